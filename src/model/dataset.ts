@@ -1,0 +1,106 @@
+/** Everything about a loaded package that is small enough to hold in memory; figures stay in the engine. */
+import type {
+  Category,
+  Decision,
+  Finding,
+  Identity,
+  Indicator,
+  Measure,
+  Source,
+  Subject,
+  UnitChange,
+} from './catalogue.ts';
+import type { Period } from './period.ts';
+import type { Problem } from './problem.ts';
+import type { Units } from './unit.ts';
+
+export interface Dataset {
+  /** Path of the package relative to the site, as in the URL. */
+  readonly path: string;
+  readonly name: string;
+  readonly title: string;
+  readonly created: string;
+  /** Made by a generator: said on every screen and on everything that leaves the app. */
+  readonly synthetic: boolean;
+  readonly units: Units;
+  readonly unitChanges: readonly UnitChange[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly categories: readonly Category[];
+  readonly identities: readonly Identity[];
+  readonly findings: readonly Finding[];
+  readonly decisions: readonly Decision[];
+  /** Every period that occurs, by canonical code. */
+  readonly periods: ReadonlyMap<string, Period>;
+  readonly observationCount: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The indicator or measure with this id; an id that is both is the measure. */
+export function subjectOf(data: Dataset, id: string): Subject | null {
+  const measure = data.measures.get(id);
+  if (measure) return measureSubject(measure);
+  const indicator = data.indicators.get(id);
+  return indicator ? indicatorSubject(indicator) : null;
+}
+
+/** Name of a category; a combined one ("x*y" of "a*b") is named from its halves. */
+export function categoryName(data: Dataset, breakdown: string, category: string): string {
+  const exact = data.categories.find((c) => c.breakdown === breakdown && c.category === category);
+  if (exact) return exact.name;
+  const halves = category.split('*');
+  if (halves.length < 2) return category;
+  const names = breakdown.split('*').map((half, at) => categoryName(data, half, halves[at] ?? ''));
+  return names.join(', ');
+}
+
+/** Position of a category in its breakdown, unknown ones last. */
+export function categoryPosition(data: Dataset, breakdown: string, category: string): number {
+  const at = data.categories.findIndex((c) => c.breakdown === breakdown && c.category === category);
+  return at < 0 ? Number.MAX_SAFE_INTEGER : (data.categories[at]?.position ?? at);
+}
+
+/** Name of a body ("Đảng ủy"), or its id. */
+export function bodyName(data: Dataset, body: string): string {
+  return categoryName(data, 'body', body);
+}
+
+function measureSubject(measure: Measure): Subject {
+  return {
+    id: measure.measure,
+    group: measure.group,
+    name: measure.name,
+    shortName: measure.name,
+    isMeasure: true,
+    isRatio: false,
+    scale: 1,
+    decimals: 0,
+    unitLabel: measure.unitLabel,
+    direction: 'none',
+    definition: '',
+    basis: '',
+    numerator: [{ measure: measure.measure, sign: 1, optional: false }],
+    denominator: [],
+  };
+}
+
+function indicatorSubject(indicator: Indicator): Subject {
+  const isRatio = indicator.denominator.length > 0 || indicator.numerator.length === 0;
+  return {
+    id: indicator.indicator,
+    group: indicator.group,
+    name: indicator.name,
+    shortName: indicator.shortName || indicator.name,
+    isMeasure: false,
+    isRatio,
+    scale: indicator.scale,
+    decimals: indicator.decimals,
+    unitLabel: isRatio && indicator.scale === 100 ? '%' : '',
+    direction: indicator.direction,
+    definition: indicator.definition,
+    basis: indicator.basis,
+    numerator: indicator.numerator,
+    denominator: indicator.denominator,
+  };
+}

@@ -1,0 +1,102 @@
+/** A figure: one value of an indicator or measure, with everything needed to show and to doubt it. */
+import type { Absence, Bound, Kind, Status } from './observation.ts';
+import { UNFIT_STATUSES } from './observation.ts';
+
+export interface Figure {
+  /** Indicator or measure id. */
+  readonly subject: string;
+  readonly unit: string;
+  readonly body: string;
+  readonly period: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly kind: Kind;
+  /** The figure shown, in scale units: recomputed where counts allow, else reported; null with an absence. */
+  readonly value: number | null;
+  /** Upper end of a range ("3–5 ngày"), of which `value` is the lower. */
+  readonly high: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** What was printed as a rate, and its decimal places. */
+  readonly reported: number | null;
+  readonly reportedDecimals: number | null;
+  /** Belongs to `reported`; of a measure, to its value. */
+  readonly bound: Bound;
+  readonly status: Status;
+  readonly asOf: string;
+  readonly absence: Absence | '';
+  /** Issue codes, sorted. */
+  readonly flags: readonly string[];
+  readonly sources: readonly string[];
+  readonly locators: readonly string[];
+  /** The value was recomputed from counts. */
+  readonly computed: boolean;
+  /** Some part was added up or subtracted rather than stated. */
+  readonly derived: boolean;
+  /** Some statement of it is contradicted in its own document. */
+  readonly conflict: boolean;
+  /** Only the denominator is defined otherwise (status D comes from it alone). */
+  readonly unfitBelow: boolean;
+}
+
+/** A figure may enter sums, ranks and verdicts: it is a result with a value, fit, agreed and exact. */
+export function isComparable(figure: Figure): boolean {
+  return (
+    figure.kind === '' &&
+    figure.value !== null &&
+    !figure.conflict &&
+    !UNFIT_STATUSES.includes(figure.status)
+  );
+}
+
+/** Reported and recomputed differ at the printed precision, so both are shown. */
+export function showsReported(figure: Figure): boolean {
+  if (figure.reported === null || !figure.computed) return false;
+  return figure.flags.includes('PCT_MISMATCH') || figure.flags.includes('PCT_TRUNCATED');
+}
+
+/** To be drawn lighter: provisional, counted by a reader, of another definition, unreliable, or in conflict. */
+export function isWeak(figure: Figure): boolean {
+  return figure.status !== 'A' || figure.conflict;
+}
+
+/** Key of a figure within a subject. */
+export function figureKey(figure: Figure): string {
+  return [
+    figure.unit,
+    figure.body,
+    figure.period,
+    figure.breakdown,
+    figure.category,
+    figure.kind,
+  ].join('~');
+}
+
+/** A value that was not stated by anybody, for a unit and a period. */
+export function absentFigure(
+  place: Pick<Figure, 'subject' | 'unit' | 'period' | 'breakdown' | 'category'>,
+  absence: Absence,
+): Figure {
+  return {
+    ...place,
+    body: '',
+    kind: '',
+    value: null,
+    high: null,
+    numerator: null,
+    denominator: null,
+    reported: null,
+    reportedDecimals: null,
+    bound: '',
+    status: 'A',
+    asOf: '',
+    absence,
+    flags: [],
+    sources: [],
+    locators: [],
+    computed: false,
+    derived: false,
+    conflict: false,
+    unfitBelow: false,
+  };
+}

@@ -1,0 +1,30 @@
+/** Vietnamese text for sorting and searching. */
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Order of Vietnamese names: a ă â, d đ, tones ngang huyền hỏi ngã sắc nặng. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/**
+ * The key for diacritic-free search: lower case, marks stripped, đ as d, so that "pho hoa" finds "Phổ Hòa"
+ * and both placements of the tone ("Hòa", "Hoà") are one. Never an identity: it merges different names.
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether every word of `query` occurs in one of `texts`. */
+export function matchesSearch(query: string, texts: readonly string[]): boolean {
+  const folded = texts.map(foldForSearch).join(' | ');
+  return foldForSearch(query)
+    .split(' ')
+    .every((word) => folded.includes(word));
+}

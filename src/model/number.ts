@@ -1,0 +1,78 @@
+/**
+ * Numbers as Vietnamese officials write them ("1.626,57", "20,9%") and as documents print them.
+ */
+
+/**
+ * Rounds half away from zero at `decimals` places, on the decimal text of the number: 1.005 at two places
+ * gives 1.01, which binary rounding would miss.
+ */
+export function roundHalfAway(value: number, decimals: number): number {
+  const size = Math.abs(value);
+  const shifted = Number(shift(size, decimals));
+  return Math.sign(value) * Number(shift(Math.round(shifted), -decimals));
+}
+
+/** Cuts towards zero at `decimals` places; a binary tail such as 77.49999999999999 for 77.5 is healed. */
+export function truncate(value: number, decimals: number): number {
+  const shifted = Number(shift(Math.abs(value), decimals));
+  const healed = Math.abs(shifted - Math.round(shifted)) < 1e-9 ? Math.round(shifted) : shifted;
+  return Math.sign(value) * Number(shift(Math.floor(healed), -decimals));
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** "1.626,57": exactly `decimals` places, half away from zero, a true minus sign. */
+export function formatNumber(value: number, decimals = 0): string {
+  let style = formats.get(decimals);
+  if (!style) {
+    style = new Intl.NumberFormat('vi-VN', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(decimals, style);
+  }
+  const rounded = roundHalfAway(value, decimals);
+  return style.format(rounded === 0 ? 0 : rounded).replace('-', '−');
+}
+
+/** A count: whole numbers without places, others with up to two ("1.626,57"). */
+export function formatCount(value: number): string {
+  return formatNumber(value, Number.isInteger(value) ? 0 : Math.min(2, decimalsOf(value)));
+}
+
+/** "20,9%": no space before the sign, as the reports write it. */
+export function formatPercent(value: number, decimals = 1): string {
+  return `${formatNumber(value, decimals)}%`;
+}
+
+/** Decimal places of the shortest text of a number. */
+export function decimalsOf(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const places = digits.split('.')[1]?.length ?? 0;
+  return Math.max(0, places - Number(exponent));
+}
+
+/**
+ * Decimal places of a figure as printed: "3,07%" has two, "1.626,57" two, "4.561" none (a group of three
+ * after a dot is a thousands group), "77.5" one. Falls back to those of `value` where no number is printed.
+ */
+export function printedDecimals(printed: string, value: number): number {
+  const found = /\d[\d.,]*/.exec(printed)?.[0].replace(/[.,]+$/, '');
+  if (!found) return decimalsOf(value);
+  const comma = found.lastIndexOf(',');
+  if (comma >= 0) return found.length - comma - 1;
+  if (!found.includes('.') || /^\d{1,3}(\.\d{3})+$/.test(found)) {
+    return thousandsRead(found, value) ? 0 : found.length - found.indexOf('.') - 1;
+  }
+  return found.length - found.lastIndexOf('.') - 1;
+}
+
+/** "4.561" for 4561 is a group of thousands; for 4.561 (an English export) it is three places. */
+function thousandsRead(text: string, value: number): boolean {
+  return !text.includes('.') || Number(text) !== value;
+}
+
+function shift(value: number, places: number): string {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return `${digits}e${Number(exponent) + places}`;
+}

@@ -1,0 +1,70 @@
+/** What was wrong with outside data, told so that a person can find and mend it. */
+
+export type ProblemCode =
+  | 'package-not-found'
+  | 'package-not-json'
+  | 'package-invalid'
+  | 'resource-missing'
+  | 'resource-unknown'
+  | 'resource-format'
+  | 'file-not-found'
+  | 'file-network'
+  | 'file-size'
+  | 'file-hash'
+  | 'file-encoding'
+  | 'file-delimiter'
+  | 'file-empty'
+  | 'file-broken'
+  | 'quote-broken'
+  | 'column-missing'
+  | 'column-duplicate'
+  | 'column-unknown'
+  | 'column-type'
+  | 'row-fields'
+  | 'value-required'
+  | 'value-id'
+  | 'value-number'
+  | 'value-date'
+  | 'value-period'
+  | 'value-vocabulary'
+  | 'value-formula'
+  | 'value-absent'
+  | 'reference-unknown'
+  | 'duplicate-id'
+  | 'overlapping-validity'
+  | 'parent-cycle'
+  | 'parent-unknown'
+  | 'engine-restarted';
+
+/**
+ * `stop`: the package cannot be shown. `row`: the row was set aside. `cell`: the row counts, the cell was
+ * left empty. `note`: nothing was lost.
+ */
+export type ProblemEffect = 'stop' | 'row' | 'cell' | 'note';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly effect: ProblemEffect;
+  /** Path as in `datapackage.json`. */
+  readonly file: string;
+  /** Line with the header as line 1; of a Parquet file the row number plus one. */
+  readonly line?: number;
+  readonly column?: string;
+  /** The offending value, cut to a readable length. */
+  readonly value?: string;
+  /** What was expected, in data terms (an id list, a size, a pattern). */
+  readonly expected?: string;
+  /** Set on a summary: so many more of the same kind, not listed one by one. */
+  readonly count?: number;
+}
+
+/** A package that cannot be shown; `problems` say why. */
+export class PackageError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((p) => `${p.code}: ${p.file} ${p.expected ?? p.value ?? ''}`).join('; '));
+    this.name = 'PackageError';
+    this.problems = problems;
+  }
+}

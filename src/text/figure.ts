@@ -1,0 +1,50 @@
+/** Figures in words: "20,9%", "trên 90%", "3–5", "chưa báo cáo". */
+import type { Subject } from '../model/catalogue.ts';
+import type { Figure } from '../model/figure.ts';
+import { formatCount, formatNumber, formatPercent } from '../model/number.ts';
+import { vi } from './vi.ts';
+
+/** A value in the units of its subject, rounded for the screen; a reported figure keeps its printed places. */
+export function valueText(subject: Subject, value: number, decimals = subject.decimals): string {
+  if (!subject.isRatio) return formatCount(value);
+  return subject.scale === 100 ? formatPercent(value, decimals) : formatNumber(value, decimals);
+}
+
+/** What is shown for a figure: its value with bound or range, or the words for its absence. */
+export function figureText(subject: Subject, figure: Figure): string {
+  if (figure.value === null)
+    return figure.absence ? vi.absence[figure.absence] : vi.absence.NO_DATA;
+  const asPrinted = subject.isRatio && !figure.computed;
+  const decimals = asPrinted ? (figure.reportedDecimals ?? subject.decimals) : subject.decimals;
+  const text = valueText(subject, figure.value, decimals);
+  if (figure.high !== null) return `${text}–${valueText(subject, figure.high, decimals)}`;
+  if (figure.derived && figure.flags.includes('PART_MISSING') && !subject.isRatio)
+    return vi.atLeast(text);
+  return asPrinted || !subject.isRatio ? bounded(text, figure.bound) : text;
+}
+
+/** The reported rate as printed, with its bound. */
+export function reportedText(subject: Subject, figure: Figure): string {
+  if (figure.reported === null) return '';
+  const text = valueText(subject, figure.reported, figure.reportedDecimals ?? subject.decimals);
+  return bounded(text, figure.bound);
+}
+
+/** "114/545", or nothing where there are no counts. */
+export function countsText(figure: Figure): string {
+  const { numerator, denominator } = figure;
+  if (numerator === null || denominator === null) return '';
+  return `${formatCount(numerator)}/${formatCount(denominator)}`;
+}
+
+/** The words behind a status that should be read with the number; empty for an ordinary one. */
+export function statusText(figure: Figure): string {
+  if (figure.value === null || figure.status === 'A') return '';
+  if (figure.status === 'D' && figure.unfitBelow) return vi.denominatorDiffers;
+  return vi.status[figure.status];
+}
+
+/** A number with its bound in words: "trên 90%". */
+export function bounded(text: string, bound: Figure['bound']): string {
+  return bound === '' ? text : vi.bound[bound](text);
+}
