@@ -1,0 +1,236 @@
+/** Rows of the small resources → objects of the model. A package's rows add to the catalogue or override it. */
+import type {
+  Category,
+  Decision,
+  Finding,
+  Identity,
+  Indicator,
+  Measure,
+  Source,
+  UnitChange,
+} from '../model/catalogue.ts';
+import { type Operand, parseFormula } from '../model/formula.ts';
+import type { ProblemLog } from './problems.ts';
+import type { ResourceName } from './schema.ts';
+import type { Table } from './table.ts';
+
+export type Tables = ReadonlyMap<ResourceName, Table>;
+
+export interface Catalogue {
+  readonly measures: Map<string, Measure>;
+  readonly indicators: Map<string, Indicator>;
+  readonly categories: Map<string, Category>;
+  readonly identities: Map<string, Identity>;
+}
+
+/** Reads measures, indicators, categories and identities, later layers overriding earlier ones by id. */
+export function readCatalogue(layers: readonly Tables[], problems: ProblemLog): Catalogue {
+  const read = <T>(name: ResourceName, key: (item: T) => string, make: (row: Row) => T | null) =>
+    new Map(layers.flatMap((layer) => [...unique(layer.get(name), key, make, problems)]));
+  const measures = read('measures', (m: Measure) => m.measure, toMeasure);
+  const knows = (operand: Operand) => measures.has(operand.measure);
+  return {
+    measures,
+    indicators: read(
+      'indicators',
+      (i: Indicator) => i.indicator,
+      (row) => toIndicator(row, knows, problems),
+    ),
+    categories: read('categories', (c: Category) => `${c.breakdown}~${c.category}`, toCategory),
+    identities: read(
+      'identities',
+      (i: Identity) => i.identity,
+      (row) => toIdentity(row, knows, problems),
+    ),
+  };
+}
+
+export function readSources(tables: Tables, problems: ProblemLog): Map<string, Source> {
+  return unique(tables.get('sources'), (source) => source.source, toSource, problems);
+}
+
+export function readUnitChanges(tables: Tables): UnitChange[] {
+  return rowsOf(tables.get('unit_changes')).map((row) => ({
+    date: row.text('date'),
+    kind: row.text('kind'),
+    fromUnit: row.text('from_unit'),
+    toUnit: row.text('to_unit'),
+    share: row.number('share'),
+    source: row.text('source'),
+  }));
+}
+
+export function readFindings(tables: Tables): Finding[] {
+  return rowsOf(tables.get('findings')).map((row) => ({
+    source: row.text('source'),
+    locator: row.text('locator'),
+    unit: row.text('unit'),
+    period: row.text('period'),
+    measure: row.text('measure'),
+    code: row.text('code'),
+    note: row.text('note'),
+  }));
+}
+
+export function readDecisions(tables: Tables): Decision[] {
+  return rowsOf(tables.get('decisions')).map((row) => ({
+    issue: row.text('issue'),
+    decision: row.text('decision'),
+    on: row.text('on'),
+    note: row.text('note'),
+  }));
+}
+
+interface Row {
+  readonly at: number;
+  readonly table: Table;
+  readonly text: (column: string) => string;
+  readonly number: (column: string) => number | null;
+}
+
+function rowsOf(table: Table | undefined): Row[] {
+  if (!table) return [];
+  return Array.from({ length: table.rowCount }, (_, at) => ({
+    at,
+    table,
+    text: (column: string) => String(table.column(column)[at] ?? ''),
+    number: (column: string) => {
+      const value = table.column(column)[at];
+      return typeof value === 'number' ? value : null;
+    },
+  }));
+}
+
+/** Items by key; a second row with the same key is set aside. */
+function unique<T>(
+  table: Table | undefined,
+  key: (item: T) => string,
+  make: (row: Row) => T | null,
+  problems: ProblemLog,
+): Map<string, T> {
+  const items = new Map<string, T>();
+  for (const row of rowsOf(table)) {
+    const item = make(row);
+    if (item === null) continue;
+    const id = key(item);
+    if (items.has(id)) {
+      problems.add({
+        code: 'duplicate-id',
+        effect: 'row',
+        ...row.table.place(row.at),
+        value: id.replace('~', ', '),
+      });
+    } else {
+      items.set(id, item);
+    }
+  }
+  return items;
+}
+
+function toMeasure(row: Row): Measure {
+  const measure = row.text('measure');
+  return {
+    measure,
+    name: row.text('name') || measure,
+    nameEn: row.text('name_en'),
+    unitLabel: row.text('unit_label'),
+    temporal: row.text('temporal') as Measure['temporal'],
+    opens: row.text('opens'),
+    minCount: row.number('min_count'),
+    group: row.text('group'),
+  };
+}
+
+type Knows = (operand: Operand) => boolean;
+
+function toIndicator(row: Row, knows: Knows, problems: ProblemLog): Indicator | null {
+  const indicator = row.text('indicator');
+  const numerator = formula(row, 'numerator', knows, problems);
+  const denominator = formula(row, 'denominator', knows, problems);
+  if (!numerator || !denominator) return null;
+  return {
+    indicator,
+    group: row.text('group'),
+    name: row.text('name') || indicator,
+    nameEn: row.text('name_en'),
+    shortName: row.text('short_name'),
+    numerator,
+    denominator,
+    scale: row.number('scale') ?? 1,
+    decimals: Math.max(0, Math.min(6, Math.round(row.number('decimals') ?? 1))),
+    direction: row.text('direction') as Indicator['direction'],
+    definition: row.text('definition'),
+    basis: row.text('basis'),
+    minGap: row.number('min_gap'),
+  };
+}
+
+function toCategory(row: Row): Category {
+  const category = row.text('category');
+  return {
+    breakdown: row.text('breakdown'),
+    category,
+    name: row.text('name') || category,
+    nameEn: row.text('name_en'),
+    position: row.number('position') ?? row.at + 1,
+  };
+}
+
+function toIdentity(row: Row, knows: Knows, problems: ProblemLog): Identity | null {
+  const total = formula(row, 'total', knows, problems);
+  const parts = formula(row, 'parts', knows, problems);
+  if (!total || !parts) return null;
+  return {
+    identity: row.text('identity'),
+    total,
+    relation: row.text('relation') as Identity['relation'],
+    parts,
+    breakdown: row.text('breakdown'),
+    use: row.text('use') as Identity['use'],
+    remark: row.text('remark'),
+  };
+}
+
+/** A formula whose measures are all known; otherwise null and the row is set aside. */
+function formula(row: Row, column: string, knows: Knows, problems: ProblemLog): Operand[] | null {
+  const text = row.text(column);
+  try {
+    const operands = parseFormula(text);
+    const stranger = operands.find((operand) => !knows(operand));
+    if (!stranger) return operands;
+    const value = stranger.measure;
+    problems.add({
+      code: 'reference-unknown',
+      effect: 'row',
+      ...row.table.place(row.at),
+      column,
+      value,
+    });
+  } catch {
+    problems.add({
+      code: 'value-formula',
+      effect: 'row',
+      ...row.table.place(row.at),
+      column,
+      value: text,
+    });
+  }
+  return null;
+}
+
+function toSource(row: Row): Source {
+  return {
+    source: row.text('source'),
+    unit: row.text('unit'),
+    number: row.text('number'),
+    title: row.text('title') || row.text('source'),
+    issuer: row.text('issuer'),
+    signedOn: row.text('signed_on'),
+    period: row.text('period'),
+    cutoff: row.text('cutoff') as Source['cutoff'],
+    dueOn: row.text('due_on'),
+    receivedOn: row.text('received_on'),
+    file: row.text('file'),
+    remark: row.text('remark'),
+  };
+}

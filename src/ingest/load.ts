@@ -1,0 +1,88 @@
+/** Statements → the engine's `observation` table, with ENUM keys and DOUBLE values. */
+import type { Column, Engine } from '../engine/engine.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { KINDS } from '../model/observation.ts';
+import { type Statements, TEXT_COLUMNS } from './observations.ts';
+
+/**
+ * Creates the ENUM types `unit_t, period_t, measure_t, body_t, breakdown_t, category_t, kind_t, source_t`
+ * and the table `observation` (one row per statement, `row` counting from 0 in file order). The types hold
+ * every id that can be asked for, so a bound parameter can always be cast to them; periods are in time order.
+ *
+ * @returns the number of rows the engine counted
+ */
+export async function loadStatements(
+  engine: Engine,
+  dataset: Dataset,
+  statements: Statements,
+): Promise<number> {
+  for (const [name, values] of enumValues(dataset, statements)) {
+    await createEnum(engine, name, values);
+  }
+  await engine.insert('incoming', columnsOf(statements));
+  await engine.rows(`CREATE TABLE observation AS SELECT ${SELECTED} FROM incoming ORDER BY row`);
+  await engine.rows('DROP TABLE incoming');
+  const counted = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM observation');
+  return counted[0]?.n ?? 0;
+}
+
+const ENUMS = [
+  'unit',
+  'period',
+  'measure',
+  'body',
+  'breakdown',
+  'category',
+  'kind',
+  'source',
+] as const;
+
+const SELECTED = [
+  'row',
+  ...TEXT_COLUMNS.map((name) =>
+    (ENUMS as readonly string[]).includes(name) ? `${name}::${name}_t AS ${name}` : name,
+  ),
+  'value::DOUBLE AS value',
+  'decimals',
+  'line',
+].join(', ');
+
+function enumValues(dataset: Dataset, statements: Statements): [string, Iterable<string>][] {
+  const { texts } = statements;
+  const breakdowns = dataset.categories.map((c) => c.breakdown);
+  const categories = dataset.categories.map((c) => c.category);
+  return [
+    ['unit', dataset.units.ids],
+    ['period', dataset.periods.keys()],
+    ['measure', [...dataset.measures.keys(), ...dataset.indicators.keys()]],
+    ['body', ['', ...texts.body]],
+    ['breakdown', ['', ...breakdowns, ...texts.breakdown]],
+    ['category', ['', ...categories, ...texts.category]],
+    ['kind', KINDS],
+    ['source', ['', ...dataset.sources.keys(), ...texts.source]],
+  ];
+}
+
+async function createEnum(engine: Engine, name: string, values: Iterable<string>): Promise<void> {
+  const distinct = [...new Set(values)];
+  const positions = distinct.map((_, at) => at);
+  await engine.insert('enum_values', [
+    { name: 'value', type: 'text', values: distinct },
+    { name: 'position', type: 'integer', values: positions },
+  ]);
+  await engine.rows(
+    `CREATE TYPE ${name}_t AS ENUM (SELECT value FROM enum_values ORDER BY position)`,
+  );
+  await engine.rows('DROP TABLE enum_values');
+}
+
+function columnsOf(statements: Statements): Column[] {
+  const rows = statements.value.map((_, row) => row);
+  return [
+    { name: 'row', type: 'integer', values: rows },
+    ...TEXT_COLUMNS.map((name): Column => ({ name, type: 'text', values: statements.texts[name] })),
+    { name: 'value', type: 'number', values: statements.value },
+    { name: 'decimals', type: 'integer', values: statements.decimals },
+    { name: 'line', type: 'integer', values: statements.line },
+  ];
+}

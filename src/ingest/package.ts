@@ -1,0 +1,175 @@
+/**
+ * A package, from its descriptor to checked tables:
+ * descriptor → files (size, hash) → raw tables → normalised tables → catalogue, units, statements.
+ * Nothing here knows the engine; `load.ts` hands the result over.
+ */
+import type { Dataset } from '../model/dataset.ts';
+import { comparePeriods, type Period, parsePeriod } from '../model/period.ts';
+import { PackageError, type Problem } from '../model/problem.ts';
+import { unitIndex } from '../model/unit.ts';
+import {
+  readCatalogue,
+  readDecisions,
+  readFindings,
+  readSources,
+  readUnitChanges,
+  type Tables,
+} from './catalogue.ts';
+import { type FileAccess, FileFault, fetchFile, readFile } from './files.ts';
+import { DESCRIPTOR, type FileEntry, type Manifest, readManifest } from './manifest.ts';
+import { readStatements, type Statements } from './observations.ts';
+import { type ProblemLog, problemLog } from './problems.ts';
+import type { RawTable } from './raw.ts';
+import type { ResourceName } from './schema.ts';
+import { normalise, type Table } from './table.ts';
+import { readUnits } from './units.ts';
+
+export const CATALOGUE_PATH = 'data/catalogue';
+
+export interface LoadedPackage {
+  readonly dataset: Dataset;
+  readonly statements: Statements;
+}
+
+/** How far reading has come: bytes so far of the bytes the descriptor announces (0 = unknown). */
+export interface PackageProgress {
+  readonly bytes: number;
+  readonly total: number;
+}
+
+/**
+ * Reads a package and the default catalogue.
+ *
+ * @param path folder relative to the site, e.g. "data/reports"
+ * @throws {PackageError} when the package cannot be shown; rows that cannot be used only become problems
+ */
+export async function readPackage(
+  path: string,
+  access: FileAccess,
+  options: { onProgress?: (progress: PackageProgress) => void; signal?: AbortSignal } = {},
+): Promise<LoadedPackage> {
+  const problems = problemLog();
+  const [catalogue, own] = await Promise.all([
+    readFolder(CATALOGUE_PATH, [], access, problems, { ...options, onProgress: () => {} }),
+    readFolder(path, ['units', 'observations'], access, problems, options),
+  ]);
+  return assemble(path, own, catalogue.tables, problems);
+}
+
+interface Folder {
+  readonly manifest: Manifest;
+  readonly tables: Tables;
+}
+
+type Options = NonNullable<Parameters<typeof readPackage>[2]>;
+
+async function readFolder(
+  path: string,
+  required: readonly ResourceName[],
+  access: FileAccess,
+  problems: ProblemLog,
+  options: Options,
+): Promise<Folder> {
+  const bytes = await readDescriptor(path, access, problems, options.signal);
+  const manifest = bytes && readManifest(bytes, `${path}/${DESCRIPTOR}`, required, problems);
+  if (!manifest) throw new PackageError(problems.stops());
+  const raw = await readResources(path, manifest, access, problems, options);
+  if (problems.stops().length > 0) throw new PackageError(problems.stops());
+  const tables = new Map<ResourceName, Table>();
+  for (const [name, files] of raw) tables.set(name, normalise(name, files, problems));
+  if (problems.stops().length > 0) throw new PackageError(problems.stops());
+  return { manifest, tables };
+}
+
+async function readDescriptor(
+  path: string,
+  access: FileAccess,
+  problems: ProblemLog,
+  signal?: AbortSignal,
+): Promise<Uint8Array | null> {
+  try {
+    return await access.read(`${path}/${DESCRIPTOR}`, signal);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const code = error.code === 'file-not-found' ? 'package-not-found' : error.code;
+    problems.add({ code, effect: 'stop', file: path, value: error.message });
+    return null;
+  }
+}
+
+async function readResources(
+  path: string,
+  manifest: Manifest,
+  access: FileAccess,
+  problems: ProblemLog,
+  options: Options,
+): Promise<Map<ResourceName, RawTable[]>> {
+  const total = [...manifest.resources.values()].flat().reduce((sum, f) => sum + (f.bytes ?? 0), 0);
+  let done = 0;
+  const readOne = async (entry: FileEntry) => {
+    const bytes = await fetchFile(access, path, entry, problems, options.signal);
+    done += bytes?.length ?? 0;
+    options.onProgress?.({ bytes: done, total });
+    return bytes && readFile(access, entry, bytes, problems, options.signal);
+  };
+  const read = await Promise.all(
+    [...manifest.resources].map(async ([name, entries]) => {
+      const tables = await Promise.all(entries.map(readOne));
+      return [name, tables.filter((table) => table !== null)] as const;
+    }),
+  );
+  return new Map(read);
+}
+
+function assemble(
+  path: string,
+  own: Folder,
+  catalogueTables: Tables,
+  problems: ProblemLog,
+): LoadedPackage {
+  const { manifest, tables } = own;
+  const table = (name: ResourceName): Table => tables.get(name) ?? normalise(name, [], problems);
+  const catalogue = readCatalogue([catalogueTables, tables], problems);
+  const units = unitIndex(readUnits(table('units'), problems));
+  const sources = readSources(tables, problems);
+  const statements = readStatements(
+    table('observations'),
+    {
+      hasUnit: units.has,
+      hasSubject: (id) => catalogue.measures.has(id) || catalogue.indicators.has(id),
+      periodOf: (source) => sources.get(source)?.period,
+      listsSources: sources.size > 0,
+    },
+    problems,
+  );
+  if (units.ids.length === 0) {
+    const stop: Problem = { code: 'file-empty', effect: 'stop', file: 'units' };
+    throw new PackageError([stop]);
+  }
+  const sourcePeriods = [...sources.values()].map((source) => source.period).filter(Boolean);
+  const dataset: Dataset = {
+    path,
+    name: manifest.name,
+    title: manifest.title || path,
+    created: manifest.created,
+    synthetic: manifest.keywords.includes('synthetic'),
+    units,
+    unitChanges: readUnitChanges(tables),
+    sources,
+    measures: catalogue.measures,
+    indicators: catalogue.indicators,
+    categories: [...catalogue.categories.values()],
+    identities: [...catalogue.identities.values()],
+    findings: readFindings(tables),
+    decisions: readDecisions(tables),
+    periods: periodIndex([...statements.texts.period, ...sourcePeriods]),
+    observationCount: statements.rowCount,
+    problems: problems.list(),
+  };
+  return { dataset, statements };
+}
+
+function periodIndex(codes: readonly string[]): Map<string, Period> {
+  const periods = [...new Set(codes)].map(parsePeriod).sort(comparePeriods);
+  return new Map(periods.map((period) => [period.code, period]));
+}

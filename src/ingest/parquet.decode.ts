@@ -1,0 +1,37 @@
+/** The decoding itself, the same in the browser's worker and in Node. */
+
+import init, { readParquet } from 'parquet-wasm/esm';
+
+const MAGIC = 'PAR1';
+
+/**
+ * Decodes a Parquet file to an Arrow IPC stream.
+ *
+ * @param decoder the WebAssembly module of parquet-wasm
+ * @throws {Error} saying what is wrong with the file
+ */
+export async function decodeParquet(bytes: Uint8Array, decoder: BufferSource): Promise<Uint8Array> {
+  checkFrame(bytes);
+  await init({ module_or_path: decoder });
+  try {
+    return readParquet(bytes).intoIPCStream();
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`damaged Parquet file: ${said}`, { cause });
+  }
+}
+
+/** Said before the decoder says it in its own words. */
+function checkFrame(bytes: Uint8Array): void {
+  if (bytes.length < 12 || text(bytes.subarray(0, 4)) !== MAGIC) {
+    const head = JSON.stringify(text(bytes.subarray(0, 8)));
+    throw new Error(`not a Parquet file: it begins ${head} instead of "${MAGIC}"`);
+  }
+  if (text(bytes.subarray(-4)) !== MAGIC) {
+    throw new Error(`truncated Parquet file: ${bytes.length} bytes that do not end in "${MAGIC}"`);
+  }
+}
+
+function text(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

@@ -1,0 +1,14 @@
+/** Parquet files under Node: for tests and for scripts that prepare packages. */
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { decodeParquet } from './parquet.decode.ts';
+import { type ParquetTable, parquetTable } from './parquet.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Decodes a whole Parquet file; errors as of `readParquet` in `parquet.ts`. */
+export async function readParquetNode(bytes: Uint8Array): Promise<ParquetTable> {
+  const decoder = await readFile(require.resolve('parquet-wasm/esm/parquet_wasm_bg.wasm'));
+  return parquetTable(await decodeParquet(bytes, decoder));
+}

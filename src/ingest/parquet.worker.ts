@@ -1,0 +1,19 @@
+/** Decodes one Parquet file and answers with an Arrow IPC stream or an error. */
+
+import { decodeParquet } from './parquet.decode.ts';
+
+export interface ParquetRequest {
+  readonly bytes: Uint8Array;
+  readonly decoder: ArrayBuffer;
+}
+
+export type ParquetAnswer = { readonly ipc: Uint8Array } | { readonly error: string };
+
+self.addEventListener('message', async ({ data }: MessageEvent<ParquetRequest>) => {
+  try {
+    const ipc = await decodeParquet(data.bytes, data.decoder);
+    self.postMessage({ ipc } satisfies ParquetAnswer, { transfer: [ipc.buffer] });
+  } catch (cause) {
+    self.postMessage({ error: (cause as Error).message } satisfies ParquetAnswer);
+  }
+});

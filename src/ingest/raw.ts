@@ -1,0 +1,18 @@
+/** A file as read, before anything about it is believed. */
+
+export type RawValue = string | number | boolean | null;
+
+export interface RawColumn {
+  readonly name: string;
+  /** `text` from CSV; from Parquet what the file declares, `other` for types a package may not use. */
+  readonly kind: 'text' | 'number' | 'boolean' | 'other';
+  readonly values: ArrayLike<RawValue>;
+}
+
+export interface RawTable {
+  readonly file: string;
+  readonly rowCount: number;
+  readonly columns: readonly RawColumn[];
+  /** Line of a row with the header as line 1 (of Parquet: the row number plus one). */
+  readonly lineOf: (row: number) => number;
+}

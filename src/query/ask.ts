@@ -1,0 +1,36 @@
+/** Questions answered by the engine: the one function that views are handed. */
+import type { Engine } from '../engine/engine.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { compare } from './compare.ts';
+import { origin } from './origin.ts';
+import { overview } from './overview.ts';
+import { figures, issues, profile, subjects } from './profile.ts';
+import type { AnswerOf, Ask, Question } from './question.ts';
+import { trend } from './trend.ts';
+
+/** An `Ask` over an engine in which `prepareFigures` has run. */
+export function askEngine(engine: Engine, data: Dataset): Ask {
+  return <Q extends Question>(question: Q, signal?: AbortSignal) =>
+    answer(engine, data, question, signal) as Promise<AnswerOf<Q>>;
+}
+
+function answer(engine: Engine, data: Dataset, question: Question, signal?: AbortSignal) {
+  switch (question.ask) {
+    case 'subjects':
+      return subjects(engine, signal);
+    case 'compare':
+      return compare(engine, data, question, signal);
+    case 'trend':
+      return trend(engine, data, question, signal);
+    case 'profile':
+      return profile(engine, question, signal);
+    case 'overview':
+      return overview(engine, data, question, signal);
+    case 'figures':
+      return figures(engine, data, question, signal);
+    case 'origin':
+      return origin(engine, data, question, signal);
+    case 'issues':
+      return issues(engine, question, signal);
+  }
+}

@@ -1,0 +1,167 @@
+/** Where a number comes from: its counts, every statement behind them, and what was found about them. */
+import type { Engine } from '../engine/engine.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
+import { all, always, equals, isSubject, oneOf, selectFigures, texts } from './figure.ts';
+import type { OriginAnswer, OriginPart, OriginQuestion } from './question.ts';
+import { chooseBodies } from './scope.ts';
+import { selectIssues, selectStatements } from './statement.ts';
+
+interface PartRow {
+  readonly role: OriginPart['role'];
+  readonly sign: 1 | -1;
+  readonly optional: boolean;
+  readonly measure: string;
+  readonly stock: boolean;
+}
+
+/** Opens one figure; figures that differ only in body or kind are opened together. */
+export async function origin(
+  engine: Engine,
+  data: Dataset,
+  question: OriginQuestion,
+  signal?: AbortSignal,
+): Promise<OriginAnswer> {
+  const key = all(
+    isSubject([question.subject]),
+    equals('f.unit::VARCHAR', question.unit),
+    equals('f.period::VARCHAR', question.period),
+  );
+  const here = all(key, placeOf('f', question));
+  const figures = chooseBodies(await selectFigures(engine, here, '', signal), question.body);
+  const split = all(key, { sql: "f.breakdown <> ''", params: [] });
+  const categories = question.category ? [] : await selectFigures(engine, split, '', signal);
+  const parts = await openParts(engine, data, question, figures, signal);
+  const rows = [...new Set(parts.flatMap((part) => part.statements.map((s) => s.row)))];
+  return {
+    figures,
+    categories: chooseBodies(categories, question.body),
+    parts,
+    issues: await issuesOf(engine, question, rows, signal),
+  };
+}
+
+function placeOf(alias: string, question: OriginQuestion) {
+  return all(
+    equals(`${alias}.category::VARCHAR`, question.category),
+    question.breakdown ? equals(`${alias}.breakdown::VARCHAR`, question.breakdown) : always,
+  );
+}
+
+function partRows(data: Dataset, subject: string): PartRow[] {
+  const known = subjectOf(data, subject);
+  if (!known) return [];
+  if (known.isMeasure) {
+    return [{ role: 'value', sign: 1, optional: false, measure: subject, stock: false }];
+  }
+  const isStock = (measure: string) => data.measures.get(measure)?.temporal === 'stock';
+  return [
+    ...known.numerator.map((o) => ({ ...o, role: 'numerator' as const, stock: false })),
+    ...known.denominator.map((o) => ({
+      ...o,
+      role: 'denominator' as const,
+      stock: isStock(o.measure),
+    })),
+    { role: 'reported', sign: 1, optional: true, measure: subject, stock: false },
+  ];
+}
+
+async function openParts(
+  engine: Engine,
+  data: Dataset,
+  question: OriginQuestion,
+  figures: readonly Figure[],
+  signal?: AbortSignal,
+): Promise<OriginPart[]> {
+  const bodies = [...new Set(figures.map((figure) => figure.body))];
+  const parts: OriginPart[] = [];
+  for (const part of partRows(data, question.subject)) {
+    const cells = await cellsOf(engine, question, part, bodies, signal);
+    for (const cell of cells) parts.push(await openCell(engine, part, cell, signal));
+    if (cells.length === 0 && part.role !== 'reported') parts.push({ ...part, ...NOTHING });
+  }
+  return parts;
+}
+
+const NOTHING = { kind: '', body: '', value: null, period: '', derived: false, statements: [] };
+
+type CellRow = {
+  cell: number;
+  period: string;
+  kind: string;
+  body: string;
+  value: number | null;
+  derived: boolean;
+};
+
+/** Cells of a measure at the figure's key; of a stock denominator the latest within the year before. */
+async function cellsOf(
+  engine: Engine,
+  question: OriginQuestion,
+  part: PartRow,
+  bodies: readonly string[],
+  signal?: AbortSignal,
+): Promise<CellRow[]> {
+  const where = all(
+    equals('c.measure::VARCHAR', part.measure),
+    equals('c.unit::VARCHAR', question.unit),
+    placeOf('c', question),
+    bodies.length > 0 ? oneOf('c.body', bodies) : always,
+    part.stock
+      ? {
+          sql: `EXISTS (SELECT 1 FROM period w WHERE w.period::VARCHAR = ?
+            AND p.end_day <= w.end_day AND p.end_day >= w.year_before)`,
+          params: [question.period],
+        }
+      : equals('c.period::VARCHAR', question.period),
+  );
+  const newest = part.stock
+    ? 'QUALIFY row_number() OVER (PARTITION BY c.body, c.kind ORDER BY p.end_day DESC, c.cell) = 1'
+    : '';
+  return engine.rows<CellRow>(
+    `SELECT c.cell, ${texts('c', ['period', 'kind', 'body'])}, c.value, c.derived
+     FROM cell c JOIN period p ON p.period = c.period WHERE ${where.sql} ${newest} ORDER BY kind, body`,
+    where.params,
+    signal,
+  );
+}
+
+/** The statements of a cell; of a derived one those of its parts, and of theirs. */
+async function openCell(
+  engine: Engine,
+  part: PartRow,
+  cell: CellRow,
+  signal?: AbortSignal,
+): Promise<OriginPart> {
+  const behind = `WITH RECURSIVE behind(cell) AS (
+    SELECT ? UNION SELECT d.part FROM derived_from d JOIN behind b ON d.cell = b.cell) SELECT cell FROM behind`;
+  const statements = await selectStatements(
+    engine,
+    { sql: `s.cell IN (${behind})`, params: [cell.cell] },
+    signal,
+  );
+  const { role, sign, optional, measure } = part;
+  const { kind, body, value, period, derived } = cell;
+  return { role, sign, optional, measure, kind, body, value, period, derived, statements };
+}
+
+async function issuesOf(
+  engine: Engine,
+  question: OriginQuestion,
+  rows: readonly number[],
+  signal?: AbortSignal,
+) {
+  const marks = rows.map(() => '?').join(', ');
+  const touching = rows.length
+    ? `i.id IN (SELECT id FROM issue_part WHERE row IN (${marks}))`
+    : 'false';
+  const named = 'i.subject = ? AND i.unit = ? AND i.period = ? AND i.category = ?';
+  return selectIssues(
+    engine,
+    {
+      sql: `${touching} OR (${named})`,
+      params: [...rows, question.subject, question.unit, question.period, question.category],
+    },
+    signal,
+  );
+}

@@ -1,0 +1,94 @@
+/** Where several statements of one key stand: equal, in conflict, revised, or counted otherwise. */
+
+/**
+ * `issue`: one row per thing found; `issue_part`: the statements that take part. An id is made of what the
+ * issue is about, so that it stays the same at the next load.
+ */
+const ISSUE_TABLES = [
+  `CREATE TABLE issue (id VARCHAR, code VARCHAR, unit VARCHAR, body VARCHAR, period VARCHAR, subject VARCHAR,
+    breakdown VARCHAR, category VARCHAR, kind VARCHAR, source VARCHAR, locator VARCHAR,
+    expected DOUBLE, found DOUBLE, decimals INTEGER, about VARCHAR, note VARCHAR)`,
+  'CREATE TABLE issue_part (id VARCHAR, row INTEGER)',
+];
+
+/** Equal or different at the coarser printed precision, per source; D rows only against D rows. */
+const WITHIN_SOURCE = `
+CREATE TEMP TABLE agreement AS
+WITH fit AS (
+  SELECT *, status = 'D' AS otherwise FROM several WHERE value IS NOT NULL AND status <> 'E'
+), grouped AS (
+  SELECT cell, source, bound, otherwise, min(decimals) AS d
+  FROM fit GROUP BY ALL HAVING count(*) > 1
+), spread AS (
+  SELECT g.cell, g.source, g.bound, g.otherwise, g.d, min(round(f.value, g.d)) AS low,
+    max(round(f.value, g.d)) AS high, arg_min(f.value, f.row) AS first_value, list(f.row) AS rows,
+    string_agg(DISTINCT f.locator, '|') AS locators
+  FROM grouped g JOIN fit f USING (cell, source, bound, otherwise) GROUP BY ALL
+)
+SELECT *, CASE WHEN low = high THEN 'DUPLICATE_STATEMENT' ELSE 'INTERNAL_CONFLICT' END AS code,
+  CASE WHEN first_value = low THEN high ELSE low END AS other
+FROM spread`;
+
+/** The latest signed source says something else than an earlier one. */
+const BETWEEN_SOURCES = `
+CREATE TEMP TABLE revision AS
+WITH per_source AS (
+  SELECT cell, source, arg_min(value, row) AS value, arg_min(bound, row) AS bound, min(decimals) AS d,
+    min(row) AS row, any_value(signed_key) AS signed_key
+  FROM several WHERE value IS NOT NULL AND status NOT IN ('E', 'D') GROUP BY cell, source
+), precision AS (
+  SELECT cell, min(d) AS d FROM per_source GROUP BY cell HAVING count(*) > 1
+)
+SELECT p.cell, x.d, arg_max(p.value, (p.signed_key, -p.row)) AS latest, arg_min(p.value, (p.signed_key, -p.row)) AS oldest
+FROM precision x JOIN per_source p USING (cell)
+GROUP BY p.cell, x.d
+HAVING min(round(p.value, x.d)) <> max(round(p.value, x.d)) OR count(DISTINCT p.bound) > 1`;
+
+/** A count from a list against the printed figure in the same document. */
+const LIST_COUNT = `
+CREATE TEMP TABLE list_count AS
+SELECT cell, source, arg_min(value, row) FILTER (status = 'E') AS counted,
+  arg_min(value, row) FILTER (status <> 'E' AND bound = '') AS printed, list(row) AS rows,
+  string_agg(DISTINCT locator, '|') AS locators
+FROM several WHERE value IS NOT NULL GROUP BY cell, source
+HAVING counted IS NOT NULL AND printed IS NOT NULL AND counted <> printed`;
+
+const ABOUT = `c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR, c.measure::VARCHAR,
+  c.breakdown::VARCHAR, c.category::VARCHAR, c.kind::VARCHAR`;
+
+/** Text id of an issue about a cell `c`. */
+export function issueId(code: string, extra: string): string {
+  return `concat_ws('~', ${code}, ${ABOUT}, ${extra})`;
+}
+
+const ISSUES = [
+  `INSERT INTO issue SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise::VARCHAR')}, a.code, ${ABOUT},
+    a.source::VARCHAR, a.locators, a.first_value, a.other, a.d, '', ''
+   FROM agreement a JOIN cell c USING (cell)`,
+  `INSERT INTO issue_part SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise::VARCHAR')}, unnest(a.rows)
+   FROM agreement a JOIN cell c USING (cell)`,
+  `INSERT INTO issue SELECT ${issueId("'REVISED'", "''")}, 'REVISED', ${ABOUT}, c.sources, c.locators,
+    r.latest, r.oldest, r.d, '', ''
+   FROM revision r JOIN cell c USING (cell)`,
+  `INSERT INTO issue_part SELECT ${issueId("'REVISED'", "''")}, s.row
+   FROM revision r JOIN cell c USING (cell) JOIN several s ON s.cell = c.cell`,
+  `INSERT INTO issue SELECT ${issueId("'LIST_COUNT_MISMATCH'", 'l.source::VARCHAR')}, 'LIST_COUNT_MISMATCH', ${ABOUT},
+    l.source::VARCHAR, l.locators, l.printed, l.counted, 0, '', ''
+   FROM list_count l JOIN cell c USING (cell)`,
+  `INSERT INTO issue_part SELECT ${issueId("'LIST_COUNT_MISMATCH'", 'l.source::VARCHAR')}, unnest(l.rows)
+   FROM list_count l JOIN cell c USING (cell)`,
+];
+
+/** A key in conflict inside the shown source is shown, but stays out of sums, ranks and verdicts. */
+const CONFLICTS = `
+UPDATE cell SET conflict = true FROM agreement a
+WHERE a.cell = cell.cell AND a.source = cell.source AND a.code = 'INTERNAL_CONFLICT'`;
+
+export const AGREEMENT_STEPS: readonly string[] = [
+  ...ISSUE_TABLES,
+  WITHIN_SOURCE,
+  BETWEEN_SOURCES,
+  LIST_COUNT,
+  ...ISSUES,
+  CONFLICTS,
+];

@@ -1,0 +1,82 @@
+/**
+ * Statements of one key → one cell with one value (DESIGN, "What a number is", 3).
+ *
+ * A key is unit, body, period, measure, breakdown, category, kind. `cell` holds one row per key; its id is
+ * the first statement's row. A stock stated at a period's last day and at the period itself are one key.
+ */
+
+export const KEY = 'unit, body, period, measure, breakdown, category, kind';
+
+const DAY_STOCK = `
+CREATE TEMP TABLE day_stock AS
+SELECT d.unit, d.body, d.measure, d.breakdown, d.category, d.kind, d.period,
+  arg_min(o.period, o.row) AS as_period
+FROM observation d
+JOIN period dp ON dp.period = d.period AND dp.grain = 'day'
+JOIN measure m ON m.measure = d.measure AND m.temporal = 'stock'
+JOIN observation o ON o.unit = d.unit AND o.body = d.body AND o.measure = d.measure
+  AND o.breakdown = d.breakdown AND o.category = d.category AND o.kind = d.kind
+JOIN period op ON op.period = o.period AND op.grain <> 'day' AND op.end_day = dp.end_day
+GROUP BY ALL`;
+
+/** Results signed before their period was over are provisional, whatever the row says. */
+const STATEMENT = `
+CREATE TABLE statement AS
+WITH keyed AS (
+  SELECT o.row, o.unit, o.body, coalesce(d.as_period, o.period) AS period, o.period AS stated_period,
+    o.measure, o.breakdown, o.category, o.kind, o.value, o.bound,
+    CASE WHEN o.status = 'A' AND o.kind = '' AND coalesce(m.temporal, 'flow') <> 'none'
+      AND s.signed_last < CASE WHEN s.cutoff = 'day14' AND p.conventional
+        THEN p.end_day[1:8] || '14' ELSE p.end_day END
+      THEN 'P' ELSE o.status END AS status,
+    o.as_of, o.source, o.locator, o.printed, o.note, o.decimals, o.file, o.line,
+    coalesce(s.signed_key, '') AS signed_key
+  FROM observation o
+  JOIN period p ON p.period = o.period
+  LEFT JOIN source s ON s.source = o.source
+  LEFT JOIN measure m ON m.measure = o.measure
+  LEFT JOIN day_stock d ON d.unit = o.unit AND d.body = o.body AND d.measure = o.measure
+    AND d.breakdown = o.breakdown AND d.category = o.category AND d.kind = o.kind AND d.period = o.period
+)
+SELECT *, min(row) OVER (PARTITION BY ${KEY}) AS cell FROM keyed`;
+
+/** Statements that share their key with others. */
+const SEVERAL = `
+CREATE TABLE several AS
+SELECT s.* FROM statement s
+WHERE s.cell IN (SELECT cell FROM statement GROUP BY cell HAVING count(*) > 1)`;
+
+/**
+ * The shown statement of a key: one with a value, printed before counted, latest signed, fit before unfit,
+ * first in the file. \`complete\` and \`cats\` matter only for cells derived from categories.
+ */
+const CELL = `
+CREATE TABLE cell AS
+WITH first AS (
+  SELECT * FROM statement WHERE cell NOT IN (SELECT cell FROM several)
+  UNION ALL
+  SELECT * FROM several
+  QUALIFY row_number() OVER (PARTITION BY cell
+    ORDER BY value IS NULL, status = 'E', signed_key DESC, status IN ('D', 'U'), row) = 1
+), places AS (
+  SELECT cell, string_agg(DISTINCT source::VARCHAR, '|') FILTER (source <> '') AS sources,
+    string_agg(DISTINCT locator, '|') FILTER (locator <> '') AS locators
+  FROM several GROUP BY cell
+)
+SELECT f.cell, ${KEY.replace(/(\w+)/g, 'f.$1')}, f.value, NULL::DOUBLE AS high, f.bound, f.status, f.as_of,
+  f.decimals, f.source, coalesce(p.sources, f.source::VARCHAR) AS sources,
+  coalesce(p.locators, f.locator) AS locators, false AS conflict, false AS derived, '' AS cats,
+  true AS complete, f.locator AS locator
+FROM first f LEFT JOIN places p USING (cell)`;
+
+/** ">= 3" and "<= 5" of one key at one place are the range 3–5. */
+const RANGES = `
+UPDATE cell SET value = r.low, high = r.high, bound = '>='
+FROM (
+  SELECT cell, source, locator, max(value) FILTER (bound = '>=') AS low, min(value) FILTER (bound = '<=') AS high
+  FROM several WHERE bound IN ('>=', '<=') GROUP BY cell, source, locator
+) r
+WHERE cell.cell = r.cell AND cell.source = r.source AND cell.locator = r.locator
+  AND r.low IS NOT NULL AND r.high IS NOT NULL AND r.low <= r.high`;
+
+export const CELL_STEPS: readonly string[] = [DAY_STOCK, STATEMENT, SEVERAL, CELL, RANGES];

@@ -1,0 +1,209 @@
+/** Small tables the queries join with: the dataset's catalogue, periods and sources, as SQL sees them. */
+import type { Column, Engine } from '../../engine/engine.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Operand } from '../../model/formula.ts';
+import { lastDayMeant, yearBefore } from '../../model/period.ts';
+import { decompositions } from './decomposition.ts';
+
+type Record_ = Readonly<Record<string, string | number | boolean | null>>;
+type Types = Readonly<Record<string, Column['type'] | `${string}_t`>>;
+
+/** Creates `period, source, measure, indicator, operand, identity, identity_operand, …` from the dataset. */
+export async function createHelperTables(engine: Engine, data: Dataset): Promise<void> {
+  const make = (name: string, types: Types, rows: readonly Record_[]) =>
+    createTable(engine, name, types, rows);
+  await make('period', PERIOD, periodRows(data));
+  await make('period_part', PERIOD_PART, decompositions([...data.periods.values()]));
+  await make('source', SOURCE, sourceRows(data));
+  await make(
+    'measure',
+    MEASURE,
+    [...data.measures.values()].map(({ measure, temporal }) => ({ measure, temporal })),
+  );
+  await make('indicator', INDICATOR, indicatorRows(data));
+  await make('operand', OPERAND, operandRows(data));
+  await make('identity', IDENTITY, identityRows(data));
+  await make('identity_operand', IDENTITY_OPERAND, identityOperandRows(data));
+  await make('breakdown_size', BREAKDOWN_SIZE, breakdownRows(data));
+  await make('finding', FINDING, findingRows(data));
+}
+
+const PERIOD: Types = {
+  period: 'period_t',
+  grain: 'text',
+  conventional: 'boolean',
+  end_day: 'text',
+  year_before: 'text',
+};
+const PERIOD_PART: Types = {
+  period: 'period_t',
+  variant: 'integer',
+  part: 'period_t',
+  n: 'integer',
+};
+const SOURCE: Types = {
+  source: 'source_t',
+  signed_key: 'text',
+  signed_last: 'text',
+  cutoff: 'text',
+};
+const MEASURE: Types = { measure: 'measure_t', temporal: 'text' };
+const INDICATOR: Types = {
+  indicator: 'measure_t',
+  scale: 'number',
+  n_required: 'integer',
+  d_required: 'integer',
+  optional: 'integer',
+  has_numerator: 'boolean',
+  has_denominator: 'boolean',
+};
+const OPERAND: Types = {
+  indicator: 'measure_t',
+  side: 'text',
+  measure: 'measure_t',
+  sign: 'integer',
+  optional: 'boolean',
+  stock: 'boolean',
+};
+const IDENTITY: Types = {
+  identity: 'text',
+  relation: 'text',
+  breakdown: 'breakdown_t',
+  derive: 'boolean',
+  position: 'integer',
+  t_required: 'integer',
+  p_required: 'integer',
+  p_negative: 'integer',
+  raisers: 'integer',
+  lowerers: 'integer',
+};
+const IDENTITY_OPERAND: Types = {
+  identity: 'text',
+  side: 'text',
+  measure: 'measure_t',
+  sign: 'integer',
+  optional: 'boolean',
+};
+const BREAKDOWN_SIZE: Types = { breakdown: 'breakdown_t', n: 'integer' };
+const FINDING: Types = {
+  n: 'integer',
+  source: 'text',
+  locator: 'text',
+  unit: 'text',
+  period: 'text',
+  measure: 'text',
+  code: 'text',
+  note: 'text',
+};
+
+async function createTable(
+  engine: Engine,
+  name: string,
+  types: Types,
+  rows: readonly Record_[],
+): Promise<void> {
+  const columns = Object.entries(types).map(([column, type]): Column => {
+    const plain = type.endsWith('_t') ? 'text' : (type as Column['type']);
+    return { name: column, type: plain, values: rows.map((row) => row[column] ?? null) };
+  });
+  await engine.insert('incoming', columns);
+  const selected = Object.entries(types).map(([column, type]) =>
+    type.endsWith('_t') ? `${column}::${type} AS ${column}` : column,
+  );
+  await engine.rows(`CREATE TABLE ${name} AS SELECT ${selected.join(', ')} FROM incoming`);
+  await engine.rows('DROP TABLE incoming');
+}
+
+function periodRows(data: Dataset): Record_[] {
+  return [...data.periods.values()].map((period) => ({
+    period: period.code,
+    grain: period.grain,
+    conventional: period.grain !== 'day' && period.grain !== 'span',
+    end_day: period.end,
+    year_before: yearBefore(period.end),
+  }));
+}
+
+function sourceRows(data: Dataset): Record_[] {
+  return [...data.sources.values()].map((source) => ({
+    source: source.source,
+    signed_key: source.signedOn,
+    signed_last: lastDayMeant(source.signedOn),
+    cutoff: source.cutoff,
+  }));
+}
+
+/** Indicators whose id is not also a measure: such an id is the measure. */
+function indicators(data: Dataset) {
+  return [...data.indicators.values()].filter((item) => !data.measures.has(item.indicator));
+}
+
+function indicatorRows(data: Dataset): Record_[] {
+  return indicators(data).map((item) => ({
+    indicator: item.indicator,
+    scale: item.scale,
+    n_required: count(item.numerator, (operand) => !operand.optional),
+    d_required: count(item.denominator, (operand) => !operand.optional),
+    optional: count([...item.numerator, ...item.denominator], (operand) => operand.optional),
+    has_numerator: item.numerator.length > 0,
+    has_denominator: item.denominator.length > 0,
+  }));
+}
+
+function operandRows(data: Dataset): Record_[] {
+  return indicators(data).flatMap((item) => {
+    const side = (name: string, operands: readonly Operand[]) =>
+      operands.map((operand) => ({
+        indicator: item.indicator,
+        side: name,
+        ...operand,
+        stock: name === 'd' && data.measures.get(operand.measure)?.temporal === 'stock',
+      }));
+    return [...side('n', item.numerator), ...side('d', item.denominator)];
+  });
+}
+
+function identityRows(data: Dataset): Record_[] {
+  const known = new Set(data.categories.map((category) => category.breakdown));
+  return data.identities
+    .filter((item) => item.breakdown === '' || known.has(item.breakdown))
+    .map((item, position) => ({
+      identity: item.identity,
+      relation: item.relation,
+      breakdown: item.breakdown,
+      derive: item.use === 'derive' && item.relation === '=' && item.total.length === 1,
+      position,
+      t_required: count(item.total, (operand) => !operand.optional),
+      p_required: count(item.parts, (operand) => !operand.optional),
+      p_negative: count(item.parts, (operand) => !operand.optional && operand.sign < 0),
+      raisers:
+        count(item.parts, (o) => o.optional && o.sign > 0) +
+        count(item.total, (o) => o.optional && o.sign < 0),
+      lowerers:
+        count(item.parts, (o) => o.optional && o.sign < 0) +
+        count(item.total, (o) => o.optional && o.sign > 0),
+    }));
+}
+
+function identityOperandRows(data: Dataset): Record_[] {
+  return data.identities.flatMap((item) => {
+    const side = (name: string, operands: readonly Operand[]) =>
+      operands.map((operand) => ({ identity: item.identity, side: name, ...operand }));
+    return [...side('t', item.total), ...(item.breakdown ? [] : side('p', item.parts))];
+  });
+}
+
+function breakdownRows(data: Dataset): Record_[] {
+  const sizes = new Map<string, number>();
+  for (const { breakdown } of data.categories)
+    sizes.set(breakdown, (sizes.get(breakdown) ?? 0) + 1);
+  return [...sizes].map(([breakdown, n]) => ({ breakdown, n }));
+}
+
+function findingRows(data: Dataset): Record_[] {
+  return data.findings.map((finding, n) => ({ n, ...finding }));
+}
+
+function count(operands: readonly Operand[], test: (operand: Operand) => boolean): number {
+  return operands.filter(test).length;
+}

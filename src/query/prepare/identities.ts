@@ -1,0 +1,174 @@
+/** Sums that must hold (DESIGN, "What a number is", 4): at one place first, then across places. */
+
+const SIDES = `
+  sum(o.sign * p.value) FILTER (o.side = 't') AS total,
+  sum(o.sign * p.value) FILTER (o.side = 'p') AS parts,
+  count(*) FILTER (o.side = 't' AND NOT o.optional) AS t_have,
+  count(*) FILTER (o.side = 'p' AND NOT o.optional) AS p_have,
+  count(*) FILTER (o.side = 'p' AND NOT o.optional AND o.sign < 0) AS negative_have,
+  count(*) FILTER (o.optional AND (o.side = 'p') = (o.sign > 0)) AS raisers_have,
+  count(*) FILTER (o.optional AND (o.side = 'p') = (o.sign < 0)) AS lowerers_have,
+  max(p.decimals) AS decimals, list(p.row) AS rows`;
+
+/** Binary sums of decimal figures differ in their last bits only. */
+const TOLERANCE = '1e-6';
+
+/**
+ * Complete: unequal is an error unless a missing optional operand (>= 0) would close the gap. Incomplete:
+ * unchecked, unless what is there already exceeds the total and nothing missing could lower it.
+ */
+const VERDICT = `CASE
+  WHEN s.t_have < i.t_required THEN NULL
+  WHEN s.p_have = i.p_required AND i.relation = '=' AND abs(s.total - s.parts) <= ${TOLERANCE} THEN 'OK'
+  WHEN s.p_have = i.p_required AND i.relation = '<=' AND s.parts - s.total <= ${TOLERANCE} THEN 'OK'
+  WHEN s.p_have = i.p_required AND s.total > s.parts AND s.raisers_have < i.raisers THEN 'PART_MISSING'
+  WHEN s.p_have = i.p_required AND s.total < s.parts AND s.lowerers_have < i.lowerers THEN 'PART_MISSING'
+  WHEN s.p_have = i.p_required AND i.relation = '=' THEN 'SUM_MISMATCH'
+  WHEN s.p_have + s.raisers_have > 0 AND s.parts - s.total > ${TOLERANCE}
+    AND s.negative_have = i.p_negative AND s.lowerers_have = i.lowerers THEN 'PART_EXCEEDS_TOTAL'
+END`;
+
+/** One statement per measure and place; bounded figures ("hơn 21") cannot be added up. */
+const PLACED = `
+CREATE TEMP TABLE placed AS
+SELECT s.unit, s.body, s.period, s.measure, s.breakdown, s.category, s.kind, s.source, s.locator,
+  s.value, s.decimals, s.row
+FROM statement s
+WHERE s.value IS NOT NULL AND s.bound = ''
+  AND s.measure IN (SELECT measure FROM identity_operand)
+QUALIFY row_number() OVER (
+  PARTITION BY unit, body, period, measure, breakdown, category, kind, source, locator
+  ORDER BY status = 'E', row) = 1`;
+
+const AT_PLACE = `
+CREATE TEMP TABLE sum_check AS
+WITH s AS (
+  SELECT o.identity, p.unit, p.body, p.period, p.breakdown, p.category, p.kind, p.source::VARCHAR AS source,
+    p.locator, ${SIDES}
+  FROM placed p JOIN identity_operand o USING (measure)
+  GROUP BY ALL HAVING total IS NOT NULL AND parts IS NOT NULL
+)
+SELECT s.*, ${VERDICT} AS verdict, s.p_have = i.p_required AND s.t_have = i.t_required AS complete
+FROM s JOIN identity i USING (identity) WHERE verdict IS NOT NULL`;
+
+const SAME_KEY = ['identity', 'unit', 'body', 'period', 'breakdown', 'category', 'kind']
+  .map((name) => `c.${name} = s.${name}`)
+  .join(' AND ');
+
+const ACROSS = `
+INSERT INTO sum_check
+WITH s AS (
+  SELECT o.identity, p.unit, p.body, p.period, p.breakdown, p.category, p.kind, '' AS source, '' AS locator,
+    ${SIDES}
+  FROM (SELECT *, cell AS row FROM cell WHERE value IS NOT NULL AND bound = '' AND NOT conflict) p
+  JOIN identity_operand o USING (measure)
+  GROUP BY ALL HAVING total IS NOT NULL AND parts IS NOT NULL
+)
+SELECT s.*, ${VERDICT} AS verdict, s.p_have = i.p_required AND s.t_have = i.t_required AS complete
+FROM s JOIN identity i USING (identity)
+WHERE verdict IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM sum_check c WHERE ${SAME_KEY} AND (c.complete OR c.verdict <> 'OK'))`;
+
+/** Categories at one place against the total there, or else against the total's cell. */
+const CATEGORY_SUMS = `
+CREATE TEMP TABLE category_check AS
+WITH shown AS (
+  SELECT unit, body, period, measure, kind, value, cell FROM cell
+  WHERE breakdown = '' AND value IS NOT NULL AND bound = '' AND NOT conflict
+), at_place AS (
+  SELECT i.identity, p.unit, p.body, p.period, p.measure, p.kind, p.source::VARCHAR AS source, p.locator,
+    sum(p.value) AS parts, count(*) AS have, max(p.decimals) AS decimals, list(p.row) AS rows, 0 AS stage
+  FROM placed p
+  JOIN identity_operand o ON o.measure = p.measure AND o.side = 't'
+  JOIN identity i ON i.identity = o.identity AND i.breakdown = p.breakdown AND i.breakdown <> ''
+  GROUP BY ALL
+), across AS (
+  SELECT i.identity, p.unit, p.body, p.period, p.measure, p.kind, '' AS source, '' AS locator,
+    sum(p.value) AS parts, count(*) AS have, max(p.decimals) AS decimals, list(p.cell) AS rows, 1 AS stage
+  FROM cell p
+  JOIN identity_operand o ON o.measure = p.measure AND o.side = 't'
+  JOIN identity i ON i.identity = o.identity AND i.breakdown = p.breakdown AND i.breakdown <> ''
+  WHERE p.value IS NOT NULL AND p.bound = '' AND NOT p.conflict
+  GROUP BY ALL
+), judged AS (
+  SELECT a.*, coalesce(t.value, c.value) AS total, coalesce(t.row, c.cell) AS total_row,
+    a.have >= b.n AS complete,
+    CASE
+      WHEN abs(a.parts - coalesce(t.value, c.value)) <= ${TOLERANCE} THEN 'OK'
+      WHEN a.parts > coalesce(t.value, c.value) AND (i.relation = '<=' OR a.have < b.n) THEN 'PART_EXCEEDS_TOTAL'
+      WHEN a.have >= b.n AND i.relation = '=' THEN 'SUM_MISMATCH'
+      ELSE 'OPEN'
+    END AS verdict
+  FROM (SELECT * FROM at_place UNION ALL SELECT * FROM across) a
+  JOIN identity i USING (identity)
+  JOIN breakdown_size b ON b.breakdown = i.breakdown
+  LEFT JOIN placed t ON t.unit = a.unit AND t.body = a.body AND t.period = a.period AND t.measure = a.measure
+    AND t.kind = a.kind AND t.breakdown = '' AND t.source::VARCHAR = a.source AND t.locator = a.locator
+  LEFT JOIN shown c ON c.unit = a.unit AND c.body = a.body AND c.period = a.period AND c.measure = a.measure
+    AND c.kind = a.kind
+  WHERE coalesce(t.value, c.value) IS NOT NULL
+)
+SELECT * FROM judged j
+WHERE j.stage = 0 OR NOT EXISTS (
+  SELECT 1 FROM judged p WHERE p.stage = 0 AND (p.complete OR p.verdict NOT IN ('OK', 'OPEN'))
+    AND p.identity = j.identity AND p.unit = j.unit AND p.body = j.body AND p.period = j.period
+    AND p.measure = j.measure AND p.kind = j.kind)`;
+
+/** Stated sub-periods of a flow against the stated period, between equal cut-offs and complete data. */
+const PERIOD_SUMS = `
+CREATE TEMP TABLE period_check AS
+WITH fit AS (
+  SELECT c.*, coalesce(s.cutoff, 'calendar') AS cutoff FROM cell c
+  JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
+  LEFT JOIN source s ON s.source = c.source
+  WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict
+    AND c.status NOT IN ('P', 'U', 'D', 'B')
+    AND EXISTS (SELECT 1 FROM period_part)
+)
+SELECT w.cell, v.variant, w.value AS total, sum(p.value) AS parts, max(p.decimals) AS decimals,
+  list(p.cell) AS rows, string_agg(v.part::VARCHAR, '+' ORDER BY v.part) AS tiling
+FROM fit w
+JOIN period_part v ON v.period = w.period
+JOIN fit p ON p.period = v.part AND p.unit = w.unit AND p.body = w.body AND p.measure = w.measure
+  AND p.breakdown = w.breakdown AND p.category = w.category AND p.cutoff = w.cutoff
+GROUP BY w.cell, v.variant, w.value, v.n
+HAVING count(*) = v.n AND abs(sum(p.value) - w.value) > ${TOLERANCE}`;
+
+const SUM_ID = `concat_ws('~', s.verdict, s.identity, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
+  s.breakdown::VARCHAR, s.category::VARCHAR, s.kind::VARCHAR, s.source, s.locator)`;
+const CATEGORY_ID = `concat_ws('~', s.verdict, s.identity, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
+  s.kind::VARCHAR, s.source, s.locator)`;
+const PERIOD_ID = `concat_ws('~', 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
+  c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, s.tiling)`;
+
+/** A failed check; "about" names the identity, or the sub-periods, for the explanation. */
+const ISSUES = [
+  `INSERT INTO issue SELECT ${SUM_ID}, s.verdict, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
+    t.measure::VARCHAR, s.breakdown::VARCHAR, s.category::VARCHAR, s.kind::VARCHAR, s.source, s.locator,
+    s.total, s.parts, s.decimals, s.identity, ''
+   FROM sum_check s
+   JOIN (SELECT identity, arg_min(measure, optional) AS measure FROM identity_operand WHERE side = 't' GROUP BY identity) t
+     USING (identity)
+   WHERE s.verdict <> 'OK'`,
+  `INSERT INTO issue_part SELECT ${SUM_ID}, unnest(s.rows) FROM sum_check s WHERE s.verdict <> 'OK'`,
+  `INSERT INTO issue SELECT ${CATEGORY_ID}, s.verdict, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
+    s.measure::VARCHAR, '', '', s.kind::VARCHAR, s.source, s.locator, s.total, s.parts, s.decimals, s.identity, ''
+   FROM category_check s WHERE s.verdict NOT IN ('OK', 'OPEN')`,
+  `INSERT INTO issue_part SELECT ${CATEGORY_ID}, unnest(list_append(s.rows, s.total_row))
+   FROM category_check s WHERE s.verdict NOT IN ('OK', 'OPEN')`,
+  `INSERT INTO issue SELECT ${PERIOD_ID}, 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
+    c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, '', c.sources, c.locators,
+    s.total, s.parts, s.decimals, s.tiling, ''
+   FROM period_check s JOIN cell c USING (cell)`,
+  `INSERT INTO issue_part SELECT ${PERIOD_ID}, unnest(list_append(s.rows, s.cell))
+   FROM period_check s JOIN cell c USING (cell)`,
+];
+
+export const IDENTITY_STEPS: readonly string[] = [
+  PLACED,
+  AT_PLACE,
+  ACROSS,
+  CATEGORY_SUMS,
+  PERIOD_SUMS,
+  ...ISSUES,
+];

@@ -1,0 +1,137 @@
+/**
+ * Indicators of every key: what the counts give, beside what was reported (DESIGN, "What a number is", 1–2).
+ * `rate` has one row per indicator and key of which a numerator, a denominator or a reported rate is known.
+ */
+
+const KEY = 'indicator, unit, body, period, breakdown, category, kind';
+const CELL_COLUMNS = `c.cell, c.value, c.bound, c.status, c.as_of, c.conflict, c.derived, c.cats, c.complete,
+  c.sources, c.locators`;
+
+const PARTS = `
+CREATE TABLE rate_part AS
+SELECT o.indicator, c.unit, c.body, c.period, c.breakdown, c.category, c.kind, o.side, o.sign, o.optional,
+  ${CELL_COLUMNS}
+FROM cell c JOIN operand o ON o.measure = c.measure AND NOT o.stock`;
+
+/** A stock denominator may be the latest at or before the period's end, at most a year old. */
+const STOCK_PARTS = `
+INSERT INTO rate_part
+WITH wanted AS (
+  SELECT DISTINCT r.indicator, r.unit, r.body, r.period, r.breakdown, r.category, r.kind, o.measure, o.sign,
+    o.optional, p.end_day, p.year_before
+  FROM rate_part r
+  JOIN operand o ON o.indicator = r.indicator AND o.stock
+  JOIN period p ON p.period = r.period
+  WHERE r.side = 'n'
+), stocks AS (
+  SELECT c.*, p.end_day FROM cell c JOIN period p ON p.period = c.period
+  WHERE c.value IS NOT NULL AND c.measure IN (SELECT measure FROM operand WHERE stock)
+  QUALIFY row_number() OVER (
+    PARTITION BY c.unit, c.body, c.measure, c.breakdown, c.category, c.kind, p.end_day ORDER BY c.cell) = 1
+)
+SELECT w.indicator, w.unit, w.body, w.period, w.breakdown, w.category, w.kind, 'd', w.sign, w.optional,
+  ${CELL_COLUMNS}
+FROM wanted w ASOF JOIN stocks c
+  ON c.unit = w.unit AND c.body = w.body AND c.measure = w.measure AND c.breakdown = w.breakdown
+  AND c.category = w.category AND c.kind = w.kind AND w.end_day >= c.end_day
+WHERE c.end_day >= w.year_before`;
+
+/**
+ * Categories behind derived totals must be the same on both sides; beside a stated total they must be all.
+ * A part that is bounded ("hơn 21") or not agreed gives no rate.
+ */
+const RATE = `
+CREATE TABLE rate_raw AS
+WITH base AS (
+  SELECT ${KEY},
+    sum(sign * value) FILTER (side = 'n') AS numerator,
+    sum(sign * value) FILTER (side = 'd') AS denominator,
+    count(value) FILTER (side = 'n' AND NOT optional) AS n_have,
+    count(value) FILTER (side = 'd' AND NOT optional) AS d_have,
+    count(value) FILTER (optional) AS optional_have,
+    bool_or(side = 'n') AS has_numerator,
+    coalesce(bool_or(conflict), false) AS conflict,
+    max(bound) AS bound, count(*) AS part_count, bool_or(derived) AS derived,
+    count(DISTINCT cats) FILTER (NOT optional AND cats <> '') AS cat_sets,
+    coalesce(bool_or(cats = '' AND NOT optional), false)
+      AND NOT coalesce(bool_and(complete) FILTER (NOT optional AND cats <> ''), true) AS cats_clash,
+    count(DISTINCT cats) > 1 AS cats_vary,
+    min(instr('QMOUDBEPA', status)) AS worst,
+    coalesce(bool_or(side = 'd' AND status = 'D'), false) AND NOT coalesce(bool_or(side = 'n' AND status = 'D'), false) AS unfit_below,
+    min(instr('QMOUDBEPA', status)) FILTER (value IS NULL) AS worst_absent,
+    max(as_of) AS as_of,
+    string_agg(DISTINCT sources, '|') FILTER (sources <> '') AS sources,
+    string_agg(DISTINCT locators, '|') FILTER (locators <> '') AS locators
+  FROM rate_part GROUP BY ${KEY}
+), judged AS (
+  SELECT b.*, i.scale, i.optional, i.has_denominator,
+    b.n_have = i.n_required AND (i.n_required > 0 OR b.has_numerator) AND b.d_have = i.d_required
+      AND b.cat_sets <= 1 AND NOT b.cats_clash
+      AND (b.bound = '' OR (NOT i.has_denominator AND b.part_count = 1))
+      AND NOT (b.conflict AND i.has_denominator) AS usable
+  FROM base b JOIN indicator i USING (indicator)
+), reported AS (
+  SELECT c.* RENAME (measure AS indicator) FROM cell c WHERE c.measure IN (SELECT indicator FROM indicator)
+)
+SELECT row_number() OVER () AS rate, ${KEY},
+  j.numerator, j.denominator, coalesce(j.usable, false) AS usable,
+  CASE WHEN NOT j.usable THEN NULL WHEN NOT j.has_denominator THEN j.numerator
+    WHEN j.denominator > 0 THEN j.numerator * j.scale / j.denominator END AS computed,
+  j.usable AND j.has_denominator AND j.denominator = 0 AND j.numerator = 0 AS nothing_arose,
+  j.usable AND (j.optional_have < j.optional OR j.cats_vary) AS part_missing,
+  coalesce(j.derived, false) AS derived, coalesce(j.has_numerator, false) AS has_numerator,
+  j.bound AS count_bound, j.conflict AS part_conflict, coalesce(j.unfit_below, false) AS unfit_below, j.worst, j.worst_absent, j.as_of AS part_as_of,
+  j.sources AS part_sources, j.locators AS part_locators, j.has_denominator, j.scale,
+  r.cell AS reported_cell, r.value AS reported, r.high AS reported_high, r.bound AS reported_bound,
+  r.decimals AS reported_decimals, r.status AS reported_status, r.conflict AS reported_conflict,
+  r.as_of AS reported_as_of, r.sources AS reported_sources, r.locators AS reported_locators
+FROM judged j FULL JOIN reported r USING (${KEY})`;
+
+/** Rounds equal: fine. Cut equal: truncated. 0 and 100 must be exact; ">" and "<" are inequalities, "~" no test. */
+const PERCENT_CHECK = `
+CREATE TEMP TABLE percent_check AS
+WITH paired AS (
+  SELECT *, reported_decimals AS p FROM rate_raw
+  WHERE computed IS NOT NULL AND reported IS NOT NULL AND has_denominator AND reported_bound <> '~'
+)
+SELECT rate, CASE
+  WHEN reported_high IS NOT NULL THEN CASE WHEN computed BETWEEN reported AND reported_high THEN 'OK' END
+  WHEN reported_bound = '>' THEN CASE WHEN computed > reported THEN 'OK' END
+  WHEN reported_bound = '>=' THEN CASE WHEN computed >= reported - 1e-9 THEN 'OK' END
+  WHEN reported_bound = '<' THEN CASE WHEN computed < reported THEN 'OK' END
+  WHEN reported_bound = '<=' THEN CASE WHEN computed <= reported + 1e-9 THEN 'OK' END
+  WHEN scale = 100 AND reported IN (0, 100) THEN CASE WHEN abs(computed - reported) < 1e-9 THEN 'OK' END
+  WHEN abs(round(computed + sign(computed) * 1e-9, p) - round(reported, p)) < 1e-9 THEN 'OK'
+  WHEN abs(trunc((computed + sign(computed) * 1e-9) * pow(10, p)) / pow(10, p) - round(reported, p)) < 1e-9
+    THEN 'PCT_TRUNCATED'
+END AS verdict
+FROM paired`;
+
+const PERCENT_ID = `concat_ws('~', coalesce(v.verdict, 'PCT_MISMATCH'), r.indicator::VARCHAR, r.unit::VARCHAR,
+  r.body::VARCHAR, r.period::VARCHAR, r.breakdown::VARCHAR, r.category::VARCHAR, r.kind::VARCHAR)`;
+
+const PERCENT_ISSUES = [
+  `INSERT INTO issue SELECT ${PERCENT_ID}, coalesce(v.verdict, 'PCT_MISMATCH'), r.unit::VARCHAR, r.body::VARCHAR,
+    r.period::VARCHAR, r.indicator::VARCHAR, r.breakdown::VARCHAR, r.category::VARCHAR, r.kind::VARCHAR,
+    r.reported_sources, r.reported_locators, r.computed, r.reported, r.reported_decimals, '', ''
+   FROM percent_check v JOIN rate_raw r USING (rate) WHERE coalesce(v.verdict, '') <> 'OK'`,
+  `INSERT INTO issue_part
+   WITH failed AS (
+     SELECT ${PERCENT_ID} AS id, r.* FROM percent_check v JOIN rate_raw r USING (rate)
+     WHERE coalesce(v.verdict, '') <> 'OK'
+   ), cells AS (
+     SELECT f.id, p.cell FROM failed f JOIN rate_part p USING (${KEY}) WHERE p.value IS NOT NULL
+     UNION SELECT id, reported_cell FROM failed
+   ), stated AS (
+     SELECT c.id, coalesce(d.part, c.cell) AS cell FROM cells c LEFT JOIN derived_from d USING (cell)
+   )
+   SELECT DISTINCT c.id, s.row FROM stated c JOIN statement s USING (cell)`,
+];
+
+export const RATE_STEPS: readonly string[] = [
+  PARTS,
+  STOCK_PARTS,
+  RATE,
+  PERCENT_CHECK,
+  ...PERCENT_ISSUES,
+];

@@ -1,0 +1,228 @@
+/**
+ * What a view can ask. Questions and answers are plain JSON, so that a stored answer can stand in for the
+ * engine (a frozen briefing) without a view noticing.
+ */
+import type { Figure } from '../model/figure.ts';
+import type { Severity } from '../model/issue.ts';
+import type { Grain } from '../model/period.ts';
+
+/** A period code, the latest of each unit, or the codes between two (both inside). */
+export type PeriodChoice =
+  | { readonly type: 'latest' }
+  | { readonly type: 'one'; readonly code: string }
+  | { readonly type: 'range'; readonly from: string; readonly to: string };
+
+export interface Scope {
+  /** Only these units; null = all. */
+  readonly units: readonly string[] | null;
+  readonly period: PeriodChoice;
+  readonly grain: Grain | 'any';
+  readonly breakdown: string;
+  readonly category: string;
+  /** null = the empty body, else each by itself. */
+  readonly body: string | null;
+}
+
+export interface SubjectsQuestion {
+  readonly ask: 'subjects';
+}
+/** Of each subject that has figures: how many units, and which breakdowns and bodies occur. */
+export interface SubjectUse {
+  readonly subject: string;
+  readonly units: number;
+  readonly figures: number;
+  readonly breakdowns: readonly string[];
+  readonly bodies: readonly string[];
+  readonly periods: readonly string[];
+}
+
+export interface CompareQuestion extends Scope {
+  readonly ask: 'compare';
+  readonly subject: string;
+}
+/** Units that may be looked at together: one period, one level, one parent. */
+export interface CompareGroup {
+  readonly period: string;
+  readonly level: string;
+  readonly parent: string | null;
+  readonly rows: readonly CompareRow[];
+  /** Σ numerator ÷ Σ denominator (of a count: Σ) over the comparable rows; null where there are fewer than two. */
+  readonly total: GroupTotal | null;
+}
+export interface GroupTotal {
+  readonly value: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly units: number;
+}
+export interface CompareRow {
+  readonly figure: Figure;
+  /** Target, registered and norm figures that hold for this unit and period. */
+  readonly references: readonly Figure[];
+}
+export interface CompareAnswer {
+  readonly groups: readonly CompareGroup[];
+}
+
+export interface TrendQuestion extends Scope {
+  readonly ask: 'trend';
+  readonly subject: string;
+}
+export interface TrendAnswer {
+  readonly grain: Grain | 'any';
+  /** Codes on the axis, in time order. */
+  readonly periods: readonly string[];
+  readonly series: readonly TrendSeries[];
+}
+export interface TrendSeries {
+  readonly unit: string;
+  readonly body: string;
+  readonly category: string;
+  /** One figure per axis period; absent ones carry their absence. */
+  readonly points: readonly Figure[];
+  readonly targets: readonly Figure[];
+}
+
+export interface ProfileQuestion {
+  readonly ask: 'profile';
+  readonly unit: string;
+  readonly body: string | null;
+}
+export interface ProfileAnswer {
+  /** All figures of the unit, the latest period first. */
+  readonly figures: readonly Figure[];
+  readonly statements: readonly Statement[];
+  readonly issues: readonly Issue[];
+}
+
+export interface OverviewQuestion {
+  readonly ask: 'overview';
+  readonly units: readonly string[] | null;
+  readonly period: PeriodChoice;
+  readonly grain: Grain | 'any';
+}
+/** The latest result of every unit and indicator, without breakdown. */
+export interface OverviewAnswer {
+  readonly figures: readonly Figure[];
+  readonly errors: readonly { readonly unit: string; readonly count: number }[];
+  readonly figureCount: number;
+}
+
+export interface FiguresQuestion {
+  readonly ask: 'figures';
+  readonly subjects: readonly string[] | null;
+  readonly units: readonly string[] | null;
+  readonly period: PeriodChoice;
+  readonly grain: Grain | 'any';
+  readonly breakdown: string;
+  readonly category: string;
+  readonly body: string | null;
+  readonly source: string;
+  readonly codes: readonly string[];
+  readonly limit: number;
+}
+export interface FiguresAnswer {
+  readonly figures: readonly Figure[];
+  /** How many there are in all; more than `figures` holds when the limit was reached. */
+  readonly total: number;
+}
+
+export interface OriginQuestion {
+  readonly ask: 'origin';
+  readonly subject: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly category: string;
+  readonly breakdown: string;
+  readonly body: string | null;
+}
+export interface OriginAnswer {
+  /** One per body and kind. */
+  readonly figures: readonly Figure[];
+  /** The same subject by category, where it has any. */
+  readonly categories: readonly Figure[];
+  readonly parts: readonly OriginPart[];
+  readonly issues: readonly Issue[];
+}
+export interface OriginPart {
+  readonly role: 'numerator' | 'denominator' | 'reported' | 'value';
+  readonly sign: 1 | -1;
+  readonly optional: boolean;
+  readonly measure: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly value: number | null;
+  readonly period: string;
+  readonly derived: boolean;
+  readonly statements: readonly Statement[];
+}
+
+export interface IssuesQuestion {
+  readonly ask: 'issues';
+  readonly units: readonly string[] | null;
+  readonly severities: readonly Severity[];
+  readonly codes: readonly string[];
+}
+export interface IssuesAnswer {
+  readonly issues: readonly Issue[];
+}
+
+/** One statement of a value, as a document makes it. */
+export interface Statement {
+  readonly row: number;
+  readonly unit: string;
+  readonly body: string;
+  readonly period: string;
+  readonly measure: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly kind: Figure['kind'];
+  readonly value: number | null;
+  readonly bound: Figure['bound'];
+  readonly status: Figure['status'];
+  readonly asOf: string;
+  readonly source: string;
+  readonly locator: string;
+  readonly printed: string;
+  readonly note: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly body: string;
+  readonly period: string;
+  readonly subject: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly locator: string;
+  /** What the other statements give, and what stands there; of a sum: its total and its parts. */
+  readonly expected: number | null;
+  readonly found: number | null;
+  readonly decimals: number | null;
+  /** Identity id, tiling of periods, or "finding". */
+  readonly about: string;
+  readonly note: string;
+  readonly statements: readonly Statement[];
+}
+
+export interface Answers {
+  subjects: { question: SubjectsQuestion; answer: readonly SubjectUse[] };
+  compare: { question: CompareQuestion; answer: CompareAnswer };
+  trend: { question: TrendQuestion; answer: TrendAnswer };
+  profile: { question: ProfileQuestion; answer: ProfileAnswer };
+  overview: { question: OverviewQuestion; answer: OverviewAnswer };
+  figures: { question: FiguresQuestion; answer: FiguresAnswer };
+  origin: { question: OriginQuestion; answer: OriginAnswer };
+  issues: { question: IssuesQuestion; answer: IssuesAnswer };
+}
+export type Question = Answers[keyof Answers]['question'];
+export type AnswerOf<Q extends Question> = Answers[Q['ask']]['answer'];
+
+/** The one way from a view to data. */
+export type Ask = <Q extends Question>(question: Q, signal?: AbortSignal) => Promise<AnswerOf<Q>>;
