@@ -1,0 +1,242 @@
+/** The frame: title, package switch, navigation, notices, and the chosen view. */
+import {
+  Component,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { formatDayOrMonth } from './model/date.ts';
+import type { Session, SessionStore } from './session.ts';
+import { resolveUrl } from './share/resolve.ts';
+import { type UrlState, VIEWS, type View } from './share/url.ts';
+import type { Site } from './site.ts';
+import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
+import { vi } from './text/vi.ts';
+import { type Desk, DeskContext } from './view/desk.ts';
+import { FailureView } from './view/failure.tsx';
+import { Choice } from './view/fields.tsx';
+import { isPlainClick } from './view/link.tsx';
+import { LoadNotices, ParamNotices } from './view/notices.tsx';
+import { useReady } from './view/ready.ts';
+import { ProgressContext, Waiting } from './view/waiting.tsx';
+
+const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = {
+  overview: lazy(async () => ({ default: (await import('./view/overview.tsx')).OverviewView })),
+  compare: lazy(async () => ({ default: (await import('./view/compare.tsx')).CompareView })),
+  trend: lazy(async () => ({ default: (await import('./view/trend.tsx')).TrendView })),
+  unit: lazy(async () => ({ default: (await import('./view/unit.tsx')).UnitView })),
+  table: lazy(async () => ({ default: (await import('./view/table.tsx')).TableView })),
+};
+const Origin = lazy(async () => ({ default: (await import('./view/origin.tsx')).OriginPanel }));
+
+export function App({
+  site,
+  session,
+}: {
+  readonly site: Site | null;
+  readonly session: SessionStore;
+}) {
+  const parsed = useSyncExternalStore(subscribeUrl, readUrl);
+  const now = useSyncExternalStore(session.subscribe, session.get);
+  const path = site ? parsed.state.package || (site.packages[0] ?? '') : null;
+  useEffect(() => {
+    if (path) session.open(path);
+  }, [path, session]);
+  const title = site?.title || vi.app.title;
+  useEffect(() => {
+    document.title = now.opened ? `${title} · ${now.opened.data.title}` : title;
+  }, [title, now.opened]);
+  return (
+    <ProgressContext value={now.progress}>
+      <a className="skip" href="#main">
+        {vi.app.skip}
+      </a>
+      <Header {...{ site, title, now }} state={parsed.state} />
+      <main id="main" className="frame-main" tabIndex={-1}>
+        {site && !site.configured && (
+          <p role="status" className="notice">
+            {vi.failure.config}
+          </p>
+        )}
+        <Content {...{ site, session, now }} path={path ?? ''} />
+      </main>
+    </ProgressContext>
+  );
+}
+
+function Header({
+  site,
+  title,
+  now,
+  state,
+}: {
+  readonly site: Site | null;
+  readonly title: string;
+  readonly now: Session;
+  readonly state: UrlState;
+}) {
+  const packages = [
+    ...new Set([...(site?.packages ?? []), ...(state.package ? [state.package] : [])]),
+  ];
+  const chosen = state.package || (site?.packages[0] ?? '');
+  const name = (path: string) => (now.opened?.data.path === path ? now.opened.data.title : path);
+  const data = now.opened?.data;
+  return (
+    <header className="frame-header">
+      <div className="frame-top">
+        <div>
+          <p className="frame-title">{title}</p>
+          <p className="frame-organisation">
+            {[
+              site?.organisation,
+              data?.title,
+              data?.created && vi.app.created(formatDayOrMonth(data.created)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <div className="frame-package">
+          <Choice
+            label={vi.app.package}
+            value={chosen}
+            options={packages.map((path) => ({ id: path, name: name(path) }))}
+            onChange={(path) =>
+              changeUrl(packageState(state, path === site?.packages[0] ? '' : path))
+            }
+          />
+        </div>
+      </div>
+      <nav className="frame-nav" aria-label={vi.app.views}>
+        <ul>
+          {VIEWS.filter((view) => SCREENS[view]).map((view) => (
+            <li key={view}>
+              <a
+                href={hrefOf({ view, open: '' })}
+                {...(state.view === view ? { 'aria-current': 'page' as const } : {})}
+                onClick={(event) => {
+                  if (!isPlainClick(event)) return;
+                  event.preventDefault();
+                  changeUrl({ view, open: '' });
+                }}
+              >
+                {vi.view[view]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** Another package has other units and indicators: only the view stays. */
+function packageState(state: UrlState, path: string): Partial<UrlState> {
+  return {
+    package: path,
+    view: state.view,
+    indicator: [],
+    unit: [],
+    under: '',
+    period: 'latest',
+    breakdown: '',
+    category: '',
+    body: null,
+    peers: [],
+    open: '',
+    source: '',
+    q: '',
+  };
+}
+
+function Content({
+  site,
+  session,
+  now,
+  path,
+}: {
+  readonly site: Site | null;
+  readonly session: SessionStore;
+  readonly now: Session;
+  readonly path: string;
+}) {
+  if (now.failure) {
+    const first = site?.packages[0] ?? '';
+    return (
+      <FailureView
+        {...now.failure}
+        onRetry={() => session.open(path)}
+        onDefault={
+          first && first !== path ? () => changeUrl(packageState(readUrl().state, '')) : null
+        }
+      />
+    );
+  }
+  return now.opened ? <Screen opened={now.opened} restarted={now.restarted} /> : <Waiting />;
+}
+
+function Screen({
+  opened,
+  restarted,
+}: {
+  readonly opened: NonNullable<Session['opened']>;
+  readonly restarted: boolean;
+}) {
+  const parsed = useSyncExternalStore(subscribeUrl, readUrl);
+  const { data, ask } = opened;
+  const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
+  const { state } = resolved;
+  const desk: Desk = useMemo(
+    () => ({ data, ask, state, change: changeUrl, href: hrefOf }),
+    [data, ask, state],
+  );
+  const View = SCREENS[state.view] ?? SCREENS.overview;
+  return (
+    <DeskContext value={desk}>
+      {data.synthetic && <p className="notice synthetic">{vi.app.syntheticNote}</p>}
+      {restarted && (
+        <p role="status" className="notice">
+          {vi.restarted}
+        </p>
+      )}
+      {!SCREENS[state.view] && (
+        <p role="status" data-param="view" className="notice">
+          {vi.param.notYet(vi.view[state.view])}
+        </p>
+      )}
+      <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
+      <LoadNotices problems={data.problems} />
+      <Guard key={state.view}>
+        <Suspense fallback={<Waiting />}>
+          {View && <View />}
+          {state.open && <Origin />}
+        </Suspense>
+      </Guard>
+    </DeskContext>
+  );
+}
+
+/** A screen that breaks says so and leaves the frame standing. */
+class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}
+
+function Broken() {
+  useReady('error');
+  return (
+    <p role="alert" className="notice error">
+      {vi.failure.view}
+    </p>
+  );
+}

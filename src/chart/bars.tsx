@@ -1,0 +1,222 @@
+/** Horizontal bars, one row per unit or category: name, bar, value with counts, marks. */
+import { Bar, BarChart, type BarShapeProps, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Diamond, FlagShape, type FlagTone, Ring, TargetTick } from './mark.tsx';
+import { Press } from './press.tsx';
+import { theme } from './theme.ts';
+
+export interface BarRow {
+  readonly key: string;
+  readonly name: string;
+  /** Second line under the name, e.g. the body or the category. */
+  readonly under: string;
+  readonly href: string;
+  /** Length of the bar; null draws none. */
+  readonly value: number | null;
+  readonly high: number | null;
+  /** Provisional, estimated or of another definition: drawn lighter. */
+  readonly weak: boolean;
+  readonly reported: number | null;
+  readonly targets: readonly { readonly value: number; readonly kind: string }[];
+  /** "20,9%", or the words for an absence. */
+  readonly text: string;
+  readonly counts: string;
+  /** Second line: what was reported, what the status means. */
+  readonly note: string;
+  readonly flag: FlagTone | null;
+  /** Said by a screen reader for the whole row. */
+  readonly label: string;
+  readonly onOpen: (() => void) | null;
+}
+
+export interface BarsProps {
+  readonly rows: readonly BarRow[];
+  readonly domain: readonly [number, number];
+  /** Ticks as written, e.g. "50%". */
+  readonly tick: (value: number) => string;
+  readonly group: { readonly value: number; readonly label: string } | null;
+  readonly width: number;
+}
+
+const ROW = 52;
+const NAME_WIDTH = 250;
+const TEXT_WIDTH = 290;
+const AXIS = 30;
+
+/** Draws the rows in the order given; the drawing decides nothing. */
+export function Bars({ rows, domain, tick, group, width }: BarsProps) {
+  const height = rows.length * ROW + AXIS + (group ? 22 : 4);
+  return (
+    <BarChart
+      width={width}
+      height={height}
+      data={rows as BarRow[]}
+      layout="vertical"
+      margin={{ top: group ? 22 : 4, right: TEXT_WIDTH, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <XAxis
+        type="number"
+        domain={[domain[0], domain[1]]}
+        height={AXIS}
+        tickFormatter={tick}
+        tick={{ fontSize: theme.size.small, fill: theme.muted, fontFamily: theme.font }}
+        axisLine={{ stroke: theme.line }}
+        tickLine={false}
+        tickCount={5}
+      />
+      <YAxis
+        type="category"
+        dataKey="key"
+        width={NAME_WIDTH}
+        tick={false}
+        axisLine={false}
+        tickLine={false}
+      />
+      {group && (
+        <ReferenceLine
+          x={group.value}
+          stroke={theme.muted}
+          strokeDasharray="5 4"
+          label={{
+            value: group.label,
+            position: 'top',
+            fill: theme.muted,
+            fontSize: theme.size.small,
+            fontFamily: theme.font,
+          }}
+        />
+      )}
+      <Bar
+        dataKey={() => domain[1]}
+        isAnimationActive={false}
+        shape={(props: BarShapeProps) => (
+          <Row {...(props as unknown as RowProps)} domain={domain} chartWidth={width} />
+        )}
+      />
+    </BarChart>
+  );
+}
+
+interface RowProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly payload: BarRow;
+  readonly domain: readonly [number, number];
+  readonly chartWidth: number;
+}
+
+function Row({ x, y, width, height, payload: row, domain, chartWidth }: RowProps) {
+  const middle = y + height / 2;
+  const place = (value: number) => {
+    const share = (value - domain[0]) / (domain[1] - domain[0] || 1);
+    return x + Math.max(0, Math.min(1, share)) * width;
+  };
+  return (
+    <g>
+      <path d={`M${x} ${middle}H${x + width}`} stroke={theme.line} />
+      {row.value !== null && (
+        <rect
+          x={place(Math.min(row.value, Math.max(0, domain[0])))}
+          y={middle - 8}
+          width={Math.max(2, place(row.value) - place(Math.max(0, domain[0])))}
+          height={16}
+          rx={2}
+          fill={row.weak ? theme.weak : theme.accent}
+        />
+      )}
+      {row.value !== null && row.high !== null && (
+        <path
+          d={`M${place(row.value)} ${middle}H${place(row.high)}`}
+          stroke={theme.accent}
+          strokeWidth={4}
+        />
+      )}
+      {row.targets.map((target) =>
+        target.kind === 'registered' ? (
+          <Ring key={target.kind} x={place(target.value)} y={middle} />
+        ) : (
+          <TargetTick
+            key={target.kind}
+            x={place(target.value)}
+            y={middle}
+            height={28}
+            norm={target.kind === 'norm'}
+          />
+        ),
+      )}
+      {row.reported !== null && <Diamond x={place(row.reported)} y={middle} />}
+      <Name row={row} y={middle} />
+      <Value row={row} x={chartWidth - TEXT_WIDTH + 16} y={middle} />
+    </g>
+  );
+}
+
+function Name({ row, y }: { row: BarRow; y: number }) {
+  return (
+    <a href={row.href}>
+      <text
+        x={0}
+        y={row.under ? y - 3 : y + 5}
+        fontSize={theme.size.text}
+        fill={theme.ink}
+        fontFamily={theme.font}
+      >
+        {row.name}
+      </text>
+      {row.under && (
+        <text
+          x={0}
+          y={y + 15}
+          fontSize={theme.size.small}
+          fill={theme.muted}
+          fontFamily={theme.font}
+        >
+          {row.under}
+        </text>
+      )}
+    </a>
+  );
+}
+
+function Value({ row, x, y }: { row: BarRow; x: number; y: number }) {
+  const first = row.note ? y - 3 : y + 5;
+  return (
+    <Press label={row.label} onPress={row.onOpen}>
+      <rect
+        x={x - 6}
+        y={y - ROW / 2 + 4}
+        width={TEXT_WIDTH - 12}
+        height={ROW - 8}
+        fill="transparent"
+      />
+      {row.flag && <FlagShape x={x} y={first} tone={row.flag} />}
+      <text x={x + (row.flag ? 18 : 0)} y={first} fontFamily={theme.font} fill={theme.ink}>
+        <tspan
+          fontSize={theme.size.text}
+          fontWeight={row.value === null ? 400 : 600}
+          {...(row.value === null ? { fill: theme.muted } : {})}
+        >
+          {row.text}
+        </tspan>
+        {row.counts && (
+          <tspan fontSize={theme.size.small} fill={theme.muted} dx={8}>
+            {row.counts}
+          </tspan>
+        )}
+      </text>
+      {row.note && (
+        <text
+          x={x}
+          y={y + 15}
+          fontSize={theme.size.small}
+          fill={theme.muted}
+          fontFamily={theme.font}
+        >
+          {row.note}
+        </text>
+      )}
+    </Press>
+  );
+}

@@ -1,0 +1,167 @@
+/**
+ * What is loaded: engine and package together, as a store that React reads. Only this file and main.tsx join
+ * engine, ingest and query.
+ *
+ *   config.json ─┐
+ *   engine boot ─┼→ package → statements → figures → `ask`
+ *   URL ─────────┘
+ */
+import { startEngine } from './engine/boot.ts';
+import { type Engine, EngineError, type EngineFault } from './engine/engine.ts';
+import { siteAccess } from './ingest/access.ts';
+import { loadStatements } from './ingest/load.ts';
+import { readPackage } from './ingest/package.ts';
+import type { Dataset } from './model/dataset.ts';
+import { PackageError, type Problem } from './model/problem.ts';
+import type { Progress } from './model/progress.ts';
+import { askEngine } from './query/ask.ts';
+import { prepareFigures } from './query/prepare/prepare.ts';
+import type { Ask } from './query/question.ts';
+
+export interface Failure {
+  readonly problems: readonly Problem[];
+  readonly fault: EngineFault | null;
+  readonly message: string;
+}
+
+/** A package whose figures may still be computing: `ask` waits for them. */
+export interface Opened {
+  readonly data: Dataset;
+  readonly ask: Ask;
+}
+
+export interface Session {
+  /** What is being waited for; null when everything is there, or has failed. */
+  readonly progress: Progress | null;
+  readonly opened: Opened | null;
+  readonly failure: Failure | null;
+  /** The engine died and was started again for this package. */
+  readonly restarted: boolean;
+}
+
+export interface SessionStore {
+  get(): Session;
+  subscribe(listener: () => void): () => void;
+  /** Opens a package in an engine of its own; a second call gives up the first. */
+  open(path: string): void;
+}
+
+/** How often a dead engine is restarted for one package before the reader is told. */
+const RESTARTS = 2;
+
+/** Starts an engine at once; `open` loads a package into it. */
+export function createSession(baseUrl: string): SessionStore {
+  let session: Session = {
+    progress: stage('engine'),
+    opened: null,
+    failure: null,
+    restarted: false,
+  };
+  const listeners = new Set<() => void>();
+  const set = (patch: Partial<Session>) => {
+    session = { ...session, ...patch };
+    for (const listener of listeners) listener();
+  };
+  const onBytes = (bytes: number, total: number) => {
+    if (session.progress?.stage === 'engine') set({ progress: stage('engine', bytes, total) });
+  };
+  let ahead: EngineStart | null = bootEngine(baseUrl, onBytes);
+  let current: Attempt | null = null;
+
+  const begin = (path: string, restarts: number) => {
+    current?.end();
+    const start = ahead ?? bootEngine(baseUrl, onBytes);
+    ahead = null;
+    const attempt = openAttempt(baseUrl, path, start, (patch) => {
+      if (current === attempt) set({ ...patch, restarted: restarts > 0 });
+    });
+    current = attempt;
+    start.onDead((error) => {
+      if (current !== attempt) return;
+      if (restarts < RESTARTS) begin(path, restarts + 1);
+      else set({ progress: null, opened: null, failure: failureOf(error) });
+    });
+    attempt.run();
+  };
+
+  return {
+    get: () => session,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (path) => begin(path, 0),
+  };
+}
+
+interface EngineStart {
+  readonly engine: Promise<Engine>;
+  onDead(listener: (error: EngineError) => void): void;
+}
+
+/** Boots ahead of need; whoever takes the engine over says what happens when it dies. */
+function bootEngine(baseUrl: string, onBytes: (bytes: number, total: number) => void): EngineStart {
+  let listener: (error: EngineError) => void = () => {};
+  const engine = startEngine({
+    baseUrl,
+    onProgress: (progress) => onBytes(progress.loaded, progress.total ?? 0),
+    onDead: (error) => listener(error),
+  });
+  engine.catch(() => {}); // told where it is awaited
+  return { engine, onDead: (next) => (listener = next) };
+}
+
+interface Attempt {
+  run(): void;
+  end(): void;
+}
+
+/** One try to open a package: files first, so that controls can be drawn, then the engine. */
+function openAttempt(
+  baseUrl: string,
+  path: string,
+  start: EngineStart,
+  tell: (patch: Partial<Session>) => void,
+): Attempt {
+  const abort = new AbortController();
+  const { signal } = abort;
+  const fail = (error: unknown) => {
+    if (signal.aborted || (error instanceof EngineError && error.fault === 'dead')) return;
+    tell({ progress: null, opened: null, failure: failureOf(error) });
+  };
+  const run = async () => {
+    tell({ progress: stage('package'), opened: null, failure: null });
+    const { dataset, statements } = await readPackage(path, siteAccess(baseUrl), {
+      signal,
+      onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
+    });
+    const ready = (async () => {
+      const engine = await start.engine;
+      tell({ progress: stage('preparing') });
+      await loadStatements(engine, dataset, statements);
+      await prepareFigures(engine, dataset, signal);
+      tell({ progress: null });
+      return askEngine(engine, dataset);
+    })();
+    const ask: Ask = async (question, stop) => (await ready)(question, stop);
+    tell({ progress: stage('starting'), opened: { data: dataset, ask } });
+    await ready;
+  };
+  return {
+    run: () => void run().catch(fail),
+    end() {
+      abort.abort();
+      start.engine.then((engine) => engine.close()).catch(() => {});
+    },
+  };
+}
+
+function stage(name: Progress['stage'], bytes = 0, total = 0): Progress {
+  return { stage: name, bytes, total };
+}
+
+function failureOf(error: unknown): Failure {
+  const problems = error instanceof PackageError ? error.problems : [];
+  const fault = error instanceof EngineError ? error.fault : null;
+  return { problems, fault, message: error instanceof Error ? error.message : String(error) };
+}

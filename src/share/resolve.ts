@@ -1,0 +1,75 @@
+/** A URL's state against a loaded package: what the package does not know falls back, with a note. */
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { type BadParam, DEFAULTS, type Param, type ParsedUrl, type UrlState } from './url.ts';
+
+export interface Resolved {
+  readonly state: UrlState;
+  /** Values that cannot be used at all, and values that this package does not have. */
+  readonly bad: readonly BadParam[];
+  readonly unknown: readonly BadParam[];
+}
+
+/** Drops ids that the package does not know from a parsed URL, each with a note. */
+export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
+  const unknown: BadParam[] = [];
+  const { state } = parsed;
+  const keep = (param: Param, values: readonly string[], knows: (value: string) => boolean) => {
+    const strangers = values.filter((value) => !knows(value));
+    if (strangers.length > 0) unknown.push({ param, value: strangers.join(', ') });
+    return values.filter(knows);
+  };
+  const one = (param: Param, value: string, knows: (value: string) => boolean) =>
+    keep(param, value ? [value] : [], knows)[0] ?? '';
+  const inCategories = (test: (item: Dataset['categories'][number]) => boolean) =>
+    data.categories.some(test);
+  const knowsBreakdown = (value: string) =>
+    value.split('*').every((part) => inCategories((item) => item.breakdown === part));
+  const breakdown = one('breakdown', state.breakdown, knowsBreakdown);
+  return {
+    state: {
+      ...state,
+      indicator: keep('indicator', state.indicator, (id) => subjectOf(data, id) !== null),
+      unit: keep('unit', state.unit, data.units.has),
+      under: one('under', state.under, data.units.has),
+      peers: keep('peers', state.peers, data.units.has),
+      source: one('source', state.source, (id) => data.sources.has(id)),
+      period: knownPeriod(state.period, data, unknown),
+      breakdown,
+      category: one('category', state.category, (id) => knowsCategory(data, breakdown, id)),
+      body:
+        state.body === null
+          ? null
+          : one('body', state.body, (id) =>
+              inCategories((c) => c.breakdown === 'body' && c.category === id),
+            ) || null,
+      open: knownOpen(state.open, data, unknown),
+    },
+    bad: parsed.bad,
+    unknown,
+  };
+}
+
+/** Without a breakdown a category stands for itself, wherever it occurs. */
+function knowsCategory(data: Dataset, breakdown: string, category: string): boolean {
+  const halves = category.split('*');
+  const parts = breakdown ? breakdown.split('*') : halves.map(() => '');
+  return halves.every((half, at) =>
+    data.categories.some(
+      (c) => c.category === half && (parts[at] === '' || c.breakdown === parts[at]),
+    ),
+  );
+}
+
+/** A single period must occur in the package; a range may begin and end anywhere. */
+function knownPeriod(period: string, data: Dataset, unknown: BadParam[]): string {
+  if (period === 'latest' || period.includes('..') || data.periods.has(period)) return period;
+  unknown.push({ param: 'period', value: period });
+  return DEFAULTS.period;
+}
+
+function knownOpen(open: string, data: Dataset, unknown: BadParam[]): string {
+  const [unit = '', , subject = ''] = open.split('~');
+  if (open === '' || (data.units.has(unit) && subjectOf(data, subject))) return open;
+  unknown.push({ param: 'open', value: open });
+  return '';
+}

@@ -1,0 +1,39 @@
+/** The URL as the store: read, subscribe, change. There is no second copy of the state anywhere. */
+import { formatUrl, type ParsedUrl, parseUrl, type UrlState } from './share/url.ts';
+
+const listeners = new Set<() => void>();
+let search = '';
+let parsed: ParsedUrl = parseUrl('');
+
+/** The parsed URL; the same object until the URL changes. */
+export function readUrl(): ParsedUrl {
+  if (location.search !== search) {
+    search = location.search;
+    parsed = parseUrl(search);
+  }
+  return parsed;
+}
+
+/** Calls back after every change, also by the browser's back and forward. */
+export function subscribeUrl(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('popstate', listener);
+  };
+}
+
+/** Changes part of the state; `replace` leaves no entry in the history (typing, sorting). */
+export function changeUrl(patch: Partial<UrlState>, how: 'push' | 'replace' = 'push'): void {
+  const target = hrefOf(patch);
+  if (how === 'push') history.pushState(null, '', target);
+  else history.replaceState(null, '', target);
+  for (const listener of listeners) listener();
+}
+
+/** The link to the current state with a part of it changed. */
+export function hrefOf(patch: Partial<UrlState>): string {
+  const query = formatUrl({ ...readUrl().state, ...patch });
+  return `${location.pathname}${query}`;
+}

@@ -1,0 +1,33 @@
+/** What every screen is handed: the package, the state from the URL, and the one way to ask for data. */
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { Dataset } from '../model/dataset.ts';
+import type { AnswerOf, Ask, Question } from '../query/question.ts';
+import type { UrlState } from '../share/url.ts';
+
+export interface Desk {
+  readonly data: Dataset;
+  readonly ask: Ask;
+  readonly state: UrlState;
+  readonly change: (patch: Partial<UrlState>, how?: 'push' | 'replace') => void;
+  readonly href: (patch: Partial<UrlState>) => string;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** @throws Error outside a `DeskContext` */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk needs a DeskContext');
+  return desk;
+}
+
+/** An answer; while the next one is computed the last one stays (`isPlaceholderData`). */
+export function useAnswer<Q extends Question>(question: Q): UseQueryResult<AnswerOf<Q>> {
+  const { data, ask } = useDesk();
+  return useQuery({
+    queryKey: [data.path, question],
+    queryFn: ({ signal }) => ask(question, signal),
+    placeholderData: keepPreviousData,
+  }) as UseQueryResult<AnswerOf<Q>>;
+}

@@ -1,0 +1,38 @@
+/** `<html data-ready>`: "true" once everything on the screen is drawn, "error" when something cannot be. */
+import { useEffect, useId } from 'react';
+
+type Readiness = 'waiting' | 'true' | 'error';
+
+const parts = new Map<string, Readiness>();
+
+/** Registers a part of the screen for as long as it is mounted. */
+export function useReady(readiness: Readiness): void {
+  const id = useId();
+  useEffect(() => {
+    parts.set(id, readiness);
+    publish();
+    return () => {
+      parts.delete(id);
+      publish();
+    };
+  }, [id, readiness]);
+}
+
+/** The readiness of a query's part: an answer to an earlier question does not count. */
+export function readinessOf(query: {
+  isError: boolean;
+  isSuccess: boolean;
+  isPlaceholderData: boolean;
+}): Readiness {
+  if (query.isError) return 'error';
+  return query.isSuccess && !query.isPlaceholderData ? 'true' : 'waiting';
+}
+
+function publish(): void {
+  const states = [...parts.values()];
+  const root = document.documentElement;
+  if (states.includes('error')) root.dataset.ready = 'error';
+  else if (states.length > 0 && states.every((state) => state === 'true'))
+    root.dataset.ready = 'true';
+  else delete root.dataset.ready;
+}

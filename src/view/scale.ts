@@ -1,0 +1,19 @@
+/** Scales of charts: round ends, and percentages on their natural scale. */
+import type { Subject } from '../model/catalogue.ts';
+
+/** From 0 to a round number above the largest value; 0–100 for percentages that stay inside. */
+export function domainOf(subject: Subject, values: readonly number[]): [number, number] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  if (subject.isRatio && subject.scale === 100 && high <= 100 && high > 15)
+    return [Math.min(0, low), 100];
+  return [low < 0 ? -roundUp(-low) : 0, roundUp(high) || 1];
+}
+
+/** The next of 1, 2, 2.5, 4, 5, 10 times a power of ten. */
+function roundUp(value: number): number {
+  if (value <= 0) return 0;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 2.5, 4, 5, 8, 10].find((factor) => factor * power >= value) ?? 10;
+  return step * power;
+}

@@ -1,0 +1,28 @@
+/** The URL's state as the scope of a question. */
+import type { Dataset } from '../model/dataset.ts';
+import type { PeriodChoice, Scope } from '../query/question.ts';
+import type { UrlState } from '../share/url.ts';
+
+export function periodChoice(period: string): PeriodChoice {
+  if (period === 'latest') return { type: 'latest' };
+  const [from = '', to] = period.split('..');
+  return to === undefined ? { type: 'one', code: from } : { type: 'range', from, to };
+}
+
+/** Units a screen is limited to: those named, and the children of `under`; null = all. */
+export function unitScope(data: Dataset, state: UrlState): readonly string[] | null {
+  if (!state.under) return state.unit.length > 0 ? state.unit : null;
+  const below = data.units.children(state.under);
+  return state.unit.length > 0 ? state.unit.filter((unit) => below.includes(unit)) : below;
+}
+
+export function scopeOf(data: Dataset, state: UrlState): Scope {
+  return {
+    units: unitScope(data, state),
+    period: periodChoice(state.period),
+    grain: state.grain,
+    breakdown: state.breakdown,
+    category: state.category,
+    body: state.body,
+  };
+}

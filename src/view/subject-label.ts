@@ -1,0 +1,47 @@
+/** Names of figures for headings, rows and screen readers. */
+import type { Subject } from '../model/catalogue.ts';
+import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
+import { formatPeriod } from '../model/date.ts';
+import type { Figure } from '../model/figure.ts';
+import { countsText, figureText } from '../text/figure.ts';
+import { vi } from '../text/vi.ts';
+import { noteText } from './marks.tsx';
+
+export function periodName(data: Dataset, code: string): string {
+  const period = data.periods.get(code);
+  return period ? formatPeriod(period) : code;
+}
+
+/** The unit's name as of the figure's period. */
+export function unitName(data: Dataset, unit: string, period?: string): string {
+  return data.units.at(unit, period === undefined ? undefined : data.periods.get(period)).name;
+}
+
+/** Category and body of a figure: what it is about within its unit. */
+export function partName(data: Dataset, figure: Figure): string {
+  return [
+    figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
+    figure.body ? bodyName(data, figure.body) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Everything about a figure in one spoken line. */
+export function figureLabel(data: Dataset, subject: Subject, figure: Figure): string {
+  const words = [
+    unitName(data, figure.unit, figure.period),
+    partName(data, figure),
+    subject.name,
+    periodName(data, figure.period),
+    figureText(subject, figure),
+    countsText(figure),
+    noteText(subject, figure),
+  ];
+  return vi.chart.open(words.filter(Boolean).join(', '));
+}
+
+/** Value of the URL parameter that opens a figure. */
+export function openParam(figure: Figure): string {
+  return [figure.unit, figure.period, figure.subject, figure.category].join('~');
+}

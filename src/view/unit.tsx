@@ -1,0 +1,210 @@
+/** "Hồ sơ đơn vị": one unit, its figures by group, what its documents say, its issues. */
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { formatDay, formatDayOrMonth } from '../model/date.ts';
+import type { Figure } from '../model/figure.ts';
+import { figureKey } from '../model/figure.ts';
+import { groupBy } from '../model/group.ts';
+import type { ProfileAnswer, Statement } from '../query/question.ts';
+import { countsText } from '../text/figure.ts';
+import { vi } from '../text/vi.ts';
+import { Card } from './card.tsx';
+import { useAnswer, useDesk } from './desk.ts';
+import { Picker } from './fields.tsx';
+import { IssueList } from './issue-list.tsx';
+import { FigureButton, noteText } from './marks.tsx';
+import { unitOptions } from './options.ts';
+import { readinessOf, useReady } from './ready.ts';
+import { StatementTable } from './statement-table.tsx';
+import { openParam, partName, periodName, unitName } from './subject-label.ts';
+import { UnitHeader } from './unit-header.tsx';
+import { Failed, Waiting } from './waiting.tsx';
+
+export function UnitView() {
+  const { data, state, change } = useDesk();
+  const unit = state.unit[0] ?? firstReporting(data);
+  return (
+    <>
+      <div className="controls">
+        <Picker
+          label={vi.control.unit}
+          value={unit}
+          options={unitOptions(data)}
+          onChange={(id) => change({ unit: [id] })}
+        />
+      </div>
+      {unit ? <Profile key={unit} unit={unit} /> : <p>{vi.unit.pick}</p>}
+    </>
+  );
+}
+
+/** The unit of the first listed document, so that the screen is never empty. */
+function firstReporting(data: Dataset): string {
+  const reporting = [...data.sources.values()].find((source) => data.units.has(source.unit));
+  return reporting?.unit ?? data.units.ids[0] ?? '';
+}
+
+function Profile({ unit }: { readonly unit: string }) {
+  const { data, state } = useDesk();
+  const query = useAnswer({ ask: 'profile', unit, body: state.body });
+  useReady(readinessOf(query));
+  if (query.isError) return <Failed error={query.error} />;
+  if (!query.data || query.isPlaceholderData) return <Waiting />;
+  const shown = latestOfEach(query.data.figures);
+  return (
+    <Card
+      title={unitName(data, unit)}
+      lead={<UnitHeader unit={unit} />}
+      figures={query.data.figures}
+    >
+      <div className="two-columns">
+        <div className="stack">
+          {shown.length === 0 && <p className="muted">{vi.unit.noFigures}</p>}
+          <FigureGroups data={data} figures={shown} />
+        </div>
+        <div className="stack">
+          <Issues answer={query.data} />
+          <Documents statements={query.data.statements} />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** Per subject, breakdown, category, body and kind the first: figures come latest first. */
+function latestOfEach(figures: readonly Figure[]): Figure[] {
+  const key = (f: Figure) => [f.subject, f.breakdown, f.category, f.body, f.kind].join('~');
+  const said = figures.filter(
+    (figure) => figure.absence !== 'NOT_COMPUTABLE' || figure.flags.length > 0,
+  );
+  return [...groupBy(said, key).values()].flatMap((same) => same[0] ?? []);
+}
+
+function FigureGroups({
+  data,
+  figures,
+}: {
+  readonly data: Dataset;
+  readonly figures: readonly Figure[];
+}) {
+  const order = [...data.indicators.keys(), ...data.measures.keys()];
+  const position = new Map(order.map((id, at) => [id, at]));
+  const sorted = [...figures].sort(
+    (a, b) =>
+      (position.get(a.subject) ?? 0) - (position.get(b.subject) ?? 0) ||
+      a.breakdown.localeCompare(b.breakdown) ||
+      a.kind.localeCompare(b.kind),
+  );
+  const groups = groupBy(
+    sorted,
+    (figure) => subjectOf(data, figure.subject)?.group || vi.unit.measures,
+  );
+  return [...groups].map(([group, members]) => (
+    <section key={group}>
+      <h2>{group}</h2>
+      <table>
+        <caption className="visually-hidden">{group}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{vi.unit.indicator}</th>
+            <th scope="col" className="number">
+              {vi.unit.value}
+            </th>
+            <th scope="col" className="number">
+              {vi.unit.counts}
+            </th>
+            <th scope="col">{vi.unit.period}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((figure) => (
+            <Row key={`${figure.subject}~${figureKey(figure)}`} {...{ data, figure }} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  ));
+}
+
+function Row({ data, figure }: { readonly data: Dataset; readonly figure: Figure }) {
+  const { change } = useDesk();
+  const subject = subjectOf(data, figure.subject);
+  if (!subject) return null;
+  const part = partName(data, figure);
+  const notes = [figure.kind ? vi.kind[figure.kind] : '', noteText(subject, figure)].filter(
+    Boolean,
+  );
+  return (
+    <tr
+      data-unit={figure.unit}
+      data-period={figure.period}
+      data-indicator={figure.subject}
+      data-category={figure.category}
+    >
+      <th scope="row">
+        {figure.breakdown ? <span className="muted">{subject.name}: </span> : subject.name}
+        {part && <span>{part}</span>}
+        {notes.length > 0 && <div className="small muted">{notes.join(' · ')}</div>}
+      </th>
+      <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
+        <FigureButton
+          {...{ subject, figure }}
+          onOpen={() => change({ open: openParam(figure), breakdown: figure.breakdown })}
+        />
+      </td>
+      <td className="number muted">
+        {countsText(figure) || (subject.isRatio ? '' : subject.unitLabel)}
+      </td>
+      <td className="small">{periodName(data, figure.period)}</td>
+    </tr>
+  );
+}
+
+function Issues({ answer }: { readonly answer: ProfileAnswer }) {
+  const serious = answer.issues.filter((issue) => issue.code !== 'DUPLICATE_STATEMENT');
+  return (
+    <section>
+      <h2>{vi.unit.issues}</h2>
+      {serious.length === 0 ? (
+        <p className="muted">{vi.unit.noIssues}</p>
+      ) : (
+        <IssueList issues={serious} />
+      )}
+    </section>
+  );
+}
+
+function Documents({ statements }: { readonly statements: readonly Statement[] }) {
+  const { data } = useDesk();
+  const bySource = [...groupBy(statements, (statement) => statement.source)];
+  if (bySource.length === 0) return null;
+  return (
+    <section>
+      <h2>{vi.unit.documents}</h2>
+      {bySource.map(([id, rows]) => {
+        const source = data.sources.get(id);
+        const signed = source?.signedOn
+          ? vi.origin.signed(formatDayOrMonth(source.signedOn))
+          : vi.origin.unsigned;
+        return (
+          <details key={id}>
+            <summary>
+              {source?.title ?? id}{' '}
+              <span className="muted">· {vi.unit.documentSays(rows.length)}</span>
+            </summary>
+            <p className="small muted">
+              {[
+                source?.number,
+                source?.issuer,
+                signed,
+                source?.receivedOn && formatDay(source.receivedOn),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <StatementTable statements={rows} caption={source?.title ?? id} named />
+          </details>
+        );
+      })}
+    </section>
+  );
+}
