@@ -1,0 +1,143 @@
+/** Arrow in and out: columns to an IPC stream, query results and Parquet files to plain values. */
+
+import {
+  type Column as ArrowColumn,
+  bool,
+  type DataType,
+  dictionary,
+  float64,
+  int32,
+  Type,
+  tableFromArrays,
+  tableFromIPC,
+  tableToIPC,
+  utf8,
+} from '@uwdata/flechette';
+import type { Column, SqlRow, SqlValue } from './engine.ts';
+
+/** A decoded column; `other` is what a package may not contain, its dates as ISO text. */
+export interface PlainColumn {
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'boolean' | 'other';
+  readonly values: ArrayLike<SqlValue>;
+}
+
+/** Encodes rows `from` to `to` of the columns as one Arrow IPC stream with one record batch. */
+export function encodeColumns(columns: readonly Column[], from: number, to: number): Uint8Array {
+  const slices = columns.map(({ values }) => Array.prototype.slice.call(values, from, to));
+  const arrays = columns.map(({ name }, i): [string, SqlValue[]] => [name, slices[i] ?? []]);
+  const types = columns.map(({ name, type }, i) => [name, arrowType(type, slices[i] ?? [])]);
+  const table = tableFromArrays(arrays, { types: Object.fromEntries(types) });
+  return tableToIPC(table, { format: 'stream' }) as Uint8Array;
+}
+
+/**
+ * Decodes the messages of one query result.
+ *
+ * @param dictionaries values of the ENUM columns by name: DuckDB-WASM sends only their numbers
+ *   (a record batch is serialised without its dictionary batches)
+ */
+export function decodeRows(
+  header: Uint8Array,
+  batches: readonly Uint8Array[],
+  dictionaries: ReadonlyMap<string, readonly string[]>,
+): SqlRow[] {
+  const schema = dictionaries.size > 0 ? withoutDictionaries(header) : header;
+  const columns = plainColumns([schema, ...batches]).map(({ name, values }) => {
+    const words = dictionaries.get(name);
+    return { name, values: words ? Array.from(values, (n) => words[n as number] ?? null) : values };
+  });
+  return Array.from({ length: columns[0]?.values.length ?? 0 }, (_, i) => {
+    const row: SqlRow = {};
+    for (const { name, values } of columns) row[name] = values[i] as SqlValue;
+    return row;
+  });
+}
+
+/** Decodes a whole Arrow IPC stream, e.g. of a Parquet file. */
+export function decodeColumns(ipc: Uint8Array): PlainColumn[] {
+  return plainColumns(ipc);
+}
+
+/** Names of the dictionary-encoded (ENUM) columns of a result, in order. */
+export function dictionaryNames(header: Uint8Array): string[] {
+  const { fields } = tableFromIPC(header).schema;
+  return fields.filter(({ type }) => type.typeId === Type.Dictionary).map(({ name }) => name);
+}
+
+/** The same schema with the numbers of dictionary columns as plain integers. */
+function withoutDictionaries(header: Uint8Array): Uint8Array {
+  const { fields } = tableFromIPC(header).schema;
+  const types = fields.map(({ name, type }): [string, DataType] => [
+    name,
+    type.typeId === Type.Dictionary ? type.indices : type,
+  ]);
+  const none = fields.map(({ name }): [string, never[]] => [name, []]);
+  const table = tableFromArrays(none, { types: Object.fromEntries(types) });
+  return tableToIPC(table, { format: 'stream' }) as Uint8Array;
+}
+
+function plainColumns(ipc: Uint8Array | Uint8Array[]): PlainColumn[] {
+  const { schema, children } = tableFromIPC(ipc, { useBigInt: true });
+  return schema.fields.map(({ name }, i) => plainColumn(name, children[i] as ArrowColumn<unknown>));
+}
+
+function plainColumn(name: string, column: ArrowColumn<unknown>): PlainColumn {
+  const values = column.toArray() as ArrayLike<SqlValue>;
+  const type = valueType(column.type);
+  switch (type.typeId) {
+    case Type.Utf8:
+    case Type.LargeUtf8:
+    case Type.Utf8View:
+    case Type.Null:
+      return { name, kind: 'text', values };
+    case Type.Bool:
+      return { name, kind: 'boolean', values };
+    case Type.Int:
+    case Type.Float:
+    case Type.Decimal:
+      return { name, kind: 'number', values: withoutBigInts(values) };
+    default:
+      return { name, kind: 'other', values: Array.from(values, (value) => asText(value, type)) };
+  }
+}
+
+function valueType(type: DataType): DataType {
+  return type.typeId === Type.Dictionary ? type.dictionary : type;
+}
+
+/** 64-bit integers arrive as BigInt; those beyond 2^53 lose their last digits, as every JS number does. */
+function withoutBigInts(values: ArrayLike<unknown>): ArrayLike<SqlValue> {
+  const wide = Array.prototype.find.call(values, (value) => value !== null);
+  if (typeof wide !== 'bigint') return values as ArrayLike<SqlValue>;
+  return Array.from(values, (value) => (typeof value === 'bigint' ? Number(value) : null));
+}
+
+function asText(value: unknown, type: DataType): SqlValue {
+  if (value === null) return null;
+  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+  if (typeof value !== 'number') {
+    return JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part));
+  }
+  if (Number.isNaN(new Date(value).getTime())) return String(value);
+  const iso = new Date(value).toISOString();
+  if (type.typeId === Type.Date) return iso.slice(0, iso.indexOf('T'));
+  if (type.typeId === Type.Timestamp) return type.timezone ? iso : iso.replace(/(\.000)?Z$/, '');
+  return String(value);
+}
+
+function arrowType(type: Column['type'], values: readonly SqlValue[]): DataType {
+  if (type === 'number') return float64();
+  if (type === 'integer') return int32();
+  if (type === 'boolean') return bool();
+  return isRepetitive(values) ? dictionary(utf8()) : utf8();
+}
+
+/** A look at evenly spaced values: names of units and periods repeat, notes do not. */
+function isRepetitive(values: readonly SqlValue[]): boolean {
+  const step = Math.ceil(values.length / 1000);
+  const seen = new Set<SqlValue | undefined>();
+  let looked = 0;
+  for (let i = 0; i < values.length; i += step, looked++) seen.add(values[i]);
+  return seen.size * 2 < looked;
+}

@@ -1,0 +1,38 @@
+/** The few calls into DuckDB-WASM that the engine is made of; one implementation per surrounding. */
+
+/** One connection. A call rejects with DuckDB's error, or with a trap of the WebAssembly module. */
+export interface Connection {
+  /** Begins a statement; null while it has no result yet. Results are Arrow IPC messages. */
+  start(sql: string): Promise<Uint8Array | null>;
+  /** Works on it for about {@link POLL_MS}; null while it has no result yet. */
+  poll(): Promise<Uint8Array | null>;
+  /** Gives up the statement begun. */
+  cancel(): Promise<void>;
+  /** The next batch; null to ask again, empty at the end. */
+  fetch(): Promise<Uint8Array | null>;
+  /** Appends an Arrow IPC stream to an existing table; the buffer is gone afterwards. */
+  append(table: string, ipc: Uint8Array): Promise<void>;
+  /** Frees everything; calls under way may never answer. */
+  close(): void;
+}
+
+/** How long one poll computes before it looks up: the delay until an abort is seen. */
+export const POLL_MS = 10;
+
+/**
+ * Options of the opened database.
+ *
+ * Everything else stays at its default: results are decoded exactly, without upstream's casts.
+ */
+export const OPEN_OPTIONS = { query: { queryPollingInterval: POLL_MS } };
+
+/**
+ * No extension is shipped and none can be fetched: switched off, a missing one is a plain error instead of a
+ * hang. Without external access no statement can make the engine ask another host or read a file, and the
+ * operations of TIMESTAMPTZ, which look for an extension all the same, fail instead of trapping (1.32.0).
+ */
+export const FIRST_STATEMENTS = [
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET enable_external_access = false',
+];

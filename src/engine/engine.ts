@@ -1,0 +1,63 @@
+/**
+ * The seam between questions and the database: everything above this interface is free of DuckDB, Arrow
+ * and WebAssembly, so the same queries run in the browser, in Node and in tests.
+ */
+
+/** One decoded SQL value. 64-bit integers and DECIMAL arrive as numbers; dates never leave the engine. */
+export type SqlValue = string | number | boolean | null;
+
+/** One decoded row, by column name. */
+export type SqlRow = Record<string, SqlValue>;
+
+/** A column to insert. `null` is SQL NULL; `text` is VARCHAR, `number` DOUBLE, `integer` INTEGER. */
+export interface Column {
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'integer' | 'boolean';
+  readonly values: ArrayLike<SqlValue>;
+}
+
+export interface Engine {
+  /**
+   * Runs one statement and returns all its rows.
+   *
+   * @param params values for the `?` placeholders, in order
+   * @param signal aborts the statement on the engine's side, not only the wait for it
+   * @throws {EngineError} `sql` for a statement that fails, `aborted`, or `dead` after a trap
+   */
+  rows<R extends SqlRow = SqlRow>(
+    sql: string,
+    params?: readonly SqlValue[],
+    signal?: AbortSignal,
+  ): Promise<R[]>;
+
+  /**
+   * Creates `table` from columns of equal length and returns the number of rows counted afterwards.
+   *
+   * @throws {EngineError} `insert` when the count differs from what was sent
+   */
+  insert(table: string, columns: readonly Column[]): Promise<number>;
+
+  /** Ends the engine; what is pending is rejected with `dead`. */
+  close(): Promise<void>;
+}
+
+export type EngineFault =
+  | 'fetch'
+  | 'not-wasm'
+  | 'instantiate'
+  | 'timeout'
+  | 'insert'
+  | 'sql'
+  | 'aborted'
+  | 'dead';
+
+/** What went wrong in the engine; `fault` is the machine-readable kind, `message` quotes the cause. */
+export class EngineError extends Error {
+  readonly fault: EngineFault;
+
+  constructor(fault: EngineFault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EngineError';
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,107 @@
+/** The engine over native DuckDB (Node only): for benchmarks, and for writing Parquet. */
+
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } from './engine.ts';
+import { checkedLength, createTable } from './insertion.ts';
+import { bindLiterals, identifier, literal } from './literal.ts';
+import { SerialQueue } from './queue.ts';
+
+const CHUNK_ROWS = 2048;
+const TYPES = { text: VARCHAR, number: DOUBLE, integer: INTEGER, boolean: BOOLEAN };
+
+/** Opens an empty in-memory database in this process; parameters and values behave as in the browser. */
+export async function openNativeEngine(): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const queue = new SerialQueue();
+  return {
+    async rows<R extends SqlRow>(sql: string, params?: readonly SqlValue[], signal?: AbortSignal) {
+      const text = bindLiterals(sql, params);
+      return (await queue.add(() => select(connection, text, signal), signal)) as R[];
+    },
+    insert: (table, columns) => queue.add(() => insert(connection, table, columns)),
+    async close() {
+      queue.end(new EngineError('dead', 'engine closed'));
+      connection.interrupt();
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+export interface ParquetWriting {
+  readonly codec?: 'uncompressed' | 'snappy' | 'gzip' | 'zstd';
+  readonly rowGroupRows?: number;
+}
+
+/** Writes a table of a native engine as a Parquet file, zstd unless told otherwise. */
+export async function exportParquet(
+  engine: Engine,
+  table: string,
+  path: string,
+  { codec = 'zstd', rowGroupRows = 122_880 }: ParquetWriting = {},
+): Promise<void> {
+  const options = `FORMAT parquet, CODEC ${literal(codec)}, ROW_GROUP_SIZE ${literal(rowGroupRows)}`;
+  await engine.rows(`COPY ${identifier(table)} TO ${literal(path)} (${options})`);
+}
+
+async function select(
+  connection: DuckDBConnection,
+  sql: string,
+  signal?: AbortSignal,
+): Promise<SqlRow[]> {
+  const interrupt = () => connection.interrupt();
+  signal?.addEventListener('abort', interrupt);
+  try {
+    const reader = await connection.runAndReadAll(sql);
+    const dates = reader.columnTypes().map((type) => String(type) === 'DATE');
+    const names = reader.deduplicatedColumnNames();
+    return reader.getRowsJS().map((row) => {
+      return Object.fromEntries(row.map((value, i) => [names[i], plain(value, dates[i] ?? false)]));
+    });
+  } catch (cause) {
+    throw new EngineError('sql', (cause as Error).message, { cause });
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
+  }
+}
+
+async function insert(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly Column[],
+): Promise<number> {
+  const length = checkedLength(table, columns);
+  await select(connection, createTable(table, columns));
+  const appender = await connection.createAppender(table);
+  const types = columns.map(({ type }) => TYPES[type]);
+  for (let from = 0; from < length; from += CHUNK_ROWS) {
+    const chunk = DuckDBDataChunk.create(types);
+    const part = columns.map(({ values }) =>
+      Array.prototype.slice.call(values, from, from + CHUNK_ROWS),
+    );
+    chunk.setColumns(part);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+  const [row] = await select(connection, `SELECT count(*) AS n FROM ${identifier(table)}`);
+  if (row?.n === length) return length;
+  throw new EngineError('insert', `${row?.n} of ${length} rows arrived in ${table}`);
+}
+
+function plain(value: unknown, isDate: boolean): SqlValue {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Date) {
+    const iso = value.toISOString();
+    return isDate ? iso.slice(0, iso.indexOf('T')) : iso.replace(/(\.000)?Z$/, '');
+  }
+  return value as SqlValue;
+}

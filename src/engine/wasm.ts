@@ -1,0 +1,137 @@
+/** The engine over a DuckDB-WASM connection: every statement can be cancelled, every failure is named. */
+
+import { decodeRows, dictionaryNames, encodeColumns } from './arrow.ts';
+import { type Connection, FIRST_STATEMENTS } from './connection.ts';
+import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } from './engine.ts';
+import { statementError } from './failure.ts';
+import { checkedLength, createTable, ROWS_PER_STREAM } from './insertion.ts';
+import { bindLiterals, identifier } from './literal.ts';
+import { aborted, SerialQueue } from './queue.ts';
+
+export interface WasmEngineOptions {
+  /** Called once when the engine dies by itself: a trap or the end of its worker, not `close()`. */
+  readonly onDead?: ((error: EngineError) => void) | undefined;
+}
+
+/** The engine and the way to tell it that its surroundings (the worker) are gone. */
+export interface WasmEngine extends Engine {
+  die(error: EngineError): void;
+}
+
+/** Makes an engine of an open connection; extensions are switched off before the first statement. */
+export async function wasmEngine(
+  connection: Connection,
+  options: WasmEngineOptions = {},
+): Promise<WasmEngine> {
+  const engine = new QueuedEngine(connection, options);
+  for (const statement of FIRST_STATEMENTS) await engine.rows(statement);
+  return engine;
+}
+
+class QueuedEngine implements WasmEngine {
+  readonly #queue = new SerialQueue();
+  readonly #connection: Connection;
+  readonly #options: WasmEngineOptions;
+
+  constructor(connection: Connection, options: WasmEngineOptions) {
+    this.#connection = connection;
+    this.#options = options;
+  }
+
+  async rows<R extends SqlRow = SqlRow>(
+    sql: string,
+    params: readonly SqlValue[] = [],
+    signal?: AbortSignal,
+  ): Promise<R[]> {
+    const text = bindLiterals(sql, params);
+    return (await this.#add(() => this.#select(text, signal), signal)) as R[];
+  }
+
+  insert(table: string, columns: readonly Column[]): Promise<number> {
+    return this.#add(() => this.#insert(table, columns));
+  }
+
+  async close(): Promise<void> {
+    this.#queue.end(new EngineError('dead', 'engine closed'));
+    this.#connection.close();
+  }
+
+  die(error: EngineError): void {
+    if (this.#queue.ended) return;
+    this.#queue.end(error);
+    this.#connection.close();
+    this.#options.onDead?.(error);
+  }
+
+  #add<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#queue.add(async () => {
+      try {
+        return await work();
+      } catch (cause) {
+        const error = statementError(cause);
+        if (error.fault === 'dead') this.die(error);
+        throw error;
+      }
+    }, signal);
+  }
+
+  async #select(sql: string, signal?: AbortSignal): Promise<SqlRow[]> {
+    const [header, ...batches] = await this.#run(sql, signal);
+    const dictionaries = new Map<string, string[]>();
+    for (const name of batches.length > 0 ? dictionaryNames(header) : []) {
+      dictionaries.set(name, await this.#enumValues(sql, name));
+    }
+    return decodeRows(header, batches, dictionaries);
+  }
+
+  /** Values of an ENUM column of a query, from its type alone: with LIMIT 0 nothing of it is computed. */
+  async #enumValues(sql: string, column: string): Promise<string[]> {
+    const query = sql.replace(/;\s*$/, '');
+    const [header, ...batches] = await this.#run(
+      `SELECT CAST(unnest(enum_range((SELECT ${identifier(column)} FROM (${query}\n) LIMIT 0))) AS VARCHAR) AS value`,
+    );
+    return decodeRows(header, batches, new Map()).map(({ value }) => String(value));
+  }
+
+  async #run(sql: string, signal?: AbortSignal): Promise<[Uint8Array, ...Uint8Array[]]> {
+    const connection = this.#connection;
+    let header = await connection.start(sql);
+    while (header === null) {
+      if (signal?.aborted) {
+        await connection.cancel();
+        throw aborted();
+      }
+      header = await connection.poll();
+    }
+    const messages: [Uint8Array, ...Uint8Array[]] = [header];
+    for (let batch = await connection.fetch(); batch?.length !== 0; ) {
+      if (signal?.aborted) throw aborted(); // the next statement replaces what is left of this one
+      if (batch) messages.push(batch);
+      batch = await connection.fetch();
+    }
+    return messages;
+  }
+
+  async #insert(table: string, columns: readonly Column[]): Promise<number> {
+    const length = checkedLength(table, columns);
+    await this.#run(createTable(table, columns));
+    try {
+      for (let from = 0; from < length; from += ROWS_PER_STREAM) {
+        await this.#connection.append(table, encodeColumns(columns, from, from + ROWS_PER_STREAM));
+      }
+      const counted = await this.#count(table);
+      if (counted === length) return counted;
+      throw new EngineError('insert', `${counted} of ${length} rows arrived in ${table}`);
+    } catch (cause) {
+      const error = statementError(cause);
+      if (error.fault === 'dead') throw error;
+      await this.#run(`DROP TABLE ${identifier(table)}`);
+      throw new EngineError('insert', error.message, { cause });
+    }
+  }
+
+  async #count(table: string): Promise<number> {
+    const [header, ...batches] = await this.#run(`SELECT count(*) AS n FROM ${identifier(table)}`);
+    return Number(decodeRows(header, batches, new Map())[0]?.n);
+  }
+}

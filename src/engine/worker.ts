@@ -1,0 +1,101 @@
+/**
+ * Talks to DuckDB's own worker script.
+ *
+ * Upstream's `AsyncDuckDB` does the same, but brings 180 kB of Arrow along that we have no use for, and leaves
+ * promises pending for ever when its worker dies. The messages are those of version 1.32.0, which
+ * `package.json` pins.
+ */
+
+import { type Connection, OPEN_OPTIONS } from './connection.ts';
+import { EngineError } from './engine.ts';
+
+interface Answer {
+  readonly requestId: number;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+interface Pending {
+  resolve(data: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Requests and answers over one worker. */
+export interface Channel {
+  /** Sends one request; `give` are buffers that move to the worker. */
+  ask<T>(type: string, data: unknown, give?: Transferable[]): Promise<T>;
+  /** Rejects all that is pending and all that comes, and ends the worker. */
+  end(error: EngineError): void;
+}
+
+/** Opens a channel; `onBroken` is called when the worker reports an error outside of any request. */
+export function openChannel(worker: Worker, onBroken: (error: EngineError) => void): Channel {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  let ended: EngineError | null = null;
+
+  const end = (error: EngineError) => {
+    if (ended) return;
+    ended = error;
+    worker.terminate();
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  };
+  const breakDown = (event: Event) => {
+    event.preventDefault();
+    const said = (event as ErrorEvent).message || `worker sent ${event.type}`;
+    const error = new EngineError('dead', `engine worker failed: ${said}`);
+    end(error);
+    onBroken(error);
+  };
+  worker.addEventListener('error', breakDown);
+  worker.addEventListener('messageerror', breakDown);
+  worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
+    if (answer.type === 'LOG' || answer.type.includes('PROGRESS')) return; // of no request, or not its end
+    const request = pending.get(answer.requestId);
+    pending.delete(answer.requestId);
+    if (answer.type === 'ERROR') request?.reject(answer.data);
+    else request?.resolve(answer.data);
+  });
+
+  return {
+    ask<T>(type: string, data: unknown, give: Transferable[] = []): Promise<T> {
+      if (ended) return Promise.reject(ended);
+      const messageId = ++lastId;
+      worker.postMessage({ messageId, type, data }, give);
+      return new Promise<unknown>((resolve, reject) => {
+        pending.set(messageId, { resolve, reject });
+      }) as Promise<T>;
+    },
+    end,
+  };
+}
+
+/** Loads the module into the worker, opens an empty in-memory database and connects to it. */
+export async function connectWorker(channel: Channel, moduleUrl: string): Promise<Connection> {
+  await channel.ask('INSTANTIATE', [moduleUrl, null]);
+  await channel.ask('OPEN', OPEN_OPTIONS);
+  const id = await channel.ask<number>('CONNECT', null);
+  return {
+    start: (sql) => channel.ask('START_PENDING_QUERY', [id, sql, false]),
+    poll: () => channel.ask('POLL_PENDING_QUERY', id),
+    cancel: () => channel.ask('CANCEL_PENDING_QUERY', id),
+    fetch: () => channel.ask('FETCH_QUERY_RESULTS', id),
+    append: (table, ipc) => append(channel, table, ipc),
+    close: () => channel.end(new EngineError('dead', 'engine closed')),
+  };
+}
+
+/**
+ * A connection of its own for each insert: a stream that ended early would stay in the connection's decoder
+ * and spoil the next one. The buffer is moved, not copied.
+ */
+async function append(channel: Channel, table: string, ipc: Uint8Array): Promise<void> {
+  const id = await channel.ask<number>('CONNECT', null);
+  try {
+    const options = { name: table, create: false };
+    await channel.ask('INSERT_ARROW_FROM_IPC_STREAM', [id, ipc, options], [ipc.buffer]);
+  } finally {
+    await channel.ask('DISCONNECT', id);
+  }
+}

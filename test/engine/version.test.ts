@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ENGINE_VERSION } from '../../src/engine/boot.ts';
+import { PARQUET_VERSION } from '../../src/ingest/parquet.ts';
+
+test('the versions in the addresses of engine/ are those of the packages', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(ENGINE_VERSION).toBe(dependencies['@duckdb/duckdb-wasm']);
+  expect(PARQUET_VERSION).toBe(dependencies['parquet-wasm']);
+});
