@@ -12,13 +12,6 @@ export function roundHalfAway(value: number, decimals: number): number {
   return Math.sign(value) * Number(shift(Math.round(shifted), -decimals));
 }
 
-/** Cuts towards zero at `decimals` places; a binary tail such as 77.49999999999999 for 77.5 is healed. */
-export function truncate(value: number, decimals: number): number {
-  const shifted = Number(shift(Math.abs(value), decimals));
-  const healed = Math.abs(shifted - Math.round(shifted)) < 1e-9 ? Math.round(shifted) : shifted;
-  return Math.sign(value) * Number(shift(Math.floor(healed), -decimals));
-}
-
 const formats = new Map<number, Intl.NumberFormat>();
 
 /** "1.626,57": exactly `decimals` places, half away from zero, a true minus sign. */
@@ -59,17 +52,15 @@ export function decimalsOf(value: number): number {
 export function printedDecimals(printed: string, value: number): number {
   const found = /\d[\d.,]*/.exec(printed)?.[0].replace(/[.,]+$/, '');
   if (!found) return decimalsOf(value);
-  const comma = found.lastIndexOf(',');
-  if (comma >= 0) return found.length - comma - 1;
-  if (!found.includes('.') || /^\d{1,3}(\.\d{3})+$/.test(found)) {
-    return thousandsRead(found, value) ? 0 : found.length - found.indexOf('.') - 1;
-  }
-  return found.length - found.lastIndexOf('.') - 1;
+  const mark = found.includes(',') ? ',' : '.';
+  const at = found.lastIndexOf(mark);
+  if (at < 0 || (mark === '.' && isThousands(found, value))) return 0;
+  return found.length - at - 1;
 }
 
 /** "4.561" for 4561 is a group of thousands; for 4.561 (an English export) it is three places. */
-function thousandsRead(text: string, value: number): boolean {
-  return !text.includes('.') || Number(text) !== value;
+function isThousands(text: string, value: number): boolean {
+  return /^\d{1,3}(\.\d{3})+$/.test(text) && Number(text) !== value;
 }
 
 function shift(value: number, places: number): string {

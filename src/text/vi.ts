@@ -71,7 +71,7 @@ export const vi = {
     allBodies: 'Tất cả cơ quan',
     search: 'Tìm',
     searchUnits: 'Tìm đơn vị',
-    searchHint: 'Gõ không dấu cũng được, ví dụ: pho hoa',
+    searchHint: 'Ví dụ: pho hoa',
     clear: 'Xóa',
     remove: (name: string) => `Bỏ ${name}`,
     noMatch: 'Không có mục nào khớp',

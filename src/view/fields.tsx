@@ -57,7 +57,8 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
 
 /** A long list with search and headings. */
 export function Picker({ label, value, options, onChange }: ChoiceProps) {
-  const byId = new Map(options.map((option) => [option.id, option]));
+  const also = new Map(options.map((option) => [option.name, option.also ?? []]));
+  const chosen = options.find((option) => option.id === value)?.name ?? '';
   const sections = [...groupBy(options, (option) => option.group ?? '')];
   return (
     <ComboBox
@@ -65,7 +66,7 @@ export function Picker({ label, value, options, onChange }: ChoiceProps) {
       selectedKey={value || null}
       onSelectionChange={(key) => key !== null && onChange(String(key))}
       defaultFilter={(text, input) =>
-        input === (byId.get(value)?.name ?? '') || matchesSearch(input, [text])
+        input === chosen || matchesSearch(input, [text, ...(also.get(text) ?? [])])
       }
       menuTrigger="focus"
       allowsEmptyCollection
@@ -92,13 +93,8 @@ export function Picker({ label, value, options, onChange }: ChoiceProps) {
 }
 
 function Item({ option }: { option: Option }) {
-  const found = [option.name, ...(option.also ?? [])].join(' | ');
   return (
-    <ListBoxItem
-      id={option.id}
-      className="option"
-      textValue={option.also?.length ? found : option.name}
-    >
+    <ListBoxItem id={option.id} className="option" textValue={option.name}>
       {option.name}
     </ListBoxItem>
   );

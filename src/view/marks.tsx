@@ -74,7 +74,8 @@ export function FigureButton({
   }
   return (
     <button type="button" className="number-button" onClick={onOpen} title={countsText(figure)}>
-      {tone && <FlagIcon tone={tone} />} {text}
+      {tone && <FlagIcon tone={tone} />}
+      {text}
     </button>
   );
 }

@@ -2,8 +2,9 @@
 import { bodyName, categoryPosition, type Dataset, subjectOf } from '../model/dataset.ts';
 import { formatPeriod } from '../model/date.ts';
 import { compareNames } from '../model/fold.ts';
+import { groupBy } from '../model/group.ts';
 import { comparePeriods, type Grain } from '../model/period.ts';
-import { levelRank } from '../model/unit.ts';
+import { levelRank, type UnitState } from '../model/unit.ts';
 import type { SubjectUse } from '../query/question.ts';
 import { GRAINS } from '../share/url.ts';
 import { vi } from '../text/vi.ts';
@@ -74,16 +75,25 @@ export function bodyOptions(data: Dataset, use: SubjectUse | undefined): Option[
   return list.length === 0 ? [] : [{ id: '', name: vi.control.allBodies }, ...list];
 }
 
-/** Units by level, names sorted; aliases are found too. */
+/** Units by level, names sorted; aliases are found too. Names that occur twice are told apart by parent. */
 export function unitOptions(data: Dataset): Option[] {
   const units = data.units.ids.map((id) => data.units.at(id));
+  const shared = groupBy(units, (unit) => unit.name);
   units.sort((a, b) => levelRank(a.level) - levelRank(b.level) || compareNames(a.name, b.name));
   return units.map((unit) => ({
     id: unit.unit,
-    name: unit.name,
+    name:
+      (shared.get(unit.name)?.length ?? 0) > 1
+        ? `${unit.name} (${whereabouts(data, unit)})`
+        : unit.name,
     group: vi.level[unit.level] ?? unit.level,
     also: unit.aliases,
   }));
+}
+
+function whereabouts(data: Dataset, unit: UnitState): string {
+  const parent = unit.parent ? data.units.at(unit.parent).name : '';
+  return [parent, unit.code].filter(Boolean).join(', ') || unit.unit;
 }
 
 /** Name of a breakdown: a category row of the breakdown "breakdown", else a readable id. */

@@ -101,7 +101,7 @@ function FigureGroups({
   return [...groups].map(([group, members]) => (
     <section key={group}>
       <h2>{group}</h2>
-      <table>
+      <table className="unit-figures">
         <caption className="visually-hidden">{group}</caption>
         <thead>
           <tr>
@@ -141,8 +141,8 @@ function Row({ data, figure }: { readonly data: Dataset; readonly figure: Figure
       data-category={figure.category}
     >
       <th scope="row">
-        {figure.breakdown ? <span className="muted">{subject.name}: </span> : subject.name}
-        {part && <span>{part}</span>}
+        {part ? <span className="muted">{subject.name}: </span> : subject.name}
+        {part}
         {notes.length > 0 && <div className="small muted">{notes.join(' · ')}</div>}
       </th>
       <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
@@ -151,10 +151,10 @@ function Row({ data, figure }: { readonly data: Dataset; readonly figure: Figure
           onOpen={() => change({ open: openParam(figure), breakdown: figure.breakdown })}
         />
       </td>
-      <td className="number muted">
+      <td className="number counts muted">
         {countsText(figure) || (subject.isRatio ? '' : subject.unitLabel)}
       </td>
-      <td className="small">{periodName(data, figure.period)}</td>
+      <td className="period small">{periodName(data, figure.period)}</td>
     </tr>
   );
 }

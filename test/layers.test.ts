@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) =>
+  /\.tsx?$/.test(f),
+);
+const imports = files.flatMap((file) => importsOf(file.replaceAll('\\', '/')));
+const layer = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : 'top');
+
+/** Who may import whom (README, "The house"). Types of `query` are open to the views. */
+const ALLOWED: Record<string, readonly string[]> = {
+  model: ['model'],
+  text: ['text', 'model'],
+  engine: ['engine'],
+  ingest: ['ingest', 'model', 'engine'],
+  query: ['query', 'model', 'engine'],
+  chart: ['chart', 'model'],
+  share: ['share', 'model', 'text'],
+  view: ['view', 'model', 'text', 'chart', 'share', 'style'],
+  top: ['top', 'model', 'text', 'engine', 'ingest', 'query', 'share', 'view', 'style'],
+};
+const TYPES_ONLY: Record<string, readonly string[]> = { view: ['query', 'engine'] };
+
+/** Packages that belong to one place; everything else in package.json may be used where it is needed. */
+const OWNERS: Record<string, (file: string) => boolean> = {
+  '@duckdb/duckdb-wasm': (file) => layer(file) === 'engine',
+  '@duckdb/node-api': (file) => layer(file) === 'engine',
+  '@uwdata/flechette': (file) => layer(file) === 'engine',
+  'parquet-wasm': (file) => layer(file) === 'ingest',
+  papaparse: (file) => file === 'ingest/csv.ts' || file === 'share/csv.ts',
+  recharts: (file) => layer(file) === 'chart',
+  '@tanstack/react-table': (file) => layer(file) === 'view',
+  'write-excel-file': (file) => layer(file) === 'share',
+};
+
+describe('layers', () => {
+  it.each(Object.keys(ALLOWED))('%s imports only the layers below it', (name) => {
+    const own = imports.filter((item) => layer(item.from) === name && !item.to.startsWith('pkg:'));
+    const wrong = own.filter((item) => {
+      const target = layer(item.to);
+      const asType = item.typeOnly && TYPES_ONLY[name]?.includes(target);
+      return !ALLOWED[name]?.includes(target) && !asType;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows every folder', () => {
+    const folders = new Set(files.map((file) => layer(file)));
+    expect([...folders].filter((folder) => !(folder in ALLOWED))).toEqual([]);
+  });
+
+  it('keeps each heavy package in its one place', () => {
+    const wrong = imports.filter((item) => {
+      const owner = Object.entries(OWNERS).find(([name]) => isPackage(item.to, name));
+      return owner && !owner[1](item.from);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the model free of React, the DOM and SQL', () => {
+    const model = imports.filter(
+      (item) => layer(item.from) === 'model' && item.to.startsWith('pkg:'),
+    );
+    expect([...new Set(model.map((item) => item.to))]).toEqual(['pkg:date-fns']);
+  });
+
+  it('lets only session.ts and main.tsx join engine, ingest and query', () => {
+    const joined = imports
+      .filter(
+        (item) =>
+          layer(item.from) === 'top' && ['engine', 'ingest', 'query'].includes(layer(item.to)),
+      )
+      .map((item) => item.from);
+    expect([...new Set(joined)]).toEqual(['session.ts']);
+  });
+
+  it('has no import cycle', () => {
+    expect(findCycle()).toEqual([]);
+  });
+
+  it('keeps screens apart', () => {
+    const screens = ['overview', 'compare', 'trend', 'unit', 'table'].map(
+      (name) => `view/${name}.tsx`,
+    );
+    const crossing = imports.filter((i) => screens.includes(i.to) && i.from.startsWith('view/'));
+    expect(crossing).toEqual([]);
+  });
+});
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const statements = text.matchAll(
+    /^(?:import|export)\s(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gms,
+  );
+  return [...statements].map((found) => {
+    const target = found[2] ?? found[3] ?? found[4] ?? '';
+    const to = target.startsWith('.')
+      ? relative(SRC, resolve(SRC, dirname(file), target)).replaceAll('\\', '/')
+      : `pkg:${target}`;
+    return { from: file, to, typeOnly: found[1] !== undefined };
+  });
+}
+
+function isPackage(to: string, name: string): boolean {
+  return to === `pkg:${name}` || to.startsWith(`pkg:${name}/`);
+}
+
+/** One cycle as a path of files, or nothing. Types are erased and cannot form one at run time. */
+function findCycle(): string[] {
+  const edges = new Map<string, string[]>();
+  for (const item of imports) {
+    if (item.typeOnly || item.to.startsWith('pkg:')) continue;
+    edges.set(item.from, [...(edges.get(item.from) ?? []), item.to]);
+  }
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of edges.get(file) ?? []) {
+      const cycle = walk(next, [...path, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of edges.keys()) {
+    const cycle = walk(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
