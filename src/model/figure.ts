@@ -77,8 +77,13 @@ export function absentFigure(
   place: Pick<Figure, 'subject' | 'unit' | 'period' | 'breakdown' | 'category'>,
   absence: Absence,
 ): Figure {
+  const { subject, unit, period, breakdown, category } = place;
   return {
-    ...place,
+    subject,
+    unit,
+    period,
+    breakdown,
+    category,
     body: '',
     kind: '',
     value: null,

@@ -29,20 +29,59 @@ export async function compare(
   question: CompareQuestion,
   signal?: AbortSignal,
 ): Promise<CompareAnswer> {
+  const units = question.peers.length > 0 ? union(question.units, question.peers) : question.units;
   const where = all(
     isSubject([question.subject]),
     equals('f.kind::VARCHAR', ''),
-    scopeCondition(data, question),
+    scopeCondition(data, { ...question, units }),
   );
   const tail = question.period.type === 'one' ? '' : LATEST;
   const found = chooseBodies(await selectFigures(engine, where, tail, signal), question.body);
   const references = await selectReferences(engine, data, question, signal);
-  const figures = [...found, ...missing(data, question, found)];
+  const promised = onlyPromised(data, { ...question, units }, found, references);
+  const said = [...found, ...promised];
+  const figures = [...said, ...missing(data, { ...question, units }, said)];
   const rows = figures.map((figure) => ({
     figure,
     references: referencesFor(data, figure, references, isRate(data, question.subject)),
   }));
-  return { groups: groupRows(data, rows) };
+  return { groups: groupRows(data, rows, new Set(question.peers)) };
+}
+
+function union(units: readonly string[] | null, peers: readonly string[]): string[] {
+  return [...new Set([...(units ?? []), ...peers])];
+}
+
+/** Units of which only a target, a registered figure or a norm is known: no result, but not nothing either. */
+function onlyPromised(
+  data: Dataset,
+  question: CompareQuestion,
+  found: readonly Figure[],
+  references: readonly Figure[],
+): Figure[] {
+  const has = new Set(found.map((figure) => figure.unit));
+  const { period, units, category, body } = question;
+  const wanted = references.filter(
+    (reference) =>
+      !has.has(reference.unit) &&
+      (period.type !== 'one' || reference.period === period.code) &&
+      (units === null || units.includes(reference.unit)) &&
+      (category === '' || reference.category === category) &&
+      (body === null || reference.body === body),
+  );
+  return [...groupBy(wanted, (reference) => reference.unit).values()].flatMap((own) => {
+    const last = own.reduce((a, b) => (isLater(data, b.period, a.period) ? b : a)).period;
+    const latest = own.filter((reference) => reference.period === last);
+    const perCategory = groupBy(latest, (reference) => reference.category);
+    return [...perCategory.values()].flatMap((same) =>
+      same[0] ? absentFigure(same[0], absenceOf(data, same[0].unit, last)) : [],
+    );
+  });
+}
+
+function isLater(data: Dataset, a: string, b: string): boolean {
+  const [x, y] = [data.periods.get(a), data.periods.get(b)];
+  return !!x && !!y && comparePeriods(x, y) > 0;
 }
 
 function isRate(data: Dataset, subject: string): boolean {
@@ -84,8 +123,13 @@ function siblings(data: Dataset, found: readonly Figure[], period: string): Set<
   return units;
 }
 
-function groupRows(data: Dataset, rows: readonly CompareRow[]): CompareGroup[] {
+function groupRows(
+  data: Dataset,
+  rows: readonly CompareRow[],
+  peers: ReadonlySet<string>,
+): CompareGroup[] {
   const keyOf = ({ figure }: CompareRow) => {
+    if (peers.has(figure.unit)) return [figure.period, '', ''].join('~');
     const state = data.units.at(figure.unit, data.periods.get(figure.period));
     return [figure.period, state.level, state.parent ?? ''].join('~');
   };

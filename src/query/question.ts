@@ -39,8 +39,10 @@ export interface SubjectUse {
 export interface CompareQuestion extends Scope {
   readonly ask: 'compare';
   readonly subject: string;
+  /** Units that the reader wants side by side whatever their parent and level. */
+  readonly peers: readonly string[];
 }
-/** Units that may be looked at together: one period, one level, one parent. */
+/** Units that may be looked at together: one period, one level, one parent, or the reader's own choice. */
 export interface CompareGroup {
   readonly period: string;
   readonly level: string;

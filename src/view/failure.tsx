@@ -5,6 +5,9 @@ import { vi } from '../text/vi.ts';
 import { ProblemTable } from './notices.tsx';
 import { useReady } from './ready.ts';
 
+/** So many problems are told in sentences; more go into a table as well. */
+const SPELLED_OUT = 3;
+
 export function FailureView({
   problems,
   fault,
@@ -25,7 +28,7 @@ export function FailureView({
       <h1>{vi.failure.heading}</h1>
       {problems.length > 0 ? (
         <>
-          {problems.slice(0, 3).map((problem) => (
+          {problems.slice(0, SPELLED_OUT).map((problem) => (
             <p key={`${problem.code} ${problem.file} ${problem.line} ${problem.column}`}>
               <strong>{problem.file}</strong>
               {problem.line ? `, ${vi.notice.line.toLowerCase()} ${problem.line}` : ''}
@@ -33,7 +36,7 @@ export function FailureView({
               {vi.problem.what(problem)} {vi.problem.remedy(problem)}
             </p>
           ))}
-          <ProblemTable problems={problems} />
+          {problems.length > SPELLED_OUT && <ProblemTable problems={problems} />}
         </>
       ) : (
         <p>{faultText(fault, message)}</p>

@@ -19,10 +19,16 @@ export function flagTone(figure: Figure): FlagTone | null {
 export function noteText(subject: Subject, figure: Figure): string {
   return [
     showsReported(figure) ? vi.chart.reported(reportedText(subject, figure)) : '',
+    isReportedOnly(subject, figure) ? vi.chart.reportedOnly : '',
     statusText(figure),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** A rate without counts is what the document says, and says so. */
+function isReportedOnly(subject: Subject, figure: Figure): boolean {
+  return subject.isRatio && figure.value !== null && !figure.computed && figure.kind === '';
 }
 
 /** Name of an issue code in words; an unknown code stands for itself. */

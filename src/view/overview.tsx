@@ -21,6 +21,7 @@ import { Failed, Waiting } from './waiting.tsx';
 
 /** Columns that a projector can carry. */
 const MOST_COLUMNS = 7;
+const MOST_UNITS = 80;
 
 export function OverviewView() {
   const { data, state } = useDesk();
@@ -44,7 +45,14 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
   return (
     <Card
       title={vi.overview.heading}
-      lead={<p>{vi.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>}
+      lead={
+        <>
+          <p>{vi.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>
+          {units.length > MOST_UNITS && (
+            <p role="status">{vi.overview.limited(MOST_UNITS, units.length)}</p>
+          )}
+        </>
+      }
       figures={answer.figures}
       isTable
     >
@@ -63,7 +71,7 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
             </tr>
           </thead>
           <tbody>
-            {units.map((unit) => (
+            {units.slice(0, MOST_UNITS).map((unit) => (
               <UnitRow key={unit} {...{ data, unit, columns, answer }} />
             ))}
           </tbody>

@@ -28,6 +28,12 @@ export function useSubject(desk: Desk): {
   return { subject: id ? subjectOf(desk.data, id) : null, uses };
 }
 
+/** One chart for each indicator of the URL; the controls speak of the first. */
+export function chosenSubjects({ data, state }: Desk, first: Subject): Subject[] {
+  const others = state.indicator.slice(1).flatMap((id) => subjectOf(data, id) ?? []);
+  return [first, ...others.filter((other) => other.id !== first.id)];
+}
+
 export function SubjectControls({
   desk,
   subject,

@@ -14,7 +14,7 @@ import { unitOptions } from './options.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { domainOf } from './scale.ts';
 import { scopeOf } from './scope.ts';
-import { SubjectControls, useSubject } from './subject-controls.tsx';
+import { chosenSubjects, SubjectControls, useSubject } from './subject-controls.tsx';
 import { figureLabel, openParam, partName, unitName } from './subject-label.ts';
 import { Failed, Waiting } from './waiting.tsx';
 import { useWidth } from './width.ts';
@@ -35,7 +35,11 @@ export function TrendView() {
           onChange={(unit) => desk.change({ unit })}
         />
       </SubjectControls>
-      {subject ? <Trend subject={subject} /> : <Waiting />}
+      {subject ? (
+        chosenSubjects(desk, subject).map((item) => <Trend key={item.id} subject={item} />)
+      ) : (
+        <Waiting />
+      )}
     </>
   );
 }

@@ -49,6 +49,9 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
           <summary>
             {vi.unit.children} ({children.length})
           </summary>
+          <p>
+            <Link to={{ view: 'compare', under: unit, unit: [] }}>{vi.unit.compareChildren}</Link>
+          </p>
           <ul className="crumbs">
             {children.map((id) => (
               <li key={id}>

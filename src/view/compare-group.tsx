@@ -1,0 +1,155 @@
+/** One group of a comparison: its heading, its value, its bars, and who is missing. */
+import { type BarRow, Bars } from '../chart/bars.tsx';
+import type { Subject } from '../model/catalogue.ts';
+import { subjectOf } from '../model/dataset.ts';
+import { type Figure, isWeak, showsReported } from '../model/figure.ts';
+import { formatCount } from '../model/number.ts';
+import type { CompareGroup, CompareRow } from '../query/question.ts';
+import { countsText, figureText, valueText } from '../text/figure.ts';
+import { vi } from '../text/vi.ts';
+import type { Desk } from './desk.ts';
+import { Link } from './link.tsx';
+import { flagTone, noteText } from './marks.tsx';
+import { figureLabel, openParam, partName, periodName, unitName } from './subject-label.ts';
+import { useWidth } from './width.ts';
+
+export function Group({
+  desk,
+  subject,
+  group,
+  first,
+  apart,
+  domain,
+}: {
+  readonly desk: Desk;
+  readonly subject: Subject;
+  readonly group: CompareGroup;
+  readonly first: CompareGroup;
+  readonly apart: boolean;
+  readonly domain: readonly [number, number];
+}) {
+  const [ref, width] = useWidth();
+  const isBare = (row: CompareRow) =>
+    row.figure.absence === 'NO_DATA' && row.references.length === 0;
+  const drawn = group.rows.filter((row) => !isBare(row));
+  const absent = group.rows.filter(isBare);
+  const scale = (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1);
+  return (
+    <section aria-label={groupName(desk, group)}>
+      <h2 className="group-heading">{groupName(desk, group)}</h2>
+      <GroupLine {...{ desk, subject, group }} />
+      {apart && <p className="small muted">{vi.compare.differs(difference(first, group))}</p>}
+      <div ref={ref}>
+        {drawn.length > 0 && (
+          <Bars
+            rows={drawn.map((row) => barRow(desk, subject, row))}
+            domain={domain}
+            tick={scale}
+            group={groupLine(subject, group)}
+            width={width}
+          />
+        )}
+      </div>
+      {absent.length > 0 && (
+        <p className="small muted">
+          {vi.chart.noData(new Set(absent.map((row) => row.figure.unit)).size)}
+          {absent.map((row, at) => (
+            <span key={row.figure.unit}>
+              {at > 0 && ', '}
+              <Link to={{ view: 'unit', unit: [row.figure.unit] }}>
+                {unitName(desk.data, row.figure.unit, row.figure.period)}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The value of the whole group in words, and the way into it. */
+function GroupLine({
+  desk,
+  subject,
+  group,
+}: {
+  desk: Desk;
+  subject: Subject;
+  group: CompareGroup;
+}) {
+  const { total, parent } = group;
+  const narrow = parent !== null && desk.state.under !== parent;
+  if (!total && !narrow) return null;
+  return (
+    <p className="small muted">
+      {total && totalText(subject, group)}
+      {total && narrow && ' · '}
+      {narrow && (
+        <Link to={{ under: parent }}>
+          {vi.compare.only(unitName(desk.data, parent, group.period))}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+function totalText(subject: Subject, group: CompareGroup): string {
+  const { total } = group;
+  if (!total) return '';
+  const { numerator, denominator } = total;
+  const counts =
+    numerator === null || denominator === null
+      ? ''
+      : `${formatCount(numerator)}/${formatCount(denominator)}`;
+  const say = subject.isRatio ? vi.chart.groupTotal : vi.chart.groupSum;
+  return say(valueText(subject, total.value), counts, total.units);
+}
+
+function groupName({ data }: Desk, group: CompareGroup): string {
+  const level = group.level ? (vi.level[group.level] ?? group.level) : vi.compare.peers;
+  const parent = group.parent ? vi.compare.without(unitName(data, group.parent, group.period)) : '';
+  return vi.compare.groupHeading(level, parent, periodName(data, group.period));
+}
+
+function difference(first: CompareGroup, group: CompareGroup): string {
+  return [
+    group.period === first.period ? '' : vi.compare.differsPeriod,
+    group.level === first.level ? '' : vi.compare.differsLevel,
+    group.parent === first.parent ? '' : vi.compare.differsParent,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function groupLine(subject: Subject, group: CompareGroup) {
+  if (!group.total || !subject.isRatio) return null;
+  return { value: group.total.value, label: vi.chart.group };
+}
+
+function barRow(desk: Desk, subject: Subject, { figure, references }: CompareRow): BarRow {
+  const { data, href, change } = desk;
+  return {
+    key: [figure.unit, figure.body, figure.category].join('~'),
+    name: unitName(data, figure.unit, figure.period),
+    under: partName(data, figure),
+    href: href({ view: 'unit', unit: [figure.unit], q: '' }),
+    value: figure.value,
+    high: figure.high,
+    weak: isWeak(figure),
+    reported: showsReported(figure) ? figure.reported : null,
+    targets: references.flatMap(({ value, kind }) => (value === null ? [] : [{ value, kind }])),
+    text: figureText(subject, figure),
+    counts: countsText(figure),
+    note: [noteText(subject, figure), ...references.map((f) => referenceText(f))]
+      .filter(Boolean)
+      .join(' · '),
+    flag: flagTone(figure),
+    label: figureLabel(data, subject, figure),
+    onOpen: () => change({ open: openParam(figure) }),
+  };
+
+  function referenceText(reference: Figure): string {
+    const own = subjectOf(data, reference.subject);
+    return own ? `${vi.kind[reference.kind]} ${figureText(own, reference)}` : '';
+  }
+}
