@@ -4,7 +4,8 @@
  * Nothing here knows the engine; `load.ts` hands the result over.
  */
 import type { Dataset } from '../model/dataset.ts';
-import { comparePeriods, type Period, parsePeriod } from '../model/period.ts';
+import { groupBy } from '../model/group.ts';
+import { comparePeriods, type Period, parsePeriod, partsOfYear } from '../model/period.ts';
 import { PackageError, type Problem } from '../model/problem.ts';
 import { unitIndex } from '../model/unit.ts';
 import {
@@ -169,7 +170,17 @@ function assemble(
   return { dataset, statements };
 }
 
+/** Stated periods, and the parts of their years that may follow from them, in time order. */
 function periodIndex(codes: readonly string[]): Map<string, Period> {
-  const periods = [...new Set(codes)].map(parsePeriod).sort(comparePeriods);
-  return new Map(periods.map((period) => [period.code, period]));
+  const stated = [...new Set(codes)].map(parsePeriod);
+  const conventional = stated.filter((period) => period.grain !== 'day' && period.grain !== 'span');
+  const years = [...groupBy(conventional, (period) => period.start.slice(0, 4)).values()];
+  const parts = years.flatMap((periods) =>
+    partsOfYear(
+      periods[0]?.start ?? '',
+      periods.some((period) => period.grain === 'month'),
+    ),
+  );
+  const all = [...stated, ...parts].sort(comparePeriods);
+  return new Map(all.map((period) => [period.code, period]));
 }

@@ -31,7 +31,7 @@ export interface Dataset {
   readonly identities: readonly Identity[];
   readonly findings: readonly Finding[];
   readonly decisions: readonly Decision[];
-  /** Every period that occurs, by canonical code. */
+  /** Every period that occurs or may be derived, by canonical code, in time order. */
   readonly periods: ReadonlyMap<string, Period>;
   readonly observationCount: number;
   readonly problems: readonly Problem[];

@@ -54,6 +54,28 @@ export function yearBefore(day: string): string {
   return toText(subYears(toDate(day), 1));
 }
 
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  return toText(subDays(toDate(day), 1));
+}
+
+/** The quarters, halves, nine months and year (and, if asked, months) of the calendar year of a day. */
+export function partsOfYear(day: string, months: boolean): Period[] {
+  const year = day.slice(0, 4);
+  const lengths: [number, number][] = [
+    ...(months ? Array.from({ length: 12 }, (_, at): [number, number] => [at + 1, 1]) : []),
+    [1, 3],
+    [4, 3],
+    [7, 3],
+    [10, 3],
+    [1, 6],
+    [7, 6],
+    [1, 9],
+    [1, 12],
+  ];
+  return lengths.map(([first, length]) => fromMonths(year, first, length));
+}
+
 /**
  * Last day of data under a cut-off convention: reports "đến ngày 14" (day 15 to day 14) close on day 14 of
  * the period's last month (TT 02/2021/TT-TTCP, Art. 7). Days and free spans mean what they say.

@@ -5,27 +5,29 @@ const WORST = `substr('QMOUDBEPA', min(instr('QMOUDBEPA', c.status)), 1)`;
 const FIT = `bool_and(c.value IS NOT NULL AND c.bound = '' AND c.status NOT IN ('D', 'U') AND NOT c.conflict)`;
 
 /** From which cells a derived one was added up. */
-const DERIVED_FROM = 'CREATE TABLE derived_from (cell INTEGER, part INTEGER)';
+export const DERIVED_FROM = 'CREATE TABLE derived_from (cell INTEGER, part INTEGER, sign INTEGER)';
 
 /** What a derived cell is inserted as, from the sums `d`. */
-function inserted(columns: string): string {
+export function insertDerived(columns: string): string {
   return `INSERT INTO cell SELECT d.cell, d.unit, d.body, d.period, d.measure, ${columns}, d.kind, d.value, NULL, '',
     d.status, d.as_of, d.decimals, d.source, d.sources, d.locators, false, true, d.cats, d.complete, '' FROM derivation d`;
 }
 
-const REMEMBER = 'INSERT INTO derived_from SELECT cell, unnest(rows) FROM derivation';
-const FORGET = 'DROP TABLE derivation';
+export const REMEMBER =
+  'INSERT INTO derived_from SELECT cell, unnest(rows), unnest(signs) FROM derivation';
+export const FORGET = 'DROP TABLE derivation';
 
-const SUMMED = `${WORST} AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
+export const SUMMED = `${WORST} AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
   arg_min(c.source, c.cell) AS source,
   string_agg(DISTINCT c.sources, '|') FILTER (c.sources <> '') AS sources,
-  string_agg(DISTINCT c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell) AS rows`;
+  string_agg(DISTINCT c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell ORDER BY c.cell) AS rows`;
 
 /** The total over a breakdown, where none is stated: the first identity that gives one. */
 const FROM_CATEGORIES = `
 CREATE TEMP TABLE derivation AS
 WITH sums AS (
   SELECT i.position, c.unit, c.body, c.period, c.measure, c.kind, sum(c.value) AS value, ${SUMMED},
+    list(1 ORDER BY c.cell) AS signs,
     string_agg(c.category::VARCHAR, ',' ORDER BY c.category::VARCHAR) AS cats, count(*) >= any_value(b.n) AS complete
   FROM cell c
   JOIN identity_operand o ON o.measure = c.measure AND o.side = 't'
@@ -43,7 +45,7 @@ const FROM_OPERANDS = `
 CREATE TEMP TABLE derivation AS
 WITH sums AS (
   SELECT i.position, t.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind,
-    sum(o.sign * c.value) AS value, ${SUMMED}, max(c.cats) AS cats, bool_and(c.complete) AS complete
+    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign ORDER BY c.cell) AS signs, max(c.cats) AS cats, bool_and(c.complete) AS complete
   FROM cell c
   JOIN identity_operand o ON o.measure = c.measure AND o.side = 'p'
   JOIN identity i ON i.identity = o.identity AND i.derive AND i.breakdown = ''
@@ -58,13 +60,8 @@ WHERE NOT EXISTS (SELECT 1 FROM cell t WHERE t.unit = s.unit AND t.body = s.body
 QUALIFY row_number() OVER (
   PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY position) = 1`;
 
-const CATEGORIES = [FROM_CATEGORIES, inserted("'', ''"), REMEMBER, FORGET];
-const OPERANDS = [FROM_OPERANDS, inserted('d.breakdown, d.category'), REMEMBER, FORGET];
+const CATEGORIES = [FROM_CATEGORIES, insertDerived("'', ''"), REMEMBER, FORGET];
+const OPERANDS = [FROM_OPERANDS, insertDerived('d.breakdown, d.category'), REMEMBER, FORGET];
 
 /** Operands twice: a derived total may be a part of another. */
-export const DERIVE_STEPS: readonly string[] = [
-  DERIVED_FROM,
-  ...CATEGORIES,
-  ...OPERANDS,
-  ...OPERANDS,
-];
+export const DERIVE_STEPS: readonly string[] = [...CATEGORIES, ...OPERANDS, ...OPERANDS];

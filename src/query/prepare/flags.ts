@@ -13,15 +13,15 @@ const FINDINGS = [
     AND (f.source = '' OR s.source::VARCHAR = f.source) AND (f.locator = '' OR s.locator = f.locator)`,
 ];
 
-/** Statements of a derived cell are those of its parts, through two derivations at most. */
+/** A derived cell carries the flags of everything it was made of, however far down. */
 const CELL_FLAG = [
-  `CREATE TEMP TABLE stated_flag AS SELECT DISTINCT s.cell, i.code
-   FROM issue_part p JOIN issue i USING (id) JOIN statement s USING (row)`,
   `CREATE TABLE cell_flag AS
-   SELECT cell, code FROM stated_flag
-   UNION SELECT d.cell, f.code FROM derived_from d JOIN stated_flag f ON f.cell = d.part
-   UNION SELECT e.cell, f.code FROM derived_from e JOIN derived_from d ON d.cell = e.part
-     JOIN stated_flag f ON f.cell = d.part
+   WITH RECURSIVE flagged(cell, code) AS (
+     SELECT DISTINCT s.cell, i.code
+     FROM issue_part p JOIN issue i USING (id) JOIN statement s USING (row)
+     UNION SELECT d.cell, f.code FROM flagged f JOIN derived_from d ON d.part = f.cell
+   )
+   SELECT cell, code FROM flagged
    UNION SELECT cell, 'DERIVED' FROM derived_from
    UNION SELECT cell, 'PART_MISSING' FROM cell WHERE derived AND NOT complete`,
 ];

@@ -1,8 +1,10 @@
 /** Small tables the queries join with: the dataset's catalogue, periods and sources, as SQL sees them. */
 import type { Column, Engine } from '../../engine/engine.ts';
+import type { Identity } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
-import { lastDayMeant, yearBefore } from '../../model/period.ts';
+import { dayBefore, lastDayMeant, yearBefore } from '../../model/period.ts';
+import { yearPart } from '../../model/period-algebra.ts';
 import { decompositions } from './decomposition.ts';
 
 type Record_ = Readonly<Record<string, string | number | boolean | null>>;
@@ -18,7 +20,11 @@ export async function createHelperTables(engine: Engine, data: Dataset): Promise
   await make(
     'measure',
     MEASURE,
-    [...data.measures.values()].map(({ measure, temporal }) => ({ measure, temporal })),
+    [...data.measures.values()].map(({ measure, temporal, opens }) => ({
+      measure,
+      temporal,
+      opens,
+    })),
   );
   await make('indicator', INDICATOR, indicatorRows(data));
   await make('operand', OPERAND, operandRows(data));
@@ -32,6 +38,10 @@ const PERIOD: Types = {
   period: 'period_t',
   grain: 'text',
   conventional: 'boolean',
+  year: 'text',
+  part: 'text',
+  start_day: 'text',
+  day_before: 'text',
   end_day: 'text',
   year_before: 'text',
 };
@@ -47,7 +57,7 @@ const SOURCE: Types = {
   signed_last: 'text',
   cutoff: 'text',
 };
-const MEASURE: Types = { measure: 'measure_t', temporal: 'text' };
+const MEASURE: Types = { measure: 'measure_t', temporal: 'text', opens: 'text' };
 const INDICATOR: Types = {
   indicator: 'measure_t',
   scale: 'number',
@@ -70,6 +80,7 @@ const IDENTITY: Types = {
   relation: 'text',
   breakdown: 'breakdown_t',
   derive: 'boolean',
+  makes_load: 'boolean',
   position: 'integer',
   t_required: 'integer',
   p_required: 'integer',
@@ -119,6 +130,10 @@ function periodRows(data: Dataset): Record_[] {
     period: period.code,
     grain: period.grain,
     conventional: period.grain !== 'day' && period.grain !== 'span',
+    year: period.start.slice(0, 4),
+    part: yearPart(period) ?? '',
+    start_day: period.start,
+    day_before: dayBefore(period.start),
     end_day: period.end,
     year_before: yearBefore(period.end),
   }));
@@ -172,6 +187,7 @@ function identityRows(data: Dataset): Record_[] {
       relation: item.relation,
       breakdown: item.breakdown,
       derive: item.use === 'derive' && item.relation === '=' && item.total.length === 1,
+      makes_load: makesLoad(data, item),
       position,
       t_required: count(item.total, (operand) => !operand.optional),
       p_required: count(item.parts, (operand) => !operand.optional),
@@ -183,6 +199,14 @@ function identityRows(data: Dataset): Record_[] {
         count(item.parts, (o) => o.optional && o.sign < 0) +
         count(item.total, (o) => o.optional && o.sign > 0),
     }));
+}
+
+/** "Opening + new" with a load as its total. */
+function makesLoad(data: Dataset, { total, parts, relation }: Identity): boolean {
+  const temporal = (operand: Operand) => data.measures.get(operand.measure)?.temporal;
+  const [only] = total;
+  const isLoad = total.length === 1 && only !== undefined && temporal(only) === 'load';
+  return isLoad && relation === '=' && parts.some((part) => temporal(part) === 'opening');
 }
 
 function identityOperandRows(data: Dataset): Record_[] {

@@ -3,7 +3,7 @@
  *
  *   observation → statement (provisional by date, one cell id per key) → cell (one value per key)
  *     → issue, issue_part (duplicates, conflicts, revisions, sums, percentages, findings)
- *     → derived cells → rate (counts beside reported) → figure (value, absence, flags)
+ *     → cells derived over time, then over categories and parts → rate (counts beside reported) → figure (value, absence, flags)
  *
  * Views ask `figure`; the origin of a number asks `cell`, `statement`, `issue`.
  */
@@ -11,20 +11,20 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { AGREEMENT_STEPS } from './agreement.ts';
 import { CELL_STEPS } from './cells.ts';
-import { DERIVE_STEPS } from './derive.ts';
+import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
+import { deriveOverTime } from './derive-time.ts';
 import { FLAG_STEPS } from './flags.ts';
 import { createHelperTables } from './helpers.ts';
 import { IDENTITY_STEPS } from './identities.ts';
 import { RATE_STEPS } from './rates.ts';
 
-const STEPS: readonly string[] = [
+const CHECKS: readonly string[] = [
   ...CELL_STEPS,
   ...AGREEMENT_STEPS,
   ...IDENTITY_STEPS,
-  ...DERIVE_STEPS,
-  ...RATE_STEPS,
-  ...FLAG_STEPS,
+  DERIVED_FROM,
 ];
+const FIGURES: readonly string[] = [...DERIVE_STEPS, ...RATE_STEPS, ...FLAG_STEPS];
 
 /** Builds every table the questions need. Expects `observation` and its ENUM types (ingest/load). */
 export async function prepareFigures(
@@ -33,5 +33,7 @@ export async function prepareFigures(
   signal?: AbortSignal,
 ): Promise<void> {
   await createHelperTables(engine, data);
-  for (const step of STEPS) await engine.rows(step, [], signal);
+  for (const step of CHECKS) await engine.rows(step, [], signal);
+  await deriveOverTime(engine, data, signal);
+  for (const step of FIGURES) await engine.rows(step, [], signal);
 }

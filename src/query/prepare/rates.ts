@@ -116,14 +116,13 @@ const PERCENT_ISSUES = [
     r.reported_sources, r.reported_locators, r.computed, r.reported, r.reported_decimals, '', ''
    FROM percent_check v JOIN rate_raw r USING (rate) WHERE coalesce(v.verdict, '') <> 'OK'`,
   `INSERT INTO issue_part
-   WITH failed AS (
+   WITH RECURSIVE failed AS (
      SELECT ${PERCENT_ID} AS id, r.* FROM percent_check v JOIN rate_raw r USING (rate)
      WHERE coalesce(v.verdict, '') <> 'OK'
-   ), cells AS (
+   ), stated(id, cell) AS (
      SELECT f.id, p.cell FROM failed f JOIN rate_part p USING (${KEY}) WHERE p.value IS NOT NULL
      UNION SELECT id, reported_cell FROM failed
-   ), stated AS (
-     SELECT c.id, coalesce(d.part, c.cell) AS cell FROM cells c LEFT JOIN derived_from d USING (cell)
+     UNION SELECT c.id, d.part FROM stated c JOIN derived_from d USING (cell)
    )
    SELECT DISTINCT c.id, s.row FROM stated c JOIN statement s USING (cell)`,
 ];

@@ -1,0 +1,177 @@
+/**
+ * Periods that were not stated but follow from stated ones (DESIGN, "What a number is", 5): flows by the
+ * algebra of intervals, only between equal cut-offs and complete data; stocks from a period with the same
+ * end; openings from one with the same start, or from the closing stock before; loads are never added.
+ */
+import type { Engine } from '../../engine/engine.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { derivable, yearPart } from '../../model/period-algebra.ts';
+import { FORGET, insertDerived, REMEMBER, SUMMED } from './derive.ts';
+
+/** Derives flows; stocks, openings and loads follow for the periods that are then in use. */
+export async function deriveOverTime(
+  engine: Engine,
+  data: Dataset,
+  signal?: AbortSignal,
+): Promise<void> {
+  await engine.rows(ELIGIBLE, [], signal);
+  await engine.rows(SIGNATURE, [], signal);
+  const found = await engine.rows<{ sig: string }>(
+    'SELECT DISTINCT sig FROM signature',
+    [],
+    signal,
+  );
+  await createRecipes(
+    engine,
+    data,
+    found.map((row) => row.sig),
+  );
+  for (const step of STEPS) await engine.rows(step, [], signal);
+}
+
+/** Which parts of which year are stated for a key under one cut-off: few different lists in any package. */
+async function createRecipes(
+  engine: Engine,
+  data: Dataset,
+  signatures: readonly string[],
+): Promise<void> {
+  const targets = [
+    ...new Set([...data.periods.values()].flatMap((period) => yearPart(period) ?? [])),
+  ];
+  const rows = signatures.flatMap((sig) =>
+    derivable(sig.split(','), targets).flatMap(({ target, terms }) =>
+      terms.map((term) => ({ sig, target, ...term, n: terms.length })),
+    ),
+  );
+  await engine.insert('recipe', [
+    { name: 'sig', type: 'text', values: rows.map((row) => row.sig) },
+    { name: 'target', type: 'text', values: rows.map((row) => row.target) },
+    { name: 'part', type: 'text', values: rows.map((row) => row.part) },
+    { name: 'sign', type: 'integer', values: rows.map((row) => row.sign) },
+    { name: 'n', type: 'integer', values: rows.map((row) => row.n) },
+  ]);
+}
+
+const FLOW_KEY = 'unit, body, measure, breakdown, category, year, cutoff';
+
+/** Stated, agreed, exact, final, and not ended early by its own "as of". */
+const ELIGIBLE = `
+CREATE TEMP TABLE eligible AS
+SELECT c.*, p.year, p.part, coalesce(s.cutoff, 'calendar') AS cutoff
+FROM cell c
+JOIN period p ON p.period = c.period AND p.part <> ''
+JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
+LEFT JOIN source s ON s.source = c.source
+WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
+  AND (c.as_of = '' OR c.as_of >= CASE WHEN s.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)`;
+
+const SIGNATURE = `
+CREATE TEMP TABLE signature AS
+SELECT ${FLOW_KEY}, string_agg(part, ',' ORDER BY part) AS sig
+FROM eligible GROUP BY ${FLOW_KEY} HAVING count(*) > 1`;
+
+const SAME_CELL = `t.unit = s.unit AND t.body = s.body AND t.period = s.period AND t.measure = s.measure
+  AND t.breakdown = s.breakdown AND t.category = s.category AND t.kind = s.kind`;
+const IS_NEW = `NOT EXISTS (SELECT 1 FROM cell t WHERE ${SAME_CELL})`;
+
+/** What the recipes give; a flow that comes out negative means that a cumulative figure fell. */
+const FLOWS = `
+CREATE TEMP TABLE flow AS
+WITH sums AS (
+  SELECT c.unit, c.body, w.period, c.measure, c.breakdown, c.category, c.kind, g.cutoff,
+    round(sum(r.sign * c.value), max(c.decimals)) AS value, ${SUMMED}, list(r.sign ORDER BY c.cell) AS signs
+  FROM signature g
+  JOIN recipe r ON r.sig = g.sig
+  JOIN eligible c ON c.unit = g.unit AND c.body = g.body AND c.measure = g.measure AND c.breakdown = g.breakdown
+    AND c.category = g.category AND c.year = g.year AND c.cutoff = g.cutoff AND c.part = r.part
+  JOIN period w ON w.year = g.year AND w.part = r.target
+  GROUP BY c.unit, c.body, w.period, c.measure, c.breakdown, c.category, c.kind, g.cutoff, r.n
+  HAVING count(*) = r.n
+)
+SELECT s.*, '' AS cats, true AS complete FROM sums s WHERE ${IS_NEW}
+QUALIFY row_number() OVER (
+  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY cutoff) = 1`;
+
+const NEXT = '(SELECT max(cell) FROM cell) + row_number() OVER ()';
+const FLOW_CELLS = `CREATE TEMP TABLE derivation AS SELECT ${NEXT} AS cell, * FROM flow WHERE value >= 0`;
+
+const FALL_ID = `concat_ws('~', 'CUMULATIVE_FALLS', unit::VARCHAR, body::VARCHAR, period::VARCHAR,
+  measure::VARCHAR, breakdown::VARCHAR, category::VARCHAR)`;
+const FALLS = [
+  `INSERT INTO issue SELECT ${FALL_ID}, 'CUMULATIVE_FALLS', unit::VARCHAR, body::VARCHAR, period::VARCHAR,
+    measure::VARCHAR, breakdown::VARCHAR, category::VARCHAR, '', sources, locators, 0, value, decimals, '', ''
+   FROM flow WHERE value < 0`,
+  `INSERT INTO issue_part SELECT ${FALL_ID}, unnest(rows) FROM flow WHERE value < 0`,
+];
+
+/** Periods for which something is known of a unit: only there are stocks and openings wanted. */
+const IN_USE = `
+CREATE OR REPLACE TEMP TABLE in_use AS
+SELECT DISTINCT c.unit, c.body, c.period, p.start_day, p.end_day, p.day_before
+FROM cell c JOIN period p ON p.period = c.period AND p.part <> '' WHERE c.kind = ''`;
+
+/** One stated cell copied to another period, from \`from\` where \`on\` holds. */
+function copied(temporal: string, on: string, measure = 'c.measure', extra = ''): string {
+  return `
+CREATE TEMP TABLE derivation AS
+WITH s AS (
+  SELECT u.unit, u.body, u.period, ${measure} AS measure, c.breakdown, c.category, c.kind, c.value, c.status,
+    c.as_of, c.decimals, c.source, c.sources, c.locators, [c.cell] AS rows, [1] AS signs, c.cell AS origin
+  FROM cell c
+  JOIN period p ON p.period = c.period
+  JOIN measure m ON m.measure = c.measure AND m.temporal = '${temporal}'
+  ${extra}
+  JOIN in_use u ON u.unit = c.unit AND u.body = c.body AND ${on}
+  WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND NOT c.derived
+)
+SELECT ${NEXT} AS cell, s.* EXCLUDE (origin), '' AS cats, true AS complete FROM s WHERE ${IS_NEW}
+QUALIFY row_number() OVER (
+  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY origin) = 1`;
+}
+
+const STOCKS = copied('stock', 'u.end_day = p.end_day AND u.period <> c.period');
+const OPENINGS = copied('opening', 'u.start_day = p.start_day AND u.period <> c.period');
+const CLOSINGS = copied(
+  'stock',
+  'u.day_before = p.end_day',
+  'o.measure',
+  "JOIN measure o ON o.opens = c.measure::VARCHAR AND o.temporal = 'opening'",
+);
+
+/** Opening + new over a period that was itself derived, by the identity that has the load as its total. */
+const LOADS = `
+CREATE TEMP TABLE derivation AS
+WITH s AS (
+  SELECT i.position, t.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind,
+    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign ORDER BY c.cell) AS signs
+  FROM cell c
+  JOIN identity_operand o ON o.measure = c.measure AND o.side = 'p'
+  JOIN identity i ON i.identity = o.identity AND i.makes_load
+  JOIN identity_operand t ON t.identity = i.identity AND t.side = 't'
+  WHERE c.kind = ''
+  GROUP BY ALL
+  HAVING bool_and(c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status NOT IN ('D', 'U'))
+    AND count(*) FILTER (NOT o.optional) = any_value(i.p_required) AND bool_or(c.derived)
+)
+SELECT ${NEXT} AS cell, s.*, '' AS cats, true AS complete FROM s WHERE ${IS_NEW}
+QUALIFY row_number() OVER (
+  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY position) = 1`;
+
+const INSERT = [insertDerived('d.breakdown, d.category'), REMEMBER, FORGET];
+
+const STEPS: readonly string[] = [
+  FLOWS,
+  ...FALLS,
+  FLOW_CELLS,
+  ...INSERT,
+  IN_USE,
+  STOCKS,
+  ...INSERT,
+  OPENINGS,
+  ...INSERT,
+  CLOSINGS,
+  ...INSERT,
+  LOADS,
+  ...INSERT,
+  ...['eligible', 'signature', 'recipe', 'flow', 'in_use'].map((name) => `DROP TABLE ${name}`),
+];

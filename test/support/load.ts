@@ -1,0 +1,52 @@
+/** A package of this repository, or of a test, loaded into the real engine in Node. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Engine } from '../../src/engine/engine.ts';
+import { openNodeEngine } from '../../src/engine/node.ts';
+import { type FileAccess, FileFault } from '../../src/ingest/files.ts';
+import { loadStatements } from '../../src/ingest/load.ts';
+import { readPackage } from '../../src/ingest/package.ts';
+import { readParquetNode } from '../../src/ingest/parquet.node.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { askEngine } from '../../src/query/ask.ts';
+import { prepareFigures } from '../../src/query/prepare/prepare.ts';
+import type { Ask } from '../../src/query/question.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Files of the repository, with those of a test (path → text or bytes) before them. */
+export function repositoryAccess(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): FileAccess {
+  return {
+    async read(path) {
+      const own = files[path];
+      if (own !== undefined) return typeof own === 'string' ? new TextEncoder().encode(own) : own;
+      try {
+        return new Uint8Array(await readFile(resolve(ROOT, path)));
+      } catch {
+        throw new FileFault('file-not-found', path);
+      }
+    },
+    readParquet: readParquetNode,
+  };
+}
+
+export interface Loaded {
+  readonly engine: Engine;
+  readonly data: Dataset;
+  readonly ask: Ask;
+}
+
+/** Reads, loads and prepares a package; `engine` defaults to a fresh one. */
+export async function loadPackage(
+  path: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  engine?: Engine,
+): Promise<Loaded> {
+  const { dataset, statements } = await readPackage(path, repositoryAccess(files));
+  const used = engine ?? (await openNodeEngine());
+  await loadStatements(used, dataset, statements);
+  await prepareFigures(used, dataset);
+  return { engine: used, data: dataset, ask: askEngine(used, dataset) };
+}
