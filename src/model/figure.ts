@@ -37,6 +37,8 @@ export interface Figure {
   readonly conflict: boolean;
   /** Only the denominator is defined otherwise (status D comes from it alone). */
   readonly unfitBelow: boolean;
+  /** The convention of its sources; "mixed" where its parts follow different ones. */
+  readonly cutoff: 'calendar' | 'day14' | 'mixed';
 }
 
 /** A figure may enter sums, ranks and verdicts: it is a result with a value, fit, agreed and exact. */
@@ -103,5 +105,6 @@ export function absentFigure(
     derived: false,
     conflict: false,
     unfitBelow: false,
+    cutoff: 'calendar',
   };
 }

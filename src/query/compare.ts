@@ -1,20 +1,13 @@
 /** One subject across units: who may be compared with whom, and who has no number and why. */
 import type { Engine } from '../engine/engine.ts';
-import { categoryPosition, type Dataset, subjectOf } from '../model/dataset.ts';
-import { absentFigure, type Figure, isComparable } from '../model/figure.ts';
-import { compareNames } from '../model/fold.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { absentFigure, type Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import { comparePeriods } from '../model/period.ts';
-import { levelRank } from '../model/unit.ts';
+import { comparePeriods, samePeriodLastYear } from '../model/period.ts';
 import { absenceOf } from './absence.ts';
+import { groupRows } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
-import type {
-  CompareAnswer,
-  CompareGroup,
-  CompareQuestion,
-  CompareRow,
-  GroupTotal,
-} from './question.ts';
+import type { CompareAnswer, CompareQuestion, PeriodChoice } from './question.ts';
 import { referencesFor, selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
 
@@ -26,26 +19,138 @@ const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit
 export async function compare(
   engine: Engine,
   data: Dataset,
-  question: CompareQuestion,
+  asked: CompareQuestion,
   signal?: AbortSignal,
 ): Promise<CompareAnswer> {
-  const units = question.peers.length > 0 ? union(question.units, question.peers) : question.units;
+  const { peers, subject } = asked;
+  const question = peers.length > 0 ? { ...asked, units: union(asked.units, peers) } : asked;
+  const where = (period: PeriodChoice) =>
+    all(
+      isSubject([subject]),
+      equals('f.kind::VARCHAR', ''),
+      scopeCondition(data, { ...question, period }),
+    );
+  const select = async (period: PeriodChoice, tail: string) =>
+    chooseBodies(await selectFigures(engine, where(period), tail, signal), question.body);
+  const exact = await select(question.period, question.period.type === 'one' ? '' : LATEST);
+  const period = question.period.type === 'one' ? question.period.code : mostCommon(exact);
+  const earlier = periodsBack(data, period, question.tolerance ?? 0);
+  const older = question.period.type === 'one' && earlier.length > 0;
+  const found = older
+    ? withOlder(data, exact, await select(spanOf(earlier), LATEST), earlier)
+    : exact;
+  const references = await selectReferences(engine, question, signal);
+  const promised = onlyPromised(data, question, found, references);
+  const said = [...found, ...promised];
+  const figures = [...said, ...missing(data, question, said, period)];
+  const before = await selectBefore(engine, data, question, figures, signal);
+  const rows = figures.map((figure) => {
+    const filled = figure.period !== period && earlier.includes(figure.period);
+    return {
+      figure,
+      period: filled ? period : figure.period,
+      before: before.find((old) => isBefore(data, old, figure)) ?? null,
+      references: referencesFor(data, figure, references, isRate(data, subject)),
+    };
+  });
+  const parents = await selectParents(engine, data, question, figures, signal);
+  return { groups: groupRows(data, rows, new Set(peers), parents) };
+}
+
+/** Codes of the same grain before a period, the nearest first. */
+function periodsBack(data: Dataset, code: string, tolerance: number): string[] {
+  const when = data.periods.get(code);
+  if (!when || tolerance <= 0) return [];
+  const same = [...data.periods.values()].filter(
+    (p) => p.grain === when.grain && p.end < when.start,
+  );
+  return same
+    .slice(-tolerance)
+    .map((period) => period.code)
+    .reverse();
+}
+
+function spanOf(codes: readonly string[]): PeriodChoice {
+  return { type: 'several', codes };
+}
+
+/** Units that say nothing for the period, filled from the nearest one before. */
+function withOlder(
+  data: Dataset,
+  exact: readonly Figure[],
+  older: readonly Figure[],
+  earlier: readonly string[],
+): Figure[] {
+  const has = new Set(exact.filter((figure) => figure.value !== null).map((figure) => figure.unit));
+  const fill = older.filter((figure) => !has.has(figure.unit) && figure.value !== null);
+  const filled = new Set(fill.map((figure) => figure.unit));
+  const known = fill.filter(
+    (figure) => earlier.includes(figure.period) && data.periods.has(figure.period),
+  );
+  return [...exact.filter((figure) => !filled.has(figure.unit)), ...known];
+}
+
+/** The same figures a year earlier ("cùng kỳ"). */
+async function selectBefore(
+  engine: Engine,
+  data: Dataset,
+  question: CompareQuestion,
+  figures: readonly Figure[],
+  signal?: AbortSignal,
+): Promise<Figure[]> {
+  const codes = [...new Set(figures.map((figure) => lastYear(data, figure.period)))].filter(
+    Boolean,
+  );
+  if (codes.length === 0) return [];
   const where = all(
     isSubject([question.subject]),
     equals('f.kind::VARCHAR', ''),
-    scopeCondition(data, { ...question, units }),
+    scopeCondition(data, { ...question, period: { type: 'several', codes }, grain: 'any' }),
   );
-  const tail = question.period.type === 'one' ? '' : LATEST;
-  const found = chooseBodies(await selectFigures(engine, where, tail, signal), question.body);
-  const references = await selectReferences(engine, data, question, signal);
-  const promised = onlyPromised(data, { ...question, units }, found, references);
-  const said = [...found, ...promised];
-  const figures = [...said, ...missing(data, { ...question, units }, said)];
-  const rows = figures.map((figure) => ({
-    figure,
-    references: referencesFor(data, figure, references, isRate(data, question.subject)),
-  }));
-  return { groups: groupRows(data, rows, new Set(question.peers)) };
+  return selectFigures(engine, where, '', signal);
+}
+
+function lastYear(data: Dataset, code: string): string {
+  const period = data.periods.get(code);
+  const before = period ? samePeriodLastYear(period).code : '';
+  return data.periods.has(before) ? before : '';
+}
+
+function isBefore(data: Dataset, old: Figure, figure: Figure): boolean {
+  return (
+    old.unit === figure.unit &&
+    old.body === figure.body &&
+    old.category === figure.category &&
+    old.period === lastYear(data, figure.period)
+  );
+}
+
+/** What the parents report themselves: beside the sum of their units, never merged with it. */
+async function selectParents(
+  engine: Engine,
+  data: Dataset,
+  question: CompareQuestion,
+  figures: readonly Figure[],
+  signal?: AbortSignal,
+): Promise<Figure[]> {
+  if (question.peers.length > 0 || (question.breakdown && !question.category)) return [];
+  const parentOf = (figure: Figure) =>
+    data.units.at(figure.unit, data.periods.get(figure.period)).parent;
+  const parents = [...new Set(figures.flatMap((figure) => parentOf(figure) ?? []))];
+  const codes = [...new Set(figures.map((figure) => figure.period))].filter(Boolean);
+  if (parents.length === 0 || codes.length === 0) return [];
+  const where = all(
+    isSubject([question.subject]),
+    equals('f.kind::VARCHAR', ''),
+    { sql: "f.value IS NOT NULL AND f.body = ''", params: [] },
+    scopeCondition(data, {
+      ...question,
+      units: parents,
+      period: { type: 'several', codes },
+      grain: 'any',
+    }),
+  );
+  return selectFigures(engine, where, '', signal);
 }
 
 function union(units: readonly string[] | null, peers: readonly string[]): string[] {
@@ -89,9 +194,13 @@ function isRate(data: Dataset, subject: string): boolean {
 }
 
 /** Units asked for, or beside the found ones under the same parent, that have no row. */
-function missing(data: Dataset, question: CompareQuestion, found: readonly Figure[]): Figure[] {
+function missing(
+  data: Dataset,
+  question: CompareQuestion,
+  found: readonly Figure[],
+  period: string,
+): Figure[] {
   const has = new Set(found.map((figure) => figure.unit));
-  const period = question.period.type === 'one' ? question.period.code : mostCommon(found);
   const wanted = question.units ?? siblings(data, found, period);
   const { subject, breakdown, category } = question;
   return [...wanted]
@@ -121,86 +230,4 @@ function siblings(data: Dataset, found: readonly Figure[], period: string): Set<
     }
   }
   return units;
-}
-
-function groupRows(
-  data: Dataset,
-  rows: readonly CompareRow[],
-  peers: ReadonlySet<string>,
-): CompareGroup[] {
-  const keyOf = ({ figure }: CompareRow) => {
-    if (peers.has(figure.unit)) return [figure.period, '', ''].join('~');
-    const state = data.units.at(figure.unit, data.periods.get(figure.period));
-    return [figure.period, state.level, state.parent ?? ''].join('~');
-  };
-  const groups = [...groupBy(rows, keyOf)].map(([key, members]): CompareGroup => {
-    const [period = '', level = '', parent = ''] = key.split('~');
-    const sorted = [...members].sort((a, b) => compareRows(data, a, b));
-    return { period, level, parent: parent || null, rows: sorted, total: totalOf(data, sorted) };
-  });
-  return groups.sort((a, b) => compareGroups(data, a, b));
-}
-
-/** The largest group first, then the latest, then from the top level down. */
-function compareGroups(data: Dataset, a: CompareGroup, b: CompareGroup): number {
-  const valued = (group: CompareGroup) => group.rows.filter((r) => r.figure.value !== null).length;
-  const [pa, pb] = [data.periods.get(a.period), data.periods.get(b.period)];
-  return (
-    valued(b) - valued(a) ||
-    (pa && pb ? comparePeriods(pb, pa) : 0) ||
-    levelRank(a.level) - levelRank(b.level) ||
-    (a.parent ?? '').localeCompare(b.parent ?? '')
-  );
-}
-
-/** By value where more or less is better, by name where it is not; absent ones last. */
-function compareRows(data: Dataset, a: CompareRow, b: CompareRow): number {
-  const direction = subjectOf(data, a.figure.subject)?.direction ?? 'none';
-  const name = (row: CompareRow) => data.units.at(row.figure.unit).name;
-  const byName = compareNames(name(a), name(b)) || a.figure.unit.localeCompare(b.figure.unit);
-  const byCategory =
-    categoryPosition(data, a.figure.breakdown, a.figure.category) -
-    categoryPosition(data, b.figure.breakdown, b.figure.category);
-  const inside = byCategory || a.figure.body.localeCompare(b.figure.body);
-  if (direction === 'none' || a.figure.breakdown) return byName || inside;
-  const [x, y] = [a.figure.value, b.figure.value];
-  if (x === null || y === null) return Number(x === null) - Number(y === null) || byName || inside;
-  return (direction === 'up' ? y - x : x - y) || byName || inside;
-}
-
-function totalOf(data: Dataset, rows: readonly CompareRow[]): GroupTotal | null {
-  const subject = rows[0] && subjectOf(data, rows[0].figure.subject);
-  const fit = rows
-    .map((row) => row.figure)
-    .filter(isComparable)
-    .filter((figure) => figure.bound === '' || figure.computed);
-  const units = new Set(fit.map((figure) => figure.unit)).size;
-  if (!subject || units < 2 || rows.some((row) => row.figure.body !== '')) return null;
-  if (!subject.isRatio) return sumOf(data, subject.id, fit, units);
-  const counted = fit.filter((figure) => figure.denominator !== null);
-  const numerator = sum(counted.map((figure) => figure.numerator ?? 0));
-  const denominator = sum(counted.map((figure) => figure.denominator ?? 0));
-  if (counted.length < 2 || denominator <= 0) return null;
-  const value = (numerator * subject.scale) / denominator;
-  return { value, numerator, denominator, units: new Set(counted.map((f) => f.unit)).size };
-}
-
-/** Distances, norms and the like are not added over units. */
-function sumOf(
-  data: Dataset,
-  subject: string,
-  fit: readonly Figure[],
-  units: number,
-): GroupTotal | null {
-  if (data.measures.get(subject)?.temporal === 'none') return null;
-  return {
-    value: sum(fit.map((figure) => figure.value ?? 0)),
-    numerator: null,
-    denominator: null,
-    units,
-  };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

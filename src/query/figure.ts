@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.ts';
 /** ENUM keys are cast: their dictionaries would otherwise have to be asked for, one query a column. */
 export const FIGURE_COLUMNS = `${texts('f', ['subject', 'unit', 'body', 'period', 'breakdown', 'category', 'kind'])},
   f.value, f.high, f.numerator, f.denominator, f.reported, f.reported_decimals, f.bound, f.status, f.as_of,
-  f.absence, f.flags, f.sources, f.locators, f.computed, f.derived, f.conflict, f.unfit_below`;
+  f.absence, f.flags, f.sources, f.locators, f.computed, f.derived, f.conflict, f.unfit_below, f.cutoff`;
 
 /** ENUM columns of a table as texts under their own names. */
 export function texts(table: string, columns: readonly string[]): string {
@@ -88,6 +88,7 @@ export function toFigure(row: SqlRow): Figure {
     derived: row.derived === true,
     conflict: row.conflict === true,
     unfitBelow: row.unfit_below === true,
+    cutoff: text('cutoff') as Figure['cutoff'],
   };
 }
 

@@ -10,7 +10,8 @@ import type { Grain } from '../model/period.ts';
 export type PeriodChoice =
   | { readonly type: 'latest' }
   | { readonly type: 'one'; readonly code: string }
-  | { readonly type: 'range'; readonly from: string; readonly to: string };
+  | { readonly type: 'range'; readonly from: string; readonly to: string }
+  | { readonly type: 'several'; readonly codes: readonly string[] };
 
 export interface Scope {
   /** Only these units; null = all. */
@@ -41,15 +42,22 @@ export interface CompareQuestion extends Scope {
   readonly subject: string;
   /** Units that the reader wants side by side whatever their parent and level. */
   readonly peers: readonly string[];
+  /** Periods of the same length back from which a missing figure may be filled. */
+  readonly tolerance?: number;
 }
 /** Units that may be looked at together: one period, one level, one parent, or the reader's own choice. */
 export interface CompareGroup {
   readonly period: string;
   readonly level: string;
   readonly parent: string | null;
+  readonly cutoff: Figure['cutoff'];
   readonly rows: readonly CompareRow[];
   /** Σ numerator ÷ Σ denominator (of a count: Σ) over the comparable rows; null where there are fewer than two. */
   readonly total: GroupTotal | null;
+  /** How many units were to report for the period. */
+  readonly expected: number;
+  /** What the parent itself reports: a figure of its own, never merged with the total. */
+  readonly own: Figure | null;
 }
 export interface GroupTotal {
   readonly value: number;
@@ -59,6 +67,10 @@ export interface GroupTotal {
 }
 export interface CompareRow {
   readonly figure: Figure;
+  /** The period it stands for; another than the figure's own where it was filled from an earlier one. */
+  readonly period: string;
+  /** The same figure a year earlier. */
+  readonly before: Figure | null;
   /** Target, registered and norm figures that hold for this unit and period. */
   readonly references: readonly Figure[];
 }

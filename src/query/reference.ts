@@ -8,7 +8,6 @@ import type { Scope } from './question.ts';
 /** Every target, registered figure and norm of a subject in a breakdown, for all units. */
 export async function selectReferences(
   engine: Engine,
-  _data: Dataset,
   question: Scope & { readonly subject: string },
   signal?: AbortSignal,
 ): Promise<Figure[]> {

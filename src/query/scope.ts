@@ -21,6 +21,7 @@ export function scopeCondition(data: Dataset, scope: Scope): Condition {
 export function periodCondition(data: Dataset, choice: PeriodChoice): Condition {
   if (choice.type === 'latest') return always;
   if (choice.type === 'one') return equals('f.period::VARCHAR', choice.code);
+  if (choice.type === 'several') return oneOf('f.period', choice.codes);
   return oneOf('f.period', periodsBetween(data, choice.from, choice.to));
 }
 

@@ -28,7 +28,7 @@ export async function trend(
   const grain = question.grain === 'any' ? commonGrain(data, found) : question.grain;
   const figures = found.filter((figure) => grain === 'any' || grainOf(data, figure) === grain);
   const axis = axisPeriods(data, figures);
-  const references = await selectReferences(engine, data, question, signal);
+  const references = await selectReferences(engine, question, signal);
   const lines = groupBy(figures, (f) => [f.unit, f.body, f.category].join('~'));
   const series = [...lines.values()].map((line) => seriesOf(data, line, axis, references));
   return { grain, periods: axis.map((period) => period.code), series: series.sort(bySeries(data)) };

@@ -44,6 +44,7 @@ function Comparison({ subject }: { readonly subject: Subject }) {
     ask: 'compare',
     subject: subject.id,
     peers: desk.state.peers,
+    tolerance: desk.state.tolerance,
     ...scopeOf(desk.data, desk.state),
   });
   useReady(readinessOf(query));

@@ -24,7 +24,7 @@ function random(seed: number): () => number {
   };
 }
 
-const valueOf = (months: readonly number[], part: YearPart) =>
+const sumOf = (months: readonly number[], part: YearPart) =>
   months.slice(...boundaries(part)).reduce((sum, month) => sum + month, 0);
 
 /** Whether two month boundaries are joined by stated intervals: an independent way to the same answer. */
@@ -71,11 +71,8 @@ describe('the algebra of periods', () => {
         const terms = found.get(target);
         expect(terms !== undefined).toBe(connected(stated, boundaries(target)));
         if (!terms) continue;
-        const sum = terms.reduce(
-          (total, term) => total + term.sign * valueOf(months, term.part),
-          0,
-        );
-        expect(sum).toBe(valueOf(months, target));
+        const sum = terms.reduce((total, term) => total + term.sign * sumOf(months, term.part), 0);
+        expect(sum).toBe(sumOf(months, target));
       }
     }
   });

@@ -14,6 +14,7 @@ const compare = (subject: string, more: object = {}): Promise<CompareAnswer> =>
     ask: 'compare',
     subject,
     peers: [],
+    tolerance: 0,
     units: null,
     period: { type: 'latest' },
     grain: 'any',

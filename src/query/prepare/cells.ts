@@ -30,7 +30,7 @@ WITH keyed AS (
         THEN p.end_day[1:8] || '14' ELSE p.end_day END
       THEN 'P' ELSE o.status END AS status,
     o.as_of, o.source, o.locator, o.printed, o.note, o.decimals, o.file, o.line,
-    coalesce(s.signed_key, '') AS signed_key
+    coalesce(s.signed_key, '') AS signed_key, coalesce(s.cutoff, 'calendar') AS cutoff
   FROM observation o
   JOIN period p ON p.period = o.period
   LEFT JOIN source s ON s.source = o.source
@@ -66,7 +66,7 @@ WITH first AS (
 SELECT f.cell, ${KEY.replace(/(\w+)/g, 'f.$1')}, f.value, NULL::DOUBLE AS high, f.bound, f.status, f.as_of,
   f.decimals, f.source, coalesce(p.sources, f.source::VARCHAR) AS sources,
   coalesce(p.locators, f.locator) AS locators, false AS conflict, false AS derived, '' AS cats,
-  true AS complete, f.locator AS locator
+  true AS complete, f.locator AS locator, f.cutoff
 FROM first f LEFT JOIN places p USING (cell)`;
 
 /** ">= 3" and "<= 5" of one key at one place are the range 3–5. */

@@ -57,13 +57,12 @@ const FLOW_KEY = 'unit, body, measure, breakdown, category, year, cutoff';
 /** Stated, agreed, exact, final, and not ended early by its own "as of". */
 const ELIGIBLE = `
 CREATE TEMP TABLE eligible AS
-SELECT c.*, p.year, p.part, coalesce(s.cutoff, 'calendar') AS cutoff
+SELECT c.*, p.year, p.part
 FROM cell c
 JOIN period p ON p.period = c.period AND p.part <> ''
 JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-LEFT JOIN source s ON s.source = c.source
 WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
-  AND (c.as_of = '' OR c.as_of >= CASE WHEN s.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)`;
+  AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)`;
 
 const SIGNATURE = `
 CREATE TEMP TABLE signature AS
@@ -78,7 +77,7 @@ const IS_NEW = `NOT EXISTS (SELECT 1 FROM cell t WHERE ${SAME_CELL})`;
 const FLOWS = `
 CREATE TEMP TABLE flow AS
 WITH sums AS (
-  SELECT c.unit, c.body, w.period, c.measure, c.breakdown, c.category, c.kind, g.cutoff,
+  SELECT c.unit, c.body, w.period, c.measure, c.breakdown, c.category, c.kind,
     round(sum(r.sign * c.value), max(c.decimals)) AS value, ${SUMMED}, list(r.sign ORDER BY c.cell) AS signs
   FROM signature g
   JOIN recipe r ON r.sig = g.sig
@@ -116,7 +115,7 @@ function copied(temporal: string, on: string, measure = 'c.measure', extra = '')
 CREATE TEMP TABLE derivation AS
 WITH s AS (
   SELECT u.unit, u.body, u.period, ${measure} AS measure, c.breakdown, c.category, c.kind, c.value, c.status,
-    c.as_of, c.decimals, c.source, c.sources, c.locators, [c.cell] AS rows, [1] AS signs, c.cell AS origin
+    c.as_of, c.decimals, c.source, c.cutoff, c.sources, c.locators, [c.cell] AS rows, [1] AS signs, c.cell AS origin
   FROM cell c
   JOIN period p ON p.period = c.period
   JOIN measure m ON m.measure = c.measure AND m.temporal = '${temporal}'

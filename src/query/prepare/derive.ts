@@ -10,7 +10,7 @@ export const DERIVED_FROM = 'CREATE TABLE derived_from (cell INTEGER, part INTEG
 /** What a derived cell is inserted as, from the sums `d`. */
 export function insertDerived(columns: string): string {
   return `INSERT INTO cell SELECT d.cell, d.unit, d.body, d.period, d.measure, ${columns}, d.kind, d.value, NULL, '',
-    d.status, d.as_of, d.decimals, d.source, d.sources, d.locators, false, true, d.cats, d.complete, '' FROM derivation d`;
+    d.status, d.as_of, d.decimals, d.source, d.sources, d.locators, false, true, d.cats, d.complete, '', d.cutoff FROM derivation d`;
 }
 
 export const REMEMBER =
@@ -18,7 +18,7 @@ export const REMEMBER =
 export const FORGET = 'DROP TABLE derivation';
 
 export const SUMMED = `${WORST} AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
-  arg_min(c.source, c.cell) AS source,
+  arg_min(c.source, c.cell) AS source, arg_min(c.cutoff, c.cell) AS cutoff,
   string_agg(DISTINCT c.sources, '|') FILTER (c.sources <> '') AS sources,
   string_agg(DISTINCT c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell ORDER BY c.cell) AS rows`;
 

@@ -76,14 +76,16 @@ SELECT r.indicator AS subject, r.unit, r.body, r.period, r.breakdown, r.category
   concat_ws('|', r.part_locators, nullif(r.reported_locators, '')) AS locators,
   r.computed IS NOT NULL AS computed, r.derived,
   coalesce(CASE WHEN r.computed IS NOT NULL THEN r.part_conflict ELSE r.reported_conflict END, false) AS conflict,
-  r.has_numerator OR r.reported_cell IS NOT NULL AS about_subject, r.computed IS NOT NULL AND r.unfit_below AS unfit_below
+  r.has_numerator OR r.reported_cell IS NOT NULL AS about_subject, r.computed IS NOT NULL AND r.unfit_below AS unfit_below,
+  r.cutoff
 FROM rate_raw r LEFT JOIN rate_flags f USING (rate)
 UNION ALL
 SELECT c.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind, c.value, c.high, NULL, NULL,
   NULL, NULL, c.decimals, c.bound, c.status, coalesce(c.as_of, ''),
   CASE WHEN c.value IS NULL
     THEN coalesce(${ABSENT_STATUS("instr('QMOUDBEPA', c.status)")}, 'NOT_COMPUTABLE') ELSE '' END,
-  coalesce(f.flags, ''), coalesce(c.sources, ''), coalesce(c.locators, ''), false, c.derived, c.conflict, true, false
+  coalesce(f.flags, ''), coalesce(c.sources, ''), coalesce(c.locators, ''), false, c.derived, c.conflict, true, false,
+  c.cutoff
 FROM cell c LEFT JOIN cell_flags f USING (cell)
 WHERE c.measure NOT IN (SELECT indicator FROM indicator)
 ORDER BY subject, period, unit`;

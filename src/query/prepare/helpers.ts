@@ -3,7 +3,7 @@ import type { Column, Engine } from '../../engine/engine.ts';
 import type { Identity } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
-import { dayBefore, lastDayMeant, yearBefore } from '../../model/period.ts';
+import { dayBefore, lastDayMeant, samePeriodLastYear, yearBefore } from '../../model/period.ts';
 import { yearPart } from '../../model/period-algebra.ts';
 import { decompositions } from './decomposition.ts';
 
@@ -44,6 +44,7 @@ const PERIOD: Types = {
   day_before: 'text',
   end_day: 'text',
   year_before: 'text',
+  last_year: 'text',
 };
 const PERIOD_PART: Types = {
   period: 'period_t',
@@ -136,6 +137,7 @@ function periodRows(data: Dataset): Record_[] {
     day_before: dayBefore(period.start),
     end_day: period.end,
     year_before: yearBefore(period.end),
+    last_year: samePeriodLastYear(period).code,
   }));
 }
 

@@ -118,9 +118,8 @@ WHERE j.stage = 0 OR NOT EXISTS (
 const PERIOD_SUMS = `
 CREATE TEMP TABLE period_check AS
 WITH fit AS (
-  SELECT c.*, coalesce(s.cutoff, 'calendar') AS cutoff FROM cell c
+  SELECT c.* FROM cell c
   JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-  LEFT JOIN source s ON s.source = c.source
   WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict
     AND c.status NOT IN ('P', 'U', 'D', 'B')
     AND EXISTS (SELECT 1 FROM period_part)

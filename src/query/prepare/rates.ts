@@ -5,7 +5,7 @@
 
 const KEY = 'indicator, unit, body, period, breakdown, category, kind';
 const CELL_COLUMNS = `c.cell, c.value, c.bound, c.status, c.as_of, c.conflict, c.derived, c.cats, c.complete,
-  c.sources, c.locators`;
+  c.sources, c.locators, c.cutoff`;
 
 const PARTS = `
 CREATE TABLE rate_part AS
@@ -59,7 +59,7 @@ WITH base AS (
     min(instr('QMOUDBEPA', status)) AS worst,
     coalesce(bool_or(side = 'd' AND status = 'D'), false) AND NOT coalesce(bool_or(side = 'n' AND status = 'D'), false) AS unfit_below,
     min(instr('QMOUDBEPA', status)) FILTER (value IS NULL) AS worst_absent,
-    max(as_of) AS as_of,
+    max(as_of) AS as_of, min(cutoff) AS cutoff, min(cutoff) <> max(cutoff) AS cutoffs_vary,
     string_agg(DISTINCT sources, '|') FILTER (sources <> '') AS sources,
     string_agg(DISTINCT locators, '|') FILTER (locators <> '') AS locators
   FROM rate_part GROUP BY ${KEY}
@@ -81,6 +81,7 @@ SELECT row_number() OVER () AS rate, ${KEY},
   j.usable AND (j.optional_have < j.optional OR j.cats_vary) AS part_missing,
   coalesce(j.derived, false) AS derived, coalesce(j.has_numerator, false) AS has_numerator,
   j.bound AS count_bound, j.conflict AS part_conflict, coalesce(j.unfit_below, false) AS unfit_below, j.worst, j.worst_absent, j.as_of AS part_as_of,
+  CASE WHEN j.cutoffs_vary THEN 'mixed' ELSE coalesce(j.cutoff, r.cutoff) END AS cutoff,
   j.sources AS part_sources, j.locators AS part_locators, j.has_denominator, j.scale,
   r.cell AS reported_cell, r.value AS reported, r.high AS reported_high, r.bound AS reported_bound,
   r.decimals AS reported_decimals, r.status AS reported_status, r.conflict AS reported_conflict,

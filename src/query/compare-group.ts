@@ -1,0 +1,135 @@
+/** Who may be compared with whom: groups of one period, cut-off, level and parent, with their values. */
+import { categoryPosition, type Dataset, subjectOf } from '../model/dataset.ts';
+import { type Figure, isComparable } from '../model/figure.ts';
+import { compareNames } from '../model/fold.ts';
+import { groupBy } from '../model/group.ts';
+import { comparePeriods } from '../model/period.ts';
+import { levelRank } from '../model/unit.ts';
+import type { CompareGroup, CompareRow, GroupTotal } from './question.ts';
+
+/**
+ * Groups rows; `peers` form one group per period whatever their place. A row that was filled from an earlier
+ * period stands with the period it was filled for.
+ */
+export function groupRows(
+  data: Dataset,
+  rows: readonly CompareRow[],
+  peers: ReadonlySet<string>,
+  parents: readonly Figure[],
+): CompareGroup[] {
+  const keyOf = ({ figure, period }: CompareRow) => {
+    if (peers.has(figure.unit)) return [period, '', '', ''].join('~');
+    const state = data.units.at(figure.unit, data.periods.get(period));
+    const cutoff = figure.value === null ? '' : figure.cutoff;
+    return [period, state.level, state.parent ?? '', cutoff].join('~');
+  };
+  const groups = [...groupBy(rows, keyOf)].map(([key, members]): CompareGroup => {
+    const [period = '', level = '', parent = '', cutoff = ''] = key.split('~');
+    const sorted = [...members].sort((a, b) => compareRows(data, a, b));
+    return {
+      period,
+      level,
+      parent: parent || null,
+      cutoff: (cutoff || 'calendar') as Figure['cutoff'],
+      rows: sorted,
+      total: totalOf(
+        data,
+        sorted.map((row) => row.figure),
+      ),
+      expected: expectedUnits(data, period, level, parent || null, sorted),
+      own: parents.find((figure) => figure.unit === parent && figure.period === period) ?? null,
+    };
+  });
+  return mergeAbsent(groups).sort((a, b) => compareGroups(data, a, b));
+}
+
+/** Units without a value have no cut-off of their own: they stand with the largest group of their place. */
+function mergeAbsent(groups: readonly CompareGroup[]): CompareGroup[] {
+  const place = (group: CompareGroup) => [group.period, group.level, group.parent].join('~');
+  return [...groupBy(groups, place).values()].flatMap((same) => {
+    const isBare = (group: CompareGroup) => group.rows.every((row) => row.figure.value === null);
+    const [main, ...others] = same
+      .filter((group) => !isBare(group))
+      .sort((a, b) => b.rows.length - a.rows.length);
+    const bare = same.filter(isBare);
+    if (!main) return bare;
+    return [{ ...main, rows: [...main.rows, ...bare.flatMap((group) => group.rows)] }, ...others];
+  });
+}
+
+/** The value of a group: Σ numerator ÷ Σ denominator, of a count its sum; from comparable figures only. */
+export function totalOf(data: Dataset, figures: readonly Figure[]): GroupTotal | null {
+  const subject = figures[0] && subjectOf(data, figures[0].subject);
+  const fit = figures.filter(isComparable).filter((f) => f.bound === '' || f.computed);
+  const units = new Set(fit.map((figure) => figure.unit)).size;
+  if (!subject || units < 2 || figures.some((figure) => figure.body !== '')) return null;
+  if (!subject.isRatio) return sumOf(data, subject.id, fit, units);
+  const counted = fit.filter((figure) => figure.denominator !== null);
+  const numerator = sum(counted.map((figure) => figure.numerator ?? 0));
+  const denominator = sum(counted.map((figure) => figure.denominator ?? 0));
+  if (counted.length < 2 || denominator <= 0) return null;
+  const value = (numerator * subject.scale) / denominator;
+  return { value, numerator, denominator, units: new Set(counted.map((f) => f.unit)).size };
+}
+
+/** Distances, norms and the like are not added over units. */
+function sumOf(
+  data: Dataset,
+  subject: string,
+  fit: readonly Figure[],
+  units: number,
+): GroupTotal | null {
+  if (data.measures.get(subject)?.temporal === 'none') return null;
+  return { value: sum(fit.map((f) => f.value ?? 0)), numerator: null, denominator: null, units };
+}
+
+/** Reports expected of a group: those that `sources` lists, or, where it lists none, the units that existed. */
+export function expectedUnits(
+  data: Dataset,
+  period: string,
+  level: string,
+  parent: string | null,
+  rows: readonly CompareRow[],
+): number {
+  const when = data.periods.get(period);
+  if (parent === null || !when) return new Set(rows.map((row) => row.figure.unit)).size;
+  const members = data.units
+    .children(parent, when)
+    .filter((unit) => data.units.existed(unit, when) && data.units.at(unit, when).level === level);
+  const listed = new Set(
+    [...data.sources.values()].filter((s) => s.period === period).map((s) => s.unit),
+  );
+  const expected = members.filter((unit) => listed.has(unit));
+  return expected.length > 0 ? expected.length : members.length;
+}
+
+/** The largest group first, then the latest, then from the top level down. */
+function compareGroups(data: Dataset, a: CompareGroup, b: CompareGroup): number {
+  const valued = (group: CompareGroup) => group.rows.filter((r) => r.figure.value !== null).length;
+  const [pa, pb] = [data.periods.get(a.period), data.periods.get(b.period)];
+  return (
+    valued(b) - valued(a) ||
+    (pa && pb ? comparePeriods(pb, pa) : 0) ||
+    levelRank(a.level) - levelRank(b.level) ||
+    (a.parent ?? '').localeCompare(b.parent ?? '')
+  );
+}
+
+/** By value where more or less is better, by name where it is not; absent ones last. */
+function compareRows(data: Dataset, a: CompareRow, b: CompareRow): number {
+  const direction = subjectOf(data, a.figure.subject)?.direction ?? 'none';
+  const name = (row: CompareRow) => data.units.at(row.figure.unit).name;
+  const byName = compareNames(name(a), name(b)) || a.figure.unit.localeCompare(b.figure.unit);
+  const byCategory =
+    categoryPosition(data, a.figure.breakdown, a.figure.category) -
+    categoryPosition(data, b.figure.breakdown, b.figure.category);
+  const inside = byCategory || a.figure.body.localeCompare(b.figure.body);
+  if (direction === 'none' || a.figure.breakdown) return byName || inside;
+  const [x, y] = [a.figure.value, b.figure.value];
+  if (x === null || y === null) return Number(x === null) - Number(y === null) || byName || inside;
+  return (direction === 'up' ? y - x : x - y) || byName || inside;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
