@@ -2,8 +2,9 @@
 import type { Engine } from '../engine/engine.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import { comparePeriods, type Period, samePeriodLastYear } from '../model/period.ts';
 import { all, always, equals, isSubject, oneOf, selectFigures, texts } from './figure.ts';
-import type { OriginAnswer, OriginPart, OriginQuestion } from './question.ts';
+import type { OriginAnswer, OriginPart, OriginQuestion, OriginTerm } from './question.ts';
 import { chooseBodies } from './scope.ts';
 import { selectIssues, selectStatements } from './statement.ts';
 
@@ -32,12 +33,46 @@ export async function origin(
   const split = all(key, { sql: "f.breakdown <> ''", params: [] });
   const categories = question.category ? [] : await selectFigures(engine, split, '', signal);
   const parts = await openParts(engine, data, question, figures, signal);
+  const overTime = await selectFigures(
+    engine,
+    all(
+      isSubject([question.subject]),
+      equals('f.unit::VARCHAR', question.unit),
+      equals('f.kind::VARCHAR', ''),
+      { sql: 'f.about_subject', params: [] },
+      placeOf('f', question),
+    ),
+    '',
+    signal,
+  );
   const rows = [...new Set(parts.flatMap((part) => part.statements.map((s) => s.row)))];
   return {
     figures,
     categories: chooseBodies(categories, question.body),
+    ...relatives(data, question, chooseBodies(overTime, question.body)),
     parts,
     issues: await issuesOf(engine, question, rows, signal),
+  };
+}
+
+/** The same subject in the next shorter periods inside, in the longer ones around, and a year before. */
+function relatives(data: Dataset, question: OriginQuestion, figures: readonly Figure[]) {
+  const here = data.periods.get(question.period);
+  if (!here) return { inside: [], around: [], before: null };
+  const spans = figures.flatMap((figure) => {
+    const period = data.periods.get(figure.period);
+    return period && period.code !== here.code ? [{ figure, period }] : [];
+  });
+  const within = (a: Period, b: Period) => a.start >= b.start && a.end <= b.end;
+  const inner = spans.filter(({ period }) => within(period, here));
+  const direct = inner.filter(
+    ({ period }) => !inner.some((other) => other.period !== period && within(period, other.period)),
+  );
+  const before = samePeriodLastYear(here).code;
+  return {
+    inside: direct.sort((a, b) => comparePeriods(a.period, b.period)).map(({ figure }) => figure),
+    around: spans.filter(({ period }) => within(here, period)).map(({ figure }) => figure),
+    before: figures.find((figure) => figure.period === before) ?? null,
   };
 }
 
@@ -83,7 +118,15 @@ async function openParts(
   return parts;
 }
 
-const NOTHING = { kind: '', body: '', value: null, period: '', derived: false, statements: [] };
+const NOTHING = {
+  kind: '',
+  body: '',
+  value: null,
+  period: '',
+  derived: false,
+  terms: [],
+  statements: [],
+};
 
 type CellRow = {
   cell: number;
@@ -142,7 +185,25 @@ async function openCell(
   );
   const { role, sign, optional, measure } = part;
   const { kind, body, value, period, derived } = cell;
-  return { role, sign, optional, measure, kind, body, value, period, derived, statements };
+  const terms = derived ? await termsOf(engine, cell.cell, signal) : [];
+  return { role, sign, optional, measure, kind, body, value, period, derived, terms, statements };
+}
+
+async function termsOf(engine: Engine, cell: number, signal?: AbortSignal): Promise<OriginTerm[]> {
+  type Row = {
+    sign: 1 | -1;
+    measure: string;
+    breakdown: string;
+    category: string;
+    period: string;
+    value: number | null;
+  };
+  return engine.rows<Row>(
+    `SELECT d.sign, ${texts('c', ['measure', 'breakdown', 'category', 'period'])}, c.value
+     FROM derived_from d JOIN cell c ON c.cell = d.part WHERE d.cell = ? ORDER BY d.sign DESC, c.cell`,
+    [cell],
+    signal,
+  );
 }
 
 async function issuesOf(

@@ -1,34 +1,36 @@
-/** The first screen: where every unit stands on every indicator, and what must be checked. */
+/** The first screen: what needs attention, and where every unit stands on every indicator. */
 import type { Engine } from '../engine/engine.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
+import { groupBy } from '../model/group.ts';
 import { severityOf } from '../model/issue.ts';
-import { all, equals, oneOf, selectFigures } from './figure.ts';
-import type { OverviewAnswer, OverviewQuestion } from './question.ts';
+import { comparePeriods, samePeriodLastYear } from '../model/period.ts';
+import { expectedUnits } from './compare-group.ts';
+import { all, type Condition, equals, isSubject, oneOf, selectFigures } from './figure.ts';
+import type { OverviewAnswer, OverviewQuestion, OverviewTile } from './question.ts';
 import { chooseBodies, grainCondition, periodCondition } from './scope.ts';
 
 const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject
   ORDER BY p.end_day DESC, p.period) = 1`;
 
-/** Answers the overview; measures are left out, they are counts without a judgement. */
+/** Indicators that the first screen carries at most, and units of which a history is drawn. */
+const MOST_SUBJECTS = 8;
+const MOST_UNITS = 80;
+
+/** Measures of which more means more to do; each gives a tile where it is known. */
+const ATTENTION = ['dossiers_in_progress_overdue', 'petitions_pending', 'dialogue_issues_pending'];
+
+/** Answers the overview; measures are left out of the table, they are counts without a judgement. */
 export async function overview(
   engine: Engine,
   data: Dataset,
   question: OverviewQuestion,
   signal?: AbortSignal,
 ): Promise<OverviewAnswer> {
-  const where = all(
-    { sql: 'f.subject IN (SELECT indicator FROM indicator)', params: [] },
-    {
-      sql: "f.about_subject AND (f.value IS NOT NULL OR f.absence <> 'NOT_COMPUTABLE')",
-      params: [],
-    },
-    equals('f.kind::VARCHAR', ''),
-    equals('f.breakdown::VARCHAR', ''),
-    oneOf('f.unit', question.units),
-    periodCondition(data, question.period),
-    grainCondition(question.grain),
-  );
-  const figures = await selectFigures(engine, where, LATEST, signal);
+  const results = resultsOf(data, question);
+  const where = all(results, { sql: 'f.subject IN (SELECT indicator FROM indicator)', params: [] });
+  const figures = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
+  const past = await selectHistory(engine, data, figures, question.units, signal);
   const issues = await engine.rows<{ unit: string; code: string; n: number }>(
     'SELECT unit, code, count(*) AS n FROM issue GROUP BY unit, code ORDER BY unit',
     [],
@@ -40,10 +42,120 @@ export async function overview(
     signal,
   );
   return {
-    figures: chooseBodies(figures, null),
+    figures,
+    before: figures.flatMap((figure) => past.find((old) => isYearBefore(data, old, figure)) ?? []),
+    history: past,
+    tiles: await tilesOf(engine, data, results, signal),
     errors: errorCounts(issues),
     figureCount: counted[0]?.n ?? 0,
   };
+}
+
+function resultsOf(data: Dataset, question: OverviewQuestion): Condition {
+  return all(
+    {
+      sql: "f.about_subject AND (f.value IS NOT NULL OR f.absence <> 'NOT_COMPUTABLE')",
+      params: [],
+    },
+    equals('f.kind::VARCHAR', ''),
+    equals('f.breakdown::VARCHAR', ''),
+    oneOf('f.unit', question.units),
+    periodCondition(data, question.period),
+    grainCondition(question.grain),
+  );
+}
+
+/** Subjects by how many units have them: the columns of the table, in that order. */
+export function rankSubjects(data: Dataset, figures: readonly Figure[]): string[] {
+  const order = [...data.indicators.keys()];
+  const groups = [...groupBy(figures, (figure) => figure.subject)];
+  const units = (members: readonly Figure[]) => new Set(members.map((figure) => figure.unit)).size;
+  groups.sort((a, b) => units(b[1]) - units(a[1]) || order.indexOf(a[0]) - order.indexOf(b[0]));
+  return groups.map(([subject]) => subject);
+}
+
+/** All periods of the grain that is shown, for the subjects and units that the table can carry. */
+async function selectHistory(
+  engine: Engine,
+  data: Dataset,
+  figures: readonly Figure[],
+  units: readonly string[] | null,
+  signal?: AbortSignal,
+): Promise<Figure[]> {
+  const subjects = rankSubjects(data, figures).slice(0, MOST_SUBJECTS);
+  if (subjects.length === 0 || new Set(figures.map((figure) => figure.unit)).size > MOST_UNITS)
+    return [];
+  const where = all(
+    isSubject(subjects),
+    equals('f.kind::VARCHAR', ''),
+    equals('f.breakdown::VARCHAR', ''),
+    { sql: 'f.value IS NOT NULL', params: [] },
+    oneOf('f.unit', units),
+  );
+  const found = chooseBodies(await selectFigures(engine, where, '', signal), null);
+  const grainOf = (figure: Figure) => data.periods.get(figure.period)?.grain;
+  const shown = new Map(
+    figures.map((figure) => [`${figure.unit}~${figure.subject}`, grainOf(figure)]),
+  );
+  const same = found.filter(
+    (figure) => shown.get(`${figure.unit}~${figure.subject}`) === grainOf(figure),
+  );
+  return same.sort((a, b) => byPeriod(data, a, b));
+}
+
+function byPeriod(data: Dataset, a: Figure, b: Figure): number {
+  const [x, y] = [data.periods.get(a.period), data.periods.get(b.period)];
+  return x && y ? comparePeriods(x, y) : 0;
+}
+
+function isYearBefore(data: Dataset, old: Figure, figure: Figure): boolean {
+  const period = data.periods.get(figure.period);
+  return (
+    period !== undefined &&
+    old.unit === figure.unit &&
+    old.subject === figure.subject &&
+    old.body === figure.body &&
+    old.period === samePeriodLastYear(period).code
+  );
+}
+
+/** Per measure the sum over the units of the lowest reporting level, for their most common latest period. */
+async function tilesOf(
+  engine: Engine,
+  data: Dataset,
+  results: Condition,
+  signal?: AbortSignal,
+): Promise<OverviewTile[]> {
+  const subjects = ATTENTION.filter((id) => subjectOf(data, id));
+  if (subjects.length === 0) return [];
+  const where = all(isSubject(subjects), results, { sql: 'f.value IS NOT NULL', params: [] });
+  const found = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
+  return [...groupBy(found, (figure) => figure.subject)].flatMap(([subject, members]) => {
+    const placed = groupBy(members, (figure) => tilePlace(data, figure));
+    const [place, figures] = [...placed].sort((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
+    const [period = '', level = '', parent = ''] = place.split('~');
+    const most = figures
+      .map((figure) => ({ unit: figure.unit, value: figure.value ?? 0 }))
+      .sort((a, b) => b.value - a.value);
+    const value = most.reduce((sum, item) => sum + item.value, 0);
+    const units = new Set(figures.map((figure) => figure.unit)).size;
+    const expected = Math.max(units, expectedUnits(data, period, level, parent || null, []));
+    return [
+      {
+        subject,
+        period,
+        value,
+        units,
+        expected,
+        most: most.filter((item) => item.value > 0).slice(0, 3),
+      },
+    ];
+  });
+}
+
+function tilePlace(data: Dataset, figure: Figure): string {
+  const { level, parent } = data.units.at(figure.unit, data.periods.get(figure.period));
+  return [figure.period, level, parent ?? ''].join('~');
 }
 
 function errorCounts(rows: readonly { unit: string; code: string; n: number }[]) {

@@ -87,6 +87,26 @@ export interface TrendAnswer {
   /** Codes on the axis, in time order. */
   readonly periods: readonly string[];
   readonly series: readonly TrendSeries[];
+  /** Σ over Σ of all units under the one parent of the shown ones. */
+  readonly group: {
+    readonly parent: string;
+    readonly points: readonly TrendTotal[];
+  } | null;
+  /** What that parent reports itself. */
+  readonly own: TrendSeries | null;
+  readonly breaks: readonly TrendBreak[];
+}
+export interface TrendTotal {
+  readonly period: string;
+  readonly total: GroupTotal | null;
+  readonly expected: number;
+}
+/** A unit's new name or status (with its day), or a stated break of the series (both texts empty). */
+export interface TrendBreak {
+  readonly unit: string;
+  readonly period: string;
+  readonly name: string;
+  readonly date: string;
 }
 export interface TrendSeries {
   readonly unit: string;
@@ -118,8 +138,24 @@ export interface OverviewQuestion {
 /** The latest result of every unit and indicator, without breakdown. */
 export interface OverviewAnswer {
   readonly figures: readonly Figure[];
+  /** The same figures a year earlier, where they exist. */
+  readonly before: readonly Figure[];
+  /** Results of the shown units and indicators over time, oldest first, for sparklines. */
+  readonly history: readonly Figure[];
+  readonly tiles: readonly OverviewTile[];
   readonly errors: readonly { readonly unit: string; readonly count: number }[];
   readonly figureCount: number;
+}
+
+/** One thing to attend to: how much of it, over how many units, and where most of it is. */
+export interface OverviewTile {
+  readonly subject: string;
+  readonly period: string;
+  readonly value: number;
+  readonly units: number;
+  readonly expected: number;
+  /** Units with the most, largest first. */
+  readonly most: readonly { readonly unit: string; readonly value: number }[];
 }
 
 export interface FiguresQuestion {
@@ -155,6 +191,11 @@ export interface OriginAnswer {
   readonly figures: readonly Figure[];
   /** The same subject by category, where it has any. */
   readonly categories: readonly Figure[];
+  /** The same subject over the periods inside this one, and around it. */
+  readonly inside: readonly Figure[];
+  readonly around: readonly Figure[];
+  /** The same period a year earlier. */
+  readonly before: Figure | null;
   readonly parts: readonly OriginPart[];
   readonly issues: readonly Issue[];
 }
@@ -168,7 +209,17 @@ export interface OriginPart {
   readonly value: number | null;
   readonly period: string;
   readonly derived: boolean;
+  /** Of a derived part: what was added and subtracted. */
+  readonly terms: readonly OriginTerm[];
   readonly statements: readonly Statement[];
+}
+export interface OriginTerm {
+  readonly sign: 1 | -1;
+  readonly measure: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly period: string;
+  readonly value: number | null;
 }
 
 export interface IssuesQuestion {

@@ -6,10 +6,14 @@ import { compareNames } from '../model/fold.ts';
 import { groupBy } from '../model/group.ts';
 import { comparePeriods, type Grain, type Period } from '../model/period.ts';
 import { absenceOf } from './absence.ts';
+import { expectedUnits, totalOf } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
-import type { TrendAnswer, TrendQuestion, TrendSeries } from './question.ts';
+import type { TrendAnswer, TrendBreak, TrendQuestion, TrendSeries } from './question.ts';
 import { referencesFor, selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
+
+/** More periods than this are drawn only where something is known. */
+const MOST_PERIODS = 120;
 
 /** Answers a trend; without a grain, the one in which most figures are stated. */
 export async function trend(
@@ -27,11 +31,97 @@ export async function trend(
   const found = chooseBodies(await selectFigures(engine, where, '', signal), question.body);
   const grain = question.grain === 'any' ? commonGrain(data, found) : question.grain;
   const figures = found.filter((figure) => grain === 'any' || grainOf(data, figure) === grain);
-  const axis = axisPeriods(data, figures);
+  const axis = axisPeriods(data, figures, grain);
   const references = await selectReferences(engine, question, signal);
   const lines = groupBy(figures, (f) => [f.unit, f.body, f.category].join('~'));
   const series = [...lines.values()].map((line) => seriesOf(data, line, axis, references));
-  return { grain, periods: axis.map((period) => period.code), series: series.sort(bySeries(data)) };
+  const around = await aroundOf(
+    engine,
+    data,
+    question,
+    axis,
+    [...new Set(figures.map((f) => f.unit))],
+    signal,
+  );
+  return {
+    grain,
+    periods: axis.map((period) => period.code),
+    series: series.sort(bySeries(data)),
+    breaks: [...lines.values()].flatMap((line) => breaksOf(data, line, axis)),
+    ...around,
+  };
+}
+
+/** The group of the shown units, and the report of its parent, where all have one parent and level. */
+async function aroundOf(
+  engine: Engine,
+  data: Dataset,
+  question: TrendQuestion,
+  axis: readonly Period[],
+  units: readonly string[],
+  signal?: AbortSignal,
+): Promise<Pick<TrendAnswer, 'group' | 'own'>> {
+  const last = axis.at(-1);
+  const places = new Set(units.map((unit) => placeOf(data, unit, last)));
+  const [parent = '', level = ''] = [...places][0]?.split('~') ?? [];
+  const split = question.breakdown !== '' && question.category === '';
+  if (places.size !== 1 || !parent || !last || split) return { group: null, own: null };
+  const members = data.units
+    .children(parent)
+    .filter((unit) => data.units.at(unit, last).level === level);
+  const where = all(
+    isSubject([question.subject]),
+    equals('f.kind::VARCHAR', ''),
+    scopeCondition(data, {
+      ...question,
+      units: [...members, parent],
+      period: { type: 'several', codes: axis.map((period) => period.code) },
+      grain: 'any',
+    }),
+  );
+  const found = chooseBodies(await selectFigures(engine, where, '', signal), question.body);
+  const points = axis.map(({ code }) => {
+    const figures = found.filter((figure) => figure.period === code && figure.unit !== parent);
+    return {
+      period: code,
+      total: totalOf(data, figures),
+      expected: expectedUnits(data, code, level, parent, []),
+    };
+  });
+  const own = found.filter((figure) => figure.unit === parent && figure.value !== null);
+  const known = points.some((point) => point.total !== null);
+  return {
+    group: known && members.length > 1 ? { parent, points } : null,
+    own: own.length > 0 && !units.includes(parent) ? seriesOf(data, own, axis, []) : null,
+  };
+}
+
+function placeOf(data: Dataset, unit: string, period: Period | undefined): string {
+  const { parent, level } = data.units.at(unit, period);
+  return `${parent ?? ''}~${level}`;
+}
+
+/** Where a series must not be read across: a new state of the unit, or a stated break. */
+function breaksOf(data: Dataset, line: readonly Figure[], axis: readonly Period[]): TrendBreak[] {
+  const unit = line[0]?.unit ?? '';
+  const changes = data.units
+    .states(unit)
+    .slice(1)
+    .flatMap((state): TrendBreak[] => {
+      const period = axis.find(
+        (p) => state.validFrom !== null && p.start <= state.validFrom && p.end >= state.validFrom,
+      );
+      return period
+        ? [{ unit, period: period.code, name: state.name, date: state.validFrom ?? '' }]
+        : [];
+    });
+  const stated = line
+    .filter((figure) => figure.status === 'B')
+    .map((figure): TrendBreak => ({ unit, period: figure.period, name: '', date: '' }));
+  return [
+    ...changes,
+    ...stated.filter((item) => !changes.some((change) => change.period === item.period)),
+  ];
 }
 
 function grainOf(data: Dataset, figure: Figure): Grain | undefined {
@@ -45,9 +135,17 @@ function commonGrain(data: Dataset, figures: readonly Figure[]): Grain | 'any' {
   return grains[0]?.[0] ?? 'any';
 }
 
-function axisPeriods(data: Dataset, figures: readonly Figure[]): Period[] {
+/** Every period of the grain from the first figure to the last: a gap in time is a gap on the axis. */
+function axisPeriods(data: Dataset, figures: readonly Figure[], grain: Grain | 'any'): Period[] {
   const codes = new Set(figures.map((figure) => figure.period));
-  return [...codes].flatMap((code) => data.periods.get(code) ?? []).sort(comparePeriods);
+  const found = [...codes].flatMap((code) => data.periods.get(code) ?? []).sort(comparePeriods);
+  const [first, last] = [found[0], found.at(-1)];
+  const regular = grain !== 'any' && grain !== 'day' && grain !== 'span';
+  if (!first || !last || !regular) return found;
+  const between = [...data.periods.values()].filter(
+    (p) => p.grain === grain && p.start >= first.start && p.end <= last.end,
+  );
+  return between.length > MOST_PERIODS ? found : between;
 }
 
 function seriesOf(
