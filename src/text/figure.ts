@@ -12,8 +12,7 @@ export function valueText(subject: Subject, value: number, decimals = subject.de
 
 /** What is shown for a figure: its value with bound or range, or the words for its absence. */
 export function figureText(subject: Subject, figure: Figure): string {
-  if (figure.value === null)
-    return figure.absence ? vi.absence[figure.absence] : vi.absence.NO_DATA;
+  if (figure.value === null) return absenceText(figure);
   const asPrinted = subject.isRatio && !figure.computed;
   const decimals = asPrinted ? (figure.reportedDecimals ?? subject.decimals) : subject.decimals;
   const text = valueText(subject, figure.value, decimals);
@@ -23,11 +22,24 @@ export function figureText(subject: Subject, figure: Figure): string {
   return asPrinted || !subject.isRatio ? bounded(text, figure.bound) : text;
 }
 
+/** The words for an absence; a suppressed small count still says that it is small. */
+function absenceText({ absence, high }: Figure): string {
+  if (absence === 'SUPPRESSED' && high !== null) return vi.lessThan(formatCount(high));
+  return vi.absence[absence || 'NO_DATA'];
+}
+
 /** The reported rate as printed, with its bound. */
 export function reportedText(subject: Subject, figure: Figure): string {
   if (figure.reported === null) return '';
   const text = valueText(subject, figure.reported, figure.reportedDecimals ?? subject.decimals);
   return bounded(text, figure.bound);
+}
+
+/** "+3,2 điểm", "−12": a difference from an earlier figure, in points for percentages. */
+export function changeText(subject: Subject, change: number): string {
+  const text = subject.isRatio ? formatNumber(change, subject.decimals) : formatCount(change);
+  const signed = Number(change) > 0 && !/^0([.,]0+)?$/.test(text) ? `+${text}` : text;
+  return subject.isRatio && subject.scale === 100 ? vi.chart.changePoints(signed) : signed;
 }
 
 /** "114/545", or nothing where there are no counts. */

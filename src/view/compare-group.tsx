@@ -1,11 +1,12 @@
 /** One group of a comparison: its heading, its value, its bars, and who is missing. */
 import { type BarRow, Bars } from '../chart/bars.tsx';
 import type { Subject } from '../model/catalogue.ts';
+import { changeSince } from '../model/comparison.ts';
 import { subjectOf } from '../model/dataset.ts';
 import { type Figure, isWeak, showsReported } from '../model/figure.ts';
 import { formatCount } from '../model/number.ts';
 import type { CompareGroup, CompareRow } from '../query/question.ts';
-import { countsText, figureText, valueText } from '../text/figure.ts';
+import { changeText, countsText, figureText, valueText } from '../text/figure.ts';
 import { vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { Link } from './link.tsx';
@@ -79,11 +80,17 @@ function GroupLine({
 }) {
   const { total, parent } = group;
   const narrow = parent !== null && desk.state.under !== parent;
-  if (!total && !narrow) return null;
+  if (!total && !group.own && !cutoffText(group) && !narrow) return null;
   return (
     <p className="small muted">
-      {total && totalText(subject, group)}
-      {total && narrow && ' · '}
+      {[
+        total && totalText(subject, group),
+        group.own && ownText(desk, subject, group.own),
+        cutoffText(group),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      {(total || group.own) && narrow && ' · '}
       {narrow && (
         <Link to={{ under: parent }}>
           {vi.compare.only(unitName(desk.data, parent, group.period))}
@@ -102,7 +109,19 @@ function totalText(subject: Subject, group: CompareGroup): string {
       ? ''
       : `${formatCount(numerator)}/${formatCount(denominator)}`;
   const say = subject.isRatio ? vi.chart.groupTotal : vi.chart.groupSum;
-  return say(valueText(subject, total.value), counts, total.units);
+  return say(valueText(subject, total.value), counts, total.units, group.expected);
+}
+
+/** The parent's own report: another figure than the sum of its units. */
+function ownText({ data }: Desk, subject: Subject, own: Figure): string {
+  const counts = countsText(own);
+  const value = figureText(subject, own) + (counts ? ` (${counts})` : '');
+  return vi.chart.ownReport(unitName(data, own.unit, own.period), value);
+}
+
+function cutoffText({ cutoff }: CompareGroup): string {
+  if (cutoff === 'day14') return vi.chart.day14;
+  return cutoff === 'mixed' ? vi.chart.mixedCutoff : '';
 }
 
 function groupName({ data }: Desk, group: CompareGroup): string {
@@ -116,6 +135,7 @@ function difference(first: CompareGroup, group: CompareGroup): string {
     group.period === first.period ? '' : vi.compare.differsPeriod,
     group.level === first.level ? '' : vi.compare.differsLevel,
     group.parent === first.parent ? '' : vi.compare.differsParent,
+    group.cutoff === first.cutoff ? '' : vi.compare.differsCutoff,
   ]
     .filter(Boolean)
     .join(', ');
@@ -126,7 +146,8 @@ function groupLine(subject: Subject, group: CompareGroup) {
   return { value: group.total.value, label: vi.chart.group };
 }
 
-function barRow(desk: Desk, subject: Subject, { figure, references }: CompareRow): BarRow {
+function barRow(desk: Desk, subject: Subject, row: CompareRow): BarRow {
+  const { figure, references } = row;
   const { data, href, change } = desk;
   return {
     key: [figure.unit, figure.body, figure.category].join('~'),
@@ -140,7 +161,12 @@ function barRow(desk: Desk, subject: Subject, { figure, references }: CompareRow
     targets: references.flatMap(({ value, kind }) => (value === null ? [] : [{ value, kind }])),
     text: figureText(subject, figure),
     counts: countsText(figure),
-    note: [noteText(subject, figure), ...references.map((f) => referenceText(f))]
+    note: [
+      row.period === figure.period ? '' : vi.chart.filled(periodName(data, figure.period)),
+      noteText(subject, figure),
+      changeNote(desk, subject, row),
+      ...references.map((f) => referenceText(f)),
+    ]
       .filter(Boolean)
       .join(' · '),
     flag: flagTone(figure),
@@ -152,4 +178,10 @@ function barRow(desk: Desk, subject: Subject, { figure, references }: CompareRow
     const own = subjectOf(data, reference.subject);
     return own ? `${vi.kind[reference.kind]} ${figureText(own, reference)}` : '';
   }
+}
+
+/** "+3,2 điểm so với cùng kỳ", where the two are like with like. */
+function changeNote({ data }: Desk, subject: Subject, { figure, before }: CompareRow): string {
+  const change = changeSince(figure, before, data.units, data.periods);
+  return change === null ? '' : vi.chart.change(changeText(subject, change));
 }

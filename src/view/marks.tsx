@@ -73,8 +73,14 @@ export function FigureButton({
   if (figure.value === null) {
     return (
       <button type="button" className="plain-button absence" onClick={onOpen} title={text}>
-        <span aria-hidden="true">{figure.absence ? vi.glyph[figure.absence] : ''}</span>
-        <span className="visually-hidden">{text}</span>
+        {figure.high === null ? (
+          <>
+            <span aria-hidden="true">{figure.absence ? vi.glyph[figure.absence] : ''}</span>
+            <span className="visually-hidden">{text}</span>
+          </>
+        ) : (
+          text
+        )}
       </button>
     );
   }

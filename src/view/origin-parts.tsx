@@ -1,10 +1,10 @@
 /** The sections of the origin panel. */
 import type { Subject } from '../model/catalogue.ts';
-import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { formatCount } from '../model/number.ts';
-import type { OriginPart } from '../query/question.ts';
+import type { OriginAnswer, OriginPart } from '../query/question.ts';
 import { countsText, figureText, reportedText, statusText } from '../text/figure.ts';
 import { vi } from '../text/vi.ts';
 import { useDesk } from './desk.ts';
@@ -75,7 +75,6 @@ export function Part({ data, part, period }: { data: Dataset; part: OriginPart; 
     part.sign < 0 ? '−' : '',
     part.kind ? vi.kind[part.kind as Figure['kind']] : '',
     stale,
-    part.derived ? vi.origin.derivedFrom : '',
   ];
   return (
     <div>
@@ -87,6 +86,9 @@ export function Part({ data, part, period }: { data: Dataset; part: OriginPart; 
         )}
         <span className="muted"> {remarks.filter(Boolean).join(' · ')}</span>
       </p>
+      {part.terms.length > 0 && (
+        <p className="formula small muted">{termsText(data, part, period)}</p>
+      )}
       {part.statements.length > 0 ? (
         <StatementTable statements={part.statements} caption={name} named={part.derived} />
       ) : (
@@ -97,6 +99,61 @@ export function Part({ data, part, period }: { data: Dataset; part: OriginPart; 
       )}
     </div>
   );
+}
+
+/** "6 tháng đầu năm 2023 − Quý I/2023", or the categories that were added up. */
+function termsText(data: Dataset, part: OriginPart, period: string): string {
+  const words = part.terms.map((term, at) => {
+    const name = [
+      term.measure === part.measure ? '' : (data.measures.get(term.measure)?.name ?? term.measure),
+      term.category ? categoryName(data, term.breakdown, term.category) : '',
+      term.period === period && (term.category || term.measure !== part.measure)
+        ? ''
+        : periodName(data, term.period),
+    ].filter(Boolean);
+    const value = term.value === null ? '' : ` (${formatCount(term.value)})`;
+    const mark = at === 0 && term.sign > 0 ? '' : term.sign > 0 ? ' + ' : ' − ';
+    return `${mark}${name.join(', ')}${value}`;
+  });
+  return `${vi.origin.derivedOver} ${words.join('')}`;
+}
+
+/** The same subject in shorter and longer periods, and a year before: drill-down by time. */
+export function OverTime({
+  subject,
+  answer,
+}: {
+  readonly subject: Subject;
+  readonly answer: OriginAnswer;
+}) {
+  const { data, change, state } = useDesk();
+  const lists: [string, readonly Figure[]][] = [
+    [vi.origin.inside, answer.inside],
+    [vi.origin.around, answer.around],
+    [vi.origin.before, answer.before ? [answer.before] : []],
+  ];
+  return lists
+    .filter(([, figures]) => figures.length > 0)
+    .map(([heading, figures]) => (
+      <section key={heading}>
+        <h3>{heading}</h3>
+        <ul className="over-time">
+          {figures.map((figure) => (
+            <li key={`${figure.period}~${figure.body}`}>
+              <span className="muted">
+                {[periodName(data, figure.period), partName(data, figure)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>{' '}
+              <FigureButton
+                {...{ subject, figure }}
+                onOpen={() => change({ open: openParam(figure), breakdown: state.breakdown })}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    ));
 }
 
 export function Categories({

@@ -8,7 +8,7 @@ import { vi } from '../text/vi.ts';
 import { useAnswer, useDesk } from './desk.ts';
 import { IssueList } from './issue-list.tsx';
 import { Link } from './link.tsx';
-import { Categories, Further, Headline, Part } from './origin-parts.tsx';
+import { Categories, Further, Headline, OverTime, Part } from './origin-parts.tsx';
 import { readinessOf, useReady } from './ready.ts';
 import { partName, periodName, unitName } from './subject-label.ts';
 import { Failed, Waiting } from './waiting.tsx';
@@ -118,6 +118,7 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
           ))}
         </div>
       </section>
+      <OverTime {...{ subject, answer }} />
       <Categories figures={answer.categories} subject={subject} />
       <Further {...{ data, subject, unit, period }} />
     </>

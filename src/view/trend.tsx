@@ -1,26 +1,23 @@
-/** "Diễn biến": one subject over periods for several units; gaps break the line. */
-import { type LineSeries, Lines, seriesColour } from '../chart/lines.tsx';
+/** "Diễn biến": one subject over periods for several units; gaps break the line and say why. */
+import { useState } from 'react';
 import type { Subject } from '../model/catalogue.ts';
 import { categoryName } from '../model/dataset.ts';
-import { formatPeriodShort } from '../model/date.ts';
-import { isWeak } from '../model/figure.ts';
-import type { TrendAnswer, TrendSeries } from '../query/question.ts';
-import { valueText } from '../text/figure.ts';
+import type { TrendAnswer } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
-import { Several } from './fields.tsx';
+import { Choice, Several } from './fields.tsx';
 import { unitOptions } from './options.ts';
+import { PeriodRange } from './period-range.tsx';
 import { readinessOf, useReady } from './ready.ts';
-import { domainOf } from './scale.ts';
 import { scopeOf } from './scope.ts';
 import { chosenSubjects, SubjectControls, useSubject } from './subject-controls.tsx';
-import { figureLabel, openParam, partName, unitName } from './subject-label.ts';
+import { TrendChart } from './trend-chart.tsx';
 import { Failed, Waiting } from './waiting.tsx';
-import { useWidth } from './width.ts';
 
-/** More lines than this are a tangle; the table and the downloads hold all. */
+/** More lines than this in one chart are a tangle, more panels than that a wall. */
 const MOST_LINES = 8;
+const MOST_PANELS = 24;
 
 export function TrendView() {
   const desk = useDesk();
@@ -28,6 +25,7 @@ export function TrendView() {
   return (
     <>
       <SubjectControls {...{ desk, subject, uses }} withPeriod={false}>
+        <PeriodRange desk={desk} use={uses?.find((use) => use.subject === subject?.id)} />
         <Several
           label={vi.trend.addUnit}
           values={desk.state.unit}
@@ -52,22 +50,19 @@ function Trend({ subject }: { readonly subject: Subject }) {
   return query.data ? <Drawing {...{ desk, subject, answer: query.data }} /> : <Waiting />;
 }
 
-function Drawing({
-  desk,
-  subject,
-  answer,
-}: {
+interface DrawingProps {
   readonly desk: Desk;
   readonly subject: Subject;
   readonly answer: TrendAnswer;
-}) {
-  const [ref, width] = useWidth();
-  const drawn = answer.series.slice(0, MOST_LINES);
-  const lines = drawn.map((series) => lineOf(desk, subject, series));
-  const values = drawn.flatMap((series) =>
-    [...series.points, ...series.targets].map((f) => f.value),
-  );
-  const single = answer.series.every((s) => s.points.filter((p) => p.value !== null).length < 2);
+}
+
+function Drawing({ desk, subject, answer }: DrawingProps) {
+  const { series } = answer;
+  const [layout, setLayout] = useState<'auto' | 'together' | 'apart'>('auto');
+  const apart = layout === 'auto' ? series.length > MOST_LINES : layout === 'apart';
+  const limit = apart ? MOST_PANELS : MOST_LINES;
+  const shown = series.slice(0, limit);
+  const single = series.every((s) => s.points.filter((p) => p.value !== null).length < 2);
   const { breakdown, category } = desk.state;
   const name = category
     ? vi.compare.categoryOf(subject.name, categoryName(desk.data, breakdown, category))
@@ -77,61 +72,30 @@ function Drawing({
       title={vi.trend.title(name, vi.grain[answer.grain])}
       lead={
         <>
-          {single && answer.series.length > 0 && <p>{vi.trend.onePoint}</p>}
-          {answer.series.length > MOST_LINES && (
-            <p>{vi.trend.tooMany(MOST_LINES, answer.series.length)}</p>
-          )}
+          {single && series.length > 0 && <p>{vi.trend.onePoint}</p>}
+          {series.length > limit && <p>{vi.trend.tooMany(limit, series.length)}</p>}
         </>
       }
-      figures={answer.series.flatMap((series) => [...series.points, ...series.targets])}
+      figures={series.flatMap((line) => [...line.points, ...line.targets])}
     >
-      <div ref={ref}>
-        {answer.series.length === 0 ? (
-          <p className="muted">{vi.chart.none}</p>
-        ) : (
-          <Lines
-            periods={answer.periods.map((code) => shortPeriod(desk, code))}
-            series={lines}
-            domain={domainOf(
-              subject,
-              values.filter((value) => value !== null),
-            )}
-            tick={(value) => valueText(subject, value, value % 1 === 0 ? 0 : 1)}
-            width={width}
+      {series.length > 1 && (
+        <div className="controls">
+          <Choice
+            label={vi.trend.layout}
+            value={apart ? 'apart' : 'together'}
+            options={[
+              { id: 'together', name: vi.trend.together },
+              { id: 'apart', name: vi.trend.apart },
+            ]}
+            onChange={(id) => setLayout(id as 'together' | 'apart')}
           />
-        )}
-      </div>
-      <ul className="legend" aria-label={vi.chart.legend}>
-        {lines.map((line, at) => (
-          <li key={line.key}>
-            <svg width={24} height={12} aria-hidden="true">
-              <path d="M0 6H24" stroke={seriesColour(at)} strokeWidth={3} />
-            </svg>
-            {line.name}
-          </li>
-        ))}
-      </ul>
+        </div>
+      )}
+      {series.length === 0 ? (
+        <p className="muted">{vi.chart.none}</p>
+      ) : (
+        <TrendChart {...{ desk, subject, answer, shown, apart }} />
+      )}
     </Card>
   );
-}
-
-function shortPeriod({ data }: Desk, code: string): string {
-  const period = data.periods.get(code);
-  return period ? formatPeriodShort(period) : code;
-}
-
-function lineOf(desk: Desk, subject: Subject, series: TrendSeries): LineSeries {
-  const first = series.points[0];
-  const part = first ? partName(desk.data, first) : '';
-  return {
-    key: [series.unit, series.body, series.category].join('~'),
-    name: [unitName(desk.data, series.unit), part].filter(Boolean).join(', '),
-    points: series.points.map((figure) => ({
-      value: figure.value,
-      target: series.targets.find((target) => target.period === figure.period)?.value ?? null,
-      weak: isWeak(figure),
-      label: figureLabel(desk.data, subject, figure),
-      onOpen: () => desk.change({ open: openParam(figure) }),
-    })),
-  };
 }

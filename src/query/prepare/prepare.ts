@@ -3,7 +3,8 @@
  *
  *   observation → statement (provisional by date, one cell id per key) → cell (one value per key)
  *     → issue, issue_part (duplicates, conflicts, revisions, sums, percentages, findings)
- *     → cells derived over time, then over categories and parts → rate (counts beside reported) → figure (value, absence, flags)
+ *     → cells derived over time, then over categories and parts
+ *     → small counts hidden → rate (counts beside reported) → figure (value, absence, flags)
  *
  * Views ask `figure`; the origin of a number asks `cell`, `statement`, `issue`.
  */
@@ -17,6 +18,7 @@ import { FLAG_STEPS } from './flags.ts';
 import { createHelperTables } from './helpers.ts';
 import { IDENTITY_STEPS } from './identities.ts';
 import { RATE_STEPS } from './rates.ts';
+import { suppressSmallCounts } from './suppress.ts';
 
 const CHECKS: readonly string[] = [
   ...CELL_STEPS,
@@ -24,7 +26,7 @@ const CHECKS: readonly string[] = [
   ...IDENTITY_STEPS,
   DERIVED_FROM,
 ];
-const FIGURES: readonly string[] = [...DERIVE_STEPS, ...RATE_STEPS, ...FLAG_STEPS];
+const FIGURES: readonly string[] = [...RATE_STEPS, ...FLAG_STEPS];
 
 /** Builds every table the questions need. Expects `observation` and its ENUM types (ingest/load). */
 export async function prepareFigures(
@@ -35,5 +37,7 @@ export async function prepareFigures(
   await createHelperTables(engine, data);
   for (const step of CHECKS) await engine.rows(step, [], signal);
   await deriveOverTime(engine, data, signal);
+  for (const step of DERIVE_STEPS) await engine.rows(step, [], signal);
+  await suppressSmallCounts(engine, data, signal);
   for (const step of FIGURES) await engine.rows(step, [], signal);
 }

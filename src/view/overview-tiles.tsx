@@ -1,0 +1,104 @@
+/** What needs attention first: backlogs, missing reports, figures to be checked. */
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { formatCount } from '../model/number.ts';
+import type { OverviewAnswer, OverviewTile } from '../query/question.ts';
+import { lowerFirst, vi } from '../text/vi.ts';
+import { useDesk } from './desk.ts';
+import { Link } from './link.tsx';
+import { unitScope } from './scope.ts';
+import { periodName, unitName } from './subject-label.ts';
+
+const NAMED = 3;
+
+export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
+  const { data, state } = useDesk();
+  const late = lateUnits(data, unitScope(data, state));
+  const errors = answer.errors.reduce((sum, item) => sum + item.count, 0);
+  const units = answer.errors.filter((item) => data.units.has(item.unit));
+  return (
+    <section aria-label={vi.overview.tiles}>
+      <ul className="tiles">
+        {answer.tiles.map((tile) => (
+          <CountTile key={tile.subject} tile={tile} />
+        ))}
+        {(late.length > 0 || expectsReports(data)) && (
+          <li className="tile">
+            <p className="tile-name">{vi.overview.notReceived}</p>
+            <p className={late.length > 0 ? 'tile-value attention' : 'tile-value'}>
+              {formatCount(late.length)}
+            </p>
+            <p className="small muted">{vi.overview.notReceivedNote(nameList(data, late))}</p>
+          </li>
+        )}
+        <li className="tile">
+          <p className="tile-name">{vi.overview.errors}</p>
+          <p className={errors > 0 ? 'tile-value attention' : 'tile-value'}>
+            {formatCount(errors)}
+          </p>
+          <p className="small muted">
+            {vi.overview.errorsNote(units.length)}
+            {units.length > 0 && ': '}
+            {units.slice(0, NAMED).map((item, at) => (
+              <span key={item.unit}>
+                {at > 0 && ', '}
+                <Link to={{ view: 'unit', unit: [item.unit] }}>{unitName(data, item.unit)}</Link>
+              </span>
+            ))}
+            {units.length > NAMED && ` ${vi.overview.others2(units.length - NAMED)}`}
+          </p>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function CountTile({ tile }: { readonly tile: OverviewTile }) {
+  const { data } = useDesk();
+  const subject = subjectOf(data, tile.subject);
+  if (!subject) return null;
+  const most = tile.most
+    .map((item) => `${unitName(data, item.unit)} ${formatCount(item.value)}`)
+    .join(', ');
+  return (
+    <li className="tile" data-indicator={tile.subject} data-period={tile.period}>
+      <p className="tile-name">
+        <Link to={{ view: 'compare', indicator: [tile.subject] }}>{subject.name}</Link>
+      </p>
+      <p className={tile.value > 0 ? 'tile-value attention' : 'tile-value'} data-value={tile.value}>
+        {formatCount(tile.value)}
+        <span className="small muted"> {subject.unitLabel}</span>
+      </p>
+      <p className="small muted">
+        {vi.overview.tilePeriod(periodName(data, tile.period), tile.units, tile.expected)}
+      </p>
+      {most && tile.units > 1 && <p className="small muted">{vi.overview.most(most)}</p>}
+    </li>
+  );
+}
+
+interface LateReport {
+  readonly unit: string;
+  readonly period: string;
+}
+
+/** Reports that were due and have not come. */
+function lateUnits(data: Dataset, units: readonly string[] | null): LateReport[] {
+  return [...data.sources.values()]
+    .filter(
+      (source) => source.dueOn !== '' && source.receivedOn === '' && data.units.has(source.unit),
+    )
+    .filter((source) => units === null || units.includes(source.unit))
+    .map(({ unit, period }) => ({ unit, period }));
+}
+
+function expectsReports(data: Dataset): boolean {
+  return [...data.sources.values()].some((source) => source.dueOn !== '');
+}
+
+function nameList(data: Dataset, late: readonly LateReport[]): string {
+  const named = late
+    .slice(-NAMED)
+    .map(({ unit, period }) => `${unitName(data, unit)} (${lowerFirst(periodName(data, period))})`);
+  const rest = late.length > NAMED ? `; ${vi.overview.others2(late.length - NAMED)}` : '';
+  return named.join('; ') + rest;
+}
