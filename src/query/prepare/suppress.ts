@@ -149,18 +149,20 @@ function identityEquations(data: Dataset, rows: readonly Row[], at: At): Equatio
   );
 }
 
+/** Children of one level make up their parent; another level under it counts the same people once more. */
 function parentEquations(data: Dataset, rows: readonly Row[], at: At): Equation[] {
   return rows.flatMap((row) => {
     const when = data.periods.get(row.period);
     const children = data.units
       .children(row.unit, when)
       .filter((unit) => !when || data.units.existed(unit, when));
-    return children.length === 0
-      ? []
-      : complete(
-          row,
-          children.map((unit) => at(row, { unit })),
-        );
+    const levels = groupBy(children, (unit) => data.units.at(unit, when).level);
+    return [...levels.values()].flatMap((units) =>
+      complete(
+        row,
+        units.map((unit) => at(row, { unit })),
+      ),
+    );
   });
 }
 
