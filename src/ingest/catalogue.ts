@@ -49,8 +49,19 @@ export function readSources(tables: Tables, problems: ProblemLog): Map<string, S
   return unique(tables.get('sources'), (source) => source.source, toSource, problems);
 }
 
-export function readUnitChanges(tables: Tables): UnitChange[] {
-  return rowsOf(tables.get('unit_changes')).map((row) => ({
+type KnowsId = (id: string) => boolean;
+
+export function readUnitChanges(
+  tables: Tables,
+  hasUnit: KnowsId,
+  problems: ProblemLog,
+): UnitChange[] {
+  const known = knownRows(
+    tables.get('unit_changes'),
+    { from_unit: hasUnit, to_unit: hasUnit },
+    problems,
+  );
+  return known.map((row) => ({
     date: row.text('date'),
     kind: row.text('kind'),
     fromUnit: row.text('from_unit'),
@@ -60,8 +71,14 @@ export function readUnitChanges(tables: Tables): UnitChange[] {
   }));
 }
 
-export function readFindings(tables: Tables): Finding[] {
-  return rowsOf(tables.get('findings')).map((row) => ({
+export function readFindings(
+  tables: Tables,
+  hasUnit: KnowsId,
+  hasSubject: KnowsId,
+  problems: ProblemLog,
+): Finding[] {
+  const known = knownRows(tables.get('findings'), { unit: hasUnit, measure: hasSubject }, problems);
+  return known.map((row) => ({
     source: row.text('source'),
     locator: row.text('locator'),
     unit: row.text('unit'),
@@ -70,6 +87,30 @@ export function readFindings(tables: Tables): Finding[] {
     code: row.text('code'),
     note: row.text('note'),
   }));
+}
+
+/** Rows whose references are empty or known; the others are set aside. */
+function knownRows(
+  table: Table | undefined,
+  references: Readonly<Record<string, KnowsId>>,
+  problems: ProblemLog,
+): Row[] {
+  return rowsOf(table).filter((row) => {
+    const bad = Object.keys(references).find((column) => {
+      const value = row.text(column);
+      return value !== '' && !references[column]?.(value);
+    });
+    if (bad === undefined) return true;
+    const value = row.text(bad);
+    problems.add({
+      code: 'reference-unknown',
+      effect: 'row',
+      ...row.table.place(row.at),
+      column: bad,
+      value,
+    });
+    return false;
+  });
 }
 
 export function readDecisions(tables: Tables): Decision[] {
@@ -180,6 +221,11 @@ function toIdentity(row: Row, knows: Knows, problems: ProblemLog): Identity | nu
   const total = formula(row, 'total', knows, problems);
   const parts = formula(row, 'parts', knows, problems);
   if (!total || !parts) return null;
+  if (total.length === 0 || (parts.length === 0 && row.text('breakdown') === '')) {
+    const column = total.length === 0 ? 'total' : 'parts';
+    problems.add({ code: 'value-required', effect: 'row', ...row.table.place(row.at), column });
+    return null;
+  }
   return {
     identity: row.text('identity'),
     total,

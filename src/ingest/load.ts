@@ -49,7 +49,7 @@ const SELECTED = [
 
 function enumValues(dataset: Dataset, statements: Statements): [string, Iterable<string>][] {
   const { texts } = statements;
-  const breakdowns = dataset.categories.map((c) => c.breakdown);
+  const breakdowns = [...dataset.categories, ...dataset.identities].map((c) => c.breakdown);
   const categories = dataset.categories.map((c) => c.category);
   return [
     ['unit', dataset.units.ids],
@@ -64,7 +64,8 @@ function enumValues(dataset: Dataset, statements: Statements): [string, Iterable
 }
 
 async function createEnum(engine: Engine, name: string, values: Iterable<string>): Promise<void> {
-  const distinct = [...new Set(values)];
+  const given = new Set(values);
+  const distinct = given.size > 0 ? [...given] : ['']; // an ENUM needs an entry, a package may have no figures
   const positions = distinct.map((_, at) => at);
   await engine.insert('enum_values', [
     { name: 'value', type: 'text', values: distinct },

@@ -71,7 +71,7 @@ export function readManifest(
   }
   const resources = readResources(parsed.output.resources, file, problems);
   for (const name of required) {
-    if (!resources.has(name)) {
+    if ((resources.get(name)?.length ?? 0) === 0 && problems.stops().length === 0) {
       problems.add({ code: 'resource-missing', effect: 'stop', file, value: name });
     }
   }

@@ -104,10 +104,18 @@ function faultOf(
     if (split && !BREAKDOWN.test(text(column)))
       return { code: 'value-id', column, value: text(column) };
   }
+  if (halves(text('breakdown')) !== halves(text('category'))) {
+    return { code: 'value-id', column: 'category', value: text('category') };
+  }
   const mayLack = ABSENT_STATUSES.includes(text('status') as Status);
   if ((value === null) !== mayLack)
     return { code: 'value-absent', column: 'value', value: text('status') };
   return null;
+}
+
+/** A breakdown of two at once takes a category of two. */
+function halves(id: string): number {
+  return id.split('*').length;
 }
 
 function push(

@@ -6,7 +6,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
 import { comparePeriods, type Period, parsePeriod, partsOfYear } from '../model/period.ts';
-import { PackageError, type Problem } from '../model/problem.ts';
+import { PackageError } from '../model/problem.ts';
 import { unitIndex } from '../model/unit.ts';
 import {
   readCatalogue,
@@ -133,19 +133,20 @@ function assemble(
   const catalogue = readCatalogue([catalogueTables, tables], problems);
   const units = unitIndex(readUnits(table('units'), problems));
   const sources = readSources(tables, problems);
+  const hasSubject = (id: string) => catalogue.measures.has(id) || catalogue.indicators.has(id);
   const statements = readStatements(
     table('observations'),
     {
       hasUnit: units.has,
-      hasSubject: (id) => catalogue.measures.has(id) || catalogue.indicators.has(id),
+      hasSubject,
       periodOf: (source) => sources.get(source)?.period,
       listsSources: sources.size > 0,
     },
     problems,
   );
   if (units.ids.length === 0) {
-    const stop: Problem = { code: 'file-empty', effect: 'stop', file: 'units' };
-    throw new PackageError([stop]);
+    const file = manifest.resources.get('units')?.[0]?.path ?? 'units';
+    throw new PackageError([...problems.list(), { code: 'file-empty', effect: 'stop', file }]);
   }
   const sourcePeriods = [...sources.values()].map((source) => source.period).filter(Boolean);
   const dataset: Dataset = {
@@ -155,13 +156,13 @@ function assemble(
     created: manifest.created,
     synthetic: manifest.keywords.includes('synthetic'),
     units,
-    unitChanges: readUnitChanges(tables),
+    unitChanges: readUnitChanges(tables, units.has, problems),
     sources,
     measures: catalogue.measures,
     indicators: catalogue.indicators,
     categories: [...catalogue.categories.values()],
     identities: [...catalogue.identities.values()],
-    findings: readFindings(tables),
+    findings: readFindings(tables, units.has, hasSubject, problems),
     decisions: readDecisions(tables),
     periods: periodIndex([...statements.texts.period, ...sourcePeriods]),
     observationCount: statements.rowCount,

@@ -1,5 +1,5 @@
 /** The fixed resources and columns of a package (DESIGN, "Data package"). */
-import { DIRECTIONS, TEMPORALS } from '../model/catalogue.ts';
+import { CHANGE_KINDS, DIRECTIONS, TEMPORALS } from '../model/catalogue.ts';
 import { BOUNDS, KINDS, STATUSES } from '../model/observation.ts';
 
 export type FieldType = 'id' | 'code' | 'text' | 'number' | 'day' | 'moment' | 'period';
@@ -35,7 +35,7 @@ export const SCHEMAS = {
     unit: code,
     name: text,
     kind: text,
-    level: { type: 'id', default: 'commune' },
+    level: { type: 'text', default: 'commune' },
     parent: { type: 'code', onBad: 'cell' },
     code: text,
     valid_from: day,
@@ -44,7 +44,7 @@ export const SCHEMAS = {
   },
   unit_changes: {
     date: { type: 'day', required: true },
-    kind: text,
+    kind: { type: 'text', values: CHANGE_KINDS },
     from_unit: code,
     to_unit: optionalCode,
     share: number,
@@ -90,8 +90,8 @@ export const SCHEMAS = {
     min_gap: number,
   },
   categories: {
-    breakdown: { type: 'text', required: true },
-    category: { type: 'text', required: true },
+    breakdown: id,
+    category: id,
     name: text,
     name_en: text,
     position: number,
@@ -125,9 +125,9 @@ export const SCHEMAS = {
   findings: {
     source: optionalCode,
     locator: text,
-    unit: optionalCode,
+    unit: { type: 'code' },
     period: { type: 'period', onBad: 'cell' },
-    measure: { type: 'id', onBad: 'cell' },
+    measure: { type: 'id' },
     code: { type: 'text', required: true },
     note: text,
   },

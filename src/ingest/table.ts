@@ -74,7 +74,8 @@ function columnsFit(
       expected,
     });
   }
-  const twice = names.find((name, at) => schema[name] && names.indexOf(name) !== at);
+  const isKnown = (name: string) => Object.hasOwn(schema, name);
+  const twice = names.find((name, at) => isKnown(name) && names.indexOf(name) !== at);
   if (twice !== undefined) {
     problems.add({
       code: 'column-duplicate',
@@ -84,7 +85,7 @@ function columnsFit(
       column: twice,
     });
   }
-  for (const column of names.filter((name) => !schema[name])) {
+  for (const column of names.filter((name) => !isKnown(name))) {
     problems.add({ code: 'column-unknown', effect: 'note', file: raw.file, line: 1, column });
   }
   return missing.length === 0 && twice === undefined;

@@ -77,6 +77,15 @@ export interface Source {
   readonly remark: string;
 }
 
+export const CHANGE_KINDS = [
+  'rename',
+  'status_change',
+  'merge',
+  'split',
+  'transfer',
+  'abolish',
+] as const;
+
 export interface UnitChange {
   readonly date: string;
   readonly kind: string;

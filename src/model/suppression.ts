@@ -7,8 +7,10 @@
 export interface SuppressibleCell {
   readonly id: number;
   readonly value: number;
-  /** Counts 1…limit−1 are hidden; null = the cell may stay, but also cannot be hidden for another's sake. */
+  /** Counts 1…limit−1 are hidden; null = no limit of its own. */
   readonly limit: number | null;
+  /** False for what is always published: it cannot be hidden for another's sake. */
+  readonly hideable: boolean;
 }
 
 /** Cells of which one follows from the others: a total and its parts, in any order. */
@@ -31,7 +33,7 @@ export function hiddenCells(
       if (open.length !== equation.length - 1) continue;
       const next = open
         .flatMap((id) => byId.get(id) ?? [])
-        .filter((cell) => cell.limit !== null)
+        .filter((cell) => cell.hideable)
         .sort((a, b) => Number(a.value === 0) - Number(b.value === 0) || a.value - b.value)[0];
       if (!next) continue;
       hidden.add(next.id);
@@ -41,6 +43,6 @@ export function hiddenCells(
   return hidden;
 }
 
-function isSmall({ value, limit }: SuppressibleCell): boolean {
-  return limit !== null && value > 0 && value < limit;
+function isSmall({ value, limit, hideable }: SuppressibleCell): boolean {
+  return hideable && limit !== null && value > 0 && value < limit;
 }

@@ -17,29 +17,31 @@ export function groupRows(
   peers: ReadonlySet<string>,
   parents: readonly Figure[],
 ): CompareGroup[] {
-  const keyOf = ({ figure, period }: CompareRow) => {
-    if (peers.has(figure.unit)) return [period, '', '', ''].join('~');
-    const state = data.units.at(figure.unit, data.periods.get(period));
-    const cutoff = figure.value === null ? '' : figure.cutoff;
-    return [period, state.level, state.parent ?? '', cutoff].join('~');
+  const placeOf = ({ figure, period }: CompareRow) => {
+    if (peers.has(figure.unit)) return { period, level: '', parent: null, cutoff: '' };
+    const { level, parent } = data.units.at(figure.unit, data.periods.get(period));
+    return { period, level, parent, cutoff: figure.value === null ? '' : figure.cutoff };
   };
-  const groups = [...groupBy(rows, keyOf)].map(([key, members]): CompareGroup => {
-    const [period = '', level = '', parent = '', cutoff = ''] = key.split('~');
-    const sorted = [...members].sort((a, b) => compareRows(data, a, b));
-    return {
-      period,
-      level,
-      parent: parent || null,
-      cutoff: (cutoff || 'calendar') as Figure['cutoff'],
-      rows: sorted,
-      total: totalOf(
+  const groups = [...groupBy(rows, (row) => JSON.stringify(placeOf(row))).values()].map(
+    (members): CompareGroup => {
+      const { period, level, parent, cutoff } = placeOf(members[0] as CompareRow);
+      const sorted = [...members].sort((a, b) => compareRows(data, a, b));
+      const total = totalOf(
         data,
         sorted.map((row) => row.figure),
-      ),
-      expected: expectedUnits(data, period, level, parent || null, sorted),
-      own: parents.find((figure) => figure.unit === parent && figure.period === period) ?? null,
-    };
-  });
+      );
+      return {
+        period,
+        level,
+        parent,
+        cutoff: (cutoff || 'calendar') as Figure['cutoff'],
+        rows: sorted,
+        total,
+        expected: Math.max(total?.units ?? 0, expectedUnits(data, period, level, parent, sorted)),
+        own: parents.find((figure) => figure.unit === parent && figure.period === period) ?? null,
+      };
+    },
+  );
   return mergeAbsent(groups).sort((a, b) => compareGroups(data, a, b));
 }
 

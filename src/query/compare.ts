@@ -219,15 +219,14 @@ function mostCommon(figures: readonly Figure[]): string {
 /** Units with the parent and level of a found one that reports for the most common period. */
 function siblings(data: Dataset, found: readonly Figure[], period: string): Set<string> {
   const when = data.periods.get(period);
-  const units = new Set<string>();
+  const places = new Map<string, { parent: string; level: string }>();
   for (const figure of found) {
     if (figure.period !== period) continue;
     const { parent, level } = data.units.at(figure.unit, when);
-    const around = parent === null ? [] : data.units.children(parent, when);
-    for (const unit of around) {
-      const existed = !when || data.units.existed(unit, when);
-      if (existed && data.units.at(unit, when).level === level) units.add(unit);
-    }
+    if (parent !== null) places.set(`${parent}~${level}`, { parent, level });
   }
-  return units;
+  const around = [...places.values()].flatMap(({ parent, level }) =>
+    data.units.children(parent, when).filter((unit) => data.units.at(unit, when).level === level),
+  );
+  return new Set(around.filter((unit) => !when || data.units.existed(unit, when)));
 }

@@ -82,11 +82,9 @@ async function aroundOf(
   const found = chooseBodies(await selectFigures(engine, where, '', signal), question.body);
   const points = axis.map(({ code }) => {
     const figures = found.filter((figure) => figure.period === code && figure.unit !== parent);
-    return {
-      period: code,
-      total: totalOf(data, figures),
-      expected: expectedUnits(data, code, level, parent, []),
-    };
+    const total = totalOf(data, figures);
+    const expected = Math.max(total?.units ?? 0, expectedUnits(data, code, level, parent, []));
+    return { period: code, total, expected };
   });
   const own = found.filter((figure) => figure.unit === parent && figure.value !== null);
   const known = points.some((point) => point.total !== null);

@@ -69,7 +69,9 @@ function CountTile({ tile }: { readonly tile: OverviewTile }) {
         <span className="small muted"> {subject.unitLabel}</span>
       </p>
       <p className="small muted">
-        {vi.overview.tilePeriod(periodName(data, tile.period), tile.units, tile.expected)}
+        {tile.units === 1 && tile.most[0]
+          ? [unitName(data, tile.most[0].unit), periodName(data, tile.period)].join(' · ')
+          : vi.overview.tilePeriod(periodName(data, tile.period), tile.units, tile.expected)}
       </p>
       {most && tile.units > 1 && <p className="small muted">{vi.overview.most(most)}</p>}
     </li>

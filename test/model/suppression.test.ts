@@ -5,6 +5,7 @@ const cell = (id: number, value: number, limit: number | null = 5): Suppressible
   id,
   value,
   limit,
+  hideable: limit !== null,
 });
 const hidden = (cells: SuppressibleCell[], equations: number[][]) =>
   [...hiddenCells(cells, equations)].sort();

@@ -11,11 +11,11 @@ const ISSUE_TABLES = [
   'CREATE TABLE issue_part (id VARCHAR, row INTEGER)',
 ];
 
-/** Equal or different at the coarser printed precision, per source; D rows only against D rows. */
+/** Equal or different at the coarser printed precision, per source; D rows only against D rows, counts against counts. */
 const WITHIN_SOURCE = `
 CREATE TEMP TABLE agreement AS
 WITH fit AS (
-  SELECT *, status = 'D' AS otherwise FROM several WHERE value IS NOT NULL AND status <> 'E'
+  SELECT *, CASE WHEN status IN ('D', 'E') THEN status ELSE '' END AS otherwise FROM several WHERE value IS NOT NULL
 ), grouped AS (
   SELECT cell, source, bound, otherwise, min(decimals) AS d
   FROM fit GROUP BY ALL HAVING count(*) > 1
@@ -62,10 +62,10 @@ export function issueId(code: string, extra: string): string {
 }
 
 const ISSUES = [
-  `INSERT INTO issue SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise::VARCHAR')}, a.code, ${ABOUT},
+  `INSERT INTO issue SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise')}, a.code, ${ABOUT},
     a.source::VARCHAR, a.locators, a.first_value, a.other, a.d, '', ''
    FROM agreement a JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise::VARCHAR')}, unnest(a.rows)
+  `INSERT INTO issue_part SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise')}, unnest(a.rows)
    FROM agreement a JOIN cell c USING (cell)`,
   `INSERT INTO issue SELECT ${issueId("'REVISED'", "''")}, 'REVISED', ${ABOUT}, c.sources, c.locators,
     r.latest, r.oldest, r.d, '', ''

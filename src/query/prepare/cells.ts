@@ -7,17 +7,22 @@
 
 export const KEY = 'unit, body, period, measure, breakdown, category, kind';
 
+/** The period that a stock stated at its last day belongs to: one of the same figure, source or unit, the longest. */
 const DAY_STOCK = `
 CREATE TEMP TABLE day_stock AS
-SELECT d.unit, d.body, d.measure, d.breakdown, d.category, d.kind, d.period,
-  arg_min(o.period, o.row) AS as_period
-FROM observation d
-JOIN period dp ON dp.period = d.period AND dp.grain = 'day'
-JOIN measure m ON m.measure = d.measure AND m.temporal = 'stock'
-JOIN observation o ON o.unit = d.unit AND o.body = d.body AND o.measure = d.measure
-  AND o.breakdown = d.breakdown AND o.category = d.category AND o.kind = d.kind
-JOIN period op ON op.period = o.period AND op.grain <> 'day' AND op.end_day = dp.end_day
-GROUP BY ALL`;
+WITH days AS (
+  SELECT o.row, o.unit, o.measure, o.breakdown, o.category, o.kind, o.source, p.end_day
+  FROM observation o
+  JOIN period p ON p.period = o.period AND p.grain = 'day'
+  JOIN measure m ON m.measure = o.measure AND m.temporal = 'stock'
+)
+SELECT d.row, o.period AS as_period
+FROM days d
+JOIN observation o ON o.unit = d.unit
+JOIN period p ON p.period = o.period AND p.grain <> 'day' AND p.end_day = d.end_day
+QUALIFY row_number() OVER (PARTITION BY d.row ORDER BY
+  (o.measure = d.measure AND o.breakdown = d.breakdown AND o.category = d.category AND o.kind = d.kind) DESC,
+  o.source = d.source DESC, o.period) = 1`;
 
 /** Results signed before their period was over are provisional, whatever the row says. */
 const STATEMENT = `
@@ -35,8 +40,7 @@ WITH keyed AS (
   JOIN period p ON p.period = o.period
   LEFT JOIN source s ON s.source = o.source
   LEFT JOIN measure m ON m.measure = o.measure
-  LEFT JOIN day_stock d ON d.unit = o.unit AND d.body = o.body AND d.measure = o.measure
-    AND d.breakdown = o.breakdown AND d.category = o.category AND d.kind = o.kind AND d.period = o.period
+  LEFT JOIN day_stock d ON d.row = o.row
 )
 SELECT *, min(row) OVER (PARTITION BY ${KEY}) AS cell FROM keyed`;
 
@@ -79,4 +83,10 @@ FROM (
 WHERE cell.cell = r.cell AND cell.source = r.source AND cell.locator = r.locator
   AND r.low IS NOT NULL AND r.high IS NOT NULL AND r.low <= r.high`;
 
-export const CELL_STEPS: readonly string[] = [DAY_STOCK, STATEMENT, SEVERAL, CELL, RANGES];
+/** Breakdowns that no categories table names have the categories that occur. */
+const UNNAMED = `
+INSERT INTO breakdown_size
+SELECT breakdown, count(DISTINCT category) FROM observation
+WHERE breakdown <> '' AND breakdown NOT IN (SELECT breakdown FROM breakdown_size) GROUP BY breakdown`;
+
+export const CELL_STEPS: readonly string[] = [UNNAMED, DAY_STOCK, STATEMENT, SEVERAL, CELL, RANGES];

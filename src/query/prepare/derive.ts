@@ -45,7 +45,8 @@ const FROM_OPERANDS = `
 CREATE TEMP TABLE derivation AS
 WITH sums AS (
   SELECT i.position, t.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind,
-    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign ORDER BY c.cell) AS signs, max(c.cats) AS cats, bool_and(c.complete) AS complete
+    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign ORDER BY c.cell) AS signs, max(c.cats) AS cats,
+    bool_and(c.complete) AND count(*) FILTER (o.optional) = any_value(i.raisers + i.lowerers) AS complete
   FROM cell c
   JOIN identity_operand o ON o.measure = c.measure AND o.side = 'p'
   JOIN identity i ON i.identity = o.identity AND i.derive AND i.breakdown = ''

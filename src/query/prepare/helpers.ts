@@ -5,7 +5,6 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
 import { dayBefore, lastDayMeant, samePeriodLastYear, yearBefore } from '../../model/period.ts';
 import { yearPart } from '../../model/period-algebra.ts';
-import { decompositions } from './decomposition.ts';
 
 type Record_ = Readonly<Record<string, string | number | boolean | null>>;
 type Types = Readonly<Record<string, Column['type'] | `${string}_t`>>;
@@ -15,7 +14,6 @@ export async function createHelperTables(engine: Engine, data: Dataset): Promise
   const make = (name: string, types: Types, rows: readonly Record_[]) =>
     createTable(engine, name, types, rows);
   await make('period', PERIOD, periodRows(data));
-  await make('period_part', PERIOD_PART, decompositions([...data.periods.values()]));
   await make('source', SOURCE, sourceRows(data));
   await make(
     'measure',
@@ -45,12 +43,6 @@ const PERIOD: Types = {
   end_day: 'text',
   year_before: 'text',
   last_year: 'text',
-};
-const PERIOD_PART: Types = {
-  period: 'period_t',
-  variant: 'integer',
-  part: 'period_t',
-  n: 'integer',
 };
 const SOURCE: Types = {
   source: 'source_t',
@@ -181,26 +173,23 @@ function operandRows(data: Dataset): Record_[] {
 }
 
 function identityRows(data: Dataset): Record_[] {
-  const known = new Set(data.categories.map((category) => category.breakdown));
-  return data.identities
-    .filter((item) => item.breakdown === '' || known.has(item.breakdown))
-    .map((item, position) => ({
-      identity: item.identity,
-      relation: item.relation,
-      breakdown: item.breakdown,
-      derive: item.use === 'derive' && item.relation === '=' && item.total.length === 1,
-      makes_load: makesLoad(data, item),
-      position,
-      t_required: count(item.total, (operand) => !operand.optional),
-      p_required: count(item.parts, (operand) => !operand.optional),
-      p_negative: count(item.parts, (operand) => !operand.optional && operand.sign < 0),
-      raisers:
-        count(item.parts, (o) => o.optional && o.sign > 0) +
-        count(item.total, (o) => o.optional && o.sign < 0),
-      lowerers:
-        count(item.parts, (o) => o.optional && o.sign < 0) +
-        count(item.total, (o) => o.optional && o.sign > 0),
-    }));
+  return data.identities.map((item, position) => ({
+    identity: item.identity,
+    relation: item.relation,
+    breakdown: item.breakdown,
+    derive: item.use === 'derive' && item.relation === '=' && item.total.length === 1,
+    makes_load: makesLoad(data, item),
+    position,
+    t_required: count(item.total, (operand) => !operand.optional),
+    p_required: count(item.parts, (operand) => !operand.optional),
+    p_negative: count(item.parts, (operand) => !operand.optional && operand.sign < 0),
+    raisers:
+      count(item.parts, (o) => o.optional && o.sign > 0) +
+      count(item.total, (o) => o.optional && o.sign < 0),
+    lowerers:
+      count(item.parts, (o) => o.optional && o.sign < 0) +
+      count(item.total, (o) => o.optional && o.sign > 0),
+  }));
 }
 
 /** "Opening + new" with a load as its total. */

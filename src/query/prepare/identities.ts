@@ -114,33 +114,11 @@ WHERE j.stage = 0 OR NOT EXISTS (
     AND p.identity = j.identity AND p.unit = j.unit AND p.body = j.body AND p.period = j.period
     AND p.measure = j.measure AND p.kind = j.kind)`;
 
-/** Stated sub-periods of a flow against the stated period, between equal cut-offs and complete data. */
-const PERIOD_SUMS = `
-CREATE TEMP TABLE period_check AS
-WITH fit AS (
-  SELECT c.* FROM cell c
-  JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-  WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict
-    AND c.status NOT IN ('P', 'U', 'D', 'B')
-    AND EXISTS (SELECT 1 FROM period_part)
-)
-SELECT w.cell, v.variant, w.value AS total, sum(p.value) AS parts, max(p.decimals) AS decimals,
-  list(p.cell) AS rows, string_agg(v.part::VARCHAR, '+' ORDER BY v.part) AS tiling
-FROM fit w
-JOIN period_part v ON v.period = w.period
-JOIN fit p ON p.period = v.part AND p.unit = w.unit AND p.body = w.body AND p.measure = w.measure
-  AND p.breakdown = w.breakdown AND p.category = w.category AND p.cutoff = w.cutoff
-GROUP BY w.cell, v.variant, w.value, v.n
-HAVING count(*) = v.n AND abs(sum(p.value) - w.value) > ${TOLERANCE}`;
-
 const SUM_ID = `concat_ws('~', s.verdict, s.identity, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
   s.breakdown::VARCHAR, s.category::VARCHAR, s.kind::VARCHAR, s.source, s.locator)`;
 const CATEGORY_ID = `concat_ws('~', s.verdict, s.identity, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
   s.kind::VARCHAR, s.source, s.locator)`;
-const PERIOD_ID = `concat_ws('~', 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-  c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, s.tiling)`;
-
-/** A failed check; "about" names the identity, or the sub-periods, for the explanation. */
+/** A failed check; "about" names the identity, for the explanation. */
 const ISSUES = [
   `INSERT INTO issue SELECT ${SUM_ID}, s.verdict, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
     t.measure::VARCHAR, s.breakdown::VARCHAR, s.category::VARCHAR, s.kind::VARCHAR, s.source, s.locator,
@@ -155,12 +133,6 @@ const ISSUES = [
    FROM category_check s WHERE s.verdict NOT IN ('OK', 'OPEN')`,
   `INSERT INTO issue_part SELECT ${CATEGORY_ID}, unnest(list_append(s.rows, s.total_row))
    FROM category_check s WHERE s.verdict NOT IN ('OK', 'OPEN')`,
-  `INSERT INTO issue SELECT ${PERIOD_ID}, 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-    c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, '', c.sources, c.locators,
-    s.total, s.parts, s.decimals, s.tiling, ''
-   FROM period_check s JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${PERIOD_ID}, unnest(list_append(s.rows, s.cell))
-   FROM period_check s JOIN cell c USING (cell)`,
 ];
 
 export const IDENTITY_STEPS: readonly string[] = [
@@ -168,6 +140,5 @@ export const IDENTITY_STEPS: readonly string[] = [
   AT_PLACE,
   ACROSS,
   CATEGORY_SUMS,
-  PERIOD_SUMS,
   ...ISSUES,
 ];

@@ -17,6 +17,8 @@ import { deriveOverTime } from './derive-time.ts';
 import { FLAG_STEPS } from './flags.ts';
 import { createHelperTables } from './helpers.ts';
 import { IDENTITY_STEPS } from './identities.ts';
+import { OPENING_STEPS } from './openings.ts';
+import { checkPeriodSums } from './period-sums.ts';
 import { RATE_STEPS } from './rates.ts';
 import { suppressSmallCounts } from './suppress.ts';
 
@@ -24,6 +26,7 @@ const CHECKS: readonly string[] = [
   ...CELL_STEPS,
   ...AGREEMENT_STEPS,
   ...IDENTITY_STEPS,
+  ...OPENING_STEPS,
   DERIVED_FROM,
 ];
 const FIGURES: readonly string[] = [...RATE_STEPS, ...FLAG_STEPS];
@@ -36,6 +39,7 @@ export async function prepareFigures(
 ): Promise<void> {
   await createHelperTables(engine, data);
   for (const step of CHECKS) await engine.rows(step, [], signal);
+  await checkPeriodSums(engine, data, signal);
   await deriveOverTime(engine, data, signal);
   for (const step of DERIVE_STEPS) await engine.rows(step, [], signal);
   await suppressSmallCounts(engine, data, signal);

@@ -56,9 +56,9 @@ WITH base AS (
     coalesce(bool_or(cats = '' AND NOT optional), false)
       AND NOT coalesce(bool_and(complete) FILTER (NOT optional AND cats <> ''), true) AS cats_clash,
     count(DISTINCT cats) > 1 AS cats_vary,
-    min(instr('QMOUDBEPA', status)) AS worst,
+    min(instr('QMOUDBEPA', status)) FILTER (NOT (optional AND value IS NULL)) AS worst,
     coalesce(bool_or(side = 'd' AND status = 'D'), false) AND NOT coalesce(bool_or(side = 'n' AND status = 'D'), false) AS unfit_below,
-    min(instr('QMOUDBEPA', status)) FILTER (value IS NULL) AS worst_absent,
+    min(instr('QMOUDBEPA', status)) FILTER (value IS NULL AND NOT optional) AS worst_absent,
     max(as_of) AS as_of, min(cutoff) AS cutoff, min(cutoff) <> max(cutoff) AS cutoffs_vary,
     string_agg(DISTINCT sources, '|') FILTER (sources <> '') AS sources,
     string_agg(DISTINCT locators, '|') FILTER (locators <> '') AS locators
@@ -102,6 +102,7 @@ SELECT rate, CASE
   WHEN reported_bound = '<' THEN CASE WHEN computed < reported THEN 'OK' END
   WHEN reported_bound = '<=' THEN CASE WHEN computed <= reported + 1e-9 THEN 'OK' END
   WHEN scale = 100 AND reported IN (0, 100) THEN CASE WHEN abs(computed - reported) < 1e-9 THEN 'OK' END
+  WHEN abs(computed - reported) < 1e-9 THEN 'OK'
   WHEN abs(round(computed + sign(computed) * 1e-9, p) - round(reported, p)) < 1e-9 THEN 'OK'
   WHEN abs(trunc((computed + sign(computed) * 1e-9) * pow(10, p)) / pow(10, p) - round(reported, p)) < 1e-9
     THEN 'PCT_TRUNCATED'

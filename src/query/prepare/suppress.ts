@@ -8,7 +8,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
 import { type Equation, hiddenCells, type SuppressibleCell } from '../../model/suppression.ts';
 import { LEVELS } from '../../model/unit.ts';
-import { decompositions } from './decomposition.ts';
+import { tilings } from './decomposition.ts';
 
 type Row = {
   readonly cell: number;
@@ -51,16 +51,14 @@ function isSmallPlace(data: Dataset, unit: string): boolean {
 }
 
 function suppressible(data: Dataset, row: Row): SuppressibleCell {
-  const limit = isSmallPlace(data, row.unit)
-    ? (data.measures.get(row.measure)?.minCount ?? null)
-    : null;
-  return { id: row.cell, value: row.value, limit };
+  const limit = data.measures.get(row.measure)?.minCount ?? null;
+  return { id: row.cell, value: row.value, limit, hideable: isSmallPlace(data, row.unit) };
 }
 
 /** The limit that a small count stays under; null for a cell hidden for another's sake. */
 function belowLimit(cell: SuppressibleCell | undefined): number | null {
-  const { limit = null, value = 0 } = cell ?? {};
-  return limit !== null && value > 0 && value < limit ? limit : null;
+  const { limit = null, value = 0, hideable = false } = cell ?? {};
+  return hideable && limit !== null && value > 0 && value < limit ? limit : null;
 }
 
 /** Counts of the small places and of their parents, of the measures concerned and of those tied to them. */
@@ -117,16 +115,21 @@ function categoryEquations(
 }
 
 function timeEquations(data: Dataset, rows: readonly Row[], at: At): Equation[] {
-  const parts = groupBy(decompositions([...data.periods.values()]), (part) => part.period);
-  return rows.flatMap((row) => {
-    if (data.measures.get(row.measure)?.temporal !== 'flow') return [];
-    const variants = groupBy(parts.get(row.period) ?? [], (part) => part.variant);
-    return [...variants.values()].flatMap((variant) =>
-      complete(
-        row,
-        variant.map((p) => at(row, { period: p.part })),
-      ),
-    );
+  const series = groupBy(
+    rows.filter((row) => data.measures.get(row.measure)?.temporal === 'flow'),
+    (row) => [row.unit, row.body, row.measure, row.breakdown, row.category, row.kind].join('~'),
+  );
+  return [...series.values()].flatMap((members) => {
+    const periods = members.flatMap((row) => data.periods.get(row.period) ?? []);
+    return tilings(periods).flatMap(({ whole, parts }) => {
+      const total = members.find((row) => row.period === whole);
+      return total
+        ? complete(
+            total,
+            parts.map((part) => at(total, { period: part })),
+          )
+        : [];
+    });
   });
 }
 
