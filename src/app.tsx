@@ -186,12 +186,12 @@ function Screen({
   readonly restarted: boolean;
 }) {
   const parsed = useSyncExternalStore(subscribeUrl, readUrl);
-  const { data, ask } = opened;
+  const { data, ask, generation } = opened;
   const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
   const { state } = resolved;
   const desk: Desk = useMemo(
-    () => ({ data, ask, state, change: changeUrl, href: hrefOf }),
-    [data, ask, state],
+    () => ({ data, ask, generation, state, change: changeUrl, href: hrefOf }),
+    [data, ask, generation, state],
   );
   const View = SCREENS[state.view] ?? SCREENS.overview;
   return (
@@ -210,10 +210,8 @@ function Screen({
       <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
       <LoadNotices problems={data.problems} />
       <Guard key={state.view}>
-        <Suspense fallback={<Waiting />}>
-          {View && <View />}
-          {state.open && <Origin />}
-        </Suspense>
+        <Suspense fallback={<Waiting />}>{View && <View />}</Suspense>
+        <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
       </Guard>
     </DeskContext>
   );

@@ -28,6 +28,8 @@ export interface Failure {
 export interface Opened {
   readonly data: Dataset;
   readonly ask: Ask;
+  /** Counts the loads of this page. */
+  readonly generation: number;
 }
 
 export interface Session {
@@ -73,7 +75,10 @@ export function createSession(baseUrl: string): SessionStore {
     const start = ahead ?? bootEngine(baseUrl, onBytes);
     ahead = null;
     const attempt = openAttempt(baseUrl, path, start, (patch) => {
-      if (current === attempt) set({ ...patch, restarted: restarts > 0 });
+      if (current !== attempt) return;
+      const diedAgain = patch.failure?.fault === 'instantiate' && restarts > 0;
+      if (diedAgain && restarts < RESTARTS) begin(path, restarts + 1);
+      else set({ ...patch, restarted: restarts > 0 });
     });
     current = attempt;
     start.onDead((error) => {
@@ -111,6 +116,8 @@ function bootEngine(baseUrl: string, onBytes: (bytes: number, total: number) => 
   return { engine, onDead: (next) => (listener = next) };
 }
 
+let generations = 0;
+
 interface Attempt {
   run(): void;
   end(): void;
@@ -143,8 +150,10 @@ function openAttempt(
       tell({ progress: null });
       return askEngine(engine, dataset);
     })();
+    generations += 1;
+    const generation = generations;
     const ask: Ask = async (question, stop) => (await ready)(question, stop);
-    tell({ progress: stage('starting'), opened: { data: dataset, ask } });
+    tell({ progress: stage('starting'), opened: { data: dataset, ask, generation } });
     await ready;
   };
   return {

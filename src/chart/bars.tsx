@@ -25,6 +25,8 @@ export interface BarRow {
   readonly flag: FlagTone | null;
   /** Said by a screen reader for the whole row. */
   readonly label: string;
+  /** Key of the figure that opens. */
+  readonly open: string;
   readonly onOpen: (() => void) | null;
 }
 
@@ -183,7 +185,7 @@ function Name({ row, y }: { row: BarRow; y: number }) {
 function Value({ row, x, y }: { row: BarRow; x: number; y: number }) {
   const first = row.note ? y - 3 : y + 5;
   return (
-    <Press label={row.label} onPress={row.onOpen}>
+    <Press label={row.label} name={row.open} onPress={row.onOpen}>
       <rect
         x={x - 6}
         y={y - ROW / 2 + 4}
@@ -198,11 +200,11 @@ function Value({ row, x, y }: { row: BarRow; x: number; y: number }) {
           fontWeight={row.value === null ? 400 : 600}
           {...(row.value === null ? { fill: theme.muted } : {})}
         >
-          {row.text}
+          {row.text}{' '}
         </tspan>
         {row.counts && (
           <tspan fontSize={theme.size.small} fill={theme.muted} dx={8}>
-            {row.counts}
+            {row.counts}{' '}
           </tspan>
         )}
       </text>

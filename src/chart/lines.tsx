@@ -21,6 +21,8 @@ export interface LinePoint {
   readonly glyph: string;
   /** "Phường A, Quý I/2023: 20,9%". */
   readonly label: string;
+  /** Key of the figure that opens. */
+  readonly open: string;
   readonly onOpen: (() => void) | null;
 }
 export interface LineBreak {
@@ -171,7 +173,7 @@ function Dot({ cx, cy, index, line, colour }: SignProps) {
   const fill = point.weak || point.derived ? theme.ground : colour;
   const size = line.role === 'unit' ? 4.5 : 3;
   return (
-    <Press label={point.label} onPress={point.onOpen}>
+    <Press label={point.label} name={point.open} onPress={point.onOpen}>
       <circle cx={cx} cy={cy} r={11} fill="transparent" />
       {point.derived ? (
         <rect

@@ -4,9 +4,12 @@ import type { KeyboardEvent, ReactNode } from 'react';
 export function Press({
   label,
   onPress,
+  name,
   children,
 }: {
   readonly label: string;
+  /** By which it is found again after the drawing was made anew (`data-open`). */
+  readonly name: string;
   readonly onPress: (() => void) | null;
   readonly children: ReactNode;
 }) {
@@ -15,6 +18,7 @@ export function Press({
     role: 'button',
     tabIndex: 0,
     'aria-label': label,
+    'data-open': name,
     onClick: onPress,
     onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Enter' && event.key !== ' ') return;

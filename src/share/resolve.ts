@@ -1,5 +1,6 @@
 /** A URL's state against a loaded package: what the package does not know falls back, with a note. */
 import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { ISSUE_CODES } from '../model/issue.ts';
 import { type BadParam, DEFAULTS, type Param, type ParsedUrl, type UrlState } from './url.ts';
 
 export interface Resolved {
@@ -32,6 +33,7 @@ export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
       unit: keep('unit', state.unit, data.units.has),
       under: one('under', state.under, data.units.has),
       peers: keep('peers', state.peers, data.units.has),
+      code: keep('code', state.code, (code) => knowsCode(data, code)),
       source: one('source', state.source, (id) => data.sources.has(id)),
       period: knownPeriod(state.period, data, unknown),
       breakdown,
@@ -67,9 +69,18 @@ function knownPeriod(period: string, data: Dataset, unknown: BadParam[]): string
   return DEFAULTS.period;
 }
 
+function knowsCode(data: Dataset, code: string): boolean {
+  return ISSUE_CODES.includes(code) || data.findings.some((finding) => finding.code === code);
+}
+
 function knownOpen(open: string, data: Dataset, unknown: BadParam[]): string {
-  const [unit = '', , subject = ''] = open.split('~');
-  if (open === '' || (data.units.has(unit) && subjectOf(data, subject))) return open;
+  const [unit = '', period = '', subject = '', category = ''] = open.split('~');
+  const known =
+    data.units.has(unit) &&
+    data.periods.has(period) &&
+    subjectOf(data, subject) !== null &&
+    (category === '' || knowsCategory(data, '', category));
+  if (open === '' || known) return open;
   unknown.push({ param: 'open', value: open });
   return '';
 }

@@ -20,6 +20,26 @@ export const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Columns of the data table, in their order; `sort` and `columns` name them. */
+export const TABLE_COLUMNS = [
+  'unit',
+  'body',
+  'group',
+  'indicator',
+  'period',
+  'breakdown',
+  'category',
+  'kind',
+  'value',
+  'numerator',
+  'denominator',
+  'reported',
+  'status',
+  'flags',
+  'source',
+  'locator',
+] as const;
+
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 
 /** What a screen is told by the URL; lists are empty and texts '' where nothing was said. */
@@ -123,8 +143,8 @@ const READERS: { readonly [K in Param]: Reader<K> } = {
   },
   source: text,
   q: text,
-  sort: (value) => (/^-?[a-z_]+$/.test(value) ? value : undefined),
-  columns: list,
+  sort: (value) => (isColumn(value.replace(/^-/, '')) ? value : undefined),
+  columns: (value) => (list(value).every(isColumn) ? list(value) : undefined),
   embed: (value) => (value === '1' ? true : value === '0' ? false : undefined),
   lang: (value) => (value === 'vi' ? value : undefined),
 };
@@ -160,6 +180,10 @@ function writeParam(value: UrlState[Param]): string {
   return Array.isArray(value) ? value.join(',') : String(value);
 }
 
+function isColumn(id: string): boolean {
+  return (TABLE_COLUMNS as readonly string[]).includes(id);
+}
+
 /** A path below the site: relative, no scheme, no "..". */
 function isSitePath(path: string): boolean {
   const plain = /^[\p{L}\p{N}._ -]+(\/[\p{L}\p{N}._ -]+)*\/?$/u.test(path);
@@ -169,8 +193,10 @@ function isSitePath(path: string): boolean {
 function readPeriodChoice(value: string): string | undefined {
   if (value === 'latest') return value;
   try {
-    const ends = value.split('..').map((part) => parsePeriod(part).code);
-    return ends.length <= 2 ? ends.join('..') : undefined;
+    const ends = value.split('..').map(parsePeriod);
+    const [from, to = from] = ends;
+    const forward = from !== undefined && to !== undefined && from.start <= to.end;
+    return ends.length <= 2 && forward ? ends.map((end) => end.code).join('..') : undefined;
   } catch {
     return undefined;
   }

@@ -153,7 +153,7 @@ function barRow(desk: Desk, subject: Subject, row: CompareRow): BarRow {
     key: [figure.unit, figure.body, figure.category].join('~'),
     name: unitName(data, figure.unit, figure.period),
     under: partName(data, figure),
-    href: href({ view: 'unit', unit: [figure.unit], q: '' }),
+    href: href({ view: 'unit', unit: [figure.unit], q: '', open: '' }),
     value: figure.value,
     high: figure.high,
     weak: isWeak(figure),
@@ -171,6 +171,7 @@ function barRow(desk: Desk, subject: Subject, row: CompareRow): BarRow {
       .join(' · '),
     flag: flagTone(figure),
     label: figureLabel(data, subject, figure),
+    open: openParam(figure),
     onOpen: () => change({ open: openParam(figure) }),
   };
 

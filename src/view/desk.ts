@@ -8,6 +8,8 @@ import type { UrlState } from '../share/url.ts';
 export interface Desk {
   readonly data: Dataset;
   readonly ask: Ask;
+  /** Grows with every load: answers of an earlier load are never shown for a later one. */
+  readonly generation: number;
   readonly state: UrlState;
   readonly change: (patch: Partial<UrlState>, how?: 'push' | 'replace') => void;
   readonly href: (patch: Partial<UrlState>) => string;
@@ -24,9 +26,9 @@ export function useDesk(): Desk {
 
 /** An answer; while the next one is computed the last one stays (`isPlaceholderData`). */
 export function useAnswer<Q extends Question>(question: Q): UseQueryResult<AnswerOf<Q>> {
-  const { data, ask } = useDesk();
+  const { generation, ask } = useDesk();
   return useQuery({
-    queryKey: [data.path, question],
+    queryKey: [generation, question],
     queryFn: ({ signal }) => ask(question, signal),
     placeholderData: keepPreviousData,
   }) as UseQueryResult<AnswerOf<Q>>;

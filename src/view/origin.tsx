@@ -15,7 +15,11 @@ import { Failed, Waiting } from './waiting.tsx';
 
 export function OriginPanel() {
   const { state, change } = useDesk();
-  const close = () => change({ open: '' });
+  const close = () => {
+    const name = state.open;
+    change({ open: '' });
+    requestAnimationFrame(() => setTimeout(() => refocus(name)));
+  };
   return (
     <ModalOverlay
       className="drawer-shade"
@@ -30,6 +34,12 @@ export function OriginPanel() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A chart is drawn anew when the panel closes: the focus goes back to the mark of the same figure. */
+function refocus(name: string): void {
+  if (document.activeElement !== document.body && document.activeElement !== null) return;
+  document.querySelector<SVGElement>(`[data-open="${CSS.escape(name)}"]`)?.focus();
 }
 
 function OriginContent({ onClose }: { readonly onClose: () => void }) {

@@ -15,6 +15,7 @@ import {
 } from '@tanstack/react-table';
 import type { Figure } from '../model/figure.ts';
 import { compareNames, matchesSearch } from '../model/fold.ts';
+import { TABLE_COLUMNS } from '../share/url.ts';
 import { vi } from '../text/vi.ts';
 
 /** A figure with the words that its cells show, made once per answer. */
@@ -102,7 +103,7 @@ export const COLUMNS: readonly Column[] = [
   textColumn('locator', vi.column.locator),
 ];
 
-export const COLUMN_IDS: readonly string[] = COLUMNS.map((column) => String(column.id));
+export const COLUMN_IDS: readonly string[] = TABLE_COLUMNS;
 
 /** What a projector has room for; the rest is a click away. */
 export const SHOWN_COLUMNS: readonly string[] = [

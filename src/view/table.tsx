@@ -28,6 +28,8 @@ import {
 import { TableBody, TableHead } from './table-parts.tsx';
 import { Failed, Waiting } from './waiting.tsx';
 
+const ALL_COLUMNS = [...COLUMNS];
+
 /** Rows held in the page at once; downloads have all. */
 const MOST_ROWS = 50_000;
 const EVERY_ROW = 10_000_000;
@@ -124,26 +126,32 @@ function tableRow(data: Dataset, figure: Figure): TableRow {
 function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: number }) {
   const { state, change, ask } = desk;
   const [grouping, setGrouping] = useState('');
-  const chosen = state.columns.filter((id) => COLUMN_IDS.includes(id));
-  const shown = chosen.length > 0 ? chosen : SHOWN_COLUMNS;
+  const shown = useMemo(() => {
+    const chosen = state.columns.filter((id) => COLUMN_IDS.includes(id));
+    return chosen.length > 0 ? chosen : SHOWN_COLUMNS;
+  }, [state.columns]);
   const found = useMemo(
     () => (state.q ? rows.filter((row) => rowMatches(row, state.q)) : rows),
     [rows, state.q],
   );
   const sorting = useMemo(() => sortingOf(state.sort), [state.sort]);
+  const groups = useMemo(() => (grouping ? [grouping] : []), [grouping]);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(COLUMN_IDS.map((id) => [id, shown.includes(id) || id === grouping])),
+    [shown, grouping],
+  );
   const [expanded, setExpanded] = useState<Record<string, boolean>>({});
   const table = useTable({
     features,
-    columns: COLUMNS as (typeof COLUMNS)[number][],
+    columns: ALL_COLUMNS,
     data: found,
     state: {
       sorting,
       expanded,
-      grouping: grouping ? [grouping] : [],
-      columnVisibility: Object.fromEntries(
-        COLUMN_IDS.map((id) => [id, shown.includes(id) || id === grouping]),
-      ),
+      grouping: groups,
+      columnVisibility,
     },
+    autoResetExpanded: false, // it would set state on every render that brings new rows
     onExpandedChange: (next) =>
       setExpanded(
         (old) => (typeof next === 'function' ? next(old) : next) as Record<string, boolean>,

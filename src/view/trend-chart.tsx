@@ -107,6 +107,7 @@ function linePoints(desk: Desk, subject: Subject, series: TrendSeries): LineSeri
     derived: figure.derived && figure.value !== null,
     glyph: figure.absence ? vi.glyph[figure.absence] : '',
     label: figureLabel(desk.data, subject, figure),
+    open: openParam(figure),
     onOpen: () => desk.change({ open: openParam(figure) }),
   }));
 }
@@ -123,6 +124,7 @@ function extraLines(desk: Desk, subject: Subject, { group, own }: TrendAnswer): 
       derived: false,
       glyph: '',
       label: total ? groupLabel(desk, subject, name, period, total, expected) : '',
+      open: '',
       onOpen: null,
     }));
     lines.push({ key: `group ${group.parent}`, name, role: 'group', points });

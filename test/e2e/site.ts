@@ -1,0 +1,160 @@
+/** Pages on a served build: opened, awaited, watched. One browser and one clean-up for a test file. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { vi } from '../../src/text/vi.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { DIST } from '../support/build.ts';
+import { type ServeOptions, serveFolder } from '../support/server.ts';
+
+export const SCREENS = ['overview', 'compare', 'trend', 'unit', 'table'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export interface VisitOptions extends ServeOptions {
+  /** The site's folder; the build unless said otherwise. */
+  readonly dir?: string;
+  /** Runs before the page is asked for: routes, init scripts. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** An open page and what it did that it should not. */
+export interface Visit {
+  readonly page: Page;
+  /** Address of the site, with a trailing slash. */
+  readonly url: string;
+  /** Console errors and exceptions that nothing caught. */
+  readonly errors: string[];
+  /** Requests that would have left the origin; each was blocked. */
+  readonly strays: string[];
+}
+
+/** Opens `index.html` + `query` on a server of its own; page and server are gone after the test. */
+export type OpenSite = (query?: string, options?: VisitOptions) => Promise<Visit>;
+
+/** To be called once at the top of a test file. */
+export function siteOpener(): OpenSite {
+  let browser: Browser;
+  const endings: (() => Promise<unknown>)[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  });
+  afterAll(() => browser?.close());
+  return async (query = '', { dir = DIST, prepare, ...serving } = {}) => {
+    const server = await serveFolder(dir, serving);
+    endings.push(server.close);
+    const context = await browser.newContext({
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      viewport: { width: 1366, height: 768 },
+    });
+    endings.push(() => context.close());
+    const page = await context.newPage();
+    const visit = { page, url: server.url, errors: [], strays: [] };
+    await watch(visit);
+    await prepare?.(page);
+    await page.goto(`${server.url}index.html${query}`);
+    return visit;
+  };
+}
+
+async function watch({ page, url, errors, strays }: Visit): Promise<void> {
+  const { origin } = new URL(url);
+  const leaves = (target: URL) =>
+    /^(https?|wss?):$/.test(target.protocol) && target.origin !== origin;
+  await page.context().route(leaves, async (route) => {
+    strays.push(route.request().url());
+    await route.abort();
+  });
+  page.on('websocket', (socket) => strays.push(socket.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+}
+
+/** Waits until the view is drawn. @throws Error with the page's own words when it cannot be */
+export async function drawn(page: Page): Promise<void> {
+  if ((await readiness(page)) === 'true') return;
+  const alerts = await page.getByRole('alert').allTextContents();
+  throw new Error(`the view could not be drawn: ${alerts.join(' | ')}`);
+}
+
+/** Waits until the page has come to an end, good or bad. */
+export async function readiness(page: Page): Promise<string> {
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  return (await page.locator('html').getAttribute('data-ready')) ?? '';
+}
+
+/** Opens a site and waits for its first picture. */
+export async function openDrawn(
+  open: OpenSite,
+  query?: string,
+  options?: VisitOptions,
+): Promise<Visit> {
+  const visit = await open(query, options);
+  await drawn(visit.page);
+  return visit;
+}
+
+/** Goes to a screen by its link and waits for the picture. */
+export async function go(page: Page, screen: Screen): Promise<void> {
+  const link = page
+    .getByRole('navigation')
+    .getByRole('link', { name: vi.view[screen], exact: true });
+  await link.click();
+  await page.locator('nav a[aria-current=page]', { hasText: vi.view[screen] }).waitFor();
+  await page.locator('main h1').waitFor();
+  await drawn(page);
+}
+
+/** The value of one figure in the drawing or in a table, found by what a screen reader says of it. */
+export function figureButton(page: Page, ...said: readonly string[]): Locator {
+  const start = page.getByRole('button', { name: said[0] ?? '' });
+  return said
+    .slice(1)
+    .reduce((found, words) => found.and(page.getByRole('button', { name: words })), start);
+}
+
+export function panel(page: Page): Locator {
+  return page.getByRole('dialog', { name: vi.origin.heading });
+}
+
+/** Opens the panel of the first number on the screen, waits for it, closes it. */
+export async function peekOrigin(page: Page): Promise<string> {
+  await page.locator('main .number-button').first().click();
+  await panel(page).locator('[data-value]').first().waitFor();
+  await drawn(page);
+  const text = await panel(page).textContent();
+  await panel(page).getByRole('button', { name: vi.origin.close }).click();
+  await panel(page).waitFor({ state: 'detached' });
+  return text ?? '';
+}
+
+/** All five screens, the origin of a number, a table in place of a chart, both downloads; their headings. */
+export async function walk(page: Page): Promise<string[]> {
+  const headings: string[] = [];
+  for (const screen of SCREENS) {
+    await go(page, screen);
+    headings.push((await page.locator('main h1').textContent()) ?? '');
+    await saved(page, vi.chart.csv);
+    await saved(page, vi.chart.excel);
+    const toTable = page.getByRole('button', { name: vi.chart.showTable });
+    if (await toTable.isVisible()) await toTable.click();
+    await peekOrigin(page);
+  }
+  return headings;
+}
+
+/** Presses a download button; the file's path. */
+export async function saved(page: Page, button: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return (await download).path();
+}
+
+/** The query string of the page, readable. */
+export function query(page: Page): string {
+  return decodeURIComponent(new URL(page.url()).search);
+}
