@@ -15,7 +15,7 @@ import type { Dataset } from './model/dataset.ts';
 import { PackageError, type Problem } from './model/problem.ts';
 import type { Progress } from './model/progress.ts';
 import { askEngine } from './query/ask.ts';
-import { prepareFigures } from './query/prepare/prepare.ts';
+import { prepareNumbers, runChecks } from './query/prepare/prepare.ts';
 import type { Ask } from './query/question.ts';
 
 export interface Failure {
@@ -47,6 +47,9 @@ export interface SessionStore {
   /** Opens a package in an engine of its own; a second call gives up the first. */
   open(path: string): void;
 }
+
+/** Packages up to this many statements are checked before they are shown; in larger ones flags follow. */
+const CHECKED_FIRST = 20_000;
 
 /** How often a dead engine is restarted for one package before the reader is told. */
 const RESTARTS = 2;
@@ -146,15 +149,23 @@ function openAttempt(
       const engine = await start.engine;
       tell({ progress: stage('preparing') });
       await loadStatements(engine, dataset, statements);
-      await prepareFigures(engine, dataset, signal);
+      await prepareNumbers(engine, dataset, signal);
+      const small = dataset.observationCount <= CHECKED_FIRST;
+      if (small) await runChecks(engine, dataset, signal);
       tell({ progress: null });
-      return askEngine(engine, dataset);
+      return { engine, small };
     })();
     generations += 1;
     const generation = generations;
-    const ask: Ask = async (question, stop) => (await ready)(question, stop);
+    const answer = ready.then(({ engine }) => askEngine(engine, dataset));
+    answer.catch(() => {}); // told below
+    const ask: Ask = async (question, stop) => (await answer)(question, stop);
     tell({ progress: stage('starting'), opened: { data: dataset, ask, generation } });
-    await ready;
+    const { engine, small } = await ready;
+    if (small) return;
+    await runChecks(engine, dataset, signal);
+    generations += 1;
+    tell({ opened: { data: dataset, ask, generation: generations } });
   };
   return {
     run: () => void run().catch(fail),

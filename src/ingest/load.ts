@@ -20,7 +20,7 @@ export async function loadStatements(
     await createEnum(engine, name, values);
   }
   await engine.insert('incoming', columnsOf(statements));
-  await engine.rows(`CREATE TABLE observation AS SELECT ${SELECTED} FROM incoming ORDER BY row`);
+  await engine.rows(`CREATE TABLE observation AS SELECT ${SELECTED} FROM incoming`);
   await engine.rows('DROP TABLE incoming');
   const counted = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM observation');
   return counted[0]?.n ?? 0;

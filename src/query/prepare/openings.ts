@@ -14,7 +14,7 @@ JOIN period q ON q.end_day = p.day_before
 JOIN cell s ON s.period = q.period AND s.measure::VARCHAR = o.opens AND s.unit = c.unit AND s.body = c.body
   AND s.breakdown = c.breakdown AND s.category = c.category AND s.cutoff = c.cutoff
 WHERE c.kind = '' AND s.kind = '' AND c.value <> s.value AND c.bound = '' AND s.bound = ''
-  AND NOT c.conflict AND NOT s.conflict AND s.status <> 'P'
+  AND NOT c.conflict AND NOT s.conflict AND NOT c.derived AND NOT s.derived AND s.status <> 'P'
 QUALIFY row_number() OVER (PARTITION BY c.cell ORDER BY s.period) = 1`;
 
 export const OPENING_STEPS: readonly string[] = [

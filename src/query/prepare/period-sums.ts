@@ -53,7 +53,8 @@ SELECT c.cell, c.unit, c.body, c.period, c.measure, c.breakdown, c.category, c.v
 FROM cell c
 JOIN period p ON p.period = c.period AND p.grain <> 'day' AND p.start_day[1:4] = p.end_day[1:4]
 JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status NOT IN ('P', 'B')`;
+WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND NOT c.derived
+  AND c.status NOT IN ('P', 'B')`;
 
 const KEY = 'unit, body, measure, breakdown, category, cutoff, year';
 

@@ -1,10 +1,13 @@
 /**
- * From statements to figures, once per package, inside the engine:
+ * From statements to figures, once per package, inside the engine. First the numbers:
  *
  *   observation → statement (provisional by date, one cell id per key) → cell (one value per key)
- *     → issue, issue_part (duplicates, conflicts, revisions, sums, percentages, findings)
- *     → cells derived over time, then over categories and parts
- *     → small counts hidden → rate (counts beside reported) → figure (value, absence, flags)
+ *     → cells derived over time, then over categories and parts → small counts hidden
+ *     → rate (counts beside reported) → figure (value, absence)
+ *
+ * then the checks, which add to `issue`, `issue_part` and the flags of `figure`:
+ *
+ *   sums, sub-periods, openings, percentages, findings
  *
  * Views ask `figure`; the origin of a number asks `cell`, `statement`, `issue`.
  */
@@ -14,34 +17,54 @@ import { AGREEMENT_STEPS } from './agreement.ts';
 import { CELL_STEPS } from './cells.ts';
 import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
 import { deriveOverTime } from './derive-time.ts';
+import { FIGURE_STEPS } from './figures.ts';
 import { FLAG_STEPS } from './flags.ts';
 import { createHelperTables } from './helpers.ts';
 import { IDENTITY_STEPS } from './identities.ts';
 import { OPENING_STEPS } from './openings.ts';
 import { checkPeriodSums } from './period-sums.ts';
-import { RATE_STEPS } from './rates.ts';
+import { PERCENT_STEPS, RATE_STEPS } from './rates.ts';
 import { suppressSmallCounts } from './suppress.ts';
 
-const CHECKS: readonly string[] = [
-  ...CELL_STEPS,
-  ...AGREEMENT_STEPS,
-  ...IDENTITY_STEPS,
-  ...OPENING_STEPS,
-  DERIVED_FROM,
-];
-const FIGURES: readonly string[] = [...RATE_STEPS, ...FLAG_STEPS];
-
-/** Builds every table the questions need. Expects `observation` and its ENUM types (ingest/load). */
+/** Numbers and checks: everything the questions need. */
 export async function prepareFigures(
   engine: Engine,
   data: Dataset,
   signal?: AbortSignal,
 ): Promise<void> {
+  await prepareNumbers(engine, data, signal);
+  await runChecks(engine, data, signal);
+}
+
+/** Builds `figure`. Expects `observation` and its ENUM types (ingest/load). */
+export async function prepareNumbers(
+  engine: Engine,
+  data: Dataset,
+  signal?: AbortSignal,
+): Promise<void> {
+  const run = runner(engine, signal);
   await createHelperTables(engine, data);
-  for (const step of CHECKS) await engine.rows(step, [], signal);
-  await checkPeriodSums(engine, data, signal);
+  await run([...CELL_STEPS, ...AGREEMENT_STEPS, DERIVED_FROM]);
   await deriveOverTime(engine, data, signal);
-  for (const step of DERIVE_STEPS) await engine.rows(step, [], signal);
+  await run(DERIVE_STEPS);
   await suppressSmallCounts(engine, data, signal);
-  for (const step of FIGURES) await engine.rows(step, [], signal);
+  await run([...RATE_STEPS, ...FIGURE_STEPS]);
+}
+
+/** Runs the checks and flags the figures that take part; questions may be asked meanwhile. */
+export async function runChecks(
+  engine: Engine,
+  data: Dataset,
+  signal?: AbortSignal,
+): Promise<void> {
+  const run = runner(engine, signal);
+  await run([...IDENTITY_STEPS, ...OPENING_STEPS]);
+  await checkPeriodSums(engine, data, signal);
+  await run([...PERCENT_STEPS, ...FLAG_STEPS]);
+}
+
+function runner(engine: Engine, signal: AbortSignal | undefined) {
+  return async (steps: readonly string[]) => {
+    for (const step of steps) await engine.rows(step, [], signal);
+  };
 }

@@ -129,10 +129,6 @@ const PERCENT_ISSUES = [
    SELECT DISTINCT c.id, s.row FROM stated c JOIN statement s USING (cell)`,
 ];
 
-export const RATE_STEPS: readonly string[] = [
-  PARTS,
-  STOCK_PARTS,
-  RATE,
-  PERCENT_CHECK,
-  ...PERCENT_ISSUES,
-];
+export const RATE_STEPS: readonly string[] = [PARTS, STOCK_PARTS, RATE];
+
+export const PERCENT_STEPS: readonly string[] = [PERCENT_CHECK, ...PERCENT_ISSUES];

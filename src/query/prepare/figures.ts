@@ -1,0 +1,51 @@
+/** The table `figure` that views ask: one row per indicator and key, and per measure and key. */
+
+const ABSENT_STATUS = (rank: string) =>
+  `CASE ${rank} WHEN 1 THEN 'SUPPRESSED' WHEN 2 THEN 'NOT_APPLICABLE' WHEN 3 THEN 'NOT_REPORTED' END`;
+
+/**
+ * One row per figure: indicators (recomputed, else reported), then measures as they stand. The flags are
+ * those that the figure carries by itself; what checks find is added when they have run. Fewer than 30 cases:
+ * a proportion says little (METHODS).
+ */
+const FIGURE = `
+CREATE TABLE figure AS
+SELECT r.rate, NULL::INTEGER AS cell, r.indicator AS subject, r.unit, r.body, r.period, r.breakdown, r.category, r.kind,
+  coalesce(r.computed, r.reported) AS value,
+  CASE WHEN r.computed IS NULL THEN r.reported_high END AS high,
+  CASE WHEN r.usable AND r.has_denominator THEN r.numerator END AS numerator,
+  CASE WHEN r.usable AND r.has_denominator THEN r.denominator END AS denominator,
+  r.reported, r.reported_high, r.reported_decimals,
+  coalesce(r.reported_bound, CASE WHEN r.computed IS NOT NULL THEN r.count_bound END, '') AS bound,
+  CASE WHEN r.computed IS NOT NULL OR r.reported IS NULL
+    THEN substr('QMOUDBEPA', r.worst, 1) ELSE r.reported_status END AS status,
+  coalesce(greatest(r.part_as_of, r.reported_as_of), '') AS as_of,
+  CASE WHEN r.computed IS NOT NULL OR r.reported IS NOT NULL THEN ''
+    ELSE coalesce(${ABSENT_STATUS("coalesce(r.worst_absent, instr('QMOUDBEPA', r.reported_status))")},
+      CASE WHEN r.nothing_arose THEN 'NOTHING_AROSE' ELSE 'NOT_COMPUTABLE' END) END AS absence,
+  concat_ws(' ',
+    CASE WHEN r.derived AND r.computed IS NOT NULL THEN 'DERIVED' END,
+    CASE WHEN r.computed IS NULL AND r.reported IS NOT NULL THEN 'NO_DENOMINATOR' END,
+    CASE WHEN r.part_missing THEN 'PART_MISSING' END,
+    CASE WHEN r.computed IS NOT NULL AND r.has_denominator AND r.scale = 100 AND r.denominator < 30
+      THEN 'SMALL_N' END) AS flags,
+  concat_ws('|', r.part_sources, nullif(r.reported_sources, '')) AS sources,
+  concat_ws('|', r.part_locators, nullif(r.reported_locators, '')) AS locators,
+  r.computed IS NOT NULL AS computed, r.derived,
+  coalesce(CASE WHEN r.computed IS NOT NULL THEN r.part_conflict ELSE r.reported_conflict END, false) AS conflict,
+  r.has_numerator OR r.reported_cell IS NOT NULL AS about_subject, r.computed IS NOT NULL AND r.unfit_below AS unfit_below,
+  r.cutoff
+FROM rate_raw r
+UNION ALL
+SELECT NULL, c.cell, c.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind, c.value, c.high, NULL, NULL,
+  NULL, NULL, c.decimals, c.bound, c.status, coalesce(c.as_of, ''),
+  CASE WHEN c.value IS NULL
+    THEN coalesce(${ABSENT_STATUS("instr('QMOUDBEPA', c.status)")}, 'NOT_COMPUTABLE') ELSE '' END,
+  concat_ws(' ', CASE WHEN c.derived THEN 'DERIVED' END, CASE WHEN c.derived AND NOT c.complete THEN 'PART_MISSING' END),
+  coalesce(c.sources, ''), coalesce(c.locators, ''), false, c.derived, c.conflict, true, false,
+  c.cutoff
+FROM cell c
+WHERE c.measure NOT IN (SELECT indicator FROM indicator)
+ORDER BY subject, period, unit`;
+
+export const FIGURE_STEPS: readonly string[] = [FIGURE];
