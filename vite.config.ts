@@ -91,7 +91,8 @@ function gzipped(file: string): Buffer {
   return zipped;
 }
 
-const isShipped = (file: string) => basename(file) !== 'README.md';
+/** Packages are shipped; the notes on them and the generator of the sample are not. */
+const isShipped = (file: string) => !['README.md', 'generate'].includes(basename(file));
 
 /** Copies `folder` to `dist/data`, except README files, and serves it in development. */
 function dataFolder(folder: string): Plugin {

@@ -1,22 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * One command for all: model and ingest in Node, queries on the real engine, screens in a real browser.
- * `--mode bench` measures instead, and never takes part in the tests.
- */
+const HOUR = 60 * 60 * 1000;
+
+/** Work that is run by hand and never takes part in the tests: `vitest run --mode bench` and the like. */
+const BY_HAND: Record<string, string> = {
+  bench: 'test/bench/*.bench.ts',
+  sample: 'data/sample/generate/run.ts',
+  screenshots: 'test/screenshots/take.ts',
+};
+
+/** One command for all: model and ingest in Node, queries on the real engine, screens in a real browser. */
 export default defineConfig(({ mode }) => {
   const env = { TZ: 'Asia/Ho_Chi_Minh' };
-  if (mode === 'bench') {
-    const hours = 60 * 60 * 1000;
-    const include = ['test/bench/*.bench.ts'];
-    return { test: { include, env, testTimeout: hours, hookTimeout: hours, maxWorkers: 1 } };
+  const byHand = BY_HAND[mode];
+  if (byHand) {
+    return {
+      test: { include: [byHand], env, testTimeout: HOUR, hookTimeout: HOUR, maxWorkers: 1 },
+    };
   }
   return {
     test: {
       include: ['test/**/*.test.ts'],
       env,
       globalSetup: 'test/support/build.ts',
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 120_000,
       maxWorkers: 2,
     },

@@ -41,7 +41,9 @@ export interface BarsProps {
 
 const ROW = 52;
 const NAME_WIDTH = 250;
-const TEXT_WIDTH = 290;
+const TEXT_WIDTH = 310;
+/** Characters of the second line that fit beside the plot. */
+const NOTE_LENGTH = 44;
 const AXIS = 30;
 
 /** Draws the rows in the order given; the drawing decides nothing. */
@@ -216,9 +218,15 @@ function Value({ row, x, y }: { row: BarRow; x: number; y: number }) {
           fill={theme.muted}
           fontFamily={theme.font}
         >
-          {row.note}
+          {cut(row.note)}
+          {row.note.length > NOTE_LENGTH && <title>{row.note}</title>}
         </text>
       )}
     </Press>
   );
+}
+
+/** What does not fit is said in full by the label and the title. */
+function cut(note: string): string {
+  return note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH - 1).trimEnd()}…` : note;
 }

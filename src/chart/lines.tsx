@@ -17,6 +17,8 @@ export interface LinePoint {
   readonly weak: boolean;
   /** Not stated for this period but derived from others: a hollow square. */
   readonly derived: boolean;
+  /** What came before is not comparable: the line begins anew. */
+  readonly breakBefore: boolean;
   /** Sign of the absence, where there is no value. */
   readonly glyph: string;
   /** "Phường A, Quý I/2023: 20,9%". */
@@ -88,7 +90,7 @@ export function Lines({ periods, series, breaks, domain, tick, width, height = 3
       ))}
       {series.map((line, at) => targetLine(line, seriesColour(at, line.role)))}
       {series.map((line, at) => gapLine(line, seriesColour(at, line.role)))}
-      {series.map((line, at) => valueLine(line, seriesColour(at, line.role)))}
+      {series.flatMap((line, at) => valueLines(line, seriesColour(at, line.role)))}
     </LineChart>
   );
 }
@@ -100,7 +102,7 @@ function valuesAt(series: readonly LineSeries[], at: number, floor: number) {
       const value = point?.value ?? null;
       const gap = value === null && point?.glyph ? floor : null;
       return [
-        [line.key, value],
+        [segmentKey(line, at), value],
         [`target ${line.key}`, point?.target ?? null],
         [`gap ${line.key}`, gap],
       ];
@@ -108,11 +110,13 @@ function valuesAt(series: readonly LineSeries[], at: number, floor: number) {
   );
 }
 
-function valueLine(line: LineSeries, colour: string) {
-  return (
+/** One line per stretch between breaks: two stretches are never joined. */
+function valueLines(line: LineSeries, colour: string) {
+  const keys = [...new Set(line.points.map((_, at) => segmentKey(line, at)))];
+  return keys.map((key) => (
     <Line
-      key={line.key}
-      dataKey={line.key}
+      key={key}
+      dataKey={key}
       name={line.name}
       stroke={colour}
       strokeWidth={line.role === 'unit' ? 2.5 : 2}
@@ -122,7 +126,13 @@ function valueLine(line: LineSeries, colour: string) {
       activeDot={false}
       dot={(props: DotProps) => <Dot key={props.index} {...props} line={line} colour={colour} />}
     />
-  );
+  ));
+}
+
+/** Key of the stretch in which a point lies: how many breaks there were up to it. */
+function segmentKey(line: LineSeries, at: number): string {
+  const breaks = line.points.slice(0, at + 1).filter((point) => point.breakBefore).length;
+  return `${line.key} ${breaks}`;
 }
 
 /** Targets hold for a whole period: steps, thin and dark. */

@@ -9,7 +9,7 @@ export interface SparklineProps {
   readonly height?: number;
 }
 
-export function Sparkline({ values, domain, width = 72, height = 22 }: SparklineProps) {
+export function Sparkline({ values, domain, width = 56, height = 20 }: SparklineProps) {
   const inner = height - 6;
   const x = (at: number) => 3 + (at * (width - 6)) / Math.max(1, values.length - 1);
   const y = (value: number) =>

@@ -20,7 +20,7 @@ export function groupRows(
   const placeOf = ({ figure, period }: CompareRow) => {
     if (peers.has(figure.unit)) return { period, level: '', parent: null, cutoff: '' };
     const { level, parent } = data.units.at(figure.unit, data.periods.get(period));
-    return { period, level, parent, cutoff: figure.value === null ? '' : figure.cutoff };
+    return { period, level, parent, cutoff: figure.sources.length === 0 ? '' : figure.cutoff };
   };
   const groups = [...groupBy(rows, (row) => JSON.stringify(placeOf(row))).values()].map(
     (members): CompareGroup => {
@@ -37,7 +37,10 @@ export function groupRows(
         cutoff: (cutoff || 'calendar') as Figure['cutoff'],
         rows: sorted,
         total,
-        expected: Math.max(total?.units ?? 0, expectedUnits(data, period, level, parent, sorted)),
+        expected: Math.max(
+          total?.reported ?? 0,
+          expectedUnits(data, period, level, parent, sorted),
+        ),
         own: parents.find((figure) => figure.unit === parent && figure.period === period) ?? null,
       };
     },
@@ -49,7 +52,8 @@ export function groupRows(
 function mergeAbsent(groups: readonly CompareGroup[]): CompareGroup[] {
   const place = (group: CompareGroup) => [group.period, group.level, group.parent].join('~');
   return [...groupBy(groups, place).values()].flatMap((same) => {
-    const isBare = (group: CompareGroup) => group.rows.every((row) => row.figure.value === null);
+    const isBare = (group: CompareGroup) =>
+      group.rows.every((row) => row.figure.sources.length === 0);
     const [main, ...others] = same
       .filter((group) => !isBare(group))
       .sort((a, b) => b.rows.length - a.rows.length);
@@ -59,19 +63,29 @@ function mergeAbsent(groups: readonly CompareGroup[]): CompareGroup[] {
   });
 }
 
-/** The value of a group: Σ numerator ÷ Σ denominator, of a count its sum; from comparable figures only. */
+/**
+ * The value of a group: Σ numerator ÷ Σ denominator, of a count its sum; from comparable figures only, and
+ * without those that are about one body of a unit.
+ */
 export function totalOf(data: Dataset, figures: readonly Figure[]): GroupTotal | null {
-  const subject = figures[0] && subjectOf(data, figures[0].subject);
-  const fit = figures.filter(isComparable).filter((f) => f.bound === '' || f.computed);
-  const units = new Set(fit.map((figure) => figure.unit)).size;
-  if (!subject || units < 2 || figures.some((figure) => figure.body !== '')) return null;
-  if (!subject.isRatio) return sumOf(data, subject.id, fit, units);
+  const whole = figures.filter((figure) => figure.body === '');
+  const subject = whole[0] && subjectOf(data, whole[0].subject);
+  if (!subject || whole.some((figure) => figure.category !== whole[0]?.category)) return null;
+  const fit = whole.filter(isComparable).filter((f) => f.bound === '' || f.computed);
+  const told = whole.filter((f) => f.value !== null || f.absence === 'SUPPRESSED');
+  const reported = unitCount(told);
+  return subject.isRatio
+    ? ratioOf(subject.scale, fit, reported)
+    : sumOf(data, subject.id, fit, reported);
+}
+
+function ratioOf(scale: number, fit: readonly Figure[], reported: number): GroupTotal | null {
   const counted = fit.filter((figure) => figure.denominator !== null);
   const numerator = sum(counted.map((figure) => figure.numerator ?? 0));
   const denominator = sum(counted.map((figure) => figure.denominator ?? 0));
-  if (counted.length < 2 || denominator <= 0) return null;
-  const value = (numerator * subject.scale) / denominator;
-  return { value, numerator, denominator, units: new Set(counted.map((f) => f.unit)).size };
+  const units = unitCount(counted);
+  if (units < 2 || denominator <= 0) return null;
+  return { value: (numerator * scale) / denominator, numerator, denominator, units, reported };
 }
 
 /** Distances, norms and the like are not added over units. */
@@ -79,10 +93,21 @@ function sumOf(
   data: Dataset,
   subject: string,
   fit: readonly Figure[],
-  units: number,
+  reported: number,
 ): GroupTotal | null {
-  if (data.measures.get(subject)?.temporal === 'none') return null;
-  return { value: sum(fit.map((f) => f.value ?? 0)), numerator: null, denominator: null, units };
+  const units = unitCount(fit);
+  if (units < 2 || data.measures.get(subject)?.temporal === 'none') return null;
+  return {
+    value: sum(fit.map((f) => f.value ?? 0)),
+    numerator: null,
+    denominator: null,
+    units,
+    reported,
+  };
+}
+
+function unitCount(figures: readonly Figure[]): number {
+  return new Set(figures.map((figure) => figure.unit)).size;
 }
 
 /** Reports expected of a group: those that `sources` lists, or, where it lists none, the units that existed. */
@@ -126,7 +151,8 @@ function compareRows(data: Dataset, a: CompareRow, b: CompareRow): number {
     categoryPosition(data, a.figure.breakdown, a.figure.category) -
     categoryPosition(data, b.figure.breakdown, b.figure.category);
   const inside = byCategory || a.figure.body.localeCompare(b.figure.body);
-  if (direction === 'none' || a.figure.breakdown) return byName || inside;
+  if (direction === 'none') return byCategory || byName || inside;
+  if (byCategory !== 0) return byCategory;
   const [x, y] = [a.figure.value, b.figure.value];
   if (x === null || y === null) return Number(x === null) - Number(y === null) || byName || inside;
   return (direction === 'up' ? y - x : x - y) || byName || inside;

@@ -63,7 +63,9 @@ export interface GroupTotal {
   readonly value: number;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** Units in the sum, and units that reported (a suppressed count was reported too). */
   readonly units: number;
+  readonly reported: number;
 }
 export interface CompareRow {
   readonly figure: Figure;

@@ -120,7 +120,7 @@ export const vi = {
     none: 'Không có số liệu nào cho lựa chọn này.',
     gaps: 'Đường bị ngắt ở kỳ không có số liệu.',
     filled: (period: string) => `số của ${lowerFirst(period)}`,
-    change: (points: string) => `${points} so với cùng kỳ`,
+    change: (points: string) => `cùng kỳ ${points}`,
     changePoints: (points: string) => `${points} điểm`,
     noChange: 'không đổi so với cùng kỳ',
     day14: 'số liệu tính từ ngày 15 đến ngày 14',
@@ -456,4 +456,8 @@ export type Text = typeof vi;
 
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

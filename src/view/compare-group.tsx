@@ -7,7 +7,7 @@ import { type Figure, isWeak, showsReported } from '../model/figure.ts';
 import { formatCount } from '../model/number.ts';
 import type { CompareGroup, CompareRow } from '../query/question.ts';
 import { changeText, countsText, figureText, valueText } from '../text/figure.ts';
-import { vi } from '../text/vi.ts';
+import { upperFirst, vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { Link } from './link.tsx';
 import { flagTone, noteText } from './marks.tsx';
@@ -34,6 +34,7 @@ export function Group({
     row.figure.absence === 'NO_DATA' && row.references.length === 0;
   const drawn = group.rows.filter((row) => !isBare(row));
   const absent = group.rows.filter(isBare);
+  const shared = sharedReferences(drawn);
   const scale = (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1);
   return (
     <section aria-label={groupName(desk, group)}>
@@ -43,7 +44,7 @@ export function Group({
       <div ref={ref}>
         {drawn.length > 0 && (
           <Bars
-            rows={drawn.map((row) => barRow(desk, subject, row))}
+            rows={drawn.map((row) => barRow(desk, subject, row, shared))}
             domain={domain}
             tick={scale}
             group={groupLine(subject, group)}
@@ -80,7 +81,8 @@ function GroupLine({
 }) {
   const { total, parent } = group;
   const narrow = parent !== null && desk.state.under !== parent;
-  if (!total && !group.own && !cutoffText(group) && !narrow) return null;
+  const promise = promiseText(subject, group);
+  if (!total && !group.own && !cutoffText(group) && !narrow && !promise) return null;
   return (
     <p className="small muted">
       {[
@@ -90,7 +92,7 @@ function GroupLine({
       ]
         .filter(Boolean)
         .join(' · ')}
-      {(total || group.own) && narrow && ' · '}
+      {(promise || total || group.own) && narrow && ' · '}
       {narrow && (
         <Link to={{ under: parent }}>
           {vi.compare.only(unitName(desk.data, parent, group.period))}
@@ -109,7 +111,7 @@ function totalText(subject: Subject, group: CompareGroup): string {
       ? ''
       : `${formatCount(numerator)}/${formatCount(denominator)}`;
   const say = subject.isRatio ? vi.chart.groupTotal : vi.chart.groupSum;
-  return say(valueText(subject, total.value), counts, total.units, group.expected);
+  return say(valueText(subject, total.value), counts, total.reported, group.expected);
 }
 
 /** The parent's own report: another figure than the sum of its units. */
@@ -146,7 +148,12 @@ function groupLine(subject: Subject, group: CompareGroup) {
   return { value: group.total.value, label: vi.chart.group };
 }
 
-function barRow(desk: Desk, subject: Subject, row: CompareRow): BarRow {
+function barRow(
+  desk: Desk,
+  subject: Subject,
+  row: CompareRow,
+  shared: ReadonlySet<Figure>,
+): BarRow {
   const { figure, references } = row;
   const { data, href, change } = desk;
   return {
@@ -165,7 +172,7 @@ function barRow(desk: Desk, subject: Subject, row: CompareRow): BarRow {
       row.period === figure.period ? '' : vi.chart.filled(periodName(data, figure.period)),
       noteText(subject, figure),
       changeNote(desk, subject, row),
-      ...references.map((f) => referenceText(f)),
+      ...references.filter((f) => !shared.has(f)).map((f) => referenceText(f)),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -185,4 +192,29 @@ function barRow(desk: Desk, subject: Subject, row: CompareRow): BarRow {
 function changeNote({ data }: Desk, subject: Subject, { figure, before }: CompareRow): string {
   const change = changeSince(figure, before, data.units, data.periods);
   return change === null ? '' : vi.chart.change(changeText(subject, change));
+}
+
+/** Targets and norms that hold for every row: said once for the group, not on every line. */
+function sharedReferences(rows: readonly CompareRow[]): ReadonlySet<Figure> {
+  const [first] = rows;
+  const common = (first?.references ?? []).filter(
+    (reference) =>
+      reference.kind !== 'registered' &&
+      rows.length > 1 &&
+      rows.every((row) =>
+        row.references.some((f) => f.kind === reference.kind && f.value === reference.value),
+      ),
+  );
+  const keys = new Set(common.map((reference) => `${reference.kind} ${reference.value}`));
+  return new Set(
+    rows.flatMap((row) => row.references.filter((f) => keys.has(`${f.kind} ${f.value}`))),
+  );
+}
+
+function promiseText(subject: Subject, group: CompareGroup): string {
+  const shared = [...sharedReferences(group.rows.filter((row) => row.references.length > 0))];
+  const texts = shared.map(
+    (reference) => `${vi.kind[reference.kind]} ${figureText(subject, reference)}`,
+  );
+  return [...new Set(texts)].map(upperFirst).join(', ');
 }

@@ -1,6 +1,7 @@
 /** What needs attention first: backlogs, missing reports, figures to be checked. */
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { formatCount } from '../model/number.ts';
+import { yearBefore } from '../model/period.ts';
 import type { OverviewAnswer, OverviewTile } from '../query/question.ts';
 import { lowerFirst, vi } from '../text/vi.ts';
 import { useDesk } from './desk.ts';
@@ -83,11 +84,16 @@ interface LateReport {
   readonly period: string;
 }
 
-/** Reports that were due and have not come. */
+/** Reports that were due within the last year of the package and have not come; older gaps are history. */
 function lateUnits(data: Dataset, units: readonly string[] | null): LateReport[] {
+  const latest = [...data.sources.values()].reduce(
+    (day, source) => (source.dueOn > day ? source.dueOn : day),
+    '',
+  );
+  const since = latest ? yearBefore(latest) : '';
   return [...data.sources.values()]
     .filter(
-      (source) => source.dueOn !== '' && source.receivedOn === '' && data.units.has(source.unit),
+      (source) => source.dueOn > since && source.receivedOn === '' && data.units.has(source.unit),
     )
     .filter((source) => units === null || units.includes(source.unit))
     .map(({ unit, period }) => ({ unit, period }));

@@ -22,7 +22,7 @@ import { unitName } from './subject-label.ts';
 import { Failed, Waiting } from './waiting.tsx';
 
 /** Columns that a projector can carry, and rows that a page can. */
-const MOST_COLUMNS = 7;
+const MOST_COLUMNS = 6;
 const MOST_UNITS = 80;
 
 export function OverviewView() {
@@ -63,7 +63,8 @@ export function OverviewView() {
 }
 
 function Overview({ data, answer }: { readonly data: Dataset; readonly answer: OverviewAnswer }) {
-  const units = reportingUnits(data, answer);
+  const { state } = useDesk();
+  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
   const ranked = rankSubjects(data, answer.figures);
   const rest = ranked.slice(MOST_COLUMNS);
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
@@ -103,12 +104,19 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
   );
 }
 
-/** Units with a figure or an issue, by level, then parent, then name. */
-function reportingUnits(data: Dataset, answer: OverviewAnswer): string[] {
+/**
+ * Units with a figure or an issue, by level, then parent, then name. Levels below the commune are many and
+ * report little: they are listed where the reader has gone there, or where there is nothing above them.
+ */
+function reportingUnits(data: Dataset, answer: OverviewAnswer, narrowed: boolean): string[] {
   const known = [...answer.figures, ...answer.errors].map(({ unit }) => unit);
   const units = [...new Set(known)].filter((unit) => data.units.has(unit));
   const parent = (unit: string) => data.units.at(unit).parent ?? '';
-  return units.sort(
+  const upper = units.filter(
+    (unit) => levelRank(data.units.at(unit).level) <= levelRank('commune'),
+  );
+  const shown = narrowed || upper.length === 0 ? units : upper;
+  return shown.sort(
     (a, b) =>
       levelRank(data.units.at(a).level) - levelRank(data.units.at(b).level) ||
       parent(a).localeCompare(parent(b)) ||

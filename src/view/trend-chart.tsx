@@ -28,7 +28,7 @@ interface ChartProps {
 
 export function TrendChart({ desk, subject, answer, shown, apart }: ChartProps) {
   const [ref, width] = useWidth();
-  const lines = shown.map((series) => unitLine(desk, subject, series));
+  const lines = shown.map((series) => unitLine(desk, subject, answer, series));
   const extra = extraLines(desk, subject, answer);
   const all = [...lines, ...extra];
   const values = all.flatMap((line) => line.points.flatMap((p) => [p.value, p.target]));
@@ -87,24 +87,37 @@ function shortPeriod({ data }: Desk, code: string): string {
   return period ? formatPeriodShort(period) : code;
 }
 
-function unitLine(desk: Desk, subject: Subject, series: TrendSeries): LineSeries {
+function unitLine(
+  desk: Desk,
+  subject: Subject,
+  answer: TrendAnswer,
+  series: TrendSeries,
+): LineSeries {
   const first = series.points[0];
   const part = first ? partName(desk.data, first) : '';
   const name = [unitName(desk.data, series.unit), part].filter(Boolean).join(', ');
+  const own = answer.breaks.filter((item) => item.unit === series.unit);
+  const breaks = new Set(own.map((item) => item.period));
   return {
     key: [series.unit, series.body, series.category].join('~'),
     name,
     role: 'unit',
-    points: linePoints(desk, subject, series),
+    points: linePoints(desk, subject, series, breaks),
   };
 }
 
-function linePoints(desk: Desk, subject: Subject, series: TrendSeries): LineSeries['points'] {
+function linePoints(
+  desk: Desk,
+  subject: Subject,
+  series: TrendSeries,
+  breaks: ReadonlySet<string> = new Set(),
+): LineSeries['points'] {
   return series.points.map((figure) => ({
     value: figure.value,
     target: series.targets.find((target) => target.period === figure.period)?.value ?? null,
     weak: isWeak(figure),
     derived: figure.derived && figure.value !== null,
+    breakBefore: breaks.has(figure.period),
     glyph: figure.absence ? vi.glyph[figure.absence] : '',
     label: figureLabel(desk.data, subject, figure),
     open: openParam(figure),
@@ -120,8 +133,9 @@ function extraLines(desk: Desk, subject: Subject, { group, own }: TrendAnswer): 
     const points = group.points.map(({ period, total, expected }) => ({
       value: total?.value ?? null,
       target: null,
-      weak: false,
+      weak: total !== null && total.reported < expected,
       derived: false,
+      breakBefore: false,
       glyph: '',
       label: total ? groupLabel(desk, subject, name, period, total, expected) : '',
       open: '',
@@ -151,10 +165,10 @@ function groupLabel(
   total: Total,
   expected: number,
 ): string {
-  const { numerator, denominator, units } = total;
+  const { numerator, denominator, reported } = total;
   const counts = countsText({ numerator, denominator } as Figure);
   const say = subject.isRatio ? vi.chart.groupTotal : vi.chart.groupSum;
-  return `${name}, ${periodName(desk.data, period)}. ${say(valueText(subject, total.value), counts, units, expected)}`;
+  return `${name}, ${periodName(desk.data, period)}. ${say(valueText(subject, total.value), counts, reported, expected)}`;
 }
 
 function lineBreaks(desk: Desk, answer: TrendAnswer, units: readonly string[]): LineBreak[] {

@@ -19,6 +19,10 @@ import { openParam, partName, periodName, unitName } from './subject-label.ts';
 import { UnitHeader } from './unit-header.tsx';
 import { Failed, Waiting } from './waiting.tsx';
 
+/** A longer profile leaves the categories to the origin panel, and older documents to the data table. */
+const MOST_ROWS = 140;
+const MOST_DOCUMENTS = 24;
+
 export function UnitView() {
   const { data, state, change } = useDesk();
   const unit = state.unit[0] ?? firstReporting(data);
@@ -49,7 +53,9 @@ function Profile({ unit }: { readonly unit: string }) {
   useReady(readinessOf(query));
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data || query.isPlaceholderData) return <Waiting />;
-  const shown = latestOfEach(query.data.figures);
+  const latest = latestOfEach(query.data.figures);
+  const shown =
+    latest.length > MOST_ROWS ? latest.filter((figure) => figure.breakdown === '') : latest;
   return (
     <Card
       title={unitName(data, unit)}
@@ -175,12 +181,17 @@ function Issues({ answer }: { readonly answer: ProfileAnswer }) {
 
 function Documents({ statements }: { readonly statements: readonly Statement[] }) {
   const { data } = useDesk();
-  const bySource = [...groupBy(statements, (statement) => statement.source)];
+  const signed = (id: string) => data.sources.get(id)?.signedOn ?? '';
+  const bySource = [...groupBy(statements, (statement) => statement.source)].sort((a, b) =>
+    signed(b[0]).localeCompare(signed(a[0])),
+  );
   if (bySource.length === 0) return null;
   return (
     <section>
-      <h2>{vi.unit.documents}</h2>
-      {bySource.map(([id, rows]) => {
+      <h2>
+        {vi.unit.documents} ({bySource.length})
+      </h2>
+      {bySource.slice(0, MOST_DOCUMENTS).map(([id, rows]) => {
         const source = data.sources.get(id);
         const signed = source?.signedOn
           ? vi.origin.signed(formatDayOrMonth(source.signedOn))

@@ -36,6 +36,7 @@ SELECT r.rate, NULL::INTEGER AS cell, r.indicator AS subject, r.unit, r.body, r.
   r.has_numerator OR r.reported_cell IS NOT NULL AS about_subject, r.computed IS NOT NULL AND r.unfit_below AS unfit_below,
   r.cutoff
 FROM rate_raw r
+WHERE r.has_numerator OR r.reported_cell IS NOT NULL OR r.breakdown = ''
 UNION ALL
 SELECT NULL, c.cell, c.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind, c.value, c.high, NULL, NULL,
   NULL, NULL, c.decimals, c.bound, c.status, coalesce(c.as_of, ''),
