@@ -92,6 +92,7 @@ export function toFigure(row: SqlRow): Figure {
   };
 }
 
+/** Joined texts repeat: taking them apart here is cheaper than DISTINCT in every sum. */
 function distinct(joined: string): string[] {
   return [...new Set(joined.split('|').filter(Boolean))].sort();
 }

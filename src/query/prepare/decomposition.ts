@@ -14,11 +14,12 @@ const MOST_PARTS = 12;
 /** All ways in which one of the periods is tiled, without gap or overlap, by others of them. */
 export function tilings(periods: readonly Period[]): Tiling[] {
   const spans = periods.filter((period) => period.grain !== 'day');
+  const follow = new Map(spans.map((period) => [dayBefore(period.start), period.start]));
   return spans.flatMap((whole) => {
     const inside = spans.filter(
       (part) => part !== whole && part.start >= whole.start && part.end <= whole.end,
     );
-    return ways(whole.start, whole.end, inside, []).map((parts) => ({
+    return ways(whole.start, whole.end, inside, follow, []).map((parts) => ({
       whole: whole.code,
       parts: parts.map((part) => part.code),
     }));
@@ -30,6 +31,7 @@ function ways(
   start: string,
   end: string,
   inside: readonly Period[],
+  follow: ReadonlyMap<string, string>,
   before: readonly Period[],
 ): (readonly Period[])[] {
   if (before.length >= MOST_PARTS) return [];
@@ -38,12 +40,7 @@ function ways(
     if (part.start !== start || found.length >= MOST_WAYS) continue;
     const soFar = [...before, part];
     if (part.end === end) found.push(soFar);
-    else found.push(...ways(nextStart(inside, part.end), end, inside, soFar));
+    else found.push(...ways(follow.get(part.end) ?? '', end, inside, follow, soFar));
   }
   return found.slice(0, MOST_WAYS);
-}
-
-/** The first day after a part, if any part begins there; otherwise a day that none does. */
-function nextStart(inside: readonly Period[], end: string): string {
-  return inside.find((part) => dayBefore(part.start) === end)?.start ?? '';
 }

@@ -19,8 +19,8 @@ export const FORGET = 'DROP TABLE derivation';
 
 export const SUMMED = `${WORST} AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
   arg_min(c.source, c.cell) AS source, arg_min(c.cutoff, c.cell) AS cutoff,
-  string_agg(DISTINCT c.sources, '|') FILTER (c.sources <> '') AS sources,
-  string_agg(DISTINCT c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell ORDER BY c.cell) AS rows`;
+  string_agg(c.sources, '|') FILTER (c.sources <> '') AS sources,
+  string_agg(c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell ORDER BY c.cell) AS rows`;
 
 /** The total over a breakdown, where none is stated: the first identity that gives one. */
 const FROM_CATEGORIES = `

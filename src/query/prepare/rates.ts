@@ -60,8 +60,8 @@ WITH base AS (
     coalesce(bool_or(side = 'd' AND status = 'D'), false) AND NOT coalesce(bool_or(side = 'n' AND status = 'D'), false) AS unfit_below,
     min(instr('QMOUDBEPA', status)) FILTER (value IS NULL AND NOT optional) AS worst_absent,
     max(as_of) AS as_of, min(cutoff) AS cutoff, min(cutoff) <> max(cutoff) AS cutoffs_vary,
-    string_agg(DISTINCT sources, '|') FILTER (sources <> '') AS sources,
-    string_agg(DISTINCT locators, '|') FILTER (locators <> '') AS locators
+    string_agg(sources, '|') FILTER (sources <> '') AS sources,
+    string_agg(locators, '|') FILTER (locators <> '') AS locators
   FROM rate_part GROUP BY ${KEY}
 ), judged AS (
   SELECT b.*, i.scale, i.optional, i.has_denominator,

@@ -4,6 +4,7 @@
  * hidden count comes to life; statements and issues lose their numbers too.
  */
 import type { Engine } from '../../engine/engine.ts';
+import type { Measure } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
 import { type Equation, hiddenCells, type SuppressibleCell } from '../../model/suppression.ts';
@@ -34,7 +35,7 @@ export async function suppressSmallCounts(
   const measures = [...data.measures.values()].filter((m) => (m.minCount ?? 0) > 1);
   const small = data.units.ids.filter((unit) => isSmallPlace(data, unit));
   if (measures.length === 0 || small.length === 0) return;
-  const rows = await selectCells(engine, data, small, signal);
+  const rows = await selectCells(engine, tiedMeasures(data, measures), small, data, signal);
   const cells = rows.map((row) => suppressible(data, row));
   const hidden = hiddenCells(cells, equationsOf(data, rows));
   if (hidden.size === 0) return;
@@ -61,11 +62,28 @@ function belowLimit(cell: SuppressibleCell | undefined): number | null {
   return hideable && limit !== null && value > 0 && value < limit ? limit : null;
 }
 
+/** Measures with a limit, and those that an identity ties to one of them. */
+function tiedMeasures(data: Dataset, limited: readonly Measure[]): string[] {
+  const tied = new Set(limited.map((measure) => measure.measure));
+  const groups = data.identities.map((item) =>
+    [...item.total, ...item.parts].map((o) => o.measure),
+  );
+  for (let size = -1; size !== tied.size; ) {
+    size = tied.size;
+    for (const group of groups) {
+      if (group.some((measure) => tied.has(measure)))
+        for (const measure of group) tied.add(measure);
+    }
+  }
+  return [...tied];
+}
+
 /** Counts of the small places and of their parents, of the measures concerned and of those tied to them. */
 async function selectCells(
   engine: Engine,
-  data: Dataset,
+  measures: readonly string[],
   small: readonly string[],
+  data: Dataset,
   signal?: AbortSignal,
 ): Promise<Row[]> {
   const parents = small.flatMap((unit) => data.units.states(unit).flatMap((s) => s.parent ?? []));
@@ -76,8 +94,8 @@ async function selectCells(
        c.measure::VARCHAR AS measure, c.breakdown::VARCHAR AS breakdown, c.category::VARCHAR AS category,
        c.kind::VARCHAR AS kind, c.value
      FROM cell c JOIN small_unit u ON u.unit = c.unit::VARCHAR
-     WHERE c.value IS NOT NULL AND c.measure IN (SELECT measure FROM measure)`,
-    [],
+     WHERE c.value IS NOT NULL AND c.measure::VARCHAR IN (${measures.map(() => '?').join(', ')})`,
+    measures,
     signal,
   );
   await engine.rows('DROP TABLE small_unit', [], signal);
