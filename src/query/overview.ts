@@ -5,6 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { severityOf } from '../model/issue.ts';
 import { comparePeriods, samePeriodLastYear } from '../model/period.ts';
+import { rankSubjects } from '../model/rank.ts';
 import { expectedUnits } from './compare-group.ts';
 import { all, type Condition, equals, isSubject, oneOf, selectFigures } from './figure.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from './question.ts';
@@ -63,15 +64,6 @@ function resultsOf(data: Dataset, question: OverviewQuestion): Condition {
     periodCondition(data, question.period),
     grainCondition(question.grain),
   );
-}
-
-/** Subjects by how many units have them: the columns of the table, in that order. */
-export function rankSubjects(data: Dataset, figures: readonly Figure[]): string[] {
-  const order = [...data.indicators.keys()];
-  const groups = [...groupBy(figures, (figure) => figure.subject)];
-  const units = (members: readonly Figure[]) => new Set(members.map((figure) => figure.unit)).size;
-  groups.sort((a, b) => units(b[1]) - units(a[1]) || order.indexOf(a[0]) - order.indexOf(b[0]));
-  return groups.map(([subject]) => subject);
 }
 
 /** All periods of the grain that is shown, for the subjects and units that the table can carry. */

@@ -80,6 +80,8 @@ export const vi = {
     under: (name: string) => `Trong phạm vi ${name}`,
     everywhere: 'Bỏ giới hạn phạm vi',
     choose: 'Chọn',
+    tolerance: 'Kỳ thiếu số liệu',
+    periodsBack: (n: number) => (n === 0 ? 'Để trống' : `Lấy số của tối đa ${n} kỳ trước`),
   },
   grain: {
     any: 'Mọi loại kỳ',

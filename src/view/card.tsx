@@ -29,7 +29,8 @@ export function Card({ title, lead, figures, children, allFigures, isTable = fal
   const save = async (kind: 'csv' | 'xlsx') => {
     const rows = allFigures ? await allFigures() : figures;
     try {
-      const name = fileName(title, kind);
+      const label = desk.data.synthetic ? `${vi.app.synthetic} ${title}` : title;
+      const name = fileName(label, kind);
       saveFile(name, kind === 'csv' ? csvBlob(desk, rows) : await excelBlob(desk, title, rows));
       setSaid(vi.chart.saved(name));
     } catch {

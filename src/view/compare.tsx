@@ -7,7 +7,7 @@ import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
 import { Group } from './compare-group.tsx';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
-import { Search } from './fields.tsx';
+import { Choice, Search } from './fields.tsx';
 import { Legend } from './legend.tsx';
 import { Link } from './link.tsx';
 import { readinessOf, useReady } from './ready.ts';
@@ -23,6 +23,14 @@ export function CompareView() {
   return (
     <>
       <SubjectControls {...{ desk, subject, uses }} withPeriod>
+        {isOnePeriod(desk.state.period) && (
+          <Choice
+            label={vi.control.tolerance}
+            value={String(desk.state.tolerance)}
+            options={toleranceOptions(desk.state.tolerance)}
+            onChange={(periods) => desk.change({ tolerance: Number(periods) })}
+          />
+        )}
         <Search
           label={vi.control.searchUnits}
           value={desk.state.q}
@@ -36,6 +44,16 @@ export function CompareView() {
       )}
     </>
   );
+}
+
+/** Filling from earlier periods only makes sense for one asked period. */
+function isOnePeriod(period: string): boolean {
+  return period !== 'latest' && !period.includes('..');
+}
+
+function toleranceOptions(chosen: number) {
+  const known = [...new Set([0, 1, 2, 4, chosen])].sort((a, b) => a - b);
+  return known.map((periods) => ({ id: String(periods), name: vi.control.periodsBack(periods) }));
 }
 
 function Comparison({ subject }: { readonly subject: Subject }) {

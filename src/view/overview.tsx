@@ -1,11 +1,9 @@
 /** "Tổng quan": what needs attention first, then every unit on the indicators that most of them have. */
-import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
-import type { Figure } from '../model/figure.ts';
 import { compareNames } from '../model/fold.ts';
-import { groupBy } from '../model/group.ts';
 import { formatCount } from '../model/number.ts';
 import type { Grain } from '../model/period.ts';
+import { rankSubjects } from '../model/rank.ts';
 import { levelRank } from '../model/unit.ts';
 import type { OverviewAnswer } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
@@ -65,7 +63,7 @@ export function OverviewView() {
 function Overview({ data, answer }: { readonly data: Dataset; readonly answer: OverviewAnswer }) {
   const { state } = useDesk();
   const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
-  const ranked = rankSubjects(data, answer.figures);
+  const ranked = rankSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
   const rest = ranked.slice(MOST_COLUMNS);
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
   return (
@@ -122,13 +120,4 @@ function reportingUnits(data: Dataset, answer: OverviewAnswer, narrowed: boolean
       parent(a).localeCompare(parent(b)) ||
       compareNames(unitName(data, a), unitName(data, b)),
   );
-}
-
-/** Indicators that most units have, then in the catalogue's order. */
-function rankSubjects(data: Dataset, figures: readonly Figure[]): Subject[] {
-  const order = [...data.indicators.keys()];
-  const groups = [...groupBy(figures, (figure) => figure.subject)];
-  const units = (members: readonly Figure[]) => new Set(members.map((figure) => figure.unit)).size;
-  groups.sort((a, b) => units(b[1]) - units(a[1]) || order.indexOf(a[0]) - order.indexOf(b[0]));
-  return groups.flatMap(([id]) => subjectOf(data, id) ?? []);
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { tilings } from './decomposition.ts';
 
-/** Adds an issue for every stated period that its stated parts do not add up to. */
+/** Adds an issue for every stated period that its stated parts do not add up to: one, in the fewest parts. */
 export async function checkPeriodSums(
   engine: Engine,
   data: Dataset,
@@ -77,7 +77,8 @@ JOIN tiling t ON t.sig = g.sig
 JOIN fit w ON ${SAME('w')} AND w.period::VARCHAR = t.whole
 JOIN fit p ON ${SAME('p')} AND p.period::VARCHAR = t.part
 GROUP BY w.cell, t.variant, w.value
-HAVING abs(sum(p.value) - w.value) > 1e-6`;
+HAVING abs(sum(p.value) - w.value) > 1e-6
+QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY count(*), t.variant) = 1`;
 
 const ID = `concat_ws('~', 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
   c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, s.tiling)`;
