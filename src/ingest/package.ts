@@ -50,11 +50,28 @@ export async function readPackage(
   options: { onProgress?: (progress: PackageProgress) => void; signal?: AbortSignal } = {},
 ): Promise<LoadedPackage> {
   const problems = problemLog();
-  const [catalogue, own] = await Promise.all([
-    readFolder(CATALOGUE_PATH, [], access, problems, { ...options, onProgress: () => {} }),
+  const shared = problemLog(); // a log of its own: neither folder stops at a fault of the other
+  const quiet = { ...options, onProgress: () => {} };
+  const [catalogue, own] = await bothOf(
+    readFolder(CATALOGUE_PATH, [], access, shared, quiet),
     readFolder(path, ['units', 'observations'], access, problems, options),
-  ]);
+  );
+  for (const problem of shared.list()) problems.add(problem);
   return assemble(path, own, catalogue.tables, problems);
+}
+
+/** Waits for both, so that every fault is known; two packages that cannot be shown are told as one. */
+async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const results = await Promise.allSettled([first, second]);
+  const [a, b] = results;
+  if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value];
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  const told = reasons.filter((reason) => reason instanceof PackageError);
+  if (told.length < reasons.length)
+    throw reasons.find((reason) => !(reason instanceof PackageError));
+  throw new PackageError(told.reverse().flatMap((reason) => reason.problems));
 }
 
 interface Folder {
