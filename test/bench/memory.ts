@@ -1,0 +1,66 @@
+/** How much memory the parts of a run take. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Watches the WebAssembly memories that this process makes from now on. */
+export function watchWasmMemory(): { bytes(): number; end(): void } {
+  const Memory = WebAssembly.Memory;
+  const memories: WebAssembly.Memory[] = [];
+  WebAssembly.Memory = class extends Memory {
+    constructor(descriptor: WebAssembly.MemoryDescriptor) {
+      super(descriptor);
+      memories.push(this);
+    }
+  };
+  return {
+    /** A WebAssembly memory never shrinks: this is the most there ever was. */
+    bytes: () => Math.max(0, ...memories.map(({ buffer }) => buffer.byteLength)),
+    end() {
+      WebAssembly.Memory = Memory;
+    },
+  };
+}
+
+/** Most memory ever resident in one renderer started by this process; null where /proc does not tell. */
+export function rendererPeakBytes(): number | null {
+  try {
+    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const ours = processes.filter(
+      (pid) => isOurs(pid) && commandLine(pid).includes('--type=renderer'),
+    );
+    return Math.max(...ours.map(peakOf)) || null;
+  } catch {
+    return null;
+  }
+}
+
+function isOurs(pid: string): boolean {
+  for (let at = pid; at !== '0' && at !== ''; at = parentOf(at)) {
+    if (at === String(process.pid)) return true;
+  }
+  return false;
+}
+
+function parentOf(pid: string): string {
+  return field(pid, 'PPid') || '0';
+}
+
+function peakOf(pid: string): number {
+  return Number(field(pid, 'VmHWM').replace(/\D+$/, '')) * 1024;
+}
+
+function field(pid: string, name: string): string {
+  return new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(read(`/proc/${pid}/status`))?.[1] ?? '';
+}
+
+function commandLine(pid: string): string {
+  return read(`/proc/${pid}/cmdline`);
+}
+
+/** A process may end while it is looked at. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
