@@ -110,7 +110,10 @@ function valuesAt(series: readonly LineSeries[], at: number, floor: number) {
   );
 }
 
-/** One line per stretch between breaks: two stretches are never joined. */
+/**
+ * One line per stretch between breaks: two stretches are never joined. Only units have dots to press: twenty of
+ * them a line are what a drawing costs.
+ */
 function valueLines(line: LineSeries, colour: string) {
   const keys = [...new Set(line.points.map((_, at) => segmentKey(line, at)))];
   return keys.map((key) => (
@@ -124,7 +127,11 @@ function valueLines(line: LineSeries, colour: string) {
       connectNulls={false}
       isAnimationActive={false}
       activeDot={false}
-      dot={(props: DotProps) => <Dot key={props.index} {...props} line={line} colour={colour} />}
+      dot={
+        line.role === 'unit'
+          ? (props: DotProps) => <Dot key={props.index} {...props} line={line} colour={colour} />
+          : false
+      }
     />
   ));
 }

@@ -1,4 +1,5 @@
 /** One group of a comparison: its heading, its value, its bars, and who is missing. */
+import { memo } from 'react';
 import { type BarRow, Bars } from '../chart/bars.tsx';
 import type { Subject } from '../model/catalogue.ts';
 import { changeSince } from '../model/comparison.ts';
@@ -14,21 +15,28 @@ import { flagTone, noteText } from './marks.tsx';
 import { figureLabel, openParam, partName, periodName, unitName } from './subject-label.ts';
 import { useWidth } from './width.ts';
 
-export function Group({
-  desk,
-  subject,
-  group,
-  first,
-  apart,
-  domain,
-}: {
+interface GroupProps {
   readonly desk: Desk;
   readonly subject: Subject;
   readonly group: CompareGroup;
   readonly first: CompareGroup;
   readonly apart: boolean;
   readonly domain: readonly [number, number];
-}) {
+}
+
+/** Drawn anew only for another answer: the URL changes with every panel that opens. */
+export const Group = memo(
+  GroupSection,
+  (a, b) =>
+    a.group === b.group &&
+    a.first === b.first &&
+    a.apart === b.apart &&
+    a.subject.id === b.subject.id &&
+    a.domain[0] === b.domain[0] &&
+    a.domain[1] === b.domain[1],
+);
+
+function GroupSection({ desk, subject, group, first, apart, domain }: GroupProps) {
   const [ref, width] = useWidth();
   const isBare = (row: CompareRow) =>
     row.figure.absence === 'NO_DATA' && row.references.length === 0;

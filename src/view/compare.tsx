@@ -1,6 +1,6 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 import type { Subject } from '../model/catalogue.ts';
-import { categoryName } from '../model/dataset.ts';
+import { categoryName, subjectOf } from '../model/dataset.ts';
 import { matchesSearch } from '../model/fold.ts';
 import type { CompareGroup, CompareRow } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
@@ -69,7 +69,8 @@ function Comparison({ subject }: { readonly subject: Subject }) {
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data) return <Waiting />;
   const groups = searched(desk, query.data.groups);
-  return <Groups {...{ desk, subject, groups }} />;
+  const answered = groups[0]?.rows[0]?.figure.subject ?? subject.id;
+  return <Groups {...{ desk, groups }} subject={subjectOf(desk.data, answered) ?? subject} />;
 }
 
 /** Groups whose rows match the search; a group without rows goes. */

@@ -1,4 +1,6 @@
 /** The lines of a trend: all in one chart, or a panel for each unit on the same scale. */
+
+import { memo } from 'react';
 import {
   type LineBreak,
   type LineSeries,
@@ -16,7 +18,10 @@ import { lowerFirst, vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { domainOf } from './scale.ts';
 import { figureLabel, openParam, partName, periodName, unitName } from './subject-label.ts';
+import { WhenNear } from './when-near.tsx';
 import { useWidth } from './width.ts';
+
+const PANEL_HEIGHT = 200;
 
 interface ChartProps {
   readonly desk: Desk;
@@ -26,7 +31,17 @@ interface ChartProps {
   readonly apart: boolean;
 }
 
-export function TrendChart({ desk, subject, answer, shown, apart }: ChartProps) {
+/** Drawn anew only for another answer: the URL changes with every panel that opens. */
+export const TrendChart = memo(
+  Chart,
+  (a, b) =>
+    a.answer === b.answer &&
+    a.apart === b.apart &&
+    a.shown.length === b.shown.length &&
+    a.subject.id === b.subject.id,
+);
+
+function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
   const [ref, width] = useWidth();
   const lines = shown.map((series) => unitLine(desk, subject, answer, series));
   const extra = extraLines(desk, subject, answer);
@@ -48,13 +63,15 @@ export function TrendChart({ desk, subject, answer, shown, apart }: ChartProps) 
           lines.map((line, at) => (
             <section key={line.key} aria-label={line.name}>
               <h3>{line.name}</h3>
-              <Lines
-                {...common}
-                series={[line, ...extra]}
-                breaks={breaksFor([shown[at]?.unit ?? ''])}
-                width={panelWidth(width)}
-                height={200}
-              />
+              <WhenNear height={PANEL_HEIGHT}>
+                <Lines
+                  {...common}
+                  series={[line, ...extra]}
+                  breaks={breaksFor([shown[at]?.unit ?? ''])}
+                  width={panelWidth(width)}
+                  height={PANEL_HEIGHT}
+                />
+              </WhenNear>
             </section>
           ))
         ) : (

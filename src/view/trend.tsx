@@ -1,7 +1,7 @@
 /** "Diễn biến": one subject over periods for several units; gaps break the line and say why. */
 import { useState } from 'react';
 import type { Subject } from '../model/catalogue.ts';
-import { categoryName } from '../model/dataset.ts';
+import { categoryName, subjectOf } from '../model/dataset.ts';
 import type { TrendAnswer } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
@@ -47,7 +47,14 @@ function Trend({ subject }: { readonly subject: Subject }) {
   const query = useAnswer({ ask: 'trend', subject: subject.id, ...scopeOf(desk.data, desk.state) });
   useReady(readinessOf(query));
   if (query.isError) return <Failed error={query.error} />;
-  return query.data ? <Drawing {...{ desk, subject, answer: query.data }} /> : <Waiting />;
+  if (!query.data) return <Waiting />;
+  const answered = query.data.series[0]?.points[0]?.subject ?? subject.id;
+  return (
+    <Drawing
+      {...{ desk, answer: query.data }}
+      subject={subjectOf(desk.data, answered) ?? subject}
+    />
+  );
 }
 
 interface DrawingProps {
