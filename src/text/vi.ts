@@ -1,5 +1,6 @@
 /**
- * Every word of the interface, in the official register. A second language is a second file of this type.
+ * Every word of the interface, in the official register, in one file however long: a second language is a second
+ * file of this type.
  */
 
 import type { Severity } from '../model/issue.ts';

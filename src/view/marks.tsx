@@ -1,6 +1,7 @@
 /** What should be read together with a number: absence, status, issues. */
 import { FlagIcon, type FlagTone } from '../chart/mark.tsx';
 import type { Subject } from '../model/catalogue.ts';
+import { formatDay } from '../model/date.ts';
 import { type Figure, showsReported } from '../model/figure.ts';
 import { compareCodes, severityOf, worstSeverity } from '../model/issue.ts';
 import { countsText, figureText, reportedText, statusText } from '../text/figure.ts';
@@ -21,6 +22,7 @@ export function noteText(subject: Subject, figure: Figure): string {
     showsReported(figure) ? vi.chart.reported(reportedText(subject, figure)) : '',
     isReportedOnly(subject, figure) ? vi.chart.reportedOnly : '',
     statusText(figure),
+    figure.asOf && figure.value !== null ? vi.origin.asOf(formatDay(figure.asOf)) : '',
   ]
     .filter(Boolean)
     .join(' · ');

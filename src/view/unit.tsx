@@ -1,21 +1,20 @@
 /** "Hồ sơ đơn vị": one unit, its figures by group, what its documents say, its issues. */
-import { type Dataset, subjectOf } from '../model/dataset.ts';
+
+import type { Dataset } from '../model/dataset.ts';
 import { formatDay, formatDayOrMonth } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
-import { figureKey } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import type { ProfileAnswer, Statement } from '../query/question.ts';
-import { countsText } from '../text/figure.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
 import { useAnswer, useDesk } from './desk.ts';
 import { Picker } from './fields.tsx';
 import { IssueList } from './issue-list.tsx';
-import { FigureButton, noteText } from './marks.tsx';
 import { unitOptions } from './options.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { StatementTable } from './statement-table.tsx';
-import { openParam, partName, periodName, unitName } from './subject-label.ts';
+import { unitName } from './subject-label.ts';
+import { FigureGroups } from './unit-figures.tsx';
 import { UnitHeader } from './unit-header.tsx';
 import { Failed, Waiting } from './waiting.tsx';
 
@@ -65,7 +64,7 @@ function Profile({ unit }: { readonly unit: string }) {
       <div className="two-columns">
         <div className="stack">
           {shown.length === 0 && <p className="muted">{vi.unit.noFigures}</p>}
-          <FigureGroups data={data} figures={shown} />
+          <FigureGroups data={data} figures={shown} past={query.data.figures} />
         </div>
         <div className="stack">
           <Issues answer={query.data} />
@@ -83,86 +82,6 @@ function latestOfEach(figures: readonly Figure[]): Figure[] {
     (figure) => figure.absence !== 'NOT_COMPUTABLE' || figure.flags.length > 0,
   );
   return [...groupBy(said, key).values()].flatMap((same) => same[0] ?? []);
-}
-
-function FigureGroups({
-  data,
-  figures,
-}: {
-  readonly data: Dataset;
-  readonly figures: readonly Figure[];
-}) {
-  const order = [...data.indicators.keys(), ...data.measures.keys()];
-  const position = new Map(order.map((id, at) => [id, at]));
-  const sorted = [...figures].sort(
-    (a, b) =>
-      (position.get(a.subject) ?? 0) - (position.get(b.subject) ?? 0) ||
-      a.breakdown.localeCompare(b.breakdown) ||
-      a.kind.localeCompare(b.kind),
-  );
-  const groups = groupBy(
-    sorted,
-    (figure) => subjectOf(data, figure.subject)?.group || vi.unit.measures,
-  );
-  return [...groups].map(([group, members]) => (
-    <section key={group}>
-      <h2>{group}</h2>
-      <table className="unit-figures">
-        <caption className="visually-hidden">{group}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{vi.unit.indicator}</th>
-            <th scope="col" className="number">
-              {vi.unit.value}
-            </th>
-            <th scope="col" className="number">
-              {vi.unit.counts}
-            </th>
-            <th scope="col">{vi.unit.period}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((figure) => (
-            <Row key={`${figure.subject}~${figureKey(figure)}`} {...{ data, figure }} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  ));
-}
-
-function Row({ data, figure }: { readonly data: Dataset; readonly figure: Figure }) {
-  const { change } = useDesk();
-  const subject = subjectOf(data, figure.subject);
-  if (!subject) return null;
-  const part = partName(data, figure);
-  const notes = [figure.kind ? vi.kind[figure.kind] : '', noteText(subject, figure)].filter(
-    Boolean,
-  );
-  return (
-    <tr
-      data-unit={figure.unit}
-      data-period={figure.period}
-      data-indicator={figure.subject}
-      data-category={figure.category}
-    >
-      <th scope="row">
-        {part ? <span className="muted">{subject.name}: </span> : subject.name}
-        {part}
-        {notes.length > 0 && <div className="small muted">{notes.join(' · ')}</div>}
-      </th>
-      <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
-        <FigureButton
-          {...{ subject, figure }}
-          onOpen={() => change({ open: openParam(figure), breakdown: figure.breakdown })}
-        />
-      </td>
-      <td className="number counts muted">
-        {countsText(figure) || (subject.isRatio ? '' : subject.unitLabel)}
-      </td>
-      <td className="period small">{periodName(data, figure.period)}</td>
-    </tr>
-  );
 }
 
 function Issues({ answer }: { readonly answer: ProfileAnswer }) {

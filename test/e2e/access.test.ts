@@ -73,7 +73,7 @@ test('an indicator is chosen by typing its name without diacritics', async () =>
   await page.keyboard.type('giai quyet vu viec khieu nai');
   const option = page.getByRole('option', { name: 'Tỷ lệ giải quyết vụ việc khiếu nại' });
   await option.waitFor();
-  await expect.poll(() => page.getByRole('option').count()).toBe(1);
+  await expect.poll(() => page.getByRole('option').count(), WAIT).toBe(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await figureButton(page, 'Huyện Bình Sơn', '81,4%').waitFor();
