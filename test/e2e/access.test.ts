@@ -8,7 +8,7 @@ import { drawn, figureButton, openDrawn, panel, query, SCREENS, siteOpener } fro
 const open = siteOpener();
 const ONLINE = '?view=compare&indicator=dossiers_online_rate';
 const MOST_TABS = 120;
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 30_000 };
 
 test.each(SCREENS)(
   'axe finds nothing serious on %s, neither as a chart nor as a table nor with an origin open',
