@@ -37,9 +37,12 @@ export function groupRows(
         cutoff: (cutoff || 'calendar') as Figure['cutoff'],
         rows: sorted,
         total,
-        expected: Math.max(
-          total?.reported ?? 0,
-          expectedUnits(data, period, level, parent, sorted),
+        expected: expectedUnits(
+          data,
+          period,
+          level,
+          parent,
+          sorted.map((row) => row.figure),
         ),
         own: parents.find((figure) => figure.unit === parent && figure.period === period) ?? null,
       };
@@ -110,16 +113,22 @@ function unitCount(figures: readonly Figure[]): number {
   return new Set(figures.map((figure) => figure.unit)).size;
 }
 
-/** Reports expected of a group: those that `sources` lists, or, where it lists none, the units that existed. */
+/**
+ * Reports expected of a group: the units that `sources` lists for the period, and those that have a figure for
+ * it all the same (derived from other reports); where none is listed, the units that existed.
+ */
 export function expectedUnits(
   data: Dataset,
   period: string,
   level: string,
   parent: string | null,
-  rows: readonly CompareRow[],
+  figures: readonly Figure[],
 ): number {
+  const told = figures
+    .filter((f) => f.value !== null || f.absence === 'SUPPRESSED')
+    .map((f) => f.unit);
   const when = data.periods.get(period);
-  if (parent === null || !when) return new Set(rows.map((row) => row.figure.unit)).size;
+  if (parent === null || !when) return new Set(figures.map((figure) => figure.unit)).size;
   const members = data.units
     .children(parent, when)
     .filter((unit) => data.units.existed(unit, when) && data.units.at(unit, when).level === level);
@@ -127,7 +136,7 @@ export function expectedUnits(
     [...data.sources.values()].filter((s) => s.period === period).map((s) => s.unit),
   );
   const expected = members.filter((unit) => listed.has(unit));
-  return expected.length > 0 ? expected.length : members.length;
+  return new Set([...(expected.length > 0 ? expected : members), ...told]).size;
 }
 
 /** The largest group first, then the latest, then from the top level down. */

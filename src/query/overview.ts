@@ -131,7 +131,7 @@ async function tilesOf(
       .sort((a, b) => b.value - a.value);
     const value = most.reduce((sum, item) => sum + item.value, 0);
     const units = new Set(figures.map((figure) => figure.unit)).size;
-    const expected = Math.max(units, expectedUnits(data, period, level, parent || null, []));
+    const expected = expectedUnits(data, period, level, parent || null, figures);
     return [
       {
         subject,

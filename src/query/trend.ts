@@ -83,7 +83,7 @@ async function aroundOf(
   const points = axis.map(({ code }) => {
     const figures = found.filter((figure) => figure.period === code && figure.unit !== parent);
     const total = totalOf(data, figures);
-    const expected = Math.max(total?.reported ?? 0, expectedUnits(data, code, level, parent, []));
+    const expected = expectedUnits(data, code, level, parent, figures);
     return { period: code, total, expected };
   });
   const own = found.filter((figure) => figure.unit === parent && figure.value !== null);

@@ -78,6 +78,13 @@ describe('a group', () => {
   });
 });
 
+describe('the count of reports', () => {
+  it('holds those that are due and did not come, and those that follow from cumulative reports', async () => {
+    const group = communes(await compare('dossiers_on_time_rate', '2025-Q4'));
+    expect(group.expected).toBeGreaterThan(group.total?.reported ?? 0);
+  });
+});
+
 describe('units without a number', () => {
   it('are told apart: not reported is not the same as no data', async () => {
     const group = communes(await compare('dossiers_on_time_rate', '2025-Q4'));
