@@ -41,7 +41,7 @@ afterAll(async () => {
 test.each(PLANS)('$title', async (plan) => {
   const steps = courses(plan);
   browser = await launchBrowser();
-  const inBrowser = await runInBrowser(browser, server.url, plan.name, steps).finally(() =>
+  const inBrowser = await runInBrowser(browser, server.url, plan, steps).finally(() =>
     browser.close(),
   );
   const read = await timed(() => readSitePackage(site.folder, `data/${plan.name}`));

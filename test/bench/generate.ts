@@ -15,6 +15,8 @@ export interface Plan {
   readonly format: 'csv' | 'parquet';
   /** More measures in every report. */
   readonly wide: boolean;
+  /** Whether the app shows the package before it has checked it (session.ts). */
+  readonly checksFollow: boolean;
 }
 
 export const FIVE_THOUSAND: Plan = {
@@ -24,6 +26,7 @@ export const FIVE_THOUSAND: Plan = {
   communes: 15,
   format: 'csv',
   wide: false,
+  checksFollow: false,
 };
 
 export const ONE_MILLION: Plan = {
@@ -33,6 +36,7 @@ export const ONE_MILLION: Plan = {
   communes: 15,
   format: 'parquet',
   wide: true,
+  checksFollow: true,
 };
 
 const SEED = 20_231_205;

@@ -13,10 +13,12 @@ import { askEngine } from '../../src/query/ask.ts';
 import { AGREEMENT_STEPS } from '../../src/query/prepare/agreement.ts';
 import { CELL_STEPS } from '../../src/query/prepare/cells.ts';
 import { DERIVE_STEPS } from '../../src/query/prepare/derive.ts';
+import { FIGURE_STEPS } from '../../src/query/prepare/figures.ts';
 import { FLAG_STEPS } from '../../src/query/prepare/flags.ts';
 import { IDENTITY_STEPS } from '../../src/query/prepare/identities.ts';
-import { prepareFigures } from '../../src/query/prepare/prepare.ts';
-import { RATE_STEPS } from '../../src/query/prepare/rates.ts';
+import { OPENING_STEPS } from '../../src/query/prepare/openings.ts';
+import { prepareNumbers, runChecks } from '../../src/query/prepare/prepare.ts';
+import { PERCENT_STEPS, RATE_STEPS } from '../../src/query/prepare/rates.ts';
 import type { Ask, Question } from '../../src/query/question.ts';
 import { resolveUrl } from '../../src/share/resolve.ts';
 import { parseUrl } from '../../src/share/url.ts';
@@ -46,14 +48,25 @@ export interface NodeRun {
   readonly wasmBytes: number | null;
 }
 
+/** Statements of the preparation by the file they come from; what is in none is named by what goes before. */
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
-  ['cells', CELL_STEPS],
-  ['agreement', AGREEMENT_STEPS],
-  ['identities', IDENTITY_STEPS],
-  ['derived', DERIVE_STEPS],
-  ['rates', RATE_STEPS],
-  ['flags', FLAG_STEPS],
+  ['numbers: cells', CELL_STEPS],
+  ['numbers: agreement', AGREEMENT_STEPS],
+  ['numbers: over time', []],
+  ['numbers: derived', DERIVE_STEPS],
+  ['numbers: rates', RATE_STEPS],
+  ['numbers: figures', FIGURE_STEPS],
+  ['checks: identities', IDENTITY_STEPS],
+  ['checks: openings', OPENING_STEPS],
+  ['checks: sub-periods', []],
+  ['checks: percentages', PERCENT_STEPS],
+  ['checks: flags', FLAG_STEPS],
 ];
+const AFTER: Readonly<Record<string, string>> = {
+  'numbers: agreement': 'numbers: over time',
+  'checks: openings': 'checks: sub-periods',
+};
+const HELPERS = 'numbers: helpers';
 const SLOWEST = 12;
 
 /** Reads and checks a package of the site folder: the part that needs no engine. */
@@ -73,7 +86,10 @@ export async function runInNode(
   const { dataset, statements } = loaded;
   const insert = await timed(() => loadStatements(engine, dataset, statements));
   const statementsTimed: Step[] = [];
-  const prepare = await timed(() => prepareFigures(watched(engine, statementsTimed), dataset));
+  const prepare = await timed(async () => {
+    await prepareNumbers(watched(engine, statementsTimed), dataset);
+    await runChecks(watched(engine, statementsTimed), dataset);
+  });
   const ask = askEngine(engine, dataset);
   const subjects = await timed(() => ask({ ask: 'subjects' }));
   const questions = [];
@@ -120,28 +136,32 @@ function questionOf(data: Dataset, search: string): Question {
 /** An engine that notes what each statement takes. */
 function watched(engine: Engine, steps: Step[]): Engine {
   return {
-    ...engine,
     insert: (table, columns) => engine.insert(table, columns),
     close: () => engine.close(),
     async rows(sql, params, signal) {
       const { ms, result } = await timed(() => engine.rows(sql, params, signal));
-      const group = GROUPS.find(([, statements]) => statements.includes(sql))?.[0] ?? 'helpers';
-      steps.push({ stage: group, ms, sql: firstLine(sql) });
+      steps.push({ stage: groupOf(sql, steps.at(-1)?.stage ?? HELPERS), ms, sql: firstLine(sql) });
       return result as never;
     },
   };
+}
+
+function groupOf(sql: string, before: string): string {
+  const known = GROUPS.find(([, statements]) => statements.includes(sql))?.[0];
+  return known ?? AFTER[before] ?? before;
 }
 
 function firstLine(sql: string): string {
   return sql.trim().replace(/\s+/g, ' ').slice(0, 70);
 }
 
+/** Times by group; inserts, which are no statements, count with the helpers. */
 function groupTimes(steps: readonly Step[], all: number): Stage[] {
   const sum = (name: string) =>
     steps.filter(({ stage }) => stage === name).reduce((total, { ms }) => total + ms, 0);
-  const groups = GROUPS.map(([name]) => ({ stage: `prepare: ${name}`, ms: sum(name) }));
+  const groups = GROUPS.map(([name]) => ({ stage: name, ms: sum(name) }));
   const known = groups.reduce((total, { ms }) => total + ms, 0);
-  return [{ stage: 'prepare: helpers', ms: all - known }, ...groups];
+  return [{ stage: HELPERS, ms: all - known }, ...groups];
 }
 
 function folderAccess(site: string): FileAccess {

@@ -31,10 +31,11 @@ export function tableOf(runs: readonly PackageRun[]): string {
 
 function firstRows(runs: readonly PackageRun[]): Cell[][] {
   const views = runs[0]?.browser.first.map(({ view }) => view) ?? [];
-  return views.map((view) => [
+  const rows = views.map((view) => [
     view,
     ...runs.map((run) => run.browser.first.find((item) => item.view === view)?.ms ?? null),
   ]);
+  return [...rows, ['flags after that', ...runs.map((run) => run.browser.checksMs)]];
 }
 
 /** A change until repaint in the browser, beside the answer alone from each engine. */
