@@ -70,6 +70,7 @@ test.each(SCREENS)(
 test('an indicator is chosen by typing its name without diacritics', async () => {
   const { page } = await openDrawn(open, ONLINE);
   await tabTo(page, page.getByRole('combobox', { name: vi.control.indicator }));
+  await page.getByRole('option').first().waitFor(); // the list opens on focus; typing narrows an open list
   await page.keyboard.type('giai quyet vu viec khieu nai');
   const option = page.getByRole('option', { name: 'Tỷ lệ giải quyết vụ việc khiếu nại' });
   await option.waitFor();
@@ -83,6 +84,7 @@ test('an indicator is chosen by typing its name without diacritics', async () =>
 test('a unit is chosen by typing its name without diacritics', async () => {
   const { page } = await openDrawn(open, '?view=unit');
   await tabTo(page, page.getByRole('combobox', { name: vi.control.unit }));
+  await page.getByRole('option').first().waitFor();
   await page.keyboard.type('huyen binh son');
   await page.getByRole('option', { name: 'Huyện Bình Sơn' }).waitFor();
   await page.keyboard.press('ArrowDown');
