@@ -30,7 +30,8 @@ function keysOf(books: readonly Book[], line: Line, { place: { bodies }, part }:
   const dialogue = line.measure.startsWith('dialogue_');
   return known.filter((text) => {
     const { breakdown, body } = keyOf(text);
-    if (breakdown.includes('*') && !isTold('half', part)) return false;
+    const detail = breakdown !== '' && breakdown !== 'procedure_field';
+    if (detail && !isTold('half', part)) return false;
     if (breakdown !== '') return line.breakdowns.includes(breakdown);
     if (bodies === 'only' && dialogue) return body !== '';
     return body === '' || (bodies === 'beside' && !dialogue);

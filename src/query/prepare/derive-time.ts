@@ -14,7 +14,6 @@ export async function deriveOverTime(
   data: Dataset,
   signal?: AbortSignal,
 ): Promise<void> {
-  await engine.rows(ELIGIBLE, [], signal);
   await engine.rows(SIGNATURE, [], signal);
   const found = await engine.rows<{ sig: string }>(
     'SELECT DISTINCT sig FROM signature',
@@ -40,56 +39,62 @@ async function createRecipes(
   ];
   const rows = signatures.flatMap((sig) =>
     derivable(sig.split(','), targets).flatMap(({ target, terms }) =>
-      terms.map((term) => ({ sig, target, ...term, n: terms.length })),
+      terms.map(({ part, sign }) => ({ sig, target, place: sig.split(',').indexOf(part) + 1, sign })),
     ),
   );
   await engine.insert('recipe', [
     { name: 'sig', type: 'text', values: rows.map((row) => row.sig) },
     { name: 'target', type: 'text', values: rows.map((row) => row.target) },
-    { name: 'part', type: 'text', values: rows.map((row) => row.part) },
+    { name: 'place', type: 'integer', values: rows.map((row) => row.place) },
     { name: 'sign', type: 'integer', values: rows.map((row) => row.sign) },
-    { name: 'n', type: 'integer', values: rows.map((row) => row.n) },
   ]);
 }
 
-const FLOW_KEY = 'unit, body, measure, breakdown, category, year, cutoff';
-
-/** Stated, agreed, exact, final, and not ended early by its own "as of". */
-const ELIGIBLE = `
-CREATE TEMP TABLE eligible AS
-SELECT c.*, p.year, p.part
-FROM cell c
-JOIN period p ON p.period = c.period AND p.part <> ''
-JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
-  AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)`;
-
+/**
+ * The parts of a year stated for one key under one cut-off, with their cells in the same order: agreed, exact,
+ * final, and not ended early by their own "as of".
+ */
 const SIGNATURE = `
 CREATE TEMP TABLE signature AS
-SELECT ${FLOW_KEY}, string_agg(part, ',' ORDER BY part) AS sig
-FROM eligible GROUP BY ${FLOW_KEY} HAVING count(*) > 1`;
+WITH eligible AS (
+  SELECT c.*, p.year, p.part
+  FROM cell c
+  JOIN period p ON p.period = c.period AND p.part <> ''
+  JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
+  WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
+    AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)
+)
+SELECT min(cell) AS first, year, cutoff, string_agg(part, ',' ORDER BY part) AS sig,
+  list(cell ORDER BY part) AS cells
+FROM eligible GROUP BY unit, body, measure, breakdown, category, year, cutoff HAVING count(*) > 1`;
 
 const SAME_CELL = `t.unit = s.unit AND t.body = s.body AND t.period = s.period AND t.measure = s.measure
   AND t.breakdown = s.breakdown AND t.category = s.category AND t.kind = s.kind`;
 const IS_NEW = `NOT EXISTS (SELECT 1 FROM cell t WHERE ${SAME_CELL})`;
 
-/** What the recipes give; a flow that comes out negative means that a cumulative figure fell. */
+/**
+ * What the recipes give; a flow that comes out negative means that a cumulative figure fell. Cells are joined by
+ * their number: a join over the seven parts of a key costs as much as all the rest.
+ */
 const FLOWS = `
 CREATE TEMP TABLE flow AS
-WITH sums AS (
-  SELECT c.unit, c.body, w.period, c.measure, c.breakdown, c.category, c.kind,
-    round(sum(r.sign * c.value), max(c.decimals)) AS value, ${SUMMED}, list(r.sign ORDER BY c.cell) AS signs
+WITH term AS (
+  SELECT g.first, g.cutoff, w.period, r.sign, g.cells[r.place] AS cell
   FROM signature g
   JOIN recipe r ON r.sig = g.sig
-  JOIN eligible c ON c.unit = g.unit AND c.body = g.body AND c.measure = g.measure AND c.breakdown = g.breakdown
-    AND c.category = g.category AND c.year = g.year AND c.cutoff = g.cutoff AND c.part = r.part
   JOIN period w ON w.year = g.year AND w.part = r.target
-  GROUP BY c.unit, c.body, w.period, c.measure, c.breakdown, c.category, c.kind, g.cutoff, r.n
-  HAVING count(*) = r.n
+), total AS (
+  SELECT t.first, t.period, t.cutoff AS under, round(sum(t.sign * c.value), max(c.decimals)) AS value, ${SUMMED},
+    list(t.sign ORDER BY c.cell) AS signs
+  FROM term t JOIN cell c USING (cell)
+  GROUP BY t.first, t.period, t.cutoff
+), s AS (
+  SELECT k.unit, k.body, total.period, k.measure, k.breakdown, k.category, k.kind, total.* EXCLUDE (first, period)
+  FROM total JOIN cell k ON k.cell = total.first
 )
-SELECT s.*, '' AS cats, true AS complete FROM sums s WHERE ${IS_NEW}
+SELECT s.* EXCLUDE (under), '' AS cats, true AS complete FROM s WHERE ${IS_NEW}
 QUALIFY row_number() OVER (
-  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY cutoff) = 1`;
+  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY under) = 1`;
 
 const NEXT = '(SELECT max(cell) FROM cell) + row_number() OVER ()';
 const FLOW_CELLS = `CREATE TEMP TABLE derivation AS SELECT ${NEXT} AS cell, * FROM flow WHERE value >= 0`;
@@ -172,5 +177,5 @@ const STEPS: readonly string[] = [
   ...INSERT,
   LOADS,
   ...INSERT,
-  ...['eligible', 'signature', 'recipe', 'flow', 'in_use'].map((name) => `DROP TABLE ${name}`),
+  ...['signature', 'recipe', 'flow', 'in_use'].map((name) => `DROP TABLE ${name}`),
 ];
