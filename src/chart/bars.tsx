@@ -1,5 +1,5 @@
 /** Horizontal bars, one row per unit or category: name, bar, value with counts, marks. */
-import { Bar, BarChart, type BarShapeProps, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { BarChart, usePlotArea, XAxis, YAxis } from 'recharts';
 import { Diamond, FlagShape, type FlagTone, Ring, TargetTick } from './mark.tsx';
 import { Press } from './press.tsx';
 import { theme } from './theme.ts';
@@ -61,6 +61,7 @@ export function Bars({ rows, domain, tick, group, width }: BarsProps) {
       <XAxis
         type="number"
         domain={[domain[0], domain[1]]}
+        allowDataOverflow
         height={AXIS}
         tickFormatter={tick}
         tick={{ fontSize: theme.size.small, fill: theme.muted, fontFamily: theme.font }}
@@ -76,29 +77,72 @@ export function Bars({ rows, domain, tick, group, width }: BarsProps) {
         axisLine={false}
         tickLine={false}
       />
-      {group && (
-        <ReferenceLine
-          x={group.value}
-          stroke={theme.muted}
-          strokeDasharray="5 4"
-          label={{
-            value: group.label,
-            position: 'top',
-            fill: theme.muted,
-            fontSize: theme.size.small,
-            fontFamily: theme.font,
-          }}
-        />
-      )}
-      <Bar
-        dataKey={() => domain[1]}
-        isAnimationActive={false}
-        shape={(props: BarShapeProps) => (
-          <Row {...(props as unknown as RowProps)} domain={domain} chartWidth={width} />
-        )}
-      />
+      <Rows rows={rows} domain={domain} group={group} chartWidth={width} />
     </BarChart>
   );
+}
+
+type RowsProps = Pick<BarsProps, 'rows' | 'domain' | 'group'> & { readonly chartWidth: number };
+
+/** Everything beside the axes, in one part: a Recharts `Bar` would have the chart drawn once more for itself. */
+function Rows({ rows, domain, group, chartWidth }: RowsProps) {
+  const area = usePlotArea();
+  if (!area) return null;
+  const { x, y, width } = area;
+  return (
+    <g>
+      {group && (
+        <GroupLine
+          label={group.label}
+          x={x + share(group.value, domain) * width}
+          top={y}
+          bottom={y + rows.length * ROW}
+        />
+      )}
+      {rows.map((row, at) => (
+        <Row
+          key={row.key}
+          payload={row}
+          {...{ x, width, domain, chartWidth }}
+          y={y + at * ROW}
+          height={ROW}
+        />
+      ))}
+    </g>
+  );
+}
+
+function GroupLine({
+  label,
+  x,
+  top,
+  bottom,
+}: {
+  readonly label: string;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}) {
+  return (
+    <>
+      <path d={`M${x} ${top}V${bottom}`} stroke={theme.muted} strokeDasharray="5 4" />
+      <text
+        x={x}
+        y={top - 6}
+        textAnchor="middle"
+        fill={theme.muted}
+        fontSize={theme.size.small}
+        fontFamily={theme.font}
+      >
+        {label}
+      </text>
+    </>
+  );
+}
+
+/** Where a value lies in the domain, from 0 to 1. */
+function share(value: number, domain: readonly [number, number]): number {
+  return Math.max(0, Math.min(1, (value - domain[0]) / (domain[1] - domain[0] || 1)));
 }
 
 interface RowProps {
@@ -113,10 +157,7 @@ interface RowProps {
 
 function Row({ x, y, width, height, payload: row, domain, chartWidth }: RowProps) {
   const middle = y + height / 2;
-  const place = (value: number) => {
-    const share = (value - domain[0]) / (domain[1] - domain[0] || 1);
-    return x + Math.max(0, Math.min(1, share)) * width;
-  };
+  const place = (value: number) => x + share(value, domain) * width;
   return (
     <g>
       <path d={`M${x} ${middle}H${x + width}`} stroke={theme.line} />

@@ -1,5 +1,13 @@
 /** Lines over periods on one scale; a line breaks where there is no number, and says why. */
-import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  LineChart,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { Press } from './press.tsx';
 import { theme } from './theme.ts';
 
@@ -52,13 +60,12 @@ export function seriesDash(role: LineSeries['role']): string {
 }
 
 export function Lines({ periods, series, breaks, domain, tick, width, height = 380 }: LinesProps) {
-  const rows = periods.map((period, at) => ({ period, ...valuesAt(series, at, domain[0]) }));
   const text = { fontSize: theme.size.small, fill: theme.muted, fontFamily: theme.font };
   return (
     <LineChart
       width={width}
       height={height}
-      data={rows}
+      data={periods.map((period) => ({ period }))}
       margin={{ top: breaks.length > 0 ? 28 : 12, right: 24, bottom: 8, left: 8 }}
       accessibilityLayer={false}
     >
@@ -73,146 +80,180 @@ export function Lines({ periods, series, breaks, domain, tick, width, height = 3
       />
       <YAxis
         domain={[domain[0], domain[1]]}
+        allowDataOverflow
         tickFormatter={tick}
         tick={text}
         tickLine={false}
         axisLine={false}
         width={64}
       />
-      {breaks.map((item) => (
-        <ReferenceLine
-          key={`${item.period} ${item.label}`}
-          x={item.period}
-          stroke={theme.muted}
-          strokeDasharray="2 3"
-          label={{ value: item.label, position: 'top', ...text }}
-        />
-      ))}
-      {series.map((line, at) => targetLine(line, seriesColour(at, line.role)))}
-      {series.map((line, at) => gapLine(line, seriesColour(at, line.role)))}
-      {series.flatMap((line, at) => valueLines(line, seriesColour(at, line.role)))}
+      <Drawing periods={periods} series={series} breaks={breaks} floor={domain[0]} />
     </LineChart>
   );
 }
 
-function valuesAt(series: readonly LineSeries[], at: number, floor: number) {
-  return Object.fromEntries(
-    series.flatMap((line) => {
-      const point = line.points[at];
-      const value = point?.value ?? null;
-      const gap = value === null && point?.glyph ? floor : null;
-      return [
-        [segmentKey(line, at), value],
-        [`target ${line.key}`, point?.target ?? null],
-        [`gap ${line.key}`, gap],
-      ];
-    }),
-  );
-}
+type DrawingProps = Pick<LinesProps, 'periods' | 'series' | 'breaks'> & { readonly floor: number };
 
 /**
- * One line per stretch between breaks: two stretches are never joined. Only units have dots to press: twenty of
- * them a line are what a drawing costs.
+ * Everything between the axes, on their scales. One part instead of a Recharts `Line` per stretch, target and
+ * gap: each of those registers in the chart's store and has the whole chart drawn again, which made a page of
+ * panels four times slower.
  */
-function valueLines(line: LineSeries, colour: string) {
-  const keys = [...new Set(line.points.map((_, at) => segmentKey(line, at)))];
-  return keys.map((key) => (
-    <Line
-      key={key}
-      dataKey={key}
-      name={line.name}
-      stroke={colour}
-      strokeWidth={line.role === 'unit' ? 2.5 : 2}
-      strokeDasharray={seriesDash(line.role)}
-      connectNulls={false}
-      isAnimationActive={false}
-      activeDot={false}
-      dot={
-        line.role === 'unit'
-          ? (props: DotProps) => <Dot key={props.index} {...props} line={line} colour={colour} />
-          : false
-      }
-    />
-  ));
-}
-
-/** Key of the stretch in which a point lies: how many breaks there were up to it. */
-function segmentKey(line: LineSeries, at: number): string {
-  const breaks = line.points.slice(0, at + 1).filter((point) => point.breakBefore).length;
-  return `${line.key} ${breaks}`;
-}
-
-/** Targets hold for a whole period: steps, thin and dark. */
-function targetLine(line: LineSeries, colour: string) {
-  if (line.points.every((point) => point.target === null)) return null;
+function Drawing({ periods, series, breaks, floor }: DrawingProps) {
+  const scaleX = useXAxisScale();
+  const scaleY = useYAxisScale();
+  const area = usePlotArea();
+  if (!scaleX || !scaleY || !area) return null;
+  const x = (at: number) => scaleX(periods[at], { position: 'middle' }) ?? 0;
+  const y = (value: number) => scaleY(value) ?? 0;
+  const place = { x, y };
+  const coloured = series.map((line, at) => ({ line, colour: seriesColour(at, line.role) }));
   return (
-    <Line
-      key={`target ${line.key}`}
-      dataKey={`target ${line.key}`}
-      type="step"
-      stroke={colour}
-      strokeWidth={1.25}
-      strokeDasharray="1 3"
-      connectNulls={false}
-      isAnimationActive={false}
-      dot={false}
-      activeDot={false}
-    />
+    <g>
+      {breaks.map((item) => (
+        <BreakMark
+          key={`${item.period} ${item.label}`}
+          item={item}
+          x={x(periods.indexOf(item.period))}
+          top={area.y}
+          bottom={area.y + area.height}
+        />
+      ))}
+      {coloured.map(({ line, colour }) => (
+        <path
+          key={line.key}
+          d={targetPath(line.points, place)}
+          stroke={colour}
+          strokeWidth={1.25}
+          strokeDasharray="1 3"
+          fill="none"
+        />
+      ))}
+      {coloured.map(({ line, colour }) => (
+        <path
+          key={line.key}
+          d={valuePath(line.points, place)}
+          stroke={colour}
+          strokeWidth={line.role === 'unit' ? 2.5 : 2}
+          strokeDasharray={seriesDash(line.role)}
+          strokeLinejoin="round"
+          fill="none"
+        />
+      ))}
+      {coloured.map(({ line, colour }) => (
+        <g key={line.key}>
+          {line.points.map((point, at) => (
+            <Point
+              // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in time
+              key={at}
+              point={point}
+              dotted={line.role === 'unit'}
+              colour={colour}
+              cx={x(at)}
+              cy={y(point.value ?? floor)}
+            />
+          ))}
+        </g>
+      ))}
+    </g>
   );
 }
 
-/** Signs on the axis where a series has no number. */
-function gapLine(line: LineSeries, colour: string) {
-  if (line.points.every((point) => point.value !== null || !point.glyph)) return null;
+interface Place {
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** Joins neighbours; a period without a value and a break begin a new stretch. */
+function valuePath(points: readonly LinePoint[], { x, y }: Place): string {
+  return points
+    .map(({ value, breakBefore }, at) => {
+      if (value === null) return '';
+      const joined = at > 0 && points[at - 1]?.value !== null && !breakBefore;
+      return `${joined ? 'L' : 'M'}${x(at)} ${y(value)}`;
+    })
+    .join('');
+}
+
+/** Targets hold for a whole period: steps half-way between the points. */
+function targetPath(points: readonly LinePoint[], { x, y }: Place): string {
+  const half = (x(1) - x(0)) / 2;
+  return points
+    .map(({ target }, at) => {
+      if (target === null) return '';
+      const joined = at > 0 && points[at - 1]?.target !== null;
+      const from = x(at) - half;
+      return `${joined ? 'L' : 'M'}${from} ${y(target)}H${from + 2 * half}`;
+    })
+    .join('');
+}
+
+interface BreakMarkProps {
+  readonly item: LineBreak;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function BreakMark({ item, x, top, bottom }: BreakMarkProps) {
   return (
-    <Line
-      key={`gap ${line.key}`}
-      dataKey={`gap ${line.key}`}
-      stroke="none"
-      connectNulls={false}
-      isAnimationActive={false}
-      activeDot={false}
-      dot={(props: DotProps) => <Gap key={props.index} {...props} line={line} colour={colour} />}
-    />
+    <>
+      <path d={`M${x} ${top}V${bottom}`} stroke={theme.muted} strokeDasharray="2 3" />
+      <text
+        x={x}
+        y={top - 8}
+        textAnchor="middle"
+        fill={theme.muted}
+        fontSize={theme.size.small}
+        fontFamily={theme.font}
+      >
+        {item.label}
+      </text>
+    </>
   );
 }
 
-interface DotProps {
-  readonly cx?: number;
-  readonly cy?: number;
-  readonly index?: number;
+interface PointProps {
+  readonly point: LinePoint;
+  /** Only units have dots to press. */
+  readonly dotted: boolean;
+  readonly colour: string;
+  readonly cx: number;
+  readonly cy: number;
 }
-type SignProps = DotProps & { line: LineSeries; colour: string };
 
-function Dot({ cx, cy, index, line, colour }: SignProps) {
-  const point = line.points[index ?? -1];
-  if (cx === undefined || cy === undefined || !point || point.value === null) return <g />;
+function Point({ point, dotted, colour, cx, cy }: PointProps) {
+  if (point.value === null) return point.glyph ? <Gap {...{ point, colour, cx, cy }} /> : null;
+  return dotted ? <Dot {...{ point, colour, cx, cy }} /> : null;
+}
+
+type SignProps = Omit<PointProps, 'dotted'>;
+const DOT = 4.5;
+
+function Dot({ point, colour, cx, cy }: SignProps) {
   const fill = point.weak || point.derived ? theme.ground : colour;
-  const size = line.role === 'unit' ? 4.5 : 3;
   return (
     <Press label={point.label} name={point.open} onPress={point.onOpen}>
       <circle cx={cx} cy={cy} r={11} fill="transparent" />
       {point.derived ? (
         <rect
-          x={cx - size}
-          y={cy - size}
-          width={size * 2}
-          height={size * 2}
+          x={cx - DOT}
+          y={cy - DOT}
+          width={DOT * 2}
+          height={DOT * 2}
           fill={fill}
           stroke={colour}
           strokeWidth={2}
         />
       ) : (
-        <circle cx={cx} cy={cy} r={size} fill={fill} stroke={colour} strokeWidth={2} />
+        <circle cx={cx} cy={cy} r={DOT} fill={fill} stroke={colour} strokeWidth={2} />
       )}
       <title>{point.label}</title>
     </Press>
   );
 }
 
-function Gap({ cx, cy, index, line, colour }: SignProps) {
-  const point = line.points[index ?? -1];
-  if (cx === undefined || cy === undefined || !point || point.value !== null) return <g />;
+function Gap({ point, colour, cx, cy }: SignProps) {
   return (
     <text
       x={cx}

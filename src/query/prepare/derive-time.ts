@@ -39,7 +39,12 @@ async function createRecipes(
   ];
   const rows = signatures.flatMap((sig) =>
     derivable(sig.split(','), targets).flatMap(({ target, terms }) =>
-      terms.map(({ part, sign }) => ({ sig, target, place: sig.split(',').indexOf(part) + 1, sign })),
+      terms.map(({ part, sign }) => ({
+        sig,
+        target,
+        place: sig.split(',').indexOf(part) + 1,
+        sign,
+      })),
     ),
   );
   await engine.insert('recipe', [
