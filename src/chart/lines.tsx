@@ -87,26 +87,102 @@ export function Lines({ periods, series, breaks, domain, tick, width, height = 3
         axisLine={false}
         width={64}
       />
-      <Drawing periods={periods} series={series} breaks={breaks} floor={domain[0]} />
+      <OnAxes periods={periods} series={series} breaks={breaks} floor={domain[0]} />
     </LineChart>
   );
 }
 
-type DrawingProps = Pick<LinesProps, 'periods' | 'series' | 'breaks'> & { readonly floor: number };
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+/** Pixels of the nth period and of a value; null lies on the axis. */
+interface Place {
+  readonly x: (at: number) => number;
+  readonly y: (value: number | null) => number;
+}
+type DrawingProps = Pick<LinesProps, 'periods' | 'series' | 'breaks'> & {
+  readonly area: Area;
+  readonly place: Place;
+};
+
+/** The scales that Recharts has chosen. */
+function OnAxes({ floor, ...given }: Omit<DrawingProps, 'area' | 'place'> & { floor: number }) {
+  const scaleX = useXAxisScale();
+  const scaleY = useYAxisScale();
+  const area = usePlotArea();
+  if (!scaleX || !scaleY || !area) return null;
+  const place = {
+    x: (at: number) => scaleX(given.periods[at], { position: 'middle' }) ?? 0,
+    y: (value: number | null) => scaleY(value ?? floor) ?? 0,
+  };
+  return <Drawing {...given} area={area} place={place} />;
+}
+
+const PANEL = { top: 12, bottom: 26, left: 64, right: 12, pad: 12, tick: 84 };
+
+/**
+ * The same for one of many panels, without Recharts: a chart with three labels a side needs no store of its own,
+ * and a page of them is redrawn four times as fast.
+ */
+export function Panel({ periods, series, breaks, domain, tick, width, height = 200 }: LinesProps) {
+  const top = PANEL.top + (breaks.length > 0 ? 16 : 0);
+  const area = {
+    x: PANEL.left,
+    y: top,
+    width: Math.max(0, width - PANEL.left - PANEL.right),
+    height: height - top - PANEL.bottom,
+  };
+  const step = (area.width - 2 * PANEL.pad) / Math.max(1, periods.length - 1);
+  const span = domain[1] - domain[0] || 1;
+  const bottom = area.y + area.height;
+  const place = {
+    x: (at: number) => area.x + (periods.length > 1 ? PANEL.pad + at * step : area.width / 2),
+    y: (value: number | null) => bottom - (((value ?? domain[0]) - domain[0]) / span) * area.height,
+  };
+  const every = Math.max(1, Math.ceil(PANEL.tick / Math.max(1, step)));
+  const text = { fontSize: theme.size.small, fill: theme.muted, fontFamily: theme.font };
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its section is named, and its points are read one by one
+    <svg width={width} height={height} className="panel">
+      {[domain[0], (domain[0] + domain[1]) / 2, domain[1]].map((value) => (
+        <g key={value}>
+          <path
+            d={`M${area.x} ${place.y(value)}H${area.x + area.width}`}
+            stroke={value === domain[0] ? theme.muted : theme.line}
+          />
+          <text x={area.x - 8} y={place.y(value) + 4} textAnchor="end" {...text}>
+            {tick(value)}
+          </text>
+        </g>
+      ))}
+      {periods.map((period, at) =>
+        (periods.length - 1 - at) % every === 0 ? (
+          <text
+            key={period}
+            x={Math.min(place.x(at), width - 36)}
+            y={height - 8}
+            textAnchor="middle"
+            {...text}
+          >
+            {period}
+          </text>
+        ) : null,
+      )}
+      <Drawing periods={periods} series={series} breaks={breaks} area={area} place={place} />
+    </svg>
+  );
+}
 
 /**
  * Everything between the axes, on their scales. One part instead of a Recharts `Line` per stretch, target and
  * gap: each of those registers in the chart's store and has the whole chart drawn again, which made a page of
  * panels four times slower.
  */
-function Drawing({ periods, series, breaks, floor }: DrawingProps) {
-  const scaleX = useXAxisScale();
-  const scaleY = useYAxisScale();
-  const area = usePlotArea();
-  if (!scaleX || !scaleY || !area) return null;
-  const x = (at: number) => scaleX(periods[at], { position: 'middle' }) ?? 0;
-  const y = (value: number) => scaleY(value) ?? 0;
-  const place = { x, y };
+function Drawing({ periods, series, breaks, area, place }: DrawingProps) {
+  const { x, y } = place;
   const coloured = series.map((line, at) => ({ line, colour: seriesColour(at, line.role) }));
   return (
     <g>
@@ -150,18 +226,13 @@ function Drawing({ periods, series, breaks, floor }: DrawingProps) {
               dotted={line.role === 'unit'}
               colour={colour}
               cx={x(at)}
-              cy={y(point.value ?? floor)}
+              cy={y(point.value)}
             />
           ))}
         </g>
       ))}
     </g>
   );
-}
-
-interface Place {
-  readonly x: (at: number) => number;
-  readonly y: (value: number) => number;
 }
 
 /** Joins neighbours; a period without a value and a break begin a new stretch. */

@@ -5,6 +5,7 @@ import {
   type LineBreak,
   type LineSeries,
   Lines,
+  Panel,
   seriesColour,
   seriesDash,
 } from '../chart/lines.tsx';
@@ -64,7 +65,7 @@ function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
             <section key={line.key} aria-label={line.name}>
               <h3>{line.name}</h3>
               <WhenNear height={PANEL_HEIGHT}>
-                <Lines
+                <Panel
                   {...common}
                   series={[line, ...extra]}
                   breaks={breaksFor([shown[at]?.unit ?? ''])}
