@@ -29,6 +29,20 @@ SELECT *, CASE WHEN low = high THEN 'DUPLICATE_STATEMENT' ELSE 'INTERNAL_CONFLIC
   CASE WHEN first_value = low THEN high ELSE low END AS other
 FROM spread`;
 
+/** "hơn 90" beside 85, "ít nhất 5" beside "không quá 3": an exact figure outside a bound of the same document. */
+const BOUND_BROKEN = `
+INSERT INTO agreement
+SELECT a.cell, a.source, b.bound, 'bound' AS otherwise, least(a.decimals, b.decimals) AS d, a.value AS low,
+  b.value AS high, a.value AS first_value, [a.row, b.row] AS rows,
+  concat_ws('|', nullif(a.locator, ''), nullif(nullif(b.locator, a.locator), '')) AS locators,
+  'INTERNAL_CONFLICT' AS code, b.value AS other
+FROM several a JOIN several b ON b.cell = a.cell AND b.source = a.source AND b.row <> a.row
+WHERE a.value IS NOT NULL AND b.value IS NOT NULL AND (a.status = 'D') = (b.status = 'D') AND a.status <> 'E' AND b.status <> 'E'
+  AND ((a.bound = '' AND (b.bound = '>' AND a.value <= b.value OR b.bound = '>=' AND a.value < b.value
+      OR b.bound = '<' AND a.value >= b.value OR b.bound = '<=' AND a.value > b.value))
+    OR (a.bound IN ('>', '>=') AND b.bound IN ('<', '<=') AND a.value > b.value))
+QUALIFY row_number() OVER (PARTITION BY a.cell, a.source ORDER BY a.row, b.row) = 1`;
+
 /** The latest signed source says something else than an earlier one. */
 const BETWEEN_SOURCES = `
 CREATE TEMP TABLE revision AS
@@ -87,6 +101,7 @@ WHERE a.cell = cell.cell AND a.source = cell.source AND a.code = 'INTERNAL_CONFL
 export const AGREEMENT_STEPS: readonly string[] = [
   ...ISSUE_TABLES,
   WITHIN_SOURCE,
+  BOUND_BROKEN,
   BETWEEN_SOURCES,
   LIST_COUNT,
   ...ISSUES,

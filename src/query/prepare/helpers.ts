@@ -46,8 +46,12 @@ const PERIOD: Types = {
 };
 const SOURCE: Types = {
   source: 'source_t',
+  unit: 'text',
+  period: 'text',
   signed_key: 'text',
+  signed_first: 'text',
   signed_last: 'text',
+  received_on: 'text',
   cutoff: 'text',
 };
 const MEASURE: Types = { measure: 'measure_t', temporal: 'text', opens: 'text' };
@@ -136,8 +140,12 @@ function periodRows(data: Dataset): Record_[] {
 function sourceRows(data: Dataset): Record_[] {
   return [...data.sources.values()].map((source) => ({
     source: source.source,
+    unit: source.unit,
+    period: source.period,
     signed_key: source.signedOn,
-    signed_last: lastDayMeant(source.signedOn),
+    signed_first: source.signedOn.length === 7 ? `${source.signedOn}-01` : source.signedOn,
+    signed_last: lastDayMeant(source.signedOn) ?? '',
+    received_on: source.receivedOn,
     cutoff: source.cutoff,
   }));
 }

@@ -7,7 +7,7 @@
  *
  * then the checks, which add to `issue`, `issue_part` and the flags of `figure`:
  *
- *   sums, sub-periods, openings, percentages, findings
+ *   sums, sub-periods, openings, percentages, what cannot be (signs, shares, dates, names), findings
  *
  * Views ask `figure`; the origin of a number asks `cell`, `statement`, `issue`.
  */
@@ -23,6 +23,7 @@ import { createHelperTables } from './helpers.ts';
 import { IDENTITY_STEPS } from './identities.ts';
 import { OPENING_STEPS } from './openings.ts';
 import { checkPeriodSums } from './period-sums.ts';
+import { checkPlausible } from './plausible.ts';
 import { PERCENT_STEPS, RATE_STEPS } from './rates.ts';
 import { suppressSmallCounts } from './suppress.ts';
 
@@ -60,7 +61,9 @@ export async function runChecks(
   const run = runner(engine, signal);
   await run([...IDENTITY_STEPS, ...OPENING_STEPS]);
   await checkPeriodSums(engine, data, signal);
-  await run([...PERCENT_STEPS, ...FLAG_STEPS]);
+  await run(PERCENT_STEPS);
+  await checkPlausible(engine, data, signal);
+  await run(FLAG_STEPS);
 }
 
 function runner(engine: Engine, signal: AbortSignal | undefined) {
