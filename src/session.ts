@@ -30,6 +30,8 @@ export interface Opened {
   readonly ask: Ask;
   /** Counts the loads of this page. */
   readonly generation: number;
+  /** False while the checks of a large package still run: figures are there, their flags follow. */
+  readonly checked: boolean;
 }
 
 export interface Session {
@@ -145,27 +147,27 @@ function openAttempt(
       signal,
       onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
     });
+    const checked = dataset.observationCount <= CHECKED_FIRST;
     const ready = (async () => {
       const engine = await start.engine;
       tell({ progress: stage('preparing') });
       await loadStatements(engine, dataset, statements);
       await prepareNumbers(engine, dataset, signal);
-      const small = dataset.observationCount <= CHECKED_FIRST;
-      if (small) await runChecks(engine, dataset, signal);
+      if (checked) await runChecks(engine, dataset, signal);
       tell({ progress: null });
-      return { engine, small };
+      return engine;
     })();
     generations += 1;
     const generation = generations;
-    const answer = ready.then(({ engine }) => askEngine(engine, dataset));
+    const answer = ready.then((engine) => askEngine(engine, dataset));
     answer.catch(() => {}); // told below
     const ask: Ask = async (question, stop) => (await answer)(question, stop);
-    tell({ progress: stage('starting'), opened: { data: dataset, ask, generation } });
-    const { engine, small } = await ready;
-    if (small) return;
+    tell({ progress: stage('starting'), opened: { data: dataset, ask, generation, checked } });
+    const engine = await ready;
+    if (checked) return;
     await runChecks(engine, dataset, signal);
     generations += 1;
-    tell({ opened: { data: dataset, ask, generation: generations } });
+    tell({ opened: { data: dataset, ask, generation: generations, checked: true } });
   };
   return {
     run: () => void run().catch(fail),

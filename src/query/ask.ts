@@ -2,10 +2,12 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { compare } from './compare.ts';
+import { issues } from './issues.ts';
 import { origin } from './origin.ts';
 import { overview } from './overview.ts';
-import { figures, issues, profile, subjects } from './profile.ts';
+import { figures, profile, subjects } from './profile.ts';
 import type { AnswerOf, Ask, Question } from './question.ts';
+import { repair } from './repair.ts';
 import { trend } from './trend.ts';
 
 /** An `Ask` over an engine in which `prepareFigures` has run. */
@@ -32,5 +34,7 @@ function answer(engine: Engine, data: Dataset, question: Question, signal?: Abor
       return origin(engine, data, question, signal);
     case 'issues':
       return issues(engine, question, signal);
+    case 'repair':
+      return repair(engine, data, question, signal);
   }
 }

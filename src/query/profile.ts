@@ -1,7 +1,6 @@
 /** Everything a package holds about one unit, and the flat list of all figures. */
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { severityOf } from '../model/issue.ts';
 import {
   all,
   always,
@@ -15,8 +14,6 @@ import {
 import type {
   FiguresAnswer,
   FiguresQuestion,
-  IssuesAnswer,
-  IssuesQuestion,
   ProfileAnswer,
   ProfileQuestion,
   SubjectUse,
@@ -79,19 +76,6 @@ export async function figures(
     signal,
   );
   return { figures: rows.map(toFigure), total: counted[0]?.n ?? 0 };
-}
-
-/** Issues of the chosen units, codes and severities. */
-export async function issues(
-  engine: Engine,
-  question: IssuesQuestion,
-  signal?: AbortSignal,
-): Promise<IssuesAnswer> {
-  const where = all(oneOf('i.unit', question.units), oneOf('i.code', question.codes));
-  const found = await selectIssues(engine, where, signal);
-  const wanted = (code: string) =>
-    question.severities.length === 0 || question.severities.includes(severityOf(code));
-  return { issues: found.filter((issue) => wanted(issue.code)) };
 }
 
 /** Which subjects have figures, for the pickers. */

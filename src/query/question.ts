@@ -5,6 +5,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Severity } from '../model/issue.ts';
 import type { Grain } from '../model/period.ts';
+import type { RepairKind } from '../model/repair.ts';
 
 /** A period code, the latest of each unit, or the codes between two (both inside). */
 export type PeriodChoice =
@@ -229,10 +230,56 @@ export interface IssuesQuestion {
   readonly units: readonly string[] | null;
   readonly severities: readonly Severity[];
   readonly codes: readonly string[];
+  /** '' for all. */
+  readonly source: string;
+  readonly period: string;
+  readonly limit: number;
 }
 export interface IssuesAnswer {
+  /** The most serious first, up to the limit. */
   readonly issues: readonly Issue[];
+  /** How many there are in all, and how many of each unit and code. */
+  readonly total: number;
+  readonly tally: readonly IssueTally[];
 }
+export interface IssueTally {
+  readonly unit: string;
+  readonly code: string;
+  readonly count: number;
+}
+
+export interface RepairQuestion {
+  readonly ask: 'repair';
+  readonly issue: string;
+}
+/** What was probably meant: hypotheses, the smallest first. */
+export interface RepairAnswer {
+  /** Whether the issue is one that sums can say anything about. */
+  readonly applies: boolean;
+  readonly hypotheses: readonly RepairHypothesis[];
+  readonly total: number;
+}
+export interface RepairHypothesis {
+  readonly kind: RepairKind;
+  readonly changes: readonly {
+    readonly statement: Statement;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** Sums that it would make hold, and sums around these figures that would still not. */
+  readonly mended: number;
+  readonly failing: number;
+  readonly consequences: readonly RepairConsequence[];
+}
+/** Another place that states the old value, or a printed percentage that would come to fit, or to differ. */
+export type RepairConsequence =
+  | { readonly type: 'place'; readonly statement: Statement }
+  | {
+      readonly type: 'rate';
+      readonly statement: Statement;
+      readonly computed: number;
+      readonly agrees: boolean;
+    };
 
 /** One statement of a value, as a document makes it. */
 export interface Statement {
@@ -287,6 +334,7 @@ export interface Answers {
   figures: { question: FiguresQuestion; answer: FiguresAnswer };
   origin: { question: OriginQuestion; answer: OriginAnswer };
   issues: { question: IssuesQuestion; answer: IssuesAnswer };
+  repair: { question: RepairQuestion; answer: RepairAnswer };
 }
 export type Question = Answers[keyof Answers]['question'];
 export type AnswerOf<Q extends Question> = Answers[Q['ask']]['answer'];

@@ -1,7 +1,7 @@
 /** Statements and issues, as documents and checks left them. */
 import type { Engine, SqlRow } from '../engine/engine.ts';
 import { groupBy } from '../model/group.ts';
-import { compareCodes } from '../model/issue.ts';
+import { ISSUE_CODES, SEVERITIES, severityOf } from '../model/issue.ts';
 import { type Condition, texts } from './figure.ts';
 import type { Issue, Statement } from './question.ts';
 
@@ -18,28 +18,53 @@ export async function selectStatements(
   return (await engine.rows(sql, where.params, signal)).map(toStatement);
 }
 
-/** Issues that meet a condition on \`i\`, with the statements that take part, the most serious first. */
+/**
+ * Issues that meet a condition on `i`, with the statements that take part, the most serious first. The table
+ * `all_issue` also has what figures carry by themselves (few cases, no counts), which no statement is behind.
+ */
 export async function selectIssues(
   engine: Engine,
   where: Condition,
   signal?: AbortSignal,
+  { table = 'issue', limit = 100_000 }: { table?: 'issue' | 'all_issue'; limit?: number } = {},
 ): Promise<Issue[]> {
   const rows = await engine.rows(
-    `SELECT i.* FROM issue i WHERE ${where.sql} ORDER BY i.unit, i.period, i.id`,
+    `SELECT i.* FROM ${table} i WHERE ${where.sql}
+     ORDER BY ${SEVERITY}, i.code, i.unit, i.period, i.id LIMIT ${Math.max(0, Math.floor(limit))}`,
     where.params,
     signal,
   );
-  const parts = await engine.rows(
-    `SELECT p.id AS issue_id, ${COLUMNS} FROM issue i JOIN issue_part p ON p.id = i.id
-     JOIN statement s ON s.row = p.row WHERE ${where.sql} ORDER BY s.row`,
-    where.params,
+  const parts = await partsOf(
+    engine,
+    rows.map((row) => String(row.id)),
     signal,
   );
-  const byIssue = groupBy(parts, (part) => String(part.issue_id));
-  const issues = rows.map((row) =>
-    toIssue(row, (byIssue.get(String(row.id)) ?? []).map(toStatement)),
-  );
-  return issues.sort((a, b) => compareCodes(a.code, b.code));
+  return rows.map((row) => toIssue(row, (parts.get(String(row.id)) ?? []).map(toStatement)));
+}
+
+/** Position of a code's severity; codes this version does not know are warnings. */
+const SEVERITY = `CASE ${SEVERITIES.flatMap((severity, at) => {
+  const codes = ISSUE_CODES.filter((code) => severityOf(code) === severity);
+  return `WHEN i.code IN (${codes.map((code) => `'${code}'`).join(', ')}) THEN ${at}`;
+}).join(' ')} ELSE 1 END`;
+
+/** Ids in one statement: a list long enough for any screen. */
+const MOST_IDS = 2000;
+
+async function partsOf(engine: Engine, ids: readonly string[], signal?: AbortSignal) {
+  const parts: SqlRow[] = [];
+  for (let at = 0; at < ids.length; at += MOST_IDS) {
+    const some = ids.slice(at, at + MOST_IDS);
+    parts.push(
+      ...(await engine.rows(
+        `SELECT p.id AS issue_id, ${COLUMNS} FROM issue_part p JOIN statement s ON s.row = p.row
+         WHERE p.id IN (${some.map(() => '?').join(', ')}) ORDER BY s.row`,
+        some,
+        signal,
+      )),
+    );
+  }
+  return groupBy(parts, (part) => String(part.issue_id));
 }
 
 function toStatement(row: SqlRow): Statement {

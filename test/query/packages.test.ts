@@ -121,6 +121,9 @@ async function codesFound(loaded: Loaded, code: string) {
     units: null,
     severities: [],
     codes: [code],
+    source: '',
+    period: '',
+    limit: 10_000,
   });
   return issues.map((issue) => `${issue.period} ${issue.subject}`).sort();
 }

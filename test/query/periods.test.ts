@@ -169,6 +169,9 @@ describe('cumulative reports', () => {
       units: ['fallen'],
       severities: [],
       codes: ['CUMULATIVE_FALLS'],
+      source: '',
+      period: '',
+      limit: 100,
     });
     expect(issues.map((issue) => [issue.period, issue.found])).toEqual([['2024-Q2', -5]]);
     expect(figures.find((f) => f.unit === 'fallen' && f.period === '2024-S1')?.flags).toContain(

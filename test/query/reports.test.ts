@@ -129,7 +129,17 @@ describe('the five reports', () => {
 describe('the issues of the five reports', () => {
   let issues: readonly Issue[];
   beforeAll(async () => {
-    issues = (await loaded.ask({ ask: 'issues', units: null, severities: [], codes: [] })).issues;
+    issues = (
+      await loaded.ask({
+        ask: 'issues',
+        units: null,
+        severities: [],
+        codes: [],
+        source: '',
+        period: '',
+        limit: 10_000,
+      })
+    ).issues;
   });
   const found = (code: string) =>
     issues

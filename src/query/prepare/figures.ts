@@ -49,4 +49,17 @@ FROM cell c
 WHERE c.measure NOT IN (SELECT indicator FROM indicator)
 ORDER BY subject, period, unit`;
 
-export const FIGURE_STEPS: readonly string[] = [FIGURE];
+/** Issues, and what figures carry by themselves: few cases, no counts, a part missing. */
+const ALL_ISSUES = `
+CREATE VIEW all_issue AS
+SELECT * FROM issue
+UNION ALL
+SELECT concat_ws('~', x.code, f.unit::VARCHAR, f.body::VARCHAR, f.period::VARCHAR, f.subject::VARCHAR,
+    f.breakdown::VARCHAR, f.category::VARCHAR, f.kind::VARCHAR),
+  x.code, f.unit::VARCHAR, f.body::VARCHAR, f.period::VARCHAR, f.subject::VARCHAR, f.breakdown::VARCHAR,
+  f.category::VARCHAR, f.kind::VARCHAR, f.sources, f.locators, f.denominator, f.value, f.reported_decimals, 'figure', ''
+FROM figure f JOIN (VALUES ('SMALL_N'), ('NO_DENOMINATOR')) x(code)
+  ON contains(' ' || f.flags || ' ', ' ' || x.code || ' ')
+WHERE f.about_subject AND f.kind = '' AND f.breakdown = ''`;
+
+export const FIGURE_STEPS: readonly string[] = [FIGURE, ALL_ISSUES];

@@ -144,7 +144,7 @@ function sourceRows(data: Dataset): Record_[] {
     period: source.period,
     signed_key: source.signedOn,
     signed_first: source.signedOn.length === 7 ? `${source.signedOn}-01` : source.signedOn,
-    signed_last: lastDayMeant(source.signedOn) ?? '',
+    signed_last: lastDayMeant(source.signedOn),
     received_on: source.receivedOn,
     cutoff: source.cutoff,
   }));

@@ -57,14 +57,19 @@ const OVER_100 = perStatement(
     AND s.measure NOT IN (SELECT measure FROM measure)`,
 );
 
-/** A share computed from its counts: more than all. */
+/** A share computed from its counts, more than all, where no failed sum has said so already. */
 const COMPUTED_OVER_100 = [
   `CREATE TEMP TABLE suspect AS
    SELECT concat_ws('~', 'OVER_100', 'computed', r.indicator::VARCHAR, r.unit::VARCHAR, r.body::VARCHAR,
      r.period::VARCHAR, r.breakdown::VARCHAR, r.category::VARCHAR) AS id, r.*
    FROM rate_raw r
    WHERE r.computed > 100 + 1e-9 AND r.kind = '' AND r.scale = 100 AND r.has_denominator
-     AND coalesce(r.reported, 0) <= 100`,
+     AND coalesce(r.reported, 0) <= 100
+     AND NOT EXISTS (
+       SELECT 1 FROM rate_part p JOIN statement s USING (cell) JOIN issue_part x USING (row) JOIN issue i USING (id)
+       WHERE i.code IN ('PART_EXCEEDS_TOTAL', 'SUM_MISMATCH', 'NEGATIVE') AND p.indicator = r.indicator
+         AND p.unit = r.unit AND p.body = r.body AND p.period = r.period AND p.breakdown = r.breakdown
+         AND p.category = r.category AND p.kind = r.kind)`,
   `INSERT INTO issue SELECT id, 'OVER_100', unit::VARCHAR, body::VARCHAR, period::VARCHAR, indicator::VARCHAR,
      breakdown::VARCHAR, category::VARCHAR, '', part_sources, part_locators, NULL, computed, 2, 'computed', '' FROM suspect`,
   `INSERT INTO issue_part

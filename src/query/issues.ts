@@ -1,0 +1,49 @@
+/** The worklist: what checks and readers found, filtered, the most serious first. */
+import type { Engine } from '../engine/engine.ts';
+import { ISSUE_CODES, severityOf } from '../model/issue.ts';
+import { all, always, type Condition, equals, oneOf } from './figure.ts';
+import type { IssuesAnswer, IssuesQuestion } from './question.ts';
+import { selectIssues } from './statement.ts';
+
+/** Issues of the chosen units, severities, codes, document and period, and how many of each kind there are. */
+export async function issues(
+  engine: Engine,
+  question: IssuesQuestion,
+  signal?: AbortSignal,
+): Promise<IssuesAnswer> {
+  const where = all(
+    oneOf('i.unit', question.units),
+    oneOf('i.code', question.codes),
+    severityCondition(question),
+    question.source
+      ? { sql: "contains('|' || i.source || '|', ?)", params: [`|${question.source}|`] }
+      : always,
+    question.period ? equals('i.period', question.period) : always,
+  );
+  const tally = await engine.rows<{ unit: string; code: string; count: number }>(
+    `SELECT i.unit, i.code, count(*) AS count FROM all_issue i WHERE ${where.sql} GROUP BY ALL ORDER BY ALL`,
+    where.params,
+    signal,
+  );
+  return {
+    issues: await selectIssues(engine, where, signal, {
+      table: 'all_issue',
+      limit: question.limit,
+    }),
+    total: tally.reduce((sum, row) => sum + row.count, 0),
+    tally,
+  };
+}
+
+/** Codes this version does not know count as warnings. */
+function severityCondition({ severities }: IssuesQuestion): Condition {
+  if (severities.length === 0) return always;
+  const codes = ISSUE_CODES.filter((code) => severities.includes(severityOf(code)));
+  const known = oneOf('i.code', codes);
+  if (!severities.includes('warning')) return known;
+  const marks = ISSUE_CODES.map(() => '?').join(', ');
+  return {
+    sql: `${known.sql} OR i.code NOT IN (${marks})`,
+    params: [...known.params, ...ISSUE_CODES],
+  };
+}
