@@ -29,6 +29,7 @@ const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = {
   trend: lazy(async () => ({ default: (await import('./view/trend.tsx')).TrendView })),
   unit: lazy(async () => ({ default: (await import('./view/unit.tsx')).UnitView })),
   table: lazy(async () => ({ default: (await import('./view/table.tsx')).TableView })),
+  checks: lazy(async () => ({ default: (await import('./view/checks.tsx')).ChecksView })),
 };
 const Origin = lazy(async () => ({ default: (await import('./view/origin.tsx')).OriginPanel }));
 
@@ -175,23 +176,37 @@ function Content({
       />
     );
   }
-  return now.opened ? <Screen opened={now.opened} restarted={now.restarted} /> : <Waiting />;
+  if (!now.opened) return <Waiting />;
+  return (
+    <Screen opened={now.opened} restarted={now.restarted} organisation={site?.organisation ?? ''} />
+  );
 }
 
 function Screen({
   opened,
   restarted,
+  organisation,
 }: {
   readonly opened: NonNullable<Session['opened']>;
   readonly restarted: boolean;
+  readonly organisation: string;
 }) {
   const parsed = useSyncExternalStore(subscribeUrl, readUrl);
-  const { data, ask, generation } = opened;
+  const { data, ask, generation, checked } = opened;
   const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
   const { state } = resolved;
   const desk: Desk = useMemo(
-    () => ({ data, ask, generation, state, change: changeUrl, href: hrefOf }),
-    [data, ask, generation, state],
+    () => ({
+      data,
+      ask,
+      generation,
+      checked,
+      organisation,
+      state,
+      change: changeUrl,
+      href: hrefOf,
+    }),
+    [data, ask, generation, checked, organisation, state],
   );
   const View = SCREENS[state.view] ?? SCREENS.overview;
   return (

@@ -6,6 +6,8 @@ import { createSession } from './session.ts';
 import { readSite, type Site } from './site.ts';
 import './style/base.css';
 import './style/frame.css';
+import './style/letter.css';
+import './style/print.css';
 
 const baseUrl = new URL('.', document.baseURI).href;
 const session = createSession(baseUrl);

@@ -68,6 +68,8 @@ export interface UrlState {
   readonly sort: string;
   readonly columns: readonly string[];
   readonly embed: boolean;
+  /** The note to a unit instead of the list of its issues. */
+  readonly note: boolean;
   readonly lang: string;
 }
 
@@ -94,6 +96,7 @@ export const DEFAULTS: UrlState = {
   sort: '',
   columns: [],
   embed: false,
+  note: false,
   lang: 'vi',
 };
 
@@ -145,7 +148,8 @@ const READERS: { readonly [K in Param]: Reader<K> } = {
   q: text,
   sort: (value) => (isColumn(value.replace(/^-/, '')) ? value : undefined),
   columns: (value) => (list(value).every(isColumn) ? list(value) : undefined),
-  embed: (value) => (value === '1' ? true : value === '0' ? false : undefined),
+  embed: readSwitch,
+  note: readSwitch,
   lang: (value) => (value === 'vi' ? value : undefined),
 };
 
@@ -188,6 +192,10 @@ function isColumn(id: string): boolean {
 function isSitePath(path: string): boolean {
   const plain = /^[\p{L}\p{N}._ -]+(\/[\p{L}\p{N}._ -]+)*\/?$/u.test(path);
   return plain && !path.split('/').some((part) => part === '..' || part === '.');
+}
+
+function readSwitch(value: string): boolean | undefined {
+  return value === '1' ? true : value === '0' ? false : undefined;
 }
 
 function readPeriodChoice(value: string): string | undefined {

@@ -1,39 +1,91 @@
-/** Issues in plain Vietnamese, with their numbers. */
+/** Issues in plain Vietnamese, with their numbers and days. */
 import type { Subject } from '../model/catalogue.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { formatDayOrMonth } from '../model/date.ts';
 import { formatCount } from '../model/number.ts';
 import { valueText } from './figure.ts';
 import { vi } from './vi.ts';
 
 export interface IssueNumbers {
   readonly code: string;
+  readonly subject: string;
   readonly expected: number | null;
   readonly found: number | null;
   readonly decimals: number | null;
+  /** Identity, "finding", or what the sentence needs to know ("signed|2023-05-26|2023-06-30"). */
+  readonly about: string;
   readonly note: string;
 }
 
 /** One sentence for an issue; a reader's own note where no query found it. */
-export function issueText(issue: IssueNumbers, subject: Subject | null): string {
-  const { code, expected, found, note } = issue;
-  if (note || expected === null || found === null) return note;
-  const number = (value: number, decimals?: number) =>
-    subject
-      ? valueText(subject, value, decimals ?? issue.decimals ?? subject.decimals)
-      : formatCount(value);
+export function issueText(data: Dataset, issue: IssueNumbers): string {
+  if (issue.note) return issue.note;
+  const subject = issue.subject ? subjectOf(data, issue.subject) : null;
+  return numbersText(issue, subject) || daysText(issue) || namesText(data, issue);
+}
+
+/** The number that was to be expected, in words; '' where there is none. */
+export function expectedText(data: Dataset, issue: IssueNumbers): string {
+  const subject = issue.subject ? subjectOf(data, issue.subject) : null;
+  const shown = ['SUM_MISMATCH', 'PART_EXCEEDS_TOTAL', 'PART_MISSING', 'LIST_COUNT_MISMATCH'];
+  const value = shown.includes(issue.code) ? issue.found : issue.expected;
+  if (value === null || issue.code === 'INTERNAL_CONFLICT') return '';
+  return numberText(issue, subject, value, issue.code.startsWith('PCT_') ? 2 : 0);
+}
+
+function numberText(issue: IssueNumbers, subject: Subject | null, value: number, more = 0): string {
+  const decimals = (issue.decimals ?? subject?.decimals ?? 0) + more;
+  return subject ? valueText(subject, value, decimals) : formatCount(value);
+}
+
+function numbersText(issue: IssueNumbers, subject: Subject | null): string {
+  const { code, expected, found } = issue;
+  const say = (value: number | null) => (value === null ? '' : numberText(issue, subject, value));
   switch (code) {
     case 'PCT_MISMATCH':
     case 'PCT_TRUNCATED':
-      return vi.issue[code](number(expected, (issue.decimals ?? 0) + 2), number(found));
+      return expected === null
+        ? ''
+        : vi.issue[code](numberText(issue, subject, expected, 2), say(found));
     case 'SUM_MISMATCH':
     case 'PART_EXCEEDS_TOTAL':
     case 'PART_MISSING':
     case 'LIST_COUNT_MISMATCH':
     case 'INTERNAL_CONFLICT':
     case 'REVISED':
-      return vi.issue[code](number(expected), number(found));
+    case 'OPENING_MISMATCH':
+      return expected === null ? '' : vi.issue[code](say(expected), say(found));
     case 'DUPLICATE_STATEMENT':
-      return vi.issue.DUPLICATE_STATEMENT(number(expected));
+      return vi.issue[code](say(expected));
+    case 'CUMULATIVE_FALLS':
+    case 'NEGATIVE':
+    case 'NO_DENOMINATOR':
+      return found === null ? '' : vi.issue[code](say(found));
+    case 'OVER_100':
+      if (found === null) return '';
+      return issue.about === 'computed'
+        ? vi.issue.OVER_100_COMPUTED(say(found))
+        : vi.issue.OVER_100(say(found));
+    case 'SMALL_N':
+      return expected === null ? '' : vi.issue.SMALL_N(formatCount(expected));
     default:
       return '';
   }
+}
+
+function daysText({ code, about }: IssueNumbers): string {
+  const [what = '', first = '', second = ''] = about.split('|');
+  const day = (text: string) => (text ? formatDayOrMonth(text) : '');
+  if (code === 'PERIOD_INCOMPLETE') return vi.issue.PERIOD_INCOMPLETE(day(first), day(second));
+  if (code === 'FUTURE_REFERENCE') return vi.issue.FUTURE_REFERENCE(day(first));
+  if (code !== 'BAD_DATE') return '';
+  if (what === 'printed') return vi.issue.badDay.printed;
+  if (what === 'as_of' || what === 'received' || what === 'signed') {
+    return vi.issue.badDay[what](day(first), day(second));
+  }
+  return '';
+}
+
+function namesText({ units }: Dataset, { code, about }: IssueNumbers): string {
+  return code === 'NEAR_NAME' && units.has(about) ? vi.issue.NEAR_NAME(units.at(about).name) : '';
 }

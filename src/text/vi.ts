@@ -6,6 +6,7 @@
 import type { Severity } from '../model/issue.ts';
 import type { Absence, Kind, Status } from '../model/observation.ts';
 import { problemRemedy, problemText } from './problem.ts';
+import { checks, decision, letter, repair } from './vi-checks.ts';
 
 export const vi = {
   app: {
@@ -407,7 +408,35 @@ export const vi = {
     REVISED: (latest: string, old: string) =>
       `Văn bản ký sau ghi ${latest}, văn bản trước ghi ${old}; đang hiện số mới.`,
     identity: (name: string) => `Quy tắc cộng: ${name}.`,
+    OPENING_MISMATCH: (closed: string, opened: string) =>
+      `Cuối kỳ trước ghi ${closed}, đầu kỳ này ghi ${opened}.`,
+    CUMULATIVE_FALLS: (found: string) =>
+      `Số cộng dồn nhỏ hơn kỳ trước: phần trong kỳ suy ra được ${found}, không thể nhỏ hơn 0.`,
+    NEGATIVE: (found: string) => `Ghi ${found}; đại lượng này không thể nhỏ hơn 0.`,
+    OVER_100: (found: string) => `Ghi ${found}, vượt quá 100%.`,
+    OVER_100_COMPUTED: (found: string) => `Tính từ số đếm được ${found}, vượt quá 100%.`,
+    SMALL_N: (n: string) =>
+      `Mẫu số là ${n}, dưới 30 trường hợp: thêm bớt một trường hợp đã đổi tỷ lệ nhiều.`,
+    NO_DENOMINATOR: (found: string) =>
+      `Văn bản chỉ ghi tỷ lệ ${found}, không có số đếm để tính lại.`,
+    NEAR_NAME: (other: string) => `Tên gần giống ${other}; là hai đơn vị riêng, không gộp.`,
+    PERIOD_INCOMPLETE: (signed: string, end: string) =>
+      `Văn bản ký ngày ${signed}, trước khi kỳ báo cáo kết thúc (${end}): số liệu chưa trọn kỳ.`,
+    badDay: {
+      printed: 'Ngày ghi trong văn bản không có trong lịch, hoặc ngày cuối đứng trước ngày đầu.',
+      as_of: (asOf: string, signed: string) =>
+        `Số liệu tính đến ${asOf}, không nằm trong khoảng từ đầu kỳ đến ngày ký (${signed}).`,
+      received: (received: string, signed: string) =>
+        `Ghi nhận ngày ${received}, trước ngày ký ${signed}.`,
+      signed: (signed: string, start: string) =>
+        `Văn bản ký ngày ${signed}, trước khi kỳ báo cáo bắt đầu (${start}).`,
+    },
+    FUTURE_REFERENCE: (signed: string) => `Nội dung dẫn đến một ngày sau ngày ký (${signed}).`,
   },
+  checks,
+  decision,
+  repair,
+  letter,
   notice: {
     heading: 'Thông báo khi nạp số liệu',
     summary: (rows: number, notes: number) =>

@@ -10,6 +10,10 @@ export interface Desk {
   readonly ask: Ask;
   /** Grows with every load: answers of an earlier load are never shown for a later one. */
   readonly generation: number;
+  /** False while the checks of a large package still run. */
+  readonly checked: boolean;
+  /** Who runs this site; '' where it is not said. */
+  readonly organisation: string;
   readonly state: UrlState;
   readonly change: (patch: Partial<UrlState>, how?: 'push' | 'replace') => void;
   readonly href: (patch: Partial<UrlState>) => string;

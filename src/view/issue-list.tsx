@@ -40,14 +40,29 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
           <Link to={{ open }}>{[subject.name, category].filter(Boolean).join(': ')}</Link>
         </div>
       )}
-      <div>{issueText(issue, subject)}</div>
+      <div>{issueText(data, issue)}</div>
       {identity?.remark && <div className="small muted">{vi.issue.identity(identity.remark)}</div>}
       <div className="small muted">{placeText(data, issue)}</div>
+      <div className="small no-print">
+        <Link to={{ ...CLEARED, unit: issue.unit ? [issue.unit] : [], code: [issue.code] }}>
+          {vi.checks.toList}
+        </Link>
+      </div>
     </li>
   );
 }
 
-function placeText(data: Dataset, issue: Issue): string {
+/** The worklist without what the screen before was narrowed to. */
+const CLEARED = {
+  view: 'checks',
+  severity: [],
+  source: '',
+  period: 'latest',
+  open: '',
+} as const;
+
+/** Document, section and period of an issue. */
+export function placeText(data: Dataset, issue: Issue): string {
   const sources = issue.source.split('|').filter(Boolean);
   return [
     sources

@@ -1,0 +1,90 @@
+/** Hypotheses in plain Vietnamese: "nếu đổi chỗ 13 và 06 thì mọi phép cộng khớp". */
+import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
+import { formatPeriod } from '../model/date.ts';
+import { decimalsOf, formatNumber } from '../model/number.ts';
+import type { RepairConsequence, RepairHypothesis, Statement } from '../query/question.ts';
+import { vi } from './vi.ts';
+
+/** Hypotheses that differ only in the value they put in are one: its values are listed. */
+export interface RepairLine {
+  readonly key: string;
+  readonly text: string;
+  readonly consequences: readonly string[];
+}
+
+export function repairLines(
+  data: Dataset,
+  hypotheses: readonly RepairHypothesis[],
+): readonly RepairLine[] {
+  const groups = new Map<string, RepairHypothesis[]>();
+  for (const item of hypotheses) {
+    const rows = item.changes.map((change) => change.statement.row).join('~');
+    const key = item.kind === 'exchanged' ? `${rows}~${item.kind}` : `${rows}~${item.kind}~one`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups].map(([key, items]) => ({
+    key,
+    text: `${whatIf(data, items)}, ${outcome(items[0] as RepairHypothesis)}.`,
+    consequences: items.length === 1 ? consequencesOf(data, items[0] as RepairHypothesis) : [],
+  }));
+}
+
+function whatIf(data: Dataset, items: readonly RepairHypothesis[]): string {
+  const [first] = items as [RepairHypothesis];
+  const [a, b] = first.changes;
+  if (!a) return '';
+  if (first.kind === 'exchanged' && b) {
+    return vi.repair.exchanged(
+      printed(a.statement),
+      figureName(data, a.statement),
+      printed(b.statement),
+      figureName(data, b.statement),
+    );
+  }
+  const values = items.flatMap((item) => item.changes.slice(0, 1).map(({ to }) => numberText(to)));
+  const to = [...new Set(values)].join(vi.repair.or);
+  const name = figureName(data, a.statement);
+  if (first.kind === 'stated') return vi.repair.stated(name, numberText(a.from), to);
+  return vi.repair.slip(name, printed(a.statement), to, vi.repair.slips[first.kind] ?? '');
+}
+
+function outcome({ failing, mended }: RepairHypothesis): string {
+  if (failing > 0) return vi.repair.someHold(failing);
+  if (mended > 1) return vi.repair.severalHold(mended);
+  return vi.repair.allHold;
+}
+
+function consequencesOf(data: Dataset, { changes, consequences }: RepairHypothesis): string[] {
+  const from = numberText(changes[0]?.from ?? 0);
+  return [...new Set(consequences.map((item) => consequenceText(data, item, from)))];
+}
+
+function consequenceText(data: Dataset, item: RepairConsequence, from: string): string {
+  const { statement } = item;
+  if (item.type === 'place') return vi.repair.place(vi.origin.section(statement.locator), from);
+  const name = subjectOf(data, statement.measure)?.name ?? statement.measure;
+  const decimals = decimalsOf(statement.value ?? 0);
+  const reported = `${formatNumber(statement.value ?? 0, decimals)}%`;
+  const computed = `${formatNumber(item.computed, Math.max(1, decimals))}%`;
+  return item.agrees
+    ? vi.repair.rateFits(name, reported)
+    : vi.repair.rateDiffers(name, computed, reported);
+}
+
+function figureName(data: Dataset, statement: Statement): string {
+  const name = subjectOf(data, statement.measure)?.name ?? statement.measure;
+  const { breakdown, category } = statement;
+  const part = category ? categoryName(data, breakdown, category) : '';
+  const period = data.periods.get(statement.period);
+  return [part ? `${name}: ${part}` : name, period ? formatPeriod(period) : '']
+    .filter(Boolean)
+    .join(', ');
+}
+
+function printed({ printed: text, value }: Statement): string {
+  return text || numberText(value ?? 0);
+}
+
+function numberText(value: number): string {
+  return formatNumber(value, decimalsOf(value));
+}

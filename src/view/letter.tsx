@@ -1,0 +1,186 @@
+/** The note to a unit: what it is asked to check and confirm, for print on A4 and as a file. */
+import { useRef } from 'react';
+import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
+import type { Issue, Statement } from '../query/question.ts';
+import { fileName, saveFile } from '../share/download.ts';
+import { letterFile } from '../share/letter.ts';
+import letterStyle from '../style/letter.css?inline';
+import { expectedText, issueText } from '../text/issue.ts';
+import { upperFirst, vi } from '../text/vi.ts';
+import type { Decisions } from './decisions.ts';
+import { useAnswer, useDesk } from './desk.ts';
+import { placeText } from './issue-list.tsx';
+import { codeName } from './marks.tsx';
+import { readinessOf, useReady } from './ready.ts';
+import { statementValue } from './statement-table.tsx';
+import { unitName } from './subject-label.ts';
+import { Failed, Waiting } from './waiting.tsx';
+
+/** Widths of the columns of the table, as shares of the page. */
+const WIDTHS = ['5%', '24%', '23%', '23.5%', '8.5%', '16%'];
+const MOST = 500;
+const MOST_STATEMENTS = 12;
+
+export function Letter({
+  unit,
+  decisions,
+}: {
+  readonly unit: string;
+  readonly decisions: Decisions;
+}) {
+  const { data, change, organisation } = useDesk();
+  const paper = useRef<HTMLElement>(null);
+  const query = useAnswer({
+    ask: 'issues',
+    units: [unit],
+    severities: ['error', 'warning'],
+    codes: [],
+    source: '',
+    period: '',
+    limit: MOST,
+  });
+  useReady(readinessOf(query));
+  if (query.isError) return <Failed error={query.error} />;
+  if (!query.data || query.isPlaceholderData) return <Waiting />;
+  const settled = (issue: Issue) =>
+    ['corrected', 'accepted'].includes(decisions.byIssue.get(issue.id)?.decision ?? '');
+  const issues = query.data.issues.filter((issue) => !settled(issue));
+  const name = unitName(data, unit);
+  const save = () => {
+    if (!paper.current) return;
+    const html = letterFile(
+      `${vi.letter.title} ${vi.letter.subtitle}`,
+      letterStyle,
+      paper.current.outerHTML,
+    );
+    saveFile(fileName(vi.letter.file(name), 'html'), new Blob([html], { type: 'text/html' }));
+  };
+  return (
+    <>
+      <div className="card-actions no-print">
+        <button type="button" className="button" onClick={() => change({ note: false })}>
+          {vi.letter.close}
+        </button>
+        <button type="button" className="button" onClick={() => print()}>
+          {vi.letter.print}
+        </button>
+        <button type="button" className="button" onClick={save}>
+          {vi.letter.download}
+        </button>
+      </div>
+      <article className="letter" ref={paper}>
+        <div className="letter-head">
+          <p>
+            <strong>{organisation}</strong>
+            <br />
+            {vi.letter.number}
+          </p>
+          <p>{vi.letter.dateLine}</p>
+        </div>
+        <h1>
+          {vi.letter.title}
+          <br />
+          <small>{vi.letter.subtitle}</small>
+        </h1>
+        {data.synthetic && <p>{vi.app.syntheticNote}</p>}
+        <p className="letter-to">{vi.letter.to(name)}</p>
+        {issues.length === 0 ? (
+          <p>{vi.letter.nothing}</p>
+        ) : (
+          <>
+            <p>{vi.letter.intro(documentsText(data, issues))}</p>
+            <IssueTable data={data} issues={issues} />
+            <p>{vi.letter.closing}</p>
+          </>
+        )}
+        <div className="letter-head letter-sign">
+          <p>
+            <strong>{vi.letter.signUnit}</strong>
+            <br />
+            {vi.letter.signHint}
+          </p>
+          <p>
+            <strong>{vi.letter.signOfficer}</strong>
+            <br />
+            {vi.letter.signHint}
+          </p>
+        </div>
+      </article>
+    </>
+  );
+}
+
+function documentsText(data: Dataset, issues: readonly Issue[]): string {
+  const ids = new Set(issues.flatMap((issue) => issue.source.split('|').filter(Boolean)));
+  const names = [...ids].map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title);
+  const known = names.filter(Boolean);
+  return known.length > 0 && known.length <= 4
+    ? vi.letter.documents(known.join('; '))
+    : vi.letter.someDocuments;
+}
+
+function IssueTable({
+  data,
+  issues,
+}: {
+  readonly data: Dataset;
+  readonly issues: readonly Issue[];
+}) {
+  const { columns } = vi.letter;
+  return (
+    <table>
+      <colgroup>
+        {WIDTHS.map((width) => (
+          <col key={width} style={{ width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {Object.values(columns).map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {issues.map((issue, at) => (
+          <tr key={issue.id} data-issue={issue.id} data-code={issue.code}>
+            <td>{at + 1}</td>
+            <td>
+              {subjectText(data, issue)}
+              <div className="place">{placeText(data, issue)}</div>
+            </td>
+            <td>
+              {issue.statements.slice(0, MOST_STATEMENTS).map((statement) => (
+                <div key={statement.row}>
+                  {nameIn(data, issue, statement)}
+                  <strong>{statement.printed || statementValue(data, statement)}</strong>
+                </div>
+              ))}
+            </td>
+            <td>{issueText(data, issue) || codeName(issue.code)}</td>
+            <td>{expectedText(data, issue)}</td>
+            <td className="answer">{vi.letter.answer}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a statement is about, as far as the issue has not said it. */
+function nameIn(data: Dataset, issue: Issue, statement: Statement): string {
+  const { measure, breakdown, category } = statement;
+  const name = measure === issue.subject ? '' : (subjectOf(data, measure)?.name ?? measure);
+  const part =
+    category && category !== issue.category ? categoryName(data, breakdown, category) : '';
+  const text = [name, part].filter(Boolean).join(': ');
+  return text && `${text}: `;
+}
+
+function subjectText(data: Dataset, issue: Issue): string {
+  const subject = issue.subject ? subjectOf(data, issue.subject)?.name : '';
+  const category = issue.category ? categoryName(data, issue.breakdown, issue.category) : '';
+  return [subject, category].filter(Boolean).join(': ') || upperFirst(codeName(issue.code));
+}
