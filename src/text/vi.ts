@@ -433,6 +433,34 @@ export const vi = {
     },
     FUTURE_REFERENCE: (signed: string) => `Nội dung dẫn đến một ngày sau ngày ký (${signed}).`,
   },
+  sentence: {
+    one: (name: string, value: string, counts: string) =>
+      `${name}: ${value}${counts ? ` (${counts})` : ''}`,
+    alike: (value: string, counts: string) =>
+      `Chung ${value}${counts ? ` (${counts})` : ''}; chưa đơn vị nào khác rõ mức chung`,
+    apart: (side: 'lower' | 'higher', value: string, counts: string, names: string) =>
+      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn mức chung ${value}${counts ? ` (${counts})` : ''}: ${names}`,
+    also: (side: 'lower' | 'higher', names: string) =>
+      `${side === 'lower' ? 'thấp' : 'cao'} hơn: ${names}`,
+    others: (count: number) => `và ${count} đơn vị khác`,
+    sum: (total: string, name: string, value: string) =>
+      `Cộng các đơn vị: ${total}; nhiều nhất là ${name} (${value})`,
+    range: (low: string, high: string) => `Từ ${low} đến ${high}`,
+    scope: (reported: number, expected: number, period: string) =>
+      `${reported}/${expected} đơn vị đã báo cáo, ${period}`,
+    caveat: (words: string) => `Lưu ý: ${words}`,
+    errors: (count: number) => `${count} số cần kiểm tra`,
+    weak: (count: number) => `${count} số tạm tính, ước tính hoặc khác định nghĩa`,
+    small: (count: number) => `${count} đơn vị có dưới 30 trường hợp`,
+    lines: (units: number, periods: number) => `${units} đơn vị qua ${periods} kỳ`,
+    now: (name: string, value: string, counts: string, period: string) =>
+      `${name}: ${value}${counts ? ` (${counts})` : ''}, ${period}`,
+    sinceLastYear: (change: string) => `${change} so với cùng kỳ năm trước`,
+    few: (more: number) => `Cần thêm ${more} kỳ cùng loại mới nói được xu hướng`,
+    open: (count: number) => `Qua ${count} kỳ cùng loại, chưa kết luận được xu hướng`,
+    trend: (direction: 'up' | 'down', from: string, since: string, count: number) =>
+      `Xu hướng ${direction === 'up' ? 'tăng' : 'giảm'} qua ${count} kỳ cùng loại, từ ${from} (${since})`,
+  },
   checks,
   decision,
   repair,

@@ -13,6 +13,8 @@ import { FigureTable } from './figure-table.tsx';
 export interface CardProps {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** What it shows, in one sentence: under the title, and as the drawing's accessible name. */
+  readonly sentence?: string;
   /** Everything shown, in the order shown: table and downloads hold exactly these. */
   readonly figures: readonly Figure[];
   readonly children: ReactNode;
@@ -22,7 +24,15 @@ export interface CardProps {
   readonly isTable?: boolean;
 }
 
-export function Card({ title, lead, figures, children, allFigures, isTable = false }: CardProps) {
+export function Card({
+  title,
+  lead,
+  sentence = '',
+  figures,
+  children,
+  allFigures,
+  isTable = false,
+}: CardProps) {
   const [asTable, setAsTable] = useState(false);
   const [said, setSaid] = useState('');
   const desk = useDesk();
@@ -42,6 +52,7 @@ export function Card({ title, lead, figures, children, allFigures, isTable = fal
       <div className="card-head">
         <div>
           <h1>{title}</h1>
+          {sentence && <p className="sentence">{sentence}</p>}
           {lead ? <div className="muted">{lead}</div> : null}
         </div>
         <div className="card-actions">
@@ -66,7 +77,15 @@ export function Card({ title, lead, figures, children, allFigures, isTable = fal
       <p role="status" className="visually-hidden">
         {said}
       </p>
-      {asTable ? <FigureTable caption={title} figures={figures} /> : children}
+      {asTable ? (
+        <FigureTable caption={title} figures={figures} />
+      ) : sentence ? (
+        <figure className="drawing" aria-label={sentence}>
+          {children}
+        </figure>
+      ) : (
+        children
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Subject } from '../model/catalogue.ts';
 import { categoryName, subjectOf } from '../model/dataset.ts';
 import { matchesSearch } from '../model/fold.ts';
 import type { CompareGroup, CompareRow } from '../query/question.ts';
+import { compareSentence } from '../text/sentence.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
 import { Group } from './compare-group.tsx';
@@ -112,6 +113,7 @@ function Groups({
   return (
     <Card
       title={vi.compare.title(name, period)}
+      sentence={compareSentence(desk.data, subject, groups)}
       lead={<Lead desk={desk} subject={subject} apart={groups.length > 1} />}
       figures={[...new Set([...shown, ...references])]}
     >

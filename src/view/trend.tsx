@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Subject } from '../model/catalogue.ts';
 import { categoryName, subjectOf } from '../model/dataset.ts';
 import type { TrendAnswer } from '../query/question.ts';
+import { trendSentence } from '../text/sentence.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
@@ -77,6 +78,7 @@ function Drawing({ desk, subject, answer }: DrawingProps) {
   return (
     <Card
       title={vi.trend.title(name, vi.grain[answer.grain])}
+      sentence={trendSentence(desk.data, subject, answer)}
       lead={
         <>
           {single && series.length > 0 && <p>{vi.trend.onePoint}</p>}

@@ -1,0 +1,237 @@
+/**
+ * What a chart shows, in one Vietnamese sentence from its own numbers: the finding, then how many and when, then
+ * the caveat (METHODS, "Sentences from data"). A unit is named as low or high only with a verdict.
+ */
+import type { Subject } from '../model/catalogue.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { formatPeriod } from '../model/date.ts';
+import { type Figure, isComparable, isWeak } from '../model/figure.ts';
+import { DEFAULT_MIN_GAP, SMALL_N, verdict } from '../model/interval.ts';
+import { severityOf } from '../model/issue.ts';
+import { formatCount } from '../model/number.ts';
+import { samePeriodLastYear } from '../model/period.ts';
+import { type Share, TREND_POINTS, trendVerdict } from '../model/trend-test.ts';
+import type { CompareGroup, TrendAnswer } from '../query/question.ts';
+import { changeText, countsText, figureText, valueText } from './figure.ts';
+import { lowerFirst, upperFirst, vi } from './vi.ts';
+
+/** Names in one sentence; more are counted. */
+const MOST_NAMES = 3;
+
+/** Of the first group of a comparison; '' where it has no number. */
+export function compareSentence(
+  data: Dataset,
+  subject: Subject,
+  groups: readonly CompareGroup[],
+): string {
+  const group = groups.find((item) => item.rows.some((row) => row.figure.value !== null));
+  if (!group) return '';
+  const figures = group.rows.map((row) => row.figure).filter((figure) => figure.value !== null);
+  const finding =
+    figures.length === 1
+      ? oneFigure(data, subject, figures[0] as Figure)
+      : groupFinding(data, subject, group, figures);
+  return join([finding, groupScope(data, group, figures), caveat(figures)]);
+}
+
+function oneFigure(data: Dataset, subject: Subject, figure: Figure): string {
+  return vi.sentence.one(nameOf(data, figure), figureText(subject, figure), countsText(figure));
+}
+
+function groupFinding(
+  data: Dataset,
+  subject: Subject,
+  { total }: CompareGroup,
+  figures: readonly Figure[],
+): string {
+  if (!subject.isRatio) {
+    const most = figures
+      .filter(isComparable)
+      .reduce<Figure | null>((a, b) => (a && (a.value ?? 0) >= (b.value ?? 0) ? a : b), null);
+    if (!most || !total) return '';
+    return vi.sentence.sum(
+      valueText(subject, total.value),
+      nameOf(data, most),
+      figureText(subject, most),
+    );
+  }
+  if (!total || total.denominator === null || subject.scale !== 100) {
+    return vi.sentence.range(
+      ...(extremes(figures).map((value) => valueText(subject, value)) as [string, string]),
+    );
+  }
+  const counts = countsText(total as unknown as Figure);
+  const overall = valueText(subject, total.value);
+  const judged = (wanted: 'lower' | 'higher') => {
+    const found = figures.filter(
+      (figure) => verdictOf(data, subject, figure, total.value / 100) === wanted,
+    );
+    const sign = wanted === 'lower' ? 1 : -1;
+    found.sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+    return named(data, subject, found);
+  };
+  const lower = judged('lower');
+  const higher = judged('higher');
+  if (subject.direction === 'none' || (!lower && !higher)) {
+    return vi.sentence.alike(overall, counts);
+  }
+  const names = { lower, higher };
+  const order = subject.direction === 'down' ? HIGHER_FIRST : LOWER_FIRST;
+  const [first, second] = order.filter((side) => names[side]);
+  const other = second ? `; ${vi.sentence.also(second, names[second])}` : '';
+  return first ? vi.sentence.apart(first, overall, counts, names[first]) + other : '';
+}
+
+/** What calls for attention comes first. */
+const LOWER_FIRST = ['lower', 'higher'] as const;
+const HIGHER_FIRST = ['higher', 'lower'] as const;
+
+/** Against the ratio of sums over the group; a figure in doubt is not judged. */
+function verdictOf(data: Dataset, subject: Subject, figure: Figure, benchmark: number) {
+  if (!isComparable(figure) || !figure.computed) return null;
+  const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
+  return verdict(figure.numerator, figure.denominator, benchmark, minGap);
+}
+
+function named(data: Dataset, subject: Subject, figures: readonly Figure[]): string {
+  const some = figures.slice(0, MOST_NAMES);
+  const names = some.map(
+    (figure) => `${nameOf(data, figure)} (${figureText(subject, figure)}, ${countsText(figure)})`,
+  );
+  const more = figures.length - some.length;
+  return names.join(', ') + (more > 0 ? ` ${vi.sentence.others(more)}` : '');
+}
+
+function groupScope(data: Dataset, group: CompareGroup, figures: readonly Figure[]): string {
+  const period = periodText(data, group.period);
+  if (figures.length === 1) return upperFirst(period);
+  const reported = group.total?.reported ?? figures.length;
+  return vi.sentence.scope(reported, Math.max(group.expected, reported), period);
+}
+
+/** What should be kept in mind with the figures: doubts first. */
+function caveat(figures: readonly Figure[]): string {
+  const errors = figures.filter((f) => f.flags.some((code) => severityOf(code) === 'error')).length;
+  const weak = figures.filter((figure) => isWeak(figure)).length;
+  const small = figures.filter(
+    (f) => f.computed && f.denominator !== null && f.denominator < SMALL_N,
+  ).length;
+  const words = [
+    errors > 0 ? vi.sentence.errors(errors) : '',
+    weak > 0 ? vi.sentence.weak(weak) : '',
+    small > 0 ? vi.sentence.small(small) : '',
+  ].filter(Boolean);
+  return words.length > 0 ? vi.sentence.caveat(words.join(', ')) : '';
+}
+
+/** Of a line chart: of its one line, or of the group's value; '' where neither has a number. */
+export function trendSentence(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+  const [first, ...others] = answer.series;
+  if (!first) return '';
+  if (others.length > 0 && !answer.group) {
+    return join([vi.sentence.lines(answer.series.length, answer.periods.length)]);
+  }
+  const line = others.length > 0 ? groupPoints(answer) : ownPoints(first.points);
+  const name =
+    others.length > 0
+      ? vi.trend.group(data.units.at(answer.group?.parent ?? first.unit).name)
+      : nameOf(data, first.points[0] as Figure);
+  const known = line.filter((point) => point.value !== null);
+  const last = known.at(-1);
+  if (!last) return '';
+  const value = valueText(subject, last.value ?? 0);
+  const counts = last.share ? `${formatCount(last.share.x)}/${formatCount(last.share.n)}` : '';
+  const now = vi.sentence.now(name, value, counts, periodText(data, last.period));
+  const yearAgo = lastYear(data, last.period);
+  const before = known.find((point) => point.period === yearAgo);
+  const change =
+    before && !last.apart
+      ? vi.sentence.sinceLastYear(changeText(subject, (last.value ?? 0) - (before.value ?? 0)))
+      : '';
+  return join([`${now}${change ? `, ${change}` : ''}`, tendency(data, subject, known)]);
+}
+
+interface LinePoint {
+  readonly period: string;
+  readonly value: number | null;
+  readonly share: Share | null;
+  /** Not comparable with those before it. */
+  readonly apart: boolean;
+}
+
+function ownPoints(points: readonly Figure[]): LinePoint[] {
+  return points.map((figure) => ({
+    period: figure.period,
+    value: isComparable(figure) || figure.value === null ? figure.value : null,
+    share: shareOf(figure.numerator, figure.denominator),
+    apart: figure.status === 'B',
+  }));
+}
+
+function groupPoints({ group }: TrendAnswer): LinePoint[] {
+  return (group?.points ?? []).map(({ period, total, expected }) => ({
+    period,
+    value: total && total.reported >= expected ? total.value : null,
+    share: shareOf(total?.numerator ?? null, total?.denominator ?? null),
+    apart: false,
+  }));
+}
+
+function shareOf(x: number | null, n: number | null): Share | null {
+  return x !== null && n !== null && n > 0 && x >= 0 && x <= n ? { x, n } : null;
+}
+
+/** The same season of every year since the last break: five of them, or how many are wanting. */
+function tendency(data: Dataset, subject: Subject, known: readonly LinePoint[]): string {
+  if (!subject.isRatio || subject.scale !== 100) return '';
+  const last = known.at(-1);
+  if (!last) return '';
+  const since = known.slice(
+    Math.max(
+      0,
+      known.findLastIndex((point) => point.apart),
+    ),
+  );
+  const season = seasonOf(data, last.period);
+  const same = since.filter((point) => seasonOf(data, point.period) === season);
+  const shares = same.flatMap((point) => (point.share ? [point.share] : []));
+  const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
+  const found = shares.length < same.length ? 'few' : trendVerdict(shares, minGap);
+  if (found === 'few') return vi.sentence.few(Math.max(1, TREND_POINTS - same.length));
+  if (found === 'open') return vi.sentence.open(same.length);
+  const [start] = same;
+  const from = start ? valueText(subject, start.value ?? 0) : '';
+  return vi.sentence.trend(found, from, start ? periodText(data, start.period) : '', same.length);
+}
+
+/** What a period is within its year: quarters are compared with the same quarter of other years. */
+function seasonOf(data: Dataset, code: string): string {
+  const period = data.periods.get(code);
+  return period ? `${period.grain} ${period.start.slice(5)}` : code;
+}
+
+function lastYear(data: Dataset, code: string): string {
+  const period = data.periods.get(code);
+  return period ? samePeriodLastYear(period).code : '';
+}
+
+function extremes(figures: readonly Figure[]): number[] {
+  const values = figures.map((figure) => figure.value ?? 0);
+  return [Math.min(...values), Math.max(...values)];
+}
+
+function nameOf(data: Dataset, figure: Figure): string {
+  return data.units.at(figure.unit, data.periods.get(figure.period)).name;
+}
+
+function periodText(data: Dataset, code: string): string {
+  const period = data.periods.get(code);
+  return period ? lowerFirst(formatPeriod(period)) : code;
+}
+
+function join(parts: readonly string[]): string {
+  return parts
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
+}
