@@ -21,6 +21,7 @@ import { Choice } from './view/fields.tsx';
 import { isPlainClick } from './view/link.tsx';
 import { LoadNotices, ParamNotices } from './view/notices.tsx';
 import { useReady } from './view/ready.ts';
+import { Show } from './view/show.tsx';
 import { ProgressContext, Waiting } from './view/waiting.tsx';
 
 const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = {
@@ -29,6 +30,7 @@ const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = {
   trend: lazy(async () => ({ default: (await import('./view/trend.tsx')).TrendView })),
   unit: lazy(async () => ({ default: (await import('./view/unit.tsx')).UnitView })),
   table: lazy(async () => ({ default: (await import('./view/table.tsx')).TableView })),
+  present: lazy(async () => ({ default: (await import('./view/present.tsx')).PresentView })),
   checks: lazy(async () => ({ default: (await import('./view/checks.tsx')).ChecksView })),
 };
 const Origin = lazy(async () => ({ default: (await import('./view/origin.tsx')).OriginPanel }));
@@ -227,6 +229,7 @@ function Screen({
       <Guard key={state.view}>
         <Suspense fallback={<Waiting />}>{View && <View />}</Suspense>
         <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
+        <Show />
       </Guard>
     </DeskContext>
   );

@@ -8,6 +8,7 @@ import './style/base.css';
 import './style/frame.css';
 import './style/letter.css';
 import './style/print.css';
+import './style/show.css';
 
 const baseUrl = new URL('.', document.baseURI).href;
 const session = createSession(baseUrl);

@@ -40,22 +40,26 @@ export interface BarsProps {
 }
 
 const ROW = 52;
-const NAME_WIDTH = 250;
-const TEXT_WIDTH = 310;
-/** Characters of the second line that fit beside the plot. */
-const NOTE_LENGTH = 44;
+/** Space for names and for the numbers beside the plot; on a narrow screen less. */
+const WIDE = { name: 250, text: 310 };
+const NARROW = { name: 170, text: 190 };
+const NARROW_BELOW = 820;
+/** Pixels of one character of a name, and of the second line. */
+const NAME_CHARACTER = 7.6;
+const NOTE_CHARACTER = 6.7;
 const AXIS = 30;
 
 /** Draws the rows in the order given; the drawing decides nothing. */
 export function Bars({ rows, domain, tick, group, width }: BarsProps) {
   const height = rows.length * ROW + AXIS + (group ? 22 : 4);
+  const space = spaceIn(width);
   return (
     <BarChart
       width={width}
       height={height}
       data={rows as BarRow[]}
       layout="vertical"
-      margin={{ top: group ? 22 : 4, right: TEXT_WIDTH, bottom: 0, left: 0 }}
+      margin={{ top: group ? 22 : 4, right: space.text, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <XAxis
@@ -72,7 +76,7 @@ export function Bars({ rows, domain, tick, group, width }: BarsProps) {
       <YAxis
         type="category"
         dataKey="key"
-        width={NAME_WIDTH}
+        width={space.name}
         tick={false}
         axisLine={false}
         tickLine={false}
@@ -156,6 +160,7 @@ interface RowProps {
 }
 
 function Row({ x, y, width, height, payload: row, domain, chartWidth }: RowProps) {
+  const { text } = spaceIn(chartWidth);
   const middle = y + height / 2;
   const place = (value: number) => x + share(value, domain) * width;
   return (
@@ -192,13 +197,13 @@ function Row({ x, y, width, height, payload: row, domain, chartWidth }: RowProps
         ),
       )}
       {row.reported !== null && <Diamond x={place(row.reported)} y={middle} />}
-      <Name row={row} y={middle} />
-      <Value row={row} x={chartWidth - TEXT_WIDTH + 16} y={middle} />
+      <Name row={row} y={middle} width={spaceIn(chartWidth).name} />
+      <Value row={row} x={chartWidth - text + 16} width={text - 16} y={middle} />
     </g>
   );
 }
 
-function Name({ row, y }: { row: BarRow; y: number }) {
+function Name({ row, y, width }: { row: BarRow; y: number; width: number }) {
   return (
     <a href={row.href}>
       <text
@@ -208,7 +213,8 @@ function Name({ row, y }: { row: BarRow; y: number }) {
         fill={theme.ink}
         fontFamily={theme.font}
       >
-        {row.name}
+        {cut(row.name, width / NAME_CHARACTER)}
+        {cut(row.name, width / NAME_CHARACTER) !== row.name && <title>{row.name}</title>}
       </text>
       {row.under && (
         <text
@@ -225,17 +231,12 @@ function Name({ row, y }: { row: BarRow; y: number }) {
   );
 }
 
-function Value({ row, x, y }: { row: BarRow; x: number; y: number }) {
+function Value({ row, x, y, width }: { row: BarRow; x: number; y: number; width: number }) {
+  const note = cut(row.note, width / NOTE_CHARACTER);
   const first = row.note ? y - 3 : y + 5;
   return (
     <Press label={row.label} name={row.open} onPress={row.onOpen}>
-      <rect
-        x={x - 6}
-        y={y - ROW / 2 + 4}
-        width={TEXT_WIDTH - 12}
-        height={ROW - 8}
-        fill="transparent"
-      />
+      <rect x={x - 6} y={y - ROW / 2 + 4} width={width + 4} height={ROW - 8} fill="transparent" />
       {row.flag && <FlagShape x={x} y={first} tone={row.flag} />}
       <text x={x + (row.flag ? 18 : 0)} y={first} fontFamily={theme.font} fill={theme.ink}>
         <tspan
@@ -259,8 +260,8 @@ function Value({ row, x, y }: { row: BarRow; x: number; y: number }) {
           fill={theme.muted}
           fontFamily={theme.font}
         >
-          {cut(row.note)}
-          {row.note.length > NOTE_LENGTH && <title>{row.note}</title>}
+          {note}
+          {note !== row.note && <title>{row.note}</title>}
         </text>
       )}
     </Press>
@@ -268,6 +269,10 @@ function Value({ row, x, y }: { row: BarRow; x: number; y: number }) {
 }
 
 /** What does not fit is said in full by the label and the title. */
-function cut(note: string): string {
-  return note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH - 1).trimEnd()}…` : note;
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, Math.floor(most) - 1).trimEnd()}…` : text;
+}
+
+function spaceIn(width: number): typeof WIDE {
+  return width < NARROW_BELOW ? NARROW : WIDE;
 }

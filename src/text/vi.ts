@@ -7,6 +7,7 @@ import type { Severity } from '../model/issue.ts';
 import type { Absence, Kind, Status } from '../model/observation.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { checks, decision, letter, repair } from './vi-checks.ts';
+import { embed, picture, present, show } from './vi-present.ts';
 
 export const vi = {
   app: {
@@ -465,6 +466,10 @@ export const vi = {
   decision,
   repair,
   letter,
+  present,
+  show,
+  picture,
+  embed,
   notice: {
     heading: 'Thông báo khi nạp số liệu',
     summary: (rows: number, notes: number) =>

@@ -6,7 +6,9 @@ import { csvText } from '../share/csv.ts';
 import { fileName, saveFile } from '../share/download.ts';
 import { excelFile } from '../share/excel.ts';
 import { EXPORT_COLUMNS, type ExportColumn, exportRows } from '../share/rows.ts';
+import { formatUrl } from '../share/url.ts';
 import { vi } from '../text/vi.ts';
+import { useBriefing } from './briefing.ts';
 import { type Desk, useDesk } from './desk.ts';
 import { FigureTable } from './figure-table.tsx';
 
@@ -22,6 +24,8 @@ export interface CardProps {
   readonly allFigures?: () => Promise<readonly Figure[]>;
   /** The content is a table itself. */
   readonly isTable?: boolean;
+  /** The one indicator it shows, where the address names several. */
+  readonly subject?: string;
 }
 
 export function Card({
@@ -32,10 +36,17 @@ export function Card({
   children,
   allFigures,
   isTable = false,
+  subject,
 }: CardProps) {
   const [asTable, setAsTable] = useState(false);
   const [said, setSaid] = useState('');
   const desk = useDesk();
+  const briefing = useBriefing();
+  const addToBriefing = () => {
+    const own = subject ? { indicator: [subject] } : {};
+    briefing.add(formatUrl({ ...desk.state, open: '', embed: false, ...own }), title);
+    setSaid(vi.present.added(briefing.briefing.items.length + 1));
+  };
   const save = async (kind: 'csv' | 'xlsx') => {
     const rows = allFigures ? await allFigures() : figures;
     try {
@@ -72,9 +83,12 @@ export function Card({
           <button type="button" className="button" onClick={() => void save('xlsx')}>
             {vi.chart.excel}
           </button>
+          <button type="button" className="button" onClick={addToBriefing}>
+            {vi.present.add}
+          </button>
         </div>
       </div>
-      <p role="status" className="visually-hidden">
+      <p role="status" className="small muted card-said">
         {said}
       </p>
       {asTable ? (

@@ -16,6 +16,7 @@ import { placeText } from './issue-list.tsx';
 import { Link } from './link.tsx';
 import { codeName } from './marks.tsx';
 import { StatementTable } from './statement-table.tsx';
+import { today } from './today.ts';
 
 interface ItemProps {
   readonly desk: Desk;
@@ -175,11 +176,4 @@ function Decide({ issue, decisions }: Omit<ItemProps, 'desk'>) {
       </div>
     </section>
   );
-}
-
-/** The reader's day, as ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -113,6 +113,7 @@ function Groups({
   return (
     <Card
       title={vi.compare.title(name, period)}
+      subject={subject.id}
       sentence={compareSentence(desk.data, subject, groups)}
       lead={<Lead desk={desk} subject={subject} apart={groups.length > 1} />}
       figures={[...new Set([...shown, ...references])]}

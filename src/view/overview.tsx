@@ -1,10 +1,8 @@
 /** "Tổng quan": what needs attention first, then every unit on the indicators that most of them have. */
 import { type Dataset, subjectOf } from '../model/dataset.ts';
-import { compareNames } from '../model/fold.ts';
 import { formatCount } from '../model/number.ts';
 import type { Grain } from '../model/period.ts';
 import { rankSubjects } from '../model/rank.ts';
-import { levelRank } from '../model/unit.ts';
 import type { OverviewAnswer } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
@@ -14,6 +12,7 @@ import { Link } from './link.tsx';
 import { grainOptions, periodOptions } from './options.ts';
 import { OverviewTable } from './overview-table.tsx';
 import { OverviewTiles } from './overview-tiles.tsx';
+import { reportingUnits } from './overview-units.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { periodChoice, unitScope } from './scope.ts';
 import { unitName } from './subject-label.ts';
@@ -99,25 +98,5 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
         </section>
       )}
     </Card>
-  );
-}
-
-/**
- * Units with a figure or an issue, by level, then parent, then name. Levels below the commune are many and
- * report little: they are listed where the reader has gone there, or where there is nothing above them.
- */
-function reportingUnits(data: Dataset, answer: OverviewAnswer, narrowed: boolean): string[] {
-  const known = [...answer.figures, ...answer.errors].map(({ unit }) => unit);
-  const units = [...new Set(known)].filter((unit) => data.units.has(unit));
-  const parent = (unit: string) => data.units.at(unit).parent ?? '';
-  const upper = units.filter(
-    (unit) => levelRank(data.units.at(unit).level) <= levelRank('commune'),
-  );
-  const shown = narrowed || upper.length === 0 ? units : upper;
-  return shown.sort(
-    (a, b) =>
-      levelRank(data.units.at(a).level) - levelRank(data.units.at(b).level) ||
-      parent(a).localeCompare(parent(b)) ||
-      compareNames(unitName(data, a), unitName(data, b)),
   );
 }

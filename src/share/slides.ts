@@ -1,0 +1,140 @@
+/**
+ * What a slide holds, whatever program shows it.
+ *
+ *   briefing item → address → question → answer → slides (view/slide-*.ts) → PowerPoint (share/pptx.ts), print
+ *
+ * Values are those of the view's table, unrounded, in scale units; the rest is words.
+ */
+export interface SlideSeries {
+  readonly name: string;
+  readonly role: 'value' | 'target' | 'group' | 'own';
+  /** One per category; null where there is no number. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface SlideText {
+  /** Title of the chart or table. */
+  readonly heading: string;
+  /** The finding; the slide's title. '' where a table has none. */
+  readonly sentence: string;
+  /** What the officer added. */
+  readonly note: string;
+  /** What the marks on it mean, most serious first. */
+  readonly footnotes: readonly string[];
+  /** Documents and the day of the data. */
+  readonly source: string;
+  /** Query string of the live view. */
+  readonly query: string;
+}
+
+export interface ChartSlide extends SlideText {
+  readonly type: 'bars' | 'lines';
+  readonly categories: readonly string[];
+  readonly series: readonly SlideSeries[];
+  readonly percent: boolean;
+  readonly decimals: number;
+  /** End of the value axis; null leaves it to the program. */
+  readonly most: number | null;
+}
+
+export interface SlideCell {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** Needs checking, or calls for attention. */
+  readonly tone?: 'error' | 'warning' | 'tint';
+}
+export interface TableSlide extends SlideText {
+  readonly type: 'table';
+  readonly columns: readonly { readonly name: string; readonly number: boolean }[];
+  readonly rows: readonly (readonly SlideCell[])[];
+}
+
+export type Slide = ChartSlide | TableSlide;
+
+/** One slide per agenda item, or several where one cannot hold it. */
+export interface Deck {
+  readonly title: string;
+  readonly organisation: string;
+  /** Day it was made, as people write it. */
+  readonly day: string;
+  readonly synthetic: string;
+  readonly agenda: readonly string[];
+  readonly slides: readonly Slide[];
+  /** What is still to be checked; null where nothing is. */
+  readonly closing: TableSlide | null;
+}
+
+/** What one slide can hold and a room can read. */
+export const MOST_BARS = 12;
+export const MOST_LINES = 6;
+
+/** Inches of a table on a slide, and what its text of 14 pt takes. */
+export const TABLE = { width: 12.13, height: 4.35, padding: 0.16, character: 0.092, line: 0.235 };
+
+/** Cuts a slide that is too long into several, numbered in their headings, values untouched. */
+export function fitted(slide: Slide): Slide[] {
+  if (slide.type === 'table') {
+    return pages(slide).map((rows, at, all) => ({ ...numbered(slide, at, all.length), rows }));
+  }
+  if (slide.type === 'bars') {
+    return parts(slide.categories, MOST_BARS).map((categories, at, all) => {
+      const from = all.slice(0, at).reduce((sum, part) => sum + part.length, 0);
+      const cut = (values: SlideSeries['values']) => values.slice(from, from + categories.length);
+      const series = slide.series.map((item) => ({ ...item, values: cut(item.values) }));
+      return { ...numbered(slide, at, all.length), categories, series };
+    });
+  }
+  const own = slide.series.filter((item) => item.role === 'value');
+  const shared = slide.series.filter((item) => item.role !== 'value');
+  return parts(own, MOST_LINES).map((some, at, all) => ({
+    ...numbered(slide, at, all.length),
+    series: [...some, ...shared],
+  }));
+}
+
+function numbered<S extends Slide>(slide: S, at: number, all: number): S {
+  return all > 1 ? { ...slide, heading: `${slide.heading} (${at + 1}/${all})` } : slide;
+}
+
+/** Widths in inches: what the longest cell asks for, within limits, scaled to the slide. */
+export function columnWidths({ columns, rows }: TableSlide): number[] {
+  const wanted = columns.map(({ name }, at) => {
+    const longest = Math.max(...rows.map((row) => row[at]?.text.length ?? 0), 4);
+    const word = Math.max(...name.split(' ').map((part) => part.length));
+    return Math.min(34, Math.max(longest, word, name.length / 3)) * TABLE.character + TABLE.padding;
+  });
+  const all = wanted.reduce((sum, width) => sum + width, 0);
+  return wanted.map((width) => (width / all) * TABLE.width);
+}
+
+/** Rows in pages, as lines of text are expected to break. */
+function pages(slide: TableSlide): SlideCell[][][] {
+  const widths = columnWidths(slide);
+  const height = (texts: readonly string[]) => {
+    const lines = texts.map((text, at) => {
+      const space = (widths[at] ?? 1) - TABLE.padding;
+      return Math.ceil((text.length * TABLE.character * 1.06) / space);
+    });
+    return Math.max(1, ...lines) * TABLE.line + 0.07;
+  };
+  const space = TABLE.height - height(slide.columns.map((column) => column.name));
+  const cut: SlideCell[][][] = [[]];
+  let used = 0;
+  for (const row of slide.rows) {
+    const own = height(row.map((cell) => cell.text));
+    if (used + own > space && cut.at(-1)?.length) {
+      cut.push([]);
+      used = 0;
+    }
+    cut.at(-1)?.push([...row]);
+    used += own;
+  }
+  return cut;
+}
+
+/** Even parts of at most `most`; one empty part for an empty list. */
+function parts<T>(list: readonly T[], most: number): (readonly T[])[] {
+  const count = Math.max(1, Math.ceil(list.length / most));
+  const size = Math.ceil(list.length / count);
+  return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
+}

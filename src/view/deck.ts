@@ -1,0 +1,75 @@
+/** A briefing → a PowerPoint file: its slides, a cover, an agenda, what is still to be checked, links back. */
+import { encode } from 'uqr';
+import { formatDay } from '../model/date.ts';
+import type { Briefing } from '../share/briefing.ts';
+import { makeDeck } from '../share/pptx.ts';
+import { vi } from '../text/vi.ts';
+import type { Desk } from './desk.ts';
+import { checksSlide, slidesOf } from './slides.ts';
+import { today } from './today.ts';
+
+export interface MadeDeck {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly slides: number;
+  readonly remarks: readonly string[];
+}
+
+/** Makes the deck of all items in order; what could not be shown is said, not left out in silence. */
+export async function makeBriefingDeck(desk: Desk, briefing: Briefing): Promise<MadeDeck> {
+  const made = [];
+  for (const item of briefing.items) made.push(await slidesOf(desk, item));
+  const slides = made.flatMap((part) => part.slides);
+  const bytes = await makeDeck(
+    {
+      title: briefing.title || vi.present.defaultTitle,
+      organisation: desk.organisation,
+      day: formatDay(today()),
+      synthetic: desk.data.synthetic ? vi.app.synthetic : '',
+      agenda: made
+        .filter((part) => part.slides.length > 0)
+        .map(({ item, slides }) => item.name || headingOf(slides[0]?.heading) || item.title),
+      slides: made.flatMap((part) =>
+        part.slides.map((slide, at) =>
+          part.item.name && at === 0 ? { ...slide, heading: part.item.name } : slide,
+        ),
+      ),
+      closing: await checksSlide(desk, null),
+    },
+    vi.present,
+    { href: liveAddress, qr: qrPicture },
+  );
+  const remarks = made.flatMap(({ item, remarks }) =>
+    remarks.map((remark) => `${item.name || item.title}: ${remark}`),
+  );
+  return { bytes, slides: slides.length, remarks };
+}
+
+/** Without the number of its part: "… (1/2)". */
+function headingOf(heading = ''): string {
+  return heading.replace(/ \(\d+\/\d+\)$/, '');
+}
+
+/** The address that another computer on the same network can open; none for a file. */
+function liveAddress(query: string): string | null {
+  if (!/^https?:$/.test(location.protocol)) return null;
+  return `${location.origin}${location.pathname}${query}`;
+}
+
+const MODULE = 6;
+
+function qrPicture(text: string): string {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size * MODULE;
+  const context = canvas.getContext('2d');
+  if (!context) return '';
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#000';
+  for (const [y, row] of data.entries()) {
+    for (const [x, dark] of row.entries()) {
+      if (dark) context.fillRect(x * MODULE, y * MODULE, MODULE, MODULE);
+    }
+  }
+  return canvas.toDataURL('image/png');
+}

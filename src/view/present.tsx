@@ -1,0 +1,218 @@
+/** "Trình chiếu": the views chosen for a meeting, their order and names, and what is made of them. */
+import { useRef, useState } from 'react';
+import {
+  type Briefing,
+  type BriefingItem,
+  briefingFile,
+  EMPTY,
+  moved,
+  parseBriefing,
+} from '../share/briefing.ts';
+import { fileName, saveFile } from '../share/download.ts';
+import { vi } from '../text/vi.ts';
+import { useBriefing } from './briefing.ts';
+import { makeBriefingDeck } from './deck.ts';
+import { useDesk } from './desk.ts';
+import { useReady } from './ready.ts';
+import { startShow } from './show.tsx';
+
+export function PresentView() {
+  const store = useBriefing();
+  const { briefing } = store;
+  const [said, setSaid] = useState('');
+  useReady('true');
+  const patch = (at: number, change: Partial<BriefingItem>) =>
+    store.set({
+      ...briefing,
+      items: briefing.items.map((item, i) => (i === at ? { ...item, ...change } : item)),
+    });
+  return (
+    <section className="card" aria-label={vi.present.title}>
+      <div className="card-head">
+        <div>
+          <h1>{vi.present.title}</h1>
+          <p className="muted">{vi.present.lead}</p>
+        </div>
+        <Actions briefing={briefing} onSay={setSaid} onChange={store.set} />
+      </div>
+      <p role="status">{said}</p>
+      {!store.kept && (
+        <p role="status" className="notice">
+          {vi.present.notKept}
+        </p>
+      )}
+      <label className="field wide">
+        <span>{vi.present.briefingTitle}</span>
+        <span className="field-box">
+          <input
+            value={briefing.title}
+            placeholder={vi.present.defaultTitle}
+            onChange={(event) => store.set({ ...briefing, title: event.currentTarget.value })}
+          />
+        </span>
+      </label>
+      {briefing.items.length === 0 && <p>{vi.present.none}</p>}
+      <ol className="briefing">
+        {briefing.items.map((item, at) => (
+          <Item
+            key={item.id}
+            item={item}
+            onChange={(change) => patch(at, change)}
+            onMove={(to) => store.set(moved(briefing, at, at + to))}
+            onRemove={() =>
+              store.set({ ...briefing, items: briefing.items.filter((_, i) => i !== at) })
+            }
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Actions({
+  briefing,
+  onSay,
+  onChange,
+}: {
+  readonly briefing: Briefing;
+  readonly onSay: (text: string) => void;
+  readonly onChange: (briefing: Briefing) => void;
+}) {
+  const desk = useDesk();
+  const picker = useRef<HTMLInputElement>(null);
+  const title = briefing.title || vi.present.defaultTitle;
+  const makeDeck = async () => {
+    onSay(vi.present.making);
+    try {
+      const { bytes, slides, remarks } = await makeBriefingDeck(desk, briefing);
+      const label = desk.data.synthetic ? `${vi.app.synthetic} ${title}` : title;
+      const name = fileName(label, 'pptx');
+      saveFile(name, new Blob([bytes], { type: PPTX }));
+      onSay([vi.present.made(name, slides), ...remarks].join(' · '));
+    } catch {
+      onSay(vi.present.failed);
+    }
+  };
+  const openFile = async (file: File | undefined) => {
+    if (!file) return;
+    const opened = parseBriefing(await file.text());
+    if (!opened) return onSay(vi.present.badFile(file.name));
+    onChange(opened);
+    onSay(vi.present.opened(opened.items.length));
+  };
+  const some = briefing.items.length > 0;
+  return (
+    <div className="card-actions no-print">
+      <button
+        type="button"
+        className="button primary"
+        disabled={!some}
+        onClick={() => startShow(briefing, 0)}
+      >
+        {vi.present.start}
+      </button>
+      <button type="button" className="button" disabled={!some} onClick={() => void makeDeck()}>
+        {vi.present.pptx}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!some}
+        onClick={() =>
+          saveFile(
+            fileName(title, 'json'),
+            new Blob([briefingFile(briefing)], { type: 'application/json' }),
+          )
+        }
+      >
+        {vi.present.saveFile}
+      </button>
+      <button type="button" className="button" onClick={() => picker.current?.click()}>
+        {vi.present.openFile}
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          void openFile(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+      {some && (
+        <button type="button" className="button" onClick={() => onChange(EMPTY)}>
+          {vi.present.clear}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+function Item({
+  item,
+  onChange,
+  onMove,
+  onRemove,
+}: {
+  readonly item: BriefingItem;
+  readonly onChange: (change: Partial<BriefingItem>) => void;
+  readonly onMove: (by: number) => void;
+  readonly onRemove: () => void;
+}) {
+  const name = item.name || item.title;
+  return (
+    <li className="briefing-item" data-query={item.query}>
+      <label className="field wide">
+        <span>{vi.present.name}</span>
+        <span className="field-box">
+          <input
+            value={item.name}
+            placeholder={item.title}
+            onChange={(event) => onChange({ name: event.currentTarget.value })}
+          />
+        </span>
+      </label>
+      <label className="field wide">
+        <span>{vi.present.noteLabel}</span>
+        <span className="field-box">
+          <input
+            value={item.note}
+            onChange={(event) => onChange({ note: event.currentTarget.value })}
+          />
+        </span>
+      </label>
+      <div className="card-actions">
+        <a className="button" href={item.query || '?'}>
+          {vi.present.open}
+        </a>
+        <button
+          type="button"
+          className="button"
+          aria-label={vi.present.up(name)}
+          onClick={() => onMove(-1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={vi.present.down(name)}
+          onClick={() => onMove(1)}
+        >
+          ↓
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={vi.present.remove(name)}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,149 @@
+/** Overview, profile and data table as native tables. */
+import type { Subject } from '../model/catalogue.ts';
+import { changeSince } from '../model/comparison.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
+import { groupBy } from '../model/group.ts';
+import { rankSubjects } from '../model/rank.ts';
+import type { OverviewAnswer } from '../query/question.ts';
+import type { Slide, SlideCell } from '../share/slides.ts';
+import { changeText, countsText, figureText } from '../text/figure.ts';
+import { vi } from '../text/vi.ts';
+import type { Desk } from './desk.ts';
+import { noteText } from './marks.tsx';
+import { reportingUnits } from './overview-units.ts';
+import { periodChoice, unitScope } from './scope.ts';
+import { FLAG, footnotesOf, isFlagged } from './slide-notes.ts';
+import { textsOf } from './slides.ts';
+import { partName, periodName, unitName } from './subject-label.ts';
+
+/** Indicators beside each other on one slide, and rows taken from long lists. */
+const MOST_SUBJECTS = 5;
+const MOST_LISTED = 60;
+
+/** Units × the indicators that most of them have. */
+export async function overviewSlide(desk: Desk): Promise<Slide[]> {
+  const { data, ask, state } = desk;
+  const answer = await ask({
+    ask: 'overview',
+    units: unitScope(data, state),
+    period: periodChoice(state.period),
+    grain: state.grain,
+  });
+  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
+  const subjects = rankSubjects(data, answer.figures)
+    .flatMap((id) => subjectOf(data, id) ?? [])
+    .slice(0, MOST_SUBJECTS);
+  const shown = units.slice(0, MOST_LISTED);
+  if (shown.length === 0 || subjects.length === 0) return [];
+  const figures = answer.figures.filter((figure) => subjects.some((s) => s.id === figure.subject));
+  return [
+    {
+      type: 'table',
+      ...textsOf(desk, vi.overview.heading, figures),
+      footnotes: footnotesOf(data, figures).slice(0, 2),
+      columns: [
+        { name: vi.column.unit, number: false },
+        ...subjects.map((subject) => ({ name: subject.shortName, number: true })),
+      ],
+      rows: shown.map((unit) => [
+        { text: unitName(data, unit), bold: true },
+        ...subjects.map((subject) => overviewCell(data, subject, unit, answer)),
+      ]),
+    },
+  ];
+}
+
+function overviewCell(
+  data: Dataset,
+  subject: Subject,
+  unit: string,
+  answer: OverviewAnswer,
+): SlideCell {
+  const about = (figure: Figure) => figure.unit === unit && figure.subject === subject.id;
+  const figure = answer.figures.find(about);
+  if (!figure) return { text: '' };
+  const before = answer.before.find(about) ?? null;
+  const change = changeSince(figure, before, data.units, data.periods);
+  const text = figureText(subject, figure);
+  return {
+    text: change === null ? text : `${text} (${changeText(subject, change)})`,
+    ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
+  };
+}
+
+/** The latest of each indicator of a unit. */
+export async function unitSlides(desk: Desk): Promise<Slide[]> {
+  const { data, ask, state } = desk;
+  const [unit] = state.unit;
+  if (!unit) return [];
+  const { figures } = await ask({ ask: 'profile', unit, body: state.body });
+  const latest = [...groupBy(figures, (f) => `${f.subject}~${f.body}`).values()].flatMap(
+    (same) => same.find((f) => f.breakdown === '' && f.kind === '' && f.value !== null) ?? [],
+  );
+  const shown = latest.filter((figure) => !subjectOf(data, figure.subject)?.isMeasure);
+  return listSlide(desk, unitName(data, unit), shown, false);
+}
+
+/** The figures of the data table, as filtered. */
+export async function tableSlide(desk: Desk): Promise<Slide[]> {
+  const { data, ask, state } = desk;
+  const { figures } = await ask({
+    ask: 'figures',
+    subjects: state.indicator.length > 0 ? state.indicator : null,
+    units: unitScope(data, state),
+    period: periodChoice(state.period),
+    grain: state.grain,
+    breakdown: state.breakdown,
+    category: state.category,
+    body: state.body,
+    source: state.source,
+    codes: state.code,
+    limit: MOST_LISTED,
+  });
+  return listSlide(desk, vi.view.table, figures, true);
+}
+
+function listSlide(
+  desk: Desk,
+  heading: string,
+  figures: readonly Figure[],
+  withUnit: boolean,
+): Slide[] {
+  const { data } = desk;
+  if (figures.length === 0) return [];
+  const shown = figures.slice(0, MOST_LISTED);
+  return [
+    {
+      type: 'table',
+      ...textsOf(desk, heading, shown),
+      footnotes: figures.length > shown.length ? [vi.present.listed(MOST_LISTED)] : [],
+      columns: [
+        { name: vi.column.indicator, number: false },
+        ...(withUnit ? [{ name: vi.column.unit, number: false }] : []),
+        { name: vi.column.period, number: false },
+        { name: vi.column.value, number: true },
+        { name: vi.present.counts, number: true },
+        { name: vi.present.remark, number: false },
+      ],
+      rows: shown.map((figure) => listRow(data, figure, withUnit)),
+    },
+  ];
+}
+
+function listRow(data: Dataset, figure: Figure, withUnit: boolean): SlideCell[] {
+  const subject = subjectOf(data, figure.subject);
+  if (!subject) return [];
+  const name = [subject.name, partName(data, figure)].filter(Boolean).join(' · ');
+  return [
+    { text: name, bold: true },
+    ...(withUnit ? [{ text: unitName(data, figure.unit, figure.period) }] : []),
+    { text: periodName(data, figure.period) },
+    {
+      text: `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`,
+      ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
+    },
+    { text: countsText(figure) },
+    { text: noteText(subject, figure) },
+  ];
+}

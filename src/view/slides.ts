@@ -1,0 +1,156 @@
+/** Addresses of views → slides: the same questions and sentences as on the screen (share/slides.ts has the flow). */
+import { subjectOf } from '../model/dataset.ts';
+import { formatDayOrMonth } from '../model/date.ts';
+import type { Figure } from '../model/figure.ts';
+import { severityOf } from '../model/issue.ts';
+import type { BriefingItem } from '../share/briefing.ts';
+import { resolveUrl } from '../share/resolve.ts';
+import { fitted, type Slide, type SlideText, type TableSlide } from '../share/slides.ts';
+import { formatUrl, parseUrl, type UrlState } from '../share/url.ts';
+import { vi } from '../text/vi.ts';
+import type { Desk } from './desk.ts';
+import { codeName } from './marks.tsx';
+import { defaultSubject } from './options.ts';
+import { compareSlides } from './slide-compare.ts';
+import { overviewSlide, tableSlide, unitSlides } from './slide-table.ts';
+import { trendSlides } from './slide-trend.ts';
+import { unitName } from './subject-label.ts';
+
+/** A view as it was found, or why it is gone. */
+export interface ItemSlides {
+  readonly item: BriefingItem;
+  readonly slides: readonly Slide[];
+  /** What was left out or has vanished, in words. */
+  readonly remarks: readonly string[];
+}
+
+/** Slides from one item make a deck unreadable beyond this. */
+const MOST_SLIDES = 12;
+
+/** The slides of one item. Parts of the address that the package no longer has are named. */
+export async function slidesOf(desk: Desk, item: BriefingItem): Promise<ItemSlides> {
+  const { state, bad, unknown } = resolveUrl(parseUrl(item.query), desk.data);
+  const remarks = [...bad, ...unknown].map(({ param, value }) => vi.present.gone(param, value));
+  const at = { ...desk, state };
+  const found = await draw(at);
+  const slides = found.flatMap(fitted).map((slide) => ({ ...slide, note: item.note }));
+  if (slides.length === 0) remarks.push(vi.present.empty);
+  if (slides.length > MOST_SLIDES) remarks.push(vi.present.cut(MOST_SLIDES, slides.length));
+  return { item, slides: slides.slice(0, MOST_SLIDES), remarks };
+}
+
+async function draw(desk: Desk): Promise<Slide[]> {
+  const { state } = desk;
+  switch (state.view) {
+    case 'compare':
+    case 'trend': {
+      const slides: Slide[] = [];
+      for (const subject of await subjectsOf(desk)) {
+        slides.push(
+          ...(await (state.view === 'compare' ? compareSlides : trendSlides)(desk, subject)),
+        );
+      }
+      return slides;
+    }
+    case 'unit':
+      return unitSlides(desk);
+    case 'table':
+      return tableSlide(desk);
+    case 'checks': {
+      const slide = await checksSlide(desk, state.unit.length > 0 ? state.unit : null);
+      return slide ? [slide] : [];
+    }
+    default:
+      return overviewSlide(desk);
+  }
+}
+
+async function subjectsOf({ data, ask, state }: Desk) {
+  const chosen = state.indicator.length > 0 ? state.indicator : null;
+  const ids = chosen ?? [defaultSubject(data, await ask({ ask: 'subjects' }))];
+  return ids.flatMap((id) => subjectOf(data, id) ?? []);
+}
+
+/** What is still to be checked, by unit; null where nothing is. */
+export async function checksSlide(
+  desk: Desk,
+  units: readonly string[] | null,
+): Promise<TableSlide | null> {
+  const { data, ask } = desk;
+  const { tally } = await ask({
+    ask: 'issues',
+    units,
+    severities: ['error', 'warning'],
+    codes: [],
+    source: '',
+    period: '',
+    limit: 0,
+  });
+  const rows = new Map<string, { error: number; warning: number; codes: Map<string, number> }>();
+  for (const { unit, code, count } of tally) {
+    const row = rows.get(unit) ?? { error: 0, warning: 0, codes: new Map() };
+    const severity = severityOf(code) === 'error' ? 'error' : 'warning';
+    row[severity] += count;
+    if (severity === 'error') row.codes.set(code, count);
+    rows.set(unit, row);
+  }
+  if (rows.size === 0) return null;
+  const sorted = [...rows].sort(([, a], [, b]) => b.error - a.error || b.warning - a.warning);
+  const shown = sorted.slice(0, 10);
+  return {
+    type: 'table',
+    ...textsOf(desk, vi.present.closing, [], { view: 'checks', unit: [] }),
+    footnotes:
+      sorted.length > shown.length ? [vi.present.moreUnits(sorted.length - shown.length)] : [],
+    columns: [
+      { name: vi.column.unit, number: false },
+      { name: vi.checks.severityName.error ?? '', number: true },
+      { name: vi.checks.severityName.warning ?? '', number: true },
+      { name: vi.present.mostly, number: false },
+    ],
+    rows: shown.map(([unit, row]) => [
+      { text: data.units.has(unit) ? unitName(data, unit) : vi.checks.noUnit, bold: true },
+      { text: String(row.error), ...(row.error > 0 ? { tone: 'error' as const } : {}) },
+      { text: String(row.warning) },
+      { text: mostOf(row.codes) },
+    ]),
+  };
+}
+
+function mostOf(codes: ReadonlyMap<string, number>): string {
+  return [...codes]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([code]) => codeName(code))
+    .join('; ');
+}
+
+/** Documents named in a footer; more are counted. */
+const MOST_SOURCES = 3;
+
+/** Heading, source line and link of a slide about these figures. */
+export function textsOf(
+  { data, state }: Desk,
+  heading: string,
+  figures: readonly Figure[],
+  change: Partial<UrlState> = {},
+): SlideText {
+  const ids = [...new Set(figures.flatMap((figure) => figure.sources))];
+  const names = ids.map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title || id);
+  const some = names.slice(0, MOST_SOURCES).join('; ');
+  const more =
+    names.length > MOST_SOURCES ? vi.present.moreSources(names.length - MOST_SOURCES) : '';
+  const source = [
+    some ? vi.present.source(`${some}${more}`) : '',
+    data.title,
+    data.created ? vi.app.created(formatDayOrMonth(data.created)) : '',
+  ];
+  return {
+    heading,
+    sentence: '',
+    note: '',
+    footnotes: [],
+    source: source.filter(Boolean).join(' · '),
+    query: formatUrl({ ...state, open: '', embed: false, note: false, ...change }),
+  };
+}
