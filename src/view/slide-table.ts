@@ -113,6 +113,7 @@ function listSlide(
   const { data } = desk;
   if (figures.length === 0) return [];
   const shown = figures.slice(0, MOST_LISTED);
+  const remarked = shown.some((figure) => remarkOf(data, figure) !== '');
   return [
     {
       type: 'table',
@@ -124,9 +125,12 @@ function listSlide(
         { name: vi.column.period, number: false },
         { name: vi.column.value, number: true },
         { name: vi.present.counts, number: true },
-        { name: vi.present.remark, number: false },
+        ...(remarked ? [{ name: vi.present.remark, number: false }] : []),
       ],
-      rows: shown.map((figure) => listRow(data, figure, withUnit)),
+      rows: shown.map((figure) => [
+        ...listRow(data, figure, withUnit),
+        ...(remarked ? [{ text: remarkOf(data, figure) }] : []),
+      ]),
     },
   ];
 }
@@ -144,6 +148,10 @@ function listRow(data: Dataset, figure: Figure, withUnit: boolean): SlideCell[] 
       ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
     },
     { text: countsText(figure) },
-    { text: noteText(subject, figure) },
   ];
+}
+
+function remarkOf(data: Dataset, figure: Figure): string {
+  const subject = subjectOf(data, figure.subject);
+  return subject ? noteText(subject, figure) : '';
 }
