@@ -52,12 +52,16 @@ export function App({
   useEffect(() => {
     document.title = now.opened ? `${title} · ${now.opened.data.title}` : title;
   }, [title, now.opened]);
+  const { embed } = parsed.state;
+  useEffect(() => {
+    document.documentElement.classList.toggle('embedded', embed);
+  }, [embed]);
   return (
     <ProgressContext value={now.progress}>
       <a className="skip" href="#main">
         {vi.app.skip}
       </a>
-      <Header {...{ site, title, now }} state={parsed.state} />
+      {!embed && <Header {...{ site, title, now }} state={parsed.state} />}
       <main id="main" className="frame-main" tabIndex={-1}>
         {site && !site.configured && (
           <p role="status" className="notice">
@@ -65,6 +69,13 @@ export function App({
           </p>
         )}
         <Content {...{ site, session, now }} path={path ?? ''} />
+        {embed && (
+          <p className="small">
+            <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer">
+              {vi.embed.full}
+            </a>
+          </p>
+        )}
       </main>
     </ProgressContext>
   );

@@ -146,7 +146,7 @@ export function Panel({ periods, series, breaks, domain, tick, width, height = 2
   const text = { fontSize: theme.size.small, fill: theme.muted, fontFamily: theme.font };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its section is named, and its points are read one by one
-    <svg width={width} height={height} className="panel">
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="panel">
       {[domain[0], (domain[0] + domain[1]) / 2, domain[1]].map((value) => (
         <g key={value}>
           <path

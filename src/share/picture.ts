@@ -36,7 +36,7 @@ export function pictureSvg(
   const inner = Math.max(480, Math.ceil(Math.max(box.width, element.scrollWidth)));
   const width = inner + 2 * PAD;
   const head = textBlock(frame.title, 26, 600, INK, inner, PAD + 26);
-  const said = textBlock(frame.sentence, 17, 400, INK, inner, head.end + 12);
+  const said = textBlock(frame.sentence, 17, 400, INK, inner, head.end + 30);
   const top = said.end + 16;
   const content = Math.ceil(Math.max(box.height, element.scrollHeight));
   const foot = textBlock(frame.footer, 12, 400, MUTED, inner, top + content + 28);
@@ -77,12 +77,13 @@ function textBlock(
   width: number,
   y: number,
 ): { svg: string; end: number } {
-  if (!text) return { svg: '', end: y - size };
+  if (!text) return { svg: '', end: y - size * 1.4 };
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line} ${word}`;
-    if (line !== undefined && textWidth(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+    if (line !== undefined && textWidth(longer, size, weight) <= width)
+      lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   const step = Math.round(size * 1.4);
@@ -101,7 +102,9 @@ function measure(font: string): CanvasRenderingContext2D | null {
 }
 
 function textWidth(text: string, size: number, weight: number): number {
-  return measure(`${weight} ${size}px ${STACK}`)?.measureText(text).width ?? text.length * size * 0.5;
+  return (
+    measure(`${weight} ${size}px ${STACK}`)?.measureText(text).width ?? text.length * size * 0.5
+  );
 }
 
 function textMark(
@@ -118,7 +121,7 @@ function textMark(
 
 /** Everything that can be seen of an element, in drawing order, relative to `origin`. */
 function marksOf(element: Element, origin: DOMRect): string[] {
-  if (!isVisible(element)) return [];
+  if (!isVisible(element) || element.classList.contains('no-print')) return [];
   if (element instanceof SVGSVGElement) return [drawing(element, origin)];
   const marks = boxMarks(element, origin);
   for (const node of element.childNodes) {
@@ -132,7 +135,9 @@ function isVisible(element: Element): boolean {
   const style = getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
   const hidden = style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0';
-  return !hidden && (element.childElementCount > 0 || (width > 1 && height > 1)) && !isClipped(style);
+  return (
+    !hidden && (element.childElementCount > 0 || (width > 1 && height > 1)) && !isClipped(style)
+  );
 }
 
 /** Texts for screen readers alone. */
@@ -180,9 +185,19 @@ function boxMarks(element: Element, origin: DOMRect): string[] {
   const right = round(x + width);
   const bottom = round(y + height);
   line(style.borderTopWidth, style.borderTopStyle, `M${x} ${y}H${right}`, style.borderTopColor);
-  line(style.borderBottomWidth, style.borderBottomStyle, `M${x} ${bottom}H${right}`, style.borderBottomColor);
+  line(
+    style.borderBottomWidth,
+    style.borderBottomStyle,
+    `M${x} ${bottom}H${right}`,
+    style.borderBottomColor,
+  );
   line(style.borderLeftWidth, style.borderLeftStyle, `M${x} ${y}V${bottom}`, style.borderLeftColor);
-  line(style.borderRightWidth, style.borderRightStyle, `M${right} ${y}V${bottom}`, style.borderRightColor);
+  line(
+    style.borderRightWidth,
+    style.borderRightStyle,
+    `M${right} ${y}V${bottom}`,
+    style.borderRightColor,
+  );
   return marks;
 }
 
@@ -228,6 +243,18 @@ function escaped(text: string): string {
 /** Beyond this browsers give an empty picture. */
 const MOST_PIXELS = 16_000_000;
 
+/**
+ * A browser reads the fonts inside an SVG only after it has drawn it once, and draws no letters until then: the
+ * picture is drawn again until there is ink where the title stands.
+ */
+const MOST_TRIES = 60;
+
+function hasInk(context: CanvasRenderingContext2D, width: number, height: number): boolean {
+  const { data } = context.getImageData(0, 0, width, height);
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) return true;
+  return false;
+}
+
 /** The SVG as PNG at a scale; a very large one at the largest scale that browsers draw. */
 export async function picturePng(svg: string, scale: number): Promise<Blob> {
   const image = new Image();
@@ -238,7 +265,13 @@ export async function picturePng(svg: string, scale: number): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(image.naturalWidth * factor);
   canvas.height = Math.round(image.naturalHeight * factor);
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    if (hasInk(context, canvas.width, Math.round((PAD + 40) * factor))) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
   );
@@ -260,7 +293,9 @@ export async function pictureFonts(weights: readonly number[]): Promise<PictureF
     const weight = Number(face.style.getPropertyValue('font-weight') || 400);
     const range = face.style.getPropertyValue('unicode-range');
     const base = face.parentStyleSheet?.href ?? document.baseURI;
-    const source = /url\(["']?([^"')]+\.woff2[^"')]*)["']?\)/.exec(face.style.getPropertyValue('src'));
+    const source = /url\(["']?([^"')]+\.woff2[^"')]*)["']?\)/.exec(
+      face.style.getPropertyValue('src'),
+    );
     const isOurs = face.style.getPropertyValue('font-family').includes(FAMILY);
     if (!isOurs || !source?.[1] || !weights.includes(weight)) return [];
     return [{ weight, range, url: new URL(source[1], base).href }];
@@ -277,8 +312,7 @@ export async function pictureFonts(weights: readonly number[]): Promise<PictureF
 function asDataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () =>
-      resolve(String(reader.result).replace(/^data:[^;,]*/, 'data:font/woff2'));
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^;,]*/, 'data:font/woff2'));
     reader.onerror = () => reject(reader.error ?? new Error('unreadable font'));
     reader.readAsDataURL(blob);
   });

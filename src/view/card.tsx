@@ -1,16 +1,16 @@
 /** A chart with its heading, its numbers as a table, and its downloads. */
-import { type ReactNode, useState } from 'react';
-import { formatDayOrMonth } from '../model/date.ts';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { Figure } from '../model/figure.ts';
-import { csvText } from '../share/csv.ts';
 import { fileName, saveFile } from '../share/download.ts';
-import { excelFile } from '../share/excel.ts';
-import { EXPORT_COLUMNS, type ExportColumn, exportRows } from '../share/rows.ts';
 import { formatUrl } from '../share/url.ts';
 import { vi } from '../text/vi.ts';
 import { useBriefing } from './briefing.ts';
-import { type Desk, useDesk } from './desk.ts';
+import { csvBlob, excelBlob } from './card-files.ts';
+import { useDesk } from './desk.ts';
+import { EmbedDialog } from './embed.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { PictureMenu } from './picture.tsx';
+import { sourceLine } from './slide-texts.ts';
 
 export interface CardProps {
   readonly title: string;
@@ -40,6 +40,10 @@ export function Card({
 }: CardProps) {
   const [asTable, setAsTable] = useState(false);
   const [said, setSaid] = useState('');
+  const [menu, setMenu] = useState<'picture' | 'embed' | null>(null);
+  const content = useRef<HTMLElement>(null);
+  const toggle = (name: 'picture' | 'embed') => setMenu(menu === name ? null : name);
+  const source = sourceLine(useDesk().data, figures);
   const desk = useDesk();
   const briefing = useBriefing();
   const addToBriefing = () => {
@@ -64,9 +68,9 @@ export function Card({
         <div>
           <h1>{title}</h1>
           {sentence && <p className="sentence">{sentence}</p>}
-          {lead ? <div className="muted">{lead}</div> : null}
+          {lead ? <div className="card-lead muted">{lead}</div> : null}
         </div>
-        <div className="card-actions">
+        <div className="card-actions no-print">
           {!isTable && (
             <button
               type="button"
@@ -86,53 +90,43 @@ export function Card({
           <button type="button" className="button" onClick={addToBriefing}>
             {vi.present.add}
           </button>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={menu === 'picture'}
+            onClick={() => toggle('picture')}
+          >
+            {vi.picture.open}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={menu === 'embed'}
+            onClick={() => toggle('embed')}
+          >
+            {vi.embed.open}
+          </button>
         </div>
       </div>
       <p role="status" className="small muted card-said">
         {said}
       </p>
-      {asTable ? (
-        <FigureTable caption={title} figures={figures} />
-      ) : sentence ? (
-        <figure className="drawing" aria-label={sentence}>
+      {menu === 'picture' && (
+        <PictureMenu {...{ title, sentence }} target={content} footer={source} onSay={setSaid} />
+      )}
+      {menu === 'embed' && (
+        <EmbedDialog {...{ title, figures }} {...(subject ? { subject } : {})} onSay={setSaid} />
+      )}
+      {asTable || !sentence ? (
+        <div ref={content as RefObject<HTMLDivElement>}>
+          {asTable ? <FigureTable caption={title} figures={figures} /> : children}
+        </div>
+      ) : (
+        <figure ref={content} className="drawing" aria-label={sentence}>
           {children}
         </figure>
-      ) : (
-        children
       )}
+      <p className="source-line small muted">{source}</p>
     </section>
   );
-}
-
-function csvBlob({ data }: Desk, figures: readonly Figure[]): Blob {
-  const text = csvText(EXPORT_COLUMNS, exportRows(data, figures));
-  return new Blob([text], { type: 'text/csv;charset=utf-8' });
-}
-
-function excelBlob({ data }: Desk, title: string, figures: readonly Figure[]): Promise<Blob> {
-  const created = data.created ? vi.app.created(formatDayOrMonth(data.created)) : '';
-  const remarks = [data.synthetic ? vi.app.syntheticNote : '', data.title, created].filter(Boolean);
-  const column = vi.column;
-  const headings: Record<ExportColumn, string> = {
-    unit: vi.exportColumn.unit,
-    unit_name: column.unit,
-    body: column.body,
-    period: column.period,
-    indicator: vi.exportColumn.indicator,
-    indicator_name: column.indicator,
-    breakdown: column.breakdown,
-    category: column.category,
-    kind: column.kind,
-    value: column.value,
-    numerator: column.numerator,
-    denominator: column.denominator,
-    reported: column.reported,
-    bound: vi.exportColumn.bound,
-    status: column.status,
-    as_of: column.asOf,
-    flags: column.flags,
-    source: column.source,
-    locator: column.locator,
-  };
-  return excelFile({ headings, rows: exportRows(data, figures), remarks, sheet: title });
 }

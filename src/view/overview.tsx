@@ -86,7 +86,7 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
         answer={answer}
       />
       {rest.length > 0 && (
-        <section>
+        <section className="no-print">
           <h2 className="group-heading">{vi.overview.others}</h2>
           <ul className="overview-others">
             {rest.map((subject) => (

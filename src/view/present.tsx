@@ -9,17 +9,21 @@ import {
   parseBriefing,
 } from '../share/briefing.ts';
 import { fileName, saveFile } from '../share/download.ts';
+import type { Slide } from '../share/slides.ts';
 import { vi } from '../text/vi.ts';
 import { useBriefing } from './briefing.ts';
 import { makeBriefingDeck } from './deck.ts';
 import { useDesk } from './desk.ts';
 import { useReady } from './ready.ts';
 import { startShow } from './show.tsx';
+import { SlideView } from './slide-view.tsx';
+import { slidesOf } from './slides.ts';
 
 export function PresentView() {
   const store = useBriefing();
   const { briefing } = store;
   const [said, setSaid] = useState('');
+  const [paper, setPaper] = useState<readonly Slide[]>([]);
   useReady('true');
   const patch = (at: number, change: Partial<BriefingItem>) =>
     store.set({
@@ -27,13 +31,13 @@ export function PresentView() {
       items: briefing.items.map((item, i) => (i === at ? { ...item, ...change } : item)),
     });
   return (
-    <section className="card" aria-label={vi.present.title}>
+    <section className={paper.length > 0 ? 'card has-paper' : 'card'} aria-label={vi.present.title}>
       <div className="card-head">
         <div>
           <h1>{vi.present.title}</h1>
           <p className="muted">{vi.present.lead}</p>
         </div>
-        <Actions briefing={briefing} onSay={setSaid} onChange={store.set} />
+        <Actions briefing={briefing} onSay={setSaid} onChange={store.set} onPaper={setPaper} />
       </div>
       <p role="status">{said}</p>
       {!store.kept && (
@@ -65,6 +69,14 @@ export function PresentView() {
           />
         ))}
       </ol>
+      {paper.length > 0 && (
+        <div className="paper">
+          {paper.map((slide, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: made anew for every print
+            <SlideView key={at} slide={slide} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
@@ -73,12 +85,22 @@ function Actions({
   briefing,
   onSay,
   onChange,
+  onPaper,
 }: {
   readonly briefing: Briefing;
   readonly onSay: (text: string) => void;
   readonly onChange: (briefing: Briefing) => void;
+  readonly onPaper: (slides: readonly Slide[]) => void;
 }) {
   const desk = useDesk();
+  const printAll = async () => {
+    onSay(vi.present.making);
+    const slides: Slide[] = [];
+    for (const item of briefing.items) slides.push(...(await slidesOf(desk, item)).slides);
+    onPaper(slides);
+    onSay('');
+    requestAnimationFrame(() => requestAnimationFrame(() => print()));
+  };
   const picker = useRef<HTMLInputElement>(null);
   const title = briefing.title || vi.present.defaultTitle;
   const makeDeck = async () => {
@@ -113,6 +135,9 @@ function Actions({
       </button>
       <button type="button" className="button" disabled={!some} onClick={() => void makeDeck()}>
         {vi.present.pptx}
+      </button>
+      <button type="button" className="button" disabled={!some} onClick={() => void printAll()}>
+        {vi.present.print}
       </button>
       <button
         type="button"

@@ -10,7 +10,7 @@ import { vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { scopeOf } from './scope.ts';
 import { FLAG, footnotesOf, isFlagged } from './slide-notes.ts';
-import { textsOf } from './slides.ts';
+import { textsOf } from './slide-texts.ts';
 import { periodName, unitName } from './subject-label.ts';
 
 export async function compareSlides(desk: Desk, asked: Subject): Promise<Slide[]> {

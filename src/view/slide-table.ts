@@ -14,7 +14,7 @@ import { noteText } from './marks.tsx';
 import { reportingUnits } from './overview-units.ts';
 import { periodChoice, unitScope } from './scope.ts';
 import { FLAG, footnotesOf, isFlagged } from './slide-notes.ts';
-import { textsOf } from './slides.ts';
+import { textsOf } from './slide-texts.ts';
 import { partName, periodName, unitName } from './subject-label.ts';
 
 /** Indicators beside each other on one slide, and rows taken from long lists. */

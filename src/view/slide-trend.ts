@@ -9,7 +9,7 @@ import { vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { scopeOf } from './scope.ts';
 import { footnotesOf } from './slide-notes.ts';
-import { textsOf } from './slides.ts';
+import { textsOf } from './slide-texts.ts';
 import { unitName } from './subject-label.ts';
 
 export async function trendSlides(desk: Desk, asked: Subject): Promise<Slide[]> {

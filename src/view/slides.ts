@@ -1,18 +1,17 @@
 /** Addresses of views → slides: the same questions and sentences as on the screen (share/slides.ts has the flow). */
 import { subjectOf } from '../model/dataset.ts';
-import { formatDayOrMonth } from '../model/date.ts';
-import type { Figure } from '../model/figure.ts';
 import { severityOf } from '../model/issue.ts';
 import type { BriefingItem } from '../share/briefing.ts';
 import { resolveUrl } from '../share/resolve.ts';
-import { fitted, type Slide, type SlideText, type TableSlide } from '../share/slides.ts';
-import { formatUrl, parseUrl, type UrlState } from '../share/url.ts';
+import { fitted, type Slide, type TableSlide } from '../share/slides.ts';
+import { parseUrl } from '../share/url.ts';
 import { vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { codeName } from './marks.tsx';
 import { defaultSubject } from './options.ts';
 import { compareSlides } from './slide-compare.ts';
 import { overviewSlide, tableSlide, unitSlides } from './slide-table.ts';
+import { textsOf } from './slide-texts.ts';
 import { trendSlides } from './slide-trend.ts';
 import { unitName } from './subject-label.ts';
 
@@ -123,34 +122,4 @@ function mostOf(codes: ReadonlyMap<string, number>): string {
     .slice(0, 2)
     .map(([code]) => codeName(code))
     .join('; ');
-}
-
-/** Documents named in a footer; more are counted. */
-const MOST_SOURCES = 3;
-
-/** Heading, source line and link of a slide about these figures. */
-export function textsOf(
-  { data, state }: Desk,
-  heading: string,
-  figures: readonly Figure[],
-  change: Partial<UrlState> = {},
-): SlideText {
-  const ids = [...new Set(figures.flatMap((figure) => figure.sources))];
-  const names = ids.map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title || id);
-  const some = names.slice(0, MOST_SOURCES).join('; ');
-  const more =
-    names.length > MOST_SOURCES ? vi.present.moreSources(names.length - MOST_SOURCES) : '';
-  const source = [
-    some ? vi.present.source(`${some}${more}`) : '',
-    data.title,
-    data.created ? vi.app.created(formatDayOrMonth(data.created)) : '',
-  ];
-  return {
-    heading,
-    sentence: '',
-    note: '',
-    footnotes: [],
-    source: source.filter(Boolean).join(' · '),
-    query: formatUrl({ ...state, open: '', embed: false, note: false, ...change }),
-  };
 }

@@ -16,6 +16,7 @@ import { StatementTable } from './statement-table.tsx';
 import { unitName } from './subject-label.ts';
 import { FigureGroups } from './unit-figures.tsx';
 import { UnitHeader } from './unit-header.tsx';
+import { UnitSheet } from './unit-sheet.tsx';
 import { Failed, Waiting } from './waiting.tsx';
 
 /** A longer profile leaves the categories to the origin panel, and older documents to the data table. */
@@ -61,7 +62,13 @@ function Profile({ unit }: { readonly unit: string }) {
       lead={<UnitHeader unit={unit} />}
       figures={query.data.figures}
     >
-      <div className="two-columns">
+      <UnitSheet
+        data={data}
+        figures={latest}
+        past={query.data.figures}
+        issues={query.data.issues}
+      />
+      <div className="two-columns no-print">
         <div className="stack">
           {shown.length === 0 && <p className="muted">{vi.unit.noFigures}</p>}
           <FigureGroups data={data} figures={shown} past={query.data.figures} />

@@ -1,5 +1,6 @@
 /** Draws its content once it comes near the viewport: of a wall of charts only what can be seen costs time. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** How far below the fold content is drawn ahead. */
 const MARGIN = '150px';
@@ -21,7 +22,12 @@ export function WhenNear({
       { rootMargin: MARGIN },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    const onPrint = () => flushSync(() => setNear(true)); // paper has no fold
+    addEventListener('beforeprint', onPrint);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', onPrint);
+    };
   }, [near]);
   return (
     <div ref={ref} style={{ minHeight: height }}>
