@@ -28,6 +28,15 @@ export function startShow(briefing: Briefing, at: number): void {
   document.documentElement.requestFullscreen?.().catch(() => {}); // larger than before all the same
 }
 
+/** Enlargement while presenting (style/show.css), and what stands above a drawing. */
+const ZOOM = 1.65;
+const ABOVE = 230;
+
+/** Height for a drawing: while presenting what is left of the screen, else the usual one. */
+export function drawingHeight(usual: number): number {
+  return showing ? Math.max(200, Math.min(usual, innerHeight / ZOOM - ABOVE)) : usual;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

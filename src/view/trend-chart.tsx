@@ -18,10 +18,12 @@ import { countsText, figureText, valueText } from '../text/figure.ts';
 import { lowerFirst, vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { domainOf } from './scale.ts';
+import { drawingHeight } from './show.tsx';
 import { figureLabel, openParam, partName, periodName, unitName } from './subject-label.ts';
 import { WhenNear } from './when-near.tsx';
 import { useWidth } from './width.ts';
 
+const HEIGHT = 380;
 const PANEL_HEIGHT = 200;
 
 interface ChartProps {
@@ -81,6 +83,7 @@ function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
             series={all}
             breaks={breaksFor(shown.map((s) => s.unit))}
             width={width}
+            height={drawingHeight(HEIGHT)}
           />
         )}
       </div>
