@@ -25,12 +25,15 @@ export function nearNames(units: Units): NearName[] {
   return [...pairs.values()];
 }
 
-/** What is left of a name when marks, case, punctuation and doubled letters are taken away; digits count. */
+/** What is left of a name when marks, case, punctuation and doubled letters are taken away; numbers count. */
 function slipKey(name: string): string {
   return foldForSearch(name)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/(\p{L})\1+/gu, '$1');
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => (ROMAN.test(word) ? `${word} ` : word.replace(/(\p{L})\1+/gu, '$1')))
+    .join('');
 }
+
+const ROMAN = /^[ivxlcdm]+$/;
 
 function overlap(a: UnitState, b: UnitState): boolean {
   const before = (end: string | null, start: string | null) =>

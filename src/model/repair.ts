@@ -195,8 +195,9 @@ function candidates(
   const own = figures[figure] as Suspect;
   const values = figures.map((f) => f.value);
   const stated = (own.others ?? []).map((to) => ({ kind: 'stated' as const, to }));
-  const asked = failed.flatMap((at) => {
+  const asked = [...rules.keys()].flatMap((at) => {
     const rule = rules[at] as Rule;
+    if (!failed.includes(at) && holds(rule, values)) return [];
     const weight = weightOf(rule, figure);
     if (weight === 0 || !isExact(rule)) return [];
     const gap = sum(rule.total, values) - sum(rule.parts, values);

@@ -9,6 +9,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Operand } from '../model/formula.ts';
 import { groupBy } from '../model/group.ts';
+import { decimalsOf, printedDecimals } from '../model/number.ts';
 import { dayBefore, type Period } from '../model/period.ts';
 import {
   findRepairs,
@@ -31,7 +32,7 @@ import type {
 import { selectIssues, selectStatements } from './statement.ts';
 
 /** Figures and hypotheses beyond these say no more. */
-const MOST_FIGURES = 1500;
+const MOST_FIGURES = 800;
 const MOST_SHOWN = 24;
 
 /** Codes of issues that a sum found. */
@@ -80,13 +81,20 @@ export async function repair(
   );
   const hypotheses = found.map((item) => describe(data, figures, item));
   const slips = (item: RepairHypothesis) => (isSlip(item.kind) ? 0 : 1);
-  hypotheses.sort((a, b) => slips(a) - slips(b) || contradictions(a) - contradictions(b));
+  hypotheses.sort(
+    (a, b) => slips(a) - slips(b) || contradictions(a) - contradictions(b) || fits(b) - fits(a),
+  );
   return { applies: true, hypotheses: hypotheses.slice(0, MOST_SHOWN), total: found.length };
 }
 
 /** Printed percentages that it would make differ from their counts. */
 function contradictions({ consequences }: RepairHypothesis): number {
   return consequences.filter((item) => item.type === 'rate' && !item.agrees).length;
+}
+
+/** Printed percentages that it would make fit. */
+function fits({ consequences }: RepairHypothesis): number {
+  return consequences.filter((item) => item.type === 'rate' && item.agrees).length;
 }
 
 const NONE: RepairAnswer = { applies: false, hypotheses: [], total: 0 };
@@ -119,7 +127,16 @@ async function statedFigures(
     if (issue.source.split('|').includes(s.source)) return s.locator === issue.locator ? 1 : 2;
     return 3;
   };
-  const byKey = groupBy(statements.slice(0, MOST_FIGURES * 4), (s) =>
+  const near = (s: Statement) =>
+    rank(s) === 0
+      ? 0
+      : issue.statements.some((part) => part.measure === s.measure)
+        ? 1
+        : s.breakdown === ''
+          ? 2
+          : 3;
+  const sorted = [...statements].sort((a, b) => near(a) - near(b));
+  const byKey = groupBy(sorted.slice(0, MOST_FIGURES * 4), (s) =>
     [s.period, s.measure, s.breakdown, s.category].join('~'),
   );
   return [...byKey.values()].slice(0, MOST_FIGURES).map((same) => {
@@ -167,7 +184,7 @@ function choose(
     const wrong = own.same.find((s) => s.value !== value) ?? own.statement;
     const change = { figure, from: wrong.value ?? 0, to: value };
     const described = { kind: 'stated' as const, changes: [change], mended: 0, failing: least };
-    return describe(data, figures, described);
+    return describe(data, figures.with(figure, { ...own, statement: wrong }), described);
   });
   return { applies: true, hypotheses, total: hypotheses.length };
 }
@@ -193,9 +210,8 @@ function suspectOf({ statement, same }: Stated) {
 }
 
 /** Decimals of a stated value; a count that is printed without any has none. */
-function decimalsIn({ value }: Statement): number {
-  const text = String(value ?? 0);
-  return text.includes('e') ? 0 : (text.split('.')[1]?.length ?? 0);
+function decimalsIn({ value, printed }: Statement): number {
+  return Math.max(printedDecimals(printed, value ?? 0), decimalsOf(value ?? 0));
 }
 
 /** Every rule that can be evaluated among the figures. */
@@ -266,7 +282,7 @@ function categoryRules(data: Dataset, figures: readonly Stated[]): Rule[] {
   });
 }
 
-/** Sub-periods of a flow add up; what is counted from the year's start never falls. */
+/** Sub-periods of a flow add up; a period never holds less than one inside it. */
 function periodRules(data: Dataset, figures: readonly Stated[]): Rule[] {
   const flows = [...figures.keys()].filter((at) => {
     const { key, statement } = figures[at] as Stated;
@@ -295,7 +311,7 @@ function periodRules(data: Dataset, figures: readonly Stated[]): Rule[] {
 function growing(periods: readonly Period[], term: (code: string) => RuleTerm): Rule[] {
   return periods.flatMap((longer) =>
     periods
-      .filter((shorter) => shorter.start === longer.start && shorter.end < longer.end)
+      .filter((p) => p !== longer && p.start >= longer.start && p.end <= longer.end)
       .map(
         (shorter): Rule => ({
           total: [term(longer.code)],

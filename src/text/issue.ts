@@ -54,10 +54,10 @@ function numbersText(issue: IssueNumbers, subject: Subject | null): string {
     case 'INTERNAL_CONFLICT':
     case 'REVISED':
     case 'OPENING_MISMATCH':
+    case 'CUMULATIVE_FALLS':
       return expected === null ? '' : vi.issue[code](say(expected), say(found));
     case 'DUPLICATE_STATEMENT':
       return vi.issue[code](say(expected));
-    case 'CUMULATIVE_FALLS':
     case 'NEGATIVE':
     case 'NO_DENOMINATOR':
       return found === null ? '' : vi.issue[code](say(found));

@@ -411,8 +411,8 @@ export const vi = {
     identity: (name: string) => `Quy tắc cộng: ${name}.`,
     OPENING_MISMATCH: (closed: string, opened: string) =>
       `Cuối kỳ trước ghi ${closed}, đầu kỳ này ghi ${opened}.`,
-    CUMULATIVE_FALLS: (found: string) =>
-      `Số cộng dồn nhỏ hơn kỳ trước: phần trong kỳ suy ra được ${found}, không thể nhỏ hơn 0.`,
+    CUMULATIVE_FALLS: (inner: string, found: string) =>
+      `Kỳ này ghi ${found}, nhỏ hơn ${inner} đã ghi cho một kỳ nằm trong đó.`,
     NEGATIVE: (found: string) => `Ghi ${found}; đại lượng này không thể nhỏ hơn 0.`,
     OVER_100: (found: string) => `Ghi ${found}, vượt quá 100%.`,
     OVER_100_COMPUTED: (found: string) => `Tính từ số đếm được ${found}, vượt quá 100%.`,

@@ -173,7 +173,7 @@ describe('cumulative reports', () => {
       period: '',
       limit: 100,
     });
-    expect(issues.map((issue) => [issue.period, issue.found])).toEqual([['2024-Q2', -5]]);
+    expect(issues.map((issue) => [issue.period, issue.found])).toEqual([['2024-S1', 25]]);
     expect(figures.find((f) => f.unit === 'fallen' && f.period === '2024-S1')?.flags).toContain(
       'CUMULATIVE_FALLS',
     );

@@ -78,7 +78,7 @@ const SAME_CELL = `t.unit = s.unit AND t.body = s.body AND t.period = s.period A
 const IS_NEW = `NOT EXISTS (SELECT 1 FROM cell t WHERE ${SAME_CELL})`;
 
 /**
- * What the recipes give; a flow that comes out negative means that a cumulative figure fell. Cells are joined by
+ * What the recipes give; one that comes out negative is no number, and a check says why (period-sums). Cells are joined by
  * their number: a join over the seven parts of a key costs as much as all the rest.
  */
 const FLOWS = `
@@ -103,15 +103,6 @@ QUALIFY row_number() OVER (
 
 const NEXT = '(SELECT max(cell) FROM cell) + row_number() OVER ()';
 const FLOW_CELLS = `CREATE TEMP TABLE derivation AS SELECT ${NEXT} AS cell, * FROM flow WHERE value >= 0`;
-
-const FALL_ID = `concat_ws('~', 'CUMULATIVE_FALLS', unit::VARCHAR, body::VARCHAR, period::VARCHAR,
-  measure::VARCHAR, breakdown::VARCHAR, category::VARCHAR)`;
-const FALLS = [
-  `INSERT INTO issue SELECT ${FALL_ID}, 'CUMULATIVE_FALLS', unit::VARCHAR, body::VARCHAR, period::VARCHAR,
-    measure::VARCHAR, breakdown::VARCHAR, category::VARCHAR, '', sources, locators, 0, value, decimals, '', ''
-   FROM flow WHERE value < 0`,
-  `INSERT INTO issue_part SELECT ${FALL_ID}, unnest(rows) FROM flow WHERE value < 0`,
-];
 
 /** Periods for which something is known of a unit: only there are stocks and openings wanted. */
 const IN_USE = `
@@ -170,7 +161,6 @@ const INSERT = [insertDerived('d.breakdown, d.category'), REMEMBER, FORGET];
 
 const STEPS: readonly string[] = [
   FLOWS,
-  ...FALLS,
   FLOW_CELLS,
   ...INSERT,
   IN_USE,

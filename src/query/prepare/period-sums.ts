@@ -1,4 +1,4 @@
-/** Stated sub-periods of a flow against the stated period around them, between equal cut-offs and final data. */
+/** Stated sub-periods of a flow, their sum and each, against the stated period around them, between equal cut-offs and final data. */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { tilings } from './decomposition.ts';
@@ -80,6 +80,22 @@ GROUP BY w.cell, t.variant, w.value
 HAVING abs(sum(p.value) - w.value) > 1e-6
 QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY count(*), t.variant) = 1`;
 
+/** A period that holds less than one inside it, where no sum has failed already: the largest inside is named. */
+const FALLS = `
+CREATE TEMP TABLE fall AS
+WITH keyed AS (
+  SELECT f.*, p.start_day, p.end_day, min(f.cell) OVER (PARTITION BY ${KEY.replace(/(\w+)/g, 'f.$1')}) AS key
+  FROM fit f JOIN period p ON p.period = f.period
+)
+SELECT w.cell, w.value AS found, w.decimals, i.cell AS inner_cell, i.value AS expected
+FROM keyed w JOIN keyed i ON i.key = w.key AND i.value > w.value
+  AND i.start_day >= w.start_day AND i.end_day <= w.end_day
+WHERE w.cell NOT IN (SELECT cell FROM period_check)
+QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY i.value DESC, i.end_day DESC) = 1`;
+
+const FALL_ID = `concat_ws('~', 'CUMULATIVE_FALLS', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
+  c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR)`;
+
 const ID = `concat_ws('~', 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
   c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, s.tiling)`;
 
@@ -90,5 +106,13 @@ const STEPS: readonly string[] = [
     s.total, s.parts, s.decimals, s.tiling, ''
    FROM period_check s JOIN cell c USING (cell)`,
   `INSERT INTO issue_part SELECT ${ID}, unnest(list_append(s.rows, s.cell)) FROM period_check s JOIN cell c USING (cell)`,
-  ...['fit', 'stated_periods', 'tiling', 'period_check'].map((name) => `DROP TABLE ${name}`),
+  FALLS,
+  `INSERT INTO issue SELECT ${FALL_ID}, 'CUMULATIVE_FALLS', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
+    c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, '', c.sources, c.locators,
+    f.expected, f.found, f.decimals, '', ''
+   FROM fall f JOIN cell c USING (cell)`,
+  `INSERT INTO issue_part SELECT ${FALL_ID}, unnest([f.cell, f.inner_cell]) FROM fall f JOIN cell c USING (cell)`,
+  ...['fit', 'stated_periods', 'tiling', 'period_check', 'fall'].map(
+    (name) => `DROP TABLE ${name}`,
+  ),
 ];

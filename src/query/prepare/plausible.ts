@@ -45,7 +45,7 @@ function perStatement(code: string, wrong: string, about = "''", joined = ''): s
 const NEGATIVE = perStatement(
   'NEGATIVE',
   `s.value < 0 AND (s.measure IN (SELECT measure FROM measure WHERE temporal <> 'none')
-    OR s.measure IN (SELECT indicator FROM indicator WHERE has_denominator))`,
+    OR s.measure IN (SELECT indicator FROM indicator WHERE has_denominator OR NOT has_numerator))`,
 );
 
 const SHARES = `(SELECT indicator FROM indicator WHERE scale = 100)`;
@@ -66,7 +66,8 @@ const COMPUTED_OVER_100 = [
    WHERE r.computed > 100 + 1e-9 AND r.kind = '' AND r.scale = 100 AND r.has_denominator
      AND coalesce(r.reported, 0) <= 100
      AND NOT EXISTS (
-       SELECT 1 FROM rate_part p JOIN statement s USING (cell) JOIN issue_part x USING (row) JOIN issue i USING (id)
+       SELECT 1 FROM rate_part p JOIN (SELECT cell, cell AS part FROM cell UNION SELECT cell, part FROM derived_from) d USING (cell)
+       JOIN statement s ON s.cell = d.part JOIN issue_part x USING (row) JOIN issue i USING (id)
        WHERE i.code IN ('PART_EXCEEDS_TOTAL', 'SUM_MISMATCH', 'NEGATIVE') AND p.indicator = r.indicator
          AND p.unit = r.unit AND p.body = r.body AND p.period = r.period AND p.breakdown = r.breakdown
          AND p.category = r.category AND p.kind = r.kind)`,
@@ -127,8 +128,8 @@ const EARLY = [
    FROM statement s
    JOIN source d ON d.source = s.source AND d.signed_last <> ''
    JOIN period p ON p.period = s.stated_period
-   JOIN measure m ON m.measure = s.measure AND m.temporal IN ('flow', 'load')
-   WHERE s.kind = '' AND s.value IS NOT NULL AND d.signed_last < ${CLOSES}
+   LEFT JOIN measure m ON m.measure = s.measure
+   WHERE coalesce(m.temporal, 'flow') IN ('flow', 'load') AND s.kind = '' AND s.value IS NOT NULL AND d.signed_last < ${CLOSES}
    GROUP BY s.source, s.stated_period, d.signed_last`,
   `DELETE FROM early WHERE EXISTS (SELECT 1 FROM finding f WHERE f.code = early.code AND f.source = early.source
      AND (f.period = '' OR f.period = early.period))`,
@@ -139,8 +140,9 @@ const EARLY = [
   'DROP TABLE early',
 ];
 
-/** A document that refers to a day after its own signing. */
-const NOTED_DAYS = `regexp_extract_all(s.note, '${DAY}')`;
+/** A note that names a document ("số 12 … ngày 05/09/2023", "40-KL/TW ngày …") dated after the signing. */
+const NOTED = `(?:số|[0-9]+[-/][A-ZĐ]{2,})[^.;]{0,60}?(${DAY})`;
+const NOTED_DAYS = `regexp_extract_all(s.note, '${NOTED}', 1)`;
 const FUTURE = perStatement(
   'FUTURE_REFERENCE',
   `d.signed_last <> '' AND s.kind = '' AND len(${NOTED_DAYS}) > 0
