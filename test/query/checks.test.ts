@@ -15,8 +15,6 @@ import { type Loaded, loadFixture } from '../packages/load.ts';
 import { clean, crowded, followed, type Line, planted, type Repair } from '../packages/planted.ts';
 import { type Slipped, slipped } from '../packages/slipped.ts';
 
-/** What the product does not do yet although DESIGN asks for it: each must fail until it does. */
-
 const EVERYTHING: IssuesQuestion = {
   ask: 'issues',
   units: null,
@@ -80,7 +78,7 @@ describe('a package with mistakes', () => {
   test('loads without a complaint', () => expect(loaded.data.problems).toEqual([]));
 
   for (const { name, issues: wanted, follows } of fixture.planted) {
-    test(`found: ${name}`)(`found: ${name}`, () => {
+    test(`found: ${name}`, () => {
       expect(beyond([...wanted, ...(follows?.issues ?? [])], issues.map(lineOf))).toEqual([]);
     });
   }
@@ -95,13 +93,13 @@ describe('a package with mistakes', () => {
 
   for (const { name, issues: wanted, repair } of fixture.planted) {
     if (!repair) continue;
-    test(`meant: ${name}`)(`meant: ${name}`, async () => {
+    test(`meant: ${name}`, async () => {
       const answers = await answersFor(wanted);
       expect(answers).toHaveLength(wanted.length);
       for (const answer of answers) expectRepair(answer, repair);
     });
     if (repair.none) continue;
-    test(`then: ${name}`)(`then: ${name}`, async () => {
+    test(`then: ${name}`, async () => {
       for (const answer of await answersFor(wanted)) {
         const found = answer.hypotheses.find((item) => isMeant(item, repair));
         if (found) expectConsequences(found, repair);
@@ -173,7 +171,7 @@ describe('a wrong quarter', () => {
   });
 
   const title = 'says nothing of a half that nobody stated';
-  test(title)(title, () => {
+  test(title, () => {
     expect(beyond(issues.map(lineOf), wanted)).toEqual([]);
   });
 
@@ -193,7 +191,7 @@ describe('a mistake among thousands of figures of its unit', () => {
   afterAll(() => loaded?.engine.close());
 
   const title = 'has the same repair as elsewhere';
-  test(title)(title, async () => {
+  test(title, async () => {
     const [item] = fixture.planted;
     const about = (await issuesOf(loaded)).filter((issue) => item?.issues.includes(lineOf(issue)));
     expect(about).toHaveLength(1);
@@ -232,13 +230,13 @@ describe.each([1, 3])('a slip in every unit, year and group of figures, seed %i'
   });
 
   const precise = `explains all that is found, seed ${seed}`;
-  run(precise)(precise, () => {
+  test(precise, () => {
     const others = issues.filter((issue) => !fixture.slipped.some((item) => concerns(item, issue)));
     expect(others.map(lineOf)).toEqual([]);
   });
 
   const title = `is among the hypotheses of every sum that it breaks, seed ${seed}`;
-  test(title)(title, async () => {
+  test(title, async () => {
     const without: string[] = [];
     for (const issue of issues.filter(({ code }) => SUMS.includes(code))) {
       const { hypotheses } = await loaded.ask({ ask: 'repair', issue: issue.id });
