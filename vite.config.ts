@@ -9,12 +9,14 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
@@ -122,14 +124,129 @@ function fileOf(folder: string, url: string): string | undefined {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-export default defineConfig({
-  base: './', // the site lives in any folder of any static server
-  plugins: [
-    react(),
-    engineFiles(),
-    withoutDefaultParquetModule(),
-    dataFolder(resolve(import.meta.dirname, 'data')),
-  ],
-  worker: { format: 'es', plugins: () => [withoutDefaultParquetModule()] },
-  build: { target: ['chrome109', 'firefox115', 'safari16.4'], chunkSizeWarningLimit: 800 },
+/**
+ * Answers `fetch` and `Worker` from the files inside the page, before any other script runs: a page that was
+ * opened as a file may ask for nothing. Paths are those of the site; a worker's own folder may be left out.
+ */
+const FILES_INSIDE = `(()=>{
+const tags=[...document.querySelectorAll('script[data-file]')];
+const base=new URL('.',document.baseURI).href;
+const find=(input)=>{const url=new URL(String(input&&input.url||input),base).href.split(/[?#]/)[0];
+if(!url.startsWith(base))return null;const name=decodeURIComponent(url.slice(base.length));
+const tag=tags.find(t=>t.dataset.file===name)||(name.endsWith('.js')&&tags.find(t=>t.dataset.file.endsWith('/'+name)));
+if(!tag)return null;const text=atob(tag.textContent);const bytes=new Uint8Array(text.length);
+for(let i=0;i<text.length;i++)bytes[i]=text.charCodeAt(i);return bytes};
+const outside=(input)=>/^(blob|data):/.test(String(input&&input.url||input));
+const fetched=window.fetch.bind(window);
+window.fetch=(input,init)=>{if(outside(input))return fetched(input,init);
+if(init&&init.signal&&init.signal.aborted)return Promise.reject(init.signal.reason);
+const bytes=find(input);return Promise.resolve(bytes?new Response(init&&init.method==='HEAD'?null:bytes,{headers:{'content-length':String(bytes.length)}}):new Response('',{status:404}))};
+const Outer=window.Worker;
+const inWorker="const inside={},ask=self.fetch;self.addEventListener('message',e=>{if(e.data&&e.data.inside){inside[e.data.inside]=e.data.bytes;e.stopImmediatePropagation()}});self.fetch=(input,init)=>{const bytes=inside[String(input&&input.url||input)];return bytes?Promise.resolve(new Response(bytes,{headers:{'content-type':'application/wasm'}})):ask(input,init)};\\n";
+window.Worker=class extends Outer{constructor(url,options){const bytes=outside(url)?null:find(url);
+super(bytes?URL.createObjectURL(new Blob([inWorker,bytes],{type:'text/javascript'})):url,options)}
+postMessage(message,transfer){const blob=message&&message.type==='INSTANTIATE'&&/"(blob:[^"]+)"/.exec(JSON.stringify(message));
+if(!blob)return super.postMessage(message,transfer);
+fetched(blob[1]).then(r=>r.arrayBuffer()).then(bytes=>{super.postMessage({inside:blob[1],bytes},[bytes]);super.postMessage(message,transfer)})}};
+})();`;
+
+const FILE_POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src blob: data:; img-src blob: data:; font-src data:; style-src 'unsafe-inline'";
+
+/** One file with page, engine and one package, to be opened by double-click: `dist-portable/`. */
+function oneFile(dataset: string): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'one-file',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    closeBundle() {
+      const folder = resolve(config.root, config.build.outDir);
+      const source = join(config.root, dataset);
+      const needsParquet = filesUnder(source).some((file) => file.endsWith('.parquet'));
+      const wanted = (file: string) =>
+        (/^engine\//.test(file) && (needsParquet || !file.includes('parquet'))) ||
+        /^assets\/.*worker.*\.js$/.test(file) ||
+        /^data\/catalogue\//.test(file);
+      const inside = new Map(
+        filesUnder(folder)
+          .filter(wanted)
+          .map((file) => [file, readFileSync(join(folder, file))]),
+      );
+      for (const file of filesUnder(source).filter(
+        (name) => isShipped(name.split('/')[0] ?? '') && isShipped(name),
+      )) {
+        inside.set(`${dataset}/${file}`, readFileSync(join(source, file)));
+      }
+      const site = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
+      inside.set('config.json', Buffer.from(JSON.stringify({ ...site, packages: [dataset] })));
+      const tags = [...inside].map(
+        ([file, bytes]) =>
+          `<script type="text/plain" data-file="${file}">${bytes.toString('base64')}</script>`,
+      );
+      const page = readFileSync(join(folder, 'index.html'), 'utf8');
+      const html = inlined(page, folder).replace(
+        '</body>',
+        () =>
+          `${tags.join('\n')}\n<script>${FILES_INSIDE}</script>\n${moduleOf(page, folder)}</body>`,
+      );
+      const title = basename(dataset);
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+      writeFileSync(join(folder, `dan-van-${title}.html`), html);
+    },
+  };
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** Styles inside, scripts out, and a policy that allows nothing but what is inside. */
+function inlined(page: string, folder: string): string {
+  return page
+    .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_, file: string) => {
+      const css = readFileSync(join(folder, file), 'utf8');
+      return `<style>${css.replace(/<\/style/g, '<\\/style')}</style>`;
+    })
+    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/<script type="module"[^>]*><\/script>/g, '')
+    .replace(/content="default-src[^"]*"/, `content="${FILE_POLICY}"`);
+}
+
+function moduleOf(page: string, folder: string): string {
+  const [, file = ''] = /<script type="module"[^>]*src="\.\/([^"]+)"/.exec(page) ?? [];
+  const code = readFileSync(join(folder, file), 'utf8').replace(/<\/script/g, '<\\/script');
+  return `<script type="module">${code}</script>\n`;
+}
+
+export default defineConfig(({ mode }) => {
+  const portable = mode === 'portable';
+  const dataset = process.env.PACKAGE ?? 'data/reports';
+  return {
+    base: './', // the site lives in any folder of any static server
+    plugins: [
+      react(),
+      engineFiles(),
+      withoutDefaultParquetModule(),
+      dataFolder(resolve(import.meta.dirname, 'data')),
+      ...(portable ? [oneFile(dataset)] : []),
+    ],
+    worker: { format: 'es' as const, plugins: () => [withoutDefaultParquetModule()] },
+    build: {
+      target: ['chrome109', 'firefox115', 'safari16.4'],
+      chunkSizeWarningLimit: 1100,
+      ...(portable
+        ? {
+            outDir: 'dist-portable',
+            assetsInlineLimit: 10_000_000,
+            cssCodeSplit: false,
+            rolldownOptions: { output: { codeSplitting: false } },
+          }
+        : {}),
+    },
+  };
 });

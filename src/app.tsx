@@ -4,11 +4,14 @@ import {
   lazy,
   type ReactNode,
   Suspense,
+  useCallback,
   useEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import { formatDayOrMonth } from './model/date.ts';
+import type { SystemCheck } from './model/system.ts';
 import type { Session, SessionStore } from './session.ts';
 import { resolveUrl } from './share/resolve.ts';
 import { type UrlState, VIEWS, type View } from './share/url.ts';
@@ -33,14 +36,25 @@ const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = {
   present: lazy(async () => ({ default: (await import('./view/present.tsx')).PresentView })),
   checks: lazy(async () => ({ default: (await import('./view/checks.tsx')).ChecksView })),
 };
+const System = lazy(async () => ({ default: (await import('./view/system.tsx')).SystemView }));
 const Origin = lazy(async () => ({ default: (await import('./view/origin.tsx')).OriginPanel }));
+
+/** What the frame needs from the start: the site's own address, and looks at it. */
+export interface Surroundings {
+  /** Looks at browser, server and the package at `path`. */
+  readonly inspect: (path: string) => Promise<readonly SystemCheck[]>;
+  /** Calls back once when the package on the server is another; returns how to stop. */
+  readonly watch: (path: string, onChange: () => void) => () => void;
+}
 
 export function App({
   site,
   session,
+  surroundings,
 }: {
   readonly site: Site | null;
   readonly session: SessionStore;
+  readonly surroundings: Surroundings;
 }) {
   const parsed = useSyncExternalStore(subscribeUrl, readUrl);
   const now = useSyncExternalStore(session.subscribe, session.get);
@@ -68,7 +82,18 @@ export function App({
             {vi.failure.config}
           </p>
         )}
-        <Content {...{ site, session, now }} path={path ?? ''} />
+        <FreshNotice
+          key={path}
+          watch={now.opened && !now.progress ? surroundings.watch : null}
+          path={path ?? ''}
+        />
+        {parsed.state.view === 'system' ? (
+          <Suspense fallback={<Waiting />}>
+            <SystemFor {...{ surroundings }} path={path ?? ''} />
+          </Suspense>
+        ) : (
+          <Content {...{ site, session, now }} path={path ?? ''} />
+        )}
         {embed && (
           <p className="small">
             <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer">
@@ -78,6 +103,38 @@ export function App({
         )}
       </main>
     </ProgressContext>
+  );
+}
+
+function SystemFor({
+  surroundings,
+  path,
+}: {
+  readonly surroundings: Surroundings;
+  readonly path: string;
+}) {
+  const inspect = useCallback(() => surroundings.inspect(path), [surroundings, path]);
+  return <System inspect={inspect} />;
+}
+
+/** A page left open says that the package on the server is another one now. */
+function FreshNotice({
+  watch,
+  path,
+}: {
+  readonly watch: Surroundings['watch'] | null;
+  readonly path: string;
+}) {
+  const [changed, setChanged] = useState(false);
+  useEffect(() => watch?.(path, () => setChanged(true)), [watch, path]);
+  if (!changed) return null;
+  return (
+    <p role="status" className="notice" data-fresh="true">
+      {vi.fresh.changed}{' '}
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {vi.fresh.reload}
+      </button>
+    </p>
   );
 }
 
@@ -126,7 +183,7 @@ function Header({
       </div>
       <nav className="frame-nav" aria-label={vi.app.views}>
         <ul>
-          {VIEWS.filter((view) => SCREENS[view]).map((view) => (
+          {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
             <li key={view}>
               <a
                 href={hrefOf({ view, open: '' })}

@@ -2,6 +2,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchPackage } from './fresh.ts';
+import { inspectSystem } from './inspect.ts';
 import { createSession } from './session.ts';
 import { readSite, type Site } from './site.ts';
 import './style/base.css';
@@ -20,11 +22,16 @@ const client = new QueryClient({
   },
 });
 
+const surroundings = {
+  inspect: (path: string) => inspectSystem(baseUrl, path),
+  watch: (path: string, onChange: () => void) => watchPackage(baseUrl, path, onChange),
+};
+
 const root = createRoot(document.getElementById('root') as HTMLElement);
 const render = (site: Site | null) =>
   root.render(
     <QueryClientProvider client={client}>
-      <App {...{ site, session }} />
+      <App {...{ site, session, surroundings }} />
     </QueryClientProvider>,
   );
 

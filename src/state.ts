@@ -5,10 +5,14 @@ const listeners = new Set<() => void>();
 let search = '';
 let parsed: ParsedUrl = parseUrl('');
 
+/** Set where a browser forbids a page that was opened as a file to change its address. */
+let instead: string | null = null;
+
 /** The parsed URL; the same object until the URL changes. */
 export function readUrl(): ParsedUrl {
-  if (location.search !== search) {
-    search = location.search;
+  const now = instead ?? location.search;
+  if (now !== search) {
+    search = now;
     parsed = parseUrl(search);
   }
   return parsed;
@@ -27,8 +31,13 @@ export function subscribeUrl(listener: () => void): () => void {
 /** Changes part of the state; `replace` leaves no entry in the history (typing, sorting). */
 export function changeUrl(patch: Partial<UrlState>, how: 'push' | 'replace' = 'push'): void {
   const target = hrefOf(patch);
-  if (how === 'push') history.pushState(null, '', target);
-  else history.replaceState(null, '', target);
+  try {
+    if (how === 'push') history.pushState(null, '', target);
+    else history.replaceState(null, '', target);
+    instead = null;
+  } catch {
+    instead = target.slice(location.pathname.length);
+  }
   for (const listener of listeners) listener();
 }
 

@@ -7,9 +7,25 @@ const TIME_LIMIT_MS = 120_000;
 /** File access over http; paths are resolved against `baseUrl`. */
 export function siteAccess(baseUrl: string): FileAccess {
   return {
-    read: (path, signal) => readFile(new URL(encodePath(path), baseUrl).href, signal),
+    read: (path, signal) => persistently(new URL(encodePath(path), baseUrl).href, signal),
     readParquet: (bytes, signal) => readParquet(bytes, { baseUrl, ...(signal ? { signal } : {}) }),
   };
+}
+
+/** Waits between tries: a line that drops once is not a package that is gone. */
+const WAITS_MS = [300, 1500];
+
+async function persistently(url: string, signal?: AbortSignal): Promise<Uint8Array> {
+  for (const wait of WAITS_MS) {
+    try {
+      return await readFile(url, signal);
+    } catch (error) {
+      if (!(error instanceof FileFault) || error.code !== 'file-network') throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      signal?.throwIfAborted();
+    }
+  }
+  return readFile(url, signal);
 }
 
 async function readFile(url: string, signal?: AbortSignal): Promise<Uint8Array> {

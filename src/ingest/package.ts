@@ -3,6 +3,8 @@
  * descriptor → files (size, hash) → raw tables → normalised tables → catalogue, units, statements.
  * Nothing here knows the engine; `load.ts` hands the result over.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
 import { comparePeriods, type Period, parsePeriod, partsOfYear } from '../model/period.ts';
@@ -75,6 +77,8 @@ async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, 
 }
 
 interface Folder {
+  /** SHA-256 over the names and hashes of its files. */
+  readonly hash: string;
   readonly manifest: Manifest;
   readonly tables: Tables;
 }
@@ -91,12 +95,12 @@ async function readFolder(
   const bytes = await readDescriptor(path, access, problems, options.signal);
   const manifest = bytes && readManifest(bytes, `${path}/${DESCRIPTOR}`, required, problems);
   if (!manifest) throw new PackageError(problems.stops());
-  const raw = await readResources(path, manifest, access, problems, options);
+  const { raw, hash } = await readResources(path, manifest, access, problems, options);
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
   const tables = new Map<ResourceName, Table>();
   for (const [name, files] of raw) tables.set(name, normalise(name, files, problems));
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
-  return { manifest, tables };
+  return { hash, manifest, tables };
 }
 
 async function readDescriptor(
@@ -121,12 +125,14 @@ async function readResources(
   access: FileAccess,
   problems: ProblemLog,
   options: Options,
-): Promise<Map<ResourceName, RawTable[]>> {
+): Promise<{ raw: Map<ResourceName, RawTable[]>; hash: string }> {
   const total = [...manifest.resources.values()].flat().reduce((sum, f) => sum + (f.bytes ?? 0), 0);
   let done = 0;
+  const hashes: string[] = [];
   const readOne = async (entry: FileEntry) => {
     const bytes = await fetchFile(access, path, entry, problems, options.signal);
     done += bytes?.length ?? 0;
+    if (bytes) hashes.push(`${entry.path} ${bytesToHex(sha256(bytes))}`);
     options.onProgress?.({ bytes: done, total });
     return bytes && readFile(access, entry, bytes, problems, options.signal);
   };
@@ -136,7 +142,8 @@ async function readResources(
       return [name, tables.filter((table) => table !== null)] as const;
     }),
   );
-  return new Map(read);
+  const hash = bytesToHex(sha256(utf8ToBytes(hashes.sort().join('\n'))));
+  return { raw: new Map(read), hash };
 }
 
 function assemble(
@@ -171,6 +178,7 @@ function assemble(
     name: manifest.name,
     title: manifest.title || path,
     created: manifest.created,
+    hash: own.hash,
     synthetic: manifest.keywords.includes('synthetic'),
     units,
     unitChanges: readUnitChanges(tables, units.has, problems),

@@ -20,6 +20,8 @@ export interface Dataset {
   readonly name: string;
   readonly title: string;
   readonly created: string;
+  /** SHA-256 over the package's files, in hex: tells versions apart. */
+  readonly hash: string;
   /** Made by a generator: said on every screen and on everything that leaves the app. */
   readonly synthetic: boolean;
   readonly units: Units;

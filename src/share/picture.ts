@@ -4,6 +4,8 @@
  *
  *   element → marks (text lines, boxes, drawings with their places) → SVG → PNG
  */
+import { escapeMarkup } from './escape.ts';
+
 export interface PictureFrame {
   /** Above and below what is shown. */
   readonly title: string;
@@ -116,7 +118,7 @@ function textMark(
   fill: string,
 ): string {
   const place = `x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}"`;
-  return `<text ${place} fill="${fill}" xml:space="preserve">${escaped(text)}</text>`;
+  return `<text ${place} fill="${fill}" xml:space="preserve">${escapeMarkup(text)}</text>`;
 }
 
 /** Everything that can be seen of an element, in drawing order, relative to `origin`. */
@@ -234,10 +236,6 @@ function brokenLines(node: Text): { text: string; rect: DOMRect }[] {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 /** Beyond this browsers give an empty picture. */

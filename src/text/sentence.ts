@@ -104,8 +104,9 @@ function named(data: Dataset, subject: Subject, figures: readonly Figure[]): str
 
 function groupScope(data: Dataset, group: CompareGroup, figures: readonly Figure[]): string {
   const period = periodText(data, group.period);
-  if (figures.length === 1) return upperFirst(period);
-  const reported = group.total?.reported ?? figures.length;
+  const units = new Set(figures.map((figure) => figure.unit)).size;
+  if (units === 1) return upperFirst(period);
+  const reported = group.total?.reported ?? units;
   return vi.sentence.scope(reported, Math.max(group.expected, reported), period);
 }
 

@@ -42,6 +42,9 @@ export const present = {
   moreSources: (count: number) => ` và ${count} văn bản khác`,
   counts: 'Số đếm',
   remark: 'Ghi chú',
+  freeze: 'Tải bản một tệp (HTML)',
+  frozenFile: (title: string) => `${title}-so-lieu-chot`,
+  frozen: (day: string, hash: string) => `Số liệu chốt ngày ${day} · mã gói ${hash}`,
   start: 'Trình chiếu',
   print: 'In',
 };

@@ -8,6 +8,7 @@ import type { Absence, Kind, Status } from '../model/observation.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { checks, decision, letter, repair } from './vi-checks.ts';
 import { embed, picture, present, show } from './vi-present.ts';
+import { fresh, system } from './vi-system.ts';
 
 export const vi = {
   app: {
@@ -470,6 +471,8 @@ export const vi = {
   show,
   picture,
   embed,
+  system,
+  fresh,
   notice: {
     heading: 'Thông báo khi nạp số liệu',
     summary: (rows: number, notes: number) =>

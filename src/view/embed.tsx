@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Figure } from '../model/figure.ts';
 import { comparePeriods } from '../model/period.ts';
+import { escapeMarkup } from '../share/escape.ts';
 import { formatUrl, type UrlState } from '../share/url.ts';
 import { lowerFirst, vi } from '../text/vi.ts';
 import { type Desk, useDesk } from './desk.ts';
@@ -49,7 +50,7 @@ function Snippet({
   readonly onSay: (text: string) => void;
 }) {
   const id = useId();
-  const code = `<iframe src="${attribute(href)}" title="${attribute(title)}" width="100%" height="560" style="border:0" loading="lazy"></iframe>`;
+  const code = `<iframe src="${escapeMarkup(href)}" title="${escapeMarkup(title)}" width="100%" height="560" style="border:0" loading="lazy"></iframe>`;
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -97,8 +98,4 @@ function periodText({ data }: Desk, period: string): string {
     .split('..')
     .map((code) => lowerFirst(periodName(data, code)))
     .join(' – ');
-}
-
-function attribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -1,5 +1,6 @@
 /** "Trình chiếu": the views chosen for a meeting, their order and names, and what is made of them. */
 import { useRef, useState } from 'react';
+import { formatDay } from '../model/date.ts';
 import {
   type Briefing,
   type BriefingItem,
@@ -9,15 +10,18 @@ import {
   parseBriefing,
 } from '../share/briefing.ts';
 import { fileName, saveFile } from '../share/download.ts';
+import { frozenBriefing } from '../share/frozen.ts';
 import type { Slide } from '../share/slides.ts';
 import { vi } from '../text/vi.ts';
 import { useBriefing } from './briefing.ts';
 import { makeBriefingDeck } from './deck.ts';
 import { useDesk } from './desk.ts';
 import { useReady } from './ready.ts';
+import { renderSlides } from './render-slides.tsx';
 import { startShow } from './show.tsx';
 import { SlideView } from './slide-view.tsx';
 import { slidesOf } from './slides.ts';
+import { today } from './today.ts';
 
 export function PresentView() {
   const store = useBriefing();
@@ -103,6 +107,7 @@ function Actions({
   };
   const picker = useRef<HTMLInputElement>(null);
   const title = briefing.title || vi.present.defaultTitle;
+  const synthetic = desk.data.synthetic ? vi.app.syntheticNote : '';
   const makeDeck = async () => {
     onSay(vi.present.making);
     try {
@@ -114,6 +119,17 @@ function Actions({
     } catch {
       onSay(vi.present.failed);
     }
+  };
+  const freeze = async () => {
+    onSay(vi.present.making);
+    const slides: Slide[] = [];
+    for (const item of briefing.items) slides.push(...(await slidesOf(desk, item)).slides);
+    const stamp = vi.present.frozen(formatDay(today()), desk.data.hash.slice(0, 12));
+    const heads = [desk.organisation, title, stamp, synthetic].filter(Boolean);
+    const html = frozenBriefing(title, heads, renderSlides(slides));
+    const name = fileName(vi.present.frozenFile(title), 'html');
+    saveFile(name, new Blob([html], { type: 'text/html' }));
+    onSay(vi.present.made(name, slides.length));
   };
   const openFile = async (file: File | undefined) => {
     if (!file) return;
@@ -138,6 +154,9 @@ function Actions({
       </button>
       <button type="button" className="button" disabled={!some} onClick={() => void printAll()}>
         {vi.present.print}
+      </button>
+      <button type="button" className="button" disabled={!some} onClick={() => void freeze()}>
+        {vi.present.freeze}
       </button>
       <button
         type="button"

@@ -1,6 +1,11 @@
 /** Pictures of the running site for the README: `npm run screenshots`. */
-import { resolve } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { test } from 'vitest';
+import { vi } from '../../src/text/vi.ts';
 import { launchBrowser } from '../support/browser.ts';
 import buildSite, { DIST } from '../support/build.ts';
 import { serveFolder } from '../support/server.ts';
@@ -27,6 +32,48 @@ test('pictures of the running site', async () => {
     await page.waitForTimeout(1500); // flags of a large package follow its numbers
     await page.screenshot({ path: resolve(import.meta.dirname, `${name}.png`) });
   }
+  await takeWorklist(page, server.url);
+  await takeDeck(page, server.url);
   await browser.close();
   await server.close();
 });
+
+/** The worklist with an issue opened, down to its hypotheses. */
+async function takeWorklist(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}index.html?view=checks&unit=phuong-quang-minh&code=SUM_MISMATCH`);
+  await page.waitForSelector('html[data-ready="true"]');
+  await page.locator('main li.issue summary').first().click();
+  await page.getByText('Nếu đổi chỗ').first().waitFor();
+  await page.locator('main h2').first().scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 330));
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: resolve(import.meta.dirname, 'checks.png') });
+}
+
+/** Two pages of a deck as LibreOffice draws them; without LibreOffice and poppler they stay as they are. */
+async function takeDeck(page: Page, url: string): Promise<void> {
+  if (spawnSync('soffice', ['--version']).status !== 0) return;
+  const sample = '?package=data/sample';
+  const items = [
+    `${sample}&view=compare&indicator=dossiers_on_time_rate&under=thi-xa-lam-khue&period=2024`,
+    `${sample}&view=trend&indicator=dossiers_online_rate&unit=phuong-diep-hoa,xa-ninh-hac&grain=quarter`,
+  ].map((query) => ({ query, name: '', title: query, note: '' }));
+  await page.addInitScript(
+    (text) => localStorage.setItem('briefing data/sample', text),
+    JSON.stringify({ format: 'dan-van-briefing', title: '', items }),
+  );
+  await page.goto(`${url}index.html${sample}&view=present`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: vi.present.pptx }).click();
+  const folder = await mkdtemp(join(tmpdir(), 'deck-'));
+  await (await download).saveAs(join(folder, 'deck.pptx'));
+  const run = (command: string, args: string[]) => execFileSync(command, args, { cwd: folder });
+  run('soffice', ['--headless', '--convert-to', 'pdf', 'deck.pptx']);
+  run('pdftoppm', ['-r', '72', '-png', '-f', '3', '-l', '8', 'deck.pdf', 'page']);
+  const pages = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort();
+  const [bars = '', ...others] = pages;
+  await copyFile(join(folder, bars), resolve(import.meta.dirname, 'deck-bars.png'));
+  const lines = others.at(-2) ?? bars; // the last page is the closing list
+  await copyFile(join(folder, lines), resolve(import.meta.dirname, 'deck-lines.png'));
+  await rm(folder, { recursive: true, force: true });
+}

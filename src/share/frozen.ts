@@ -1,0 +1,61 @@
+/**
+ * A briefing as one file without engine: its slides as figures, tables and sentences, with navigation and a full
+ * screen. What it says was true on the day it is stamped with; it asks nothing of any server.
+ */
+import { escapeMarkup } from './escape.ts';
+
+const STYLE = `
+:root { --accent: #1d5a86; --ink: #1a2129; --muted: #56616d; --line: #dfe4e9; }
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--ink); font: 18px/1.45 "Be Vietnam Pro", "Segoe UI", system-ui, sans-serif; }
+header { padding: 1rem 2rem; border-bottom: 1px solid var(--line); }
+header p { margin: 0; color: var(--muted); font-size: 0.85rem; }
+header p:nth-child(2) { color: var(--ink); font-weight: 600; font-size: 1.15rem; }
+nav { padding: 0.75rem 2rem; display: flex; gap: 0.5rem; flex-wrap: wrap; border-bottom: 1px solid var(--line); }
+button { font: inherit; font-size: 0.85rem; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.7rem; cursor: pointer; }
+button[aria-current=true] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
+main { padding: 1.5rem 2rem 3rem; max-width: 76rem; margin: 0 auto; }
+.slide { display: none; }
+.slide.on { display: block; }
+.slide h2 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 0.5rem; }
+.muted { color: var(--muted); }
+.small { font-size: 0.8rem; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+.number { text-align: right; white-space: nowrap; }
+.slide-bars th { width: 34%; font-weight: 500; }
+.slide-bar { position: relative; width: 44%; }
+.slide-bar .bar { display: block; height: 1rem; background: var(--accent); }
+.slide-bar .goal { position: absolute; top: 15%; height: 70%; border-left: 3px solid #000; }
+svg { max-width: 100%; height: auto; }
+@media print { nav { display: none; } .slide { display: block; break-after: page; } svg, .bar { print-color-adjust: exact; } }
+`;
+
+/** Moves between slides; written out because the file stands alone. */
+const SCRIPT = `
+const slides=[...document.querySelectorAll('.slide')],nav=document.querySelector('nav');let at=0;
+const show=n=>{at=Math.max(0,Math.min(slides.length-1,n));slides.forEach((s,i)=>s.classList.toggle('on',i===at));
+[...nav.children].forEach((b,i)=>b.setAttribute('aria-current',String(i===at)));history.replaceState(null,'','#'+(at+1))};
+slides.forEach((s,i)=>{const b=document.createElement('button');b.type='button';b.textContent=String(i+1);
+b.title=s.getAttribute('aria-label')||'';b.onclick=()=>show(i);nav.append(b)});
+addEventListener('keydown',e=>{if(['ArrowRight','PageDown',' '].includes(e.key)){e.preventDefault();show(at+1)}
+if(['ArrowLeft','PageUp'].includes(e.key)){e.preventDefault();show(at-1)}
+if(e.key==='f'||e.key==='F')document.documentElement.requestFullscreen&&document.documentElement.requestFullscreen()});
+show((Number(location.hash.slice(1))||1)-1);
+`;
+
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/**
+ * Writes the file.
+ *
+ * @param heads lines above the slides: organisation, title, stamp
+ * @param slides HTML made by the page itself, so texts in it are escaped already
+ */
+export function frozenBriefing(title: string, heads: readonly string[], slides: string): string {
+  const head = heads.map((line) => `<p>${escapeMarkup(line)}</p>`).join('');
+  const meta = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+  return `<!doctype html>\n<html lang="vi"><head>${meta}<title>${escapeMarkup(title)}</title><style>${STYLE}</style></head><body><header>${head}</header><nav></nav><main>${slides}</main><script>${SCRIPT}</script></body></html>\n`;
+}
