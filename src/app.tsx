@@ -13,6 +13,8 @@ import {
 import { formatDayOrMonth } from './model/date.ts';
 import type { SystemCheck } from './model/system.ts';
 import type { Session, SessionStore } from './session.ts';
+import { preloadExcel } from './share/excel.ts';
+import { preloadDeck } from './share/pptx.ts';
 import { resolveUrl } from './share/resolve.ts';
 import { type UrlState, VIEWS, type View } from './share/url.ts';
 import type { Site } from './site.ts';
@@ -27,17 +29,33 @@ import { useReady } from './view/ready.ts';
 import { Show } from './view/show.tsx';
 import { ProgressContext, Waiting } from './view/waiting.tsx';
 
-const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = {
-  overview: lazy(async () => ({ default: (await import('./view/overview.tsx')).OverviewView })),
-  compare: lazy(async () => ({ default: (await import('./view/compare.tsx')).CompareView })),
-  trend: lazy(async () => ({ default: (await import('./view/trend.tsx')).TrendView })),
-  unit: lazy(async () => ({ default: (await import('./view/unit.tsx')).UnitView })),
-  table: lazy(async () => ({ default: (await import('./view/table.tsx')).TableView })),
-  present: lazy(async () => ({ default: (await import('./view/present.tsx')).PresentView })),
-  checks: lazy(async () => ({ default: (await import('./view/checks.tsx')).ChecksView })),
+/** Screens come when they are first needed, or when the page has nothing else to do. */
+const LOADERS = {
+  overview: async () => ({ default: (await import('./view/overview.tsx')).OverviewView }),
+  compare: async () => ({ default: (await import('./view/compare.tsx')).CompareView }),
+  trend: async () => ({ default: (await import('./view/trend.tsx')).TrendView }),
+  unit: async () => ({ default: (await import('./view/unit.tsx')).UnitView }),
+  table: async () => ({ default: (await import('./view/table.tsx')).TableView }),
+  present: async () => ({ default: (await import('./view/present.tsx')).PresentView }),
+  checks: async () => ({ default: (await import('./view/checks.tsx')).ChecksView }),
 };
-const System = lazy(async () => ({ default: (await import('./view/system.tsx')).SystemView }));
-const Origin = lazy(async () => ({ default: (await import('./view/origin.tsx')).OriginPanel }));
+const loadOrigin = async () => ({ default: (await import('./view/origin.tsx')).OriginPanel });
+const loadSystem = async () => ({ default: (await import('./view/system.tsx')).SystemView });
+
+const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = Object.fromEntries(
+  Object.entries(LOADERS).map(([view, load]) => [view, lazy(load)]),
+);
+const Origin = lazy(loadOrigin);
+const System = lazy(loadSystem);
+
+/** From then on a lost network does not matter: everything that may be asked for is there. */
+async function loadTheRest(): Promise<void> {
+  for (const load of [loadOrigin, ...Object.values(LOADERS), loadSystem]) await load();
+  await Promise.all([preloadDeck(), preloadExcel()]);
+}
+
+/** After the first picture the page is left alone for a moment. */
+const QUIET_MS = 800;
 
 /** What the frame needs from the start: the site's own address, and looks at it. */
 export interface Surroundings {
@@ -62,6 +80,12 @@ export function App({
   useEffect(() => {
     if (path) session.open(path);
   }, [path, session]);
+  const isShown = now.opened !== null && now.progress === null;
+  useEffect(() => {
+    if (!isShown) return;
+    const timer = setTimeout(() => void loadTheRest().catch(() => {}), QUIET_MS); // asked for again when needed
+    return () => clearTimeout(timer);
+  }, [isShown]);
   const title = site?.title || vi.app.title;
   useEffect(() => {
     document.title = now.opened ? `${title} · ${now.opened.data.title}` : title;

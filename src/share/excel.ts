@@ -41,3 +41,8 @@ function cellOf(value: string | number | null) {
   if (value === null || value === '') return null;
   return typeof value === 'number' ? { value, type: Number } : { value, type: String };
 }
+
+/** Fetches the library ahead of need. */
+export async function preloadExcel(): Promise<void> {
+  await import('write-excel-file/browser');
+}

@@ -48,6 +48,11 @@ const SIDE = 0.6;
 const INNER = WIDTH - 2 * SIDE;
 const AGENDA_ROWS = 9;
 
+/** Fetches the libraries ahead of need. */
+export async function preloadDeck(): Promise<void> {
+  await Promise.all([import('pptxgenjs'), import('jszip')]);
+}
+
 /**
  * Writes the deck.
  *

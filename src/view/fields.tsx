@@ -1,4 +1,5 @@
 /** The controls of every screen, over React Aria: labelled, usable by keyboard, searchable without diacritics. */
+import type { FocusEvent } from 'react';
 import {
   Button,
   Collection,
@@ -73,7 +74,7 @@ export function Picker({ label, value, options, onChange }: ChoiceProps) {
     >
       <Label>{label}</Label>
       <div className="field-box">
-        <Input onFocus={(event) => event.currentTarget.select()} />
+        <Input onFocus={selectOnFocus} />
         <Button className="field-button" aria-label={vi.control.choose}>
           <Chevron />
         </Button>
@@ -90,6 +91,11 @@ export function Picker({ label, value, options, onChange }: ChoiceProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** The list sends the box focus events of its own while it opens: they would select what is being typed. */
+function selectOnFocus(event: FocusEvent<HTMLInputElement>): void {
+  if (event.nativeEvent.isTrusted) event.currentTarget.select();
 }
 
 function Item({ option }: { option: Option }) {

@@ -43,13 +43,14 @@ const INSTALLED = [
  *
  * `CHROMIUM_PATH` wins, then `@sparticuz/chromium` (Linux x64), then an installed Chrome or Chromium.
  *
+ * @param more further flags
  * @throws {Error} when no browser is found
  */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, env } = findBrowser();
   return chromium.launch({
     executablePath: path,
-    args: FLAGS,
+    args: [...FLAGS, ...more],
     headless: true,
     env: { ...definedEnv(), ...env },
   });
