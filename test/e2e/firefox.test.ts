@@ -1,0 +1,110 @@
+/** The core journeys in stock Firefox (Debian's firefox-esr; skipped where it is not installed). */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { vi } from '../../src/text/vi.ts';
+import { DIST } from '../support/build.ts';
+import { FIREFOX, type Firefox, launchFirefox } from '../support/firefox.ts';
+import { type StaticServer, serveFolder } from '../support/server.ts';
+
+const READY = "document.documentElement.dataset.ready === 'true'";
+const TEXT = 'document.body.textContent';
+const ROOT = resolve(import.meta.dirname, '../..');
+
+describe.skipIf(!FIREFOX)('in Firefox', () => {
+  let firefox: Firefox;
+  let server: StaticServer;
+  beforeAll(async () => {
+    firefox = await launchFirefox();
+    server = await serveFolder(DIST);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+  });
+  const visit = async (query: string) => {
+    await firefox.open(`${server.url}index.html${query}`);
+    await firefox.until(READY);
+  };
+  const click = (words: string) =>
+    firefox.ask(
+      `[...document.querySelectorAll('button, a')].find((e) => e.textContent.trim() === ${JSON.stringify(words)}).click()`,
+    );
+
+  test('every screen is drawn, a number opens down to its statements', async () => {
+    await visit('?view=compare&indicator=dossiers_online_rate');
+    expect(await firefox.ask<string>(TEXT)).toContain('20,9%');
+    for (const view of ['trend', 'unit', 'table', 'overview', 'checks'] as const) {
+      await click(vi.view[view]);
+      await firefox.until(
+        `${READY} && location.search.includes('view=${view === 'overview' ? '' : view}') || ${view === 'overview'}`,
+      );
+      await firefox.until(READY);
+    }
+    await visit(
+      '?view=compare&indicator=dossiers_online_rate&open=phuong-pho-hoa~2023-S1~dossiers_online_rate~',
+    );
+    await firefox.until("document.querySelector('[role=dialog] [data-value]') !== null");
+    expect(
+      await firefox.ask<string>("document.querySelector('[role=dialog]').textContent"),
+    ).toContain('114');
+    expect(firefox.errors).toEqual([]);
+  });
+
+  test('Parquet and CSV together are read, the trend of a town is drawn', async () => {
+    await visit('?package=data/sample&view=trend&indicator=dossiers_online_rate&unit=xa-sa-khue');
+    await firefox.until("document.querySelectorAll('main svg path').length > 3");
+    expect(await firefox.ask<string>(TEXT)).toContain('Xã Sa Khuê');
+    expect(firefox.errors).toEqual([]);
+  });
+
+  test('a deck and a picture are made', async () => {
+    await visit('?view=compare&indicator=dossiers_online_rate');
+    await firefox.ask(
+      "(() => { window.made = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.made.push(blob.type + ' ' + blob.size); return make(blob); }; })()",
+    );
+    await click(vi.present.add);
+    await click(vi.picture.open);
+    await firefox.until(`${TEXT}.includes(${JSON.stringify(vi.picture.save)})`);
+    await click(vi.picture.save);
+    await firefox.until("window.made.some((text) => text.startsWith('image/png'))");
+    await click(vi.view.present);
+    await firefox.until(`${TEXT}.includes(${JSON.stringify(vi.present.pptx)})`);
+    await click(vi.present.pptx);
+    await firefox.until("window.made.some((text) => text.includes('presentationml'))");
+    const sizes = await firefox.ask<string[]>('window.made');
+    for (const text of sizes) expect(Number(text.split(' ').at(-1))).toBeGreaterThan(10_000);
+    expect(firefox.errors).toEqual([]);
+  });
+
+  test('the one-file build opens from disk', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portable-ff-'));
+    try {
+      execFileSync(
+        process.execPath,
+        [
+          'node_modules/vite/bin/vite.js',
+          'build',
+          '--mode',
+          'portable',
+          '--logLevel',
+          'error',
+          '--outDir',
+          join(folder, 'out'),
+        ],
+        { cwd: ROOT, env: { ...process.env, PACKAGE: 'data/reports' }, stdio: 'pipe' },
+      );
+      await firefox.open(
+        `file://${join(folder, 'out', readdirSync(join(folder, 'out'))[0] ?? '')}`,
+      );
+      await firefox.until(READY);
+      await click(vi.view.table);
+      await firefox.until(`${READY} && document.querySelectorAll('main tbody tr').length > 5`);
+      expect(firefox.errors).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
