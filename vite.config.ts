@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   cpSync,
   createReadStream,
   existsSync,
@@ -56,6 +57,30 @@ function engineFiles(): Plugin {
         response.setHeader('content-type', type);
         response.end(read());
       });
+    },
+  };
+}
+
+/** Packages that are shipped as files and not bundled: their licences stand behind those that Vite lists. */
+const SHIPPED = ['@duckdb/duckdb-wasm', 'parquet-wasm', '@fontsource/be-vietnam-pro'];
+const LICENSES = 'licenses.md';
+
+function shippedLicenses(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'shipped-licenses',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      const list = SHIPPED.map((name) => {
+        const folder = join(MODULES, name);
+        const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+        const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+        const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+        return `\n## ${name} - ${version} (${license})\n\n${text}\n`;
+      });
+      appendFileSync(resolve(config.root, config.build.outDir, LICENSES), list.join(''));
     },
   };
 }
@@ -231,6 +256,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       engineFiles(),
+      shippedLicenses(),
       withoutDefaultParquetModule(),
       dataFolder(resolve(import.meta.dirname, 'data')),
       ...(portable ? [oneFile(dataset)] : []),
@@ -238,6 +264,7 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es' as const, plugins: () => [withoutDefaultParquetModule()] },
     build: {
       target: ['chrome109', 'firefox115', 'safari16.4'],
+      license: { fileName: LICENSES },
       chunkSizeWarningLimit: 1100,
       ...(portable
         ? {

@@ -35,4 +35,5 @@ export const FIRST_STATEMENTS = [
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
   'SET enable_external_access = false',
+  'SET lock_configuration = true', // and no statement can take any of it back
 ];

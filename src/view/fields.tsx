@@ -1,5 +1,4 @@
 /** The controls of every screen, over React Aria: labelled, usable by keyboard, searchable without diacritics. */
-import type { FocusEvent } from 'react';
 import {
   Button,
   Collection,
@@ -74,7 +73,7 @@ export function Picker({ label, value, options, onChange }: ChoiceProps) {
     >
       <Label>{label}</Label>
       <div className="field-box">
-        <Input onFocus={selectOnFocus} />
+        <Input onFocus={(event) => selectChosen(event.currentTarget, chosen)} />
         <Button className="field-button" aria-label={vi.control.choose}>
           <Chevron />
         </Button>
@@ -93,9 +92,9 @@ export function Picker({ label, value, options, onChange }: ChoiceProps) {
   );
 }
 
-/** The list sends the box focus events of its own while it opens: they would select what is being typed. */
-function selectOnFocus(event: FocusEvent<HTMLInputElement>): void {
-  if (event.nativeEvent.isTrusted) event.currentTarget.select();
+/** The list sends the box focus events of its own while it opens: what is being typed must not be selected. */
+function selectChosen(input: HTMLInputElement, chosen: string): void {
+  if (input.value === chosen) input.select();
 }
 
 function Item({ option }: { option: Option }) {
