@@ -165,7 +165,7 @@ const outside=(input)=>/^(blob|data):/.test(String(input&&input.url||input));
 const fetched=window.fetch.bind(window);
 window.fetch=(input,init)=>{if(outside(input))return fetched(input,init);
 if(init&&init.signal&&init.signal.aborted)return Promise.reject(init.signal.reason);
-const bytes=find(input);return Promise.resolve(bytes?new Response(init&&init.method==='HEAD'?null:bytes,{headers:{'content-length':String(bytes.length)}}):new Response('',{status:404}))};
+const bytes=find(input);return Promise.resolve(bytes?new Response(init&&init.method==='HEAD'?null:bytes,{headers:{'content-length':String(bytes.length),'content-type':/\\.js(\\?|$)/.test(String(input&&input.url||input))?'text/javascript':'application/octet-stream'}}):new Response('',{status:404}))};
 const Outer=window.Worker;
 const inWorker="const inside={},ask=self.fetch;self.addEventListener('message',e=>{if(e.data&&e.data.inside){inside[e.data.inside]=e.data.bytes;e.stopImmediatePropagation()}});self.fetch=(input,init)=>{const bytes=inside[String(input&&input.url||input)];return bytes?Promise.resolve(new Response(bytes,{headers:{'content-type':'application/wasm'}})):ask(input,init)};\\n";
 window.Worker=class extends Outer{constructor(url,options){const bytes=outside(url)?null:find(url);

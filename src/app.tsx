@@ -321,8 +321,8 @@ function Screen({
       <Guard key={state.view}>
         <Suspense fallback={<Waiting />}>{View && <View />}</Suspense>
         <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
-        <Show />
       </Guard>
+      <Show />
     </DeskContext>
   );
 }

@@ -1,5 +1,7 @@
 /** Whether a package on the server has been replaced since this page loaded it. */
 
+import { encodePath } from './ingest/access.ts';
+
 const EVERY_MS = 120_000;
 const TIME_LIMIT_MS = 20_000;
 
@@ -44,7 +46,7 @@ async function signatureOf(base: string): Promise<string | null> {
     const files = resources.flatMap(({ path = [] }) => path);
     const heads = await Promise.all(
       files.map(async (file) => {
-        const { headers } = await ask(new URL(file, base).href, 'HEAD');
+        const { headers } = await askOrNothing(new URL(encodePath(file), base).href, 'HEAD');
         const words = ['etag', 'last-modified', 'content-length'].map((name) => headers.get(name));
         return [file, ...words].join(' ');
       }),
@@ -53,6 +55,11 @@ async function signatureOf(base: string): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** Some servers refuse HEAD: the descriptor alone tells then. */
+async function askOrNothing(url: string, method: 'HEAD'): Promise<Response> {
+  return ask(url, method).catch(() => new Response());
 }
 
 async function ask(url: string, method: 'GET' | 'HEAD'): Promise<Response> {

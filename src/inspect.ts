@@ -1,6 +1,7 @@
 /** Looks at browser, server and package for the system screen; asks the site itself and nobody else. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodePath } from './ingest/access.ts';
 import type { CheckName, SystemCheck } from './model/system.ts';
 
 const TIME_LIMIT_MS = 60_000;
@@ -181,10 +182,11 @@ async function resourceCheck(
 ): Promise<SystemCheck> {
   const about = `${path}/${expected.name}`;
   try {
-    const { response, bytes } = await get(new URL(expected.name, base).href);
+    const { response, bytes } = await get(new URL(encodePath(expected.name), base).href);
     const hash = `sha256:${bytesToHex(sha256(bytes))}`;
     const size = expected.bytes === undefined || expected.bytes === bytes.length;
-    const same = expected.hash === undefined || expected.hash === hash;
+    const stated = expected.hash?.toLowerCase() ?? '';
+    const same = !stated.startsWith('sha256:') || stated === hash;
     return check(
       'file',
       response.ok && size && same,

@@ -57,7 +57,8 @@ function isPage(bytes: Uint8Array): boolean {
   return head.startsWith('<!doctype') || head.startsWith('<html');
 }
 
-function encodePath(path: string): string {
+/** A path of a package as part of an address. */
+export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -23,23 +23,27 @@ export interface Briefing {
 
 export const EMPTY: Briefing = { title: '', items: [] };
 
-/** Beyond this a file is no briefing. */
+/** What is longer is cut: a briefing is read aloud in an hour. */
 const MOST_ITEMS = 200;
+const MOST_CHARACTERS = 20_000;
 
-const text = v.pipe(v.string(), v.maxLength(2000));
+const text = v.pipe(
+  v.string(),
+  v.transform((value) => value.slice(0, MOST_CHARACTERS)),
+);
 const schema = v.object({
   format: v.literal('dan-van-briefing'),
   title: text,
   items: v.pipe(
     v.array(
       v.object({
-        query: v.pipe(text, v.regex(/^(\?.*)?$/)),
+        query: v.pipe(text, v.regex(/^(\?[^\n]*)?$/)),
         name: text,
         title: text,
         note: text,
       }),
     ),
-    v.maxLength(MOST_ITEMS),
+    v.transform((items) => items.slice(0, MOST_ITEMS)),
   ),
 });
 

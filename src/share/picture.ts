@@ -35,7 +35,8 @@ export function pictureSvg(
   fonts: readonly PictureFont[],
 ): string {
   const box = element.getBoundingClientRect();
-  const inner = Math.max(480, Math.ceil(Math.max(box.width, element.scrollWidth)));
+  const scrollers = [element, ...element.querySelectorAll('.scroll-x, .data-grid')];
+  const inner = Math.max(480, Math.ceil(box.width), ...scrollers.map((e) => e.scrollWidth));
   const width = inner + 2 * PAD;
   const head = textBlock(frame.title, 26, 600, INK, inner, PAD + 26);
   const said = textBlock(frame.sentence, 17, 400, INK, inner, head.end + 30);
@@ -124,6 +125,7 @@ function textMark(
 /** Everything that can be seen of an element, in drawing order, relative to `origin`. */
 function marksOf(element: Element, origin: DOMRect): string[] {
   if (!isVisible(element) || element.classList.contains('no-print')) return [];
+  if (isScrolledAway(element)) return [];
   if (element instanceof SVGSVGElement) return [drawing(element, origin)];
   const marks = boxMarks(element, origin);
   for (const node of element.childNodes) {
@@ -140,6 +142,14 @@ function isVisible(element: Element): boolean {
   return (
     !hidden && (element.childElementCount > 0 || (width > 1 && height > 1)) && !isClipped(style)
   );
+}
+
+/** Rows that a scrolling table holds ready outside what it shows. */
+function isScrolledAway(element: Element): boolean {
+  const grid = element.tagName === 'TR' ? element.closest('.data-grid') : null;
+  if (!grid || element.closest('thead')) return false;
+  const [own, shown] = [element.getBoundingClientRect(), grid.getBoundingClientRect()];
+  return own.bottom > shown.bottom + 1 || own.top < shown.top - 1;
 }
 
 /** Texts for screen readers alone. */

@@ -7,6 +7,7 @@
  */
 import type JSZip from 'jszip';
 import type PptxGenJS from 'pptxgenjs';
+import { escapeMarkup, withoutControls } from './escape.ts';
 import {
   type ChartSlide,
   columnWidths,
@@ -28,7 +29,7 @@ export interface DeckWords {
 export interface DeckLinks {
   /** Address of the live view of a query; null where no other computer could open it. */
   readonly href: (query: string) => string | null;
-  /** PNG of a QR code as a data URL. */
+  /** PNG of a QR code as a data URL; '' where the address is too long for one. */
   readonly qr: (text: string) => string;
 }
 
@@ -59,7 +60,7 @@ export async function preloadDeck(): Promise<void> {
  * @returns the bytes of a .pptx
  */
 export async function makeDeck(
-  deck: Deck,
+  given: Deck,
   words: DeckWords,
   links: DeckLinks,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -67,10 +68,11 @@ export async function makeDeck(
     import('pptxgenjs'),
     import('jszip'),
   ]);
+  const deck = cleaned(given);
   const file = new Pptx();
   file.layout = 'LAYOUT_WIDE';
   file.title = deck.title;
-  file.company = deck.organisation;
+  file.company = escapeMarkup(deck.organisation); // the library writes this one as it is
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
   addCover(file, deck);
   addAgenda(file, deck, words);
@@ -87,6 +89,13 @@ export async function makeDeck(
   }
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return withTrueBlanks(Zip, bytes, charts);
+}
+
+/** The same deck without characters that would break its XML. */
+function cleaned(deck: Deck): Deck {
+  return JSON.parse(JSON.stringify(deck), (_, value: unknown) =>
+    typeof value === 'string' ? withoutControls(value) : value,
+  ) as Deck;
 }
 
 function addCover(file: PptxGenJS, deck: Deck): void {
@@ -181,9 +190,10 @@ function addTexts(
     margin: 0,
     valign: 'middle',
   });
-  if (href) {
+  const picture = href ? links.qr(href) : '';
+  if (picture) {
     page.addImage({
-      data: links.qr(href),
+      data: picture,
       x: WIDTH - SIDE - 0.85,
       y: 6,
       w: 0.85,
@@ -266,8 +276,8 @@ function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readonly Slid
     valAxisLabelFontSize: 14,
     valAxisLabelColor: MUTED,
     valAxisLabelFormatCode: format,
-    valAxisMinVal: 0,
-    ...(slide.most === null ? {} : { valAxisMaxVal: slide.most }),
+    valAxisMinVal: slide.least,
+    valAxisMaxVal: slide.most,
     valGridLine: bars ? { style: 'none' } : { color: LINE, size: 0.75 },
     catGridLine: { style: 'none' },
     showValue: bars || shown.length === 1,

@@ -33,8 +33,9 @@ export interface ChartSlide extends SlideText {
   readonly series: readonly SlideSeries[];
   readonly percent: boolean;
   readonly decimals: number;
-  /** End of the value axis; null leaves it to the program. */
-  readonly most: number | null;
+  /** Ends of the value axis. */
+  readonly least: number;
+  readonly most: number;
 }
 
 export interface SlideCell {
@@ -68,8 +69,15 @@ export interface Deck {
 export const MOST_BARS = 12;
 export const MOST_LINES = 6;
 
-/** Inches of a table on a slide, and what its text of 14 pt takes. */
-export const TABLE = { width: 12.13, height: 4.35, padding: 0.16, character: 0.092, line: 0.235 };
+/** Inches of a table on a slide (`lower`: below a line of text), and what its text of 14 pt takes. */
+export const TABLE = {
+  width: 12.13,
+  height: 4.35,
+  lower: 3.6,
+  padding: 0.16,
+  character: 0.092,
+  line: 0.235,
+};
 
 /** Cuts a slide that is too long into several, numbered in their headings, values untouched. */
 export function fitted(slide: Slide): Slide[] {
@@ -117,7 +125,8 @@ function pages(slide: TableSlide): SlideCell[][][] {
     });
     return Math.max(1, ...lines) * TABLE.line + 0.07;
   };
-  const space = TABLE.height - height(slide.columns.map((column) => column.name));
+  const whole = slide.sentence || slide.note ? TABLE.lower : TABLE.height;
+  const space = whole - height(slide.columns.map((column) => column.name));
   const cut: SlideCell[][][] = [[]];
   let used = 0;
   for (const row of slide.rows) {

@@ -29,7 +29,8 @@ export function expectedText(data: Dataset, issue: IssueNumbers): string {
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   const shown = ['SUM_MISMATCH', 'PART_EXCEEDS_TOTAL', 'PART_MISSING', 'LIST_COUNT_MISMATCH'];
   const value = shown.includes(issue.code) ? issue.found : issue.expected;
-  if (value === null || issue.code === 'INTERNAL_CONFLICT') return '';
+  const none = ['INTERNAL_CONFLICT', 'CUMULATIVE_FALLS', 'SMALL_N', 'NO_DENOMINATOR', 'REVISED'];
+  if (value === null || none.includes(issue.code)) return '';
   return numberText(issue, subject, value, issue.code.startsWith('PCT_') ? 2 : 0);
 }
 

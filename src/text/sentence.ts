@@ -3,6 +3,7 @@
  * the caveat (METHODS, "Sentences from data"). A unit is named as low or high only with a verdict.
  */
 import type { Subject } from '../model/catalogue.ts';
+import { changeSince } from '../model/comparison.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { formatPeriod } from '../model/date.ts';
 import { type Figure, isComparable, isWeak } from '../model/figure.ts';
@@ -11,7 +12,7 @@ import { severityOf } from '../model/issue.ts';
 import { formatCount } from '../model/number.ts';
 import { samePeriodLastYear } from '../model/period.ts';
 import { type Share, TREND_POINTS, trendVerdict } from '../model/trend-test.ts';
-import type { CompareGroup, TrendAnswer } from '../query/question.ts';
+import type { CompareGroup, TrendAnswer, TrendSeries } from '../query/question.ts';
 import { changeText, countsText, figureText, valueText } from './figure.ts';
 import { lowerFirst, upperFirst, vi } from './vi.ts';
 
@@ -31,7 +32,7 @@ export function compareSentence(
     figures.length === 1
       ? oneFigure(data, subject, figures[0] as Figure)
       : groupFinding(data, subject, group, figures);
-  return join([finding, groupScope(data, group, figures), caveat(figures)]);
+  return finding && join([finding, groupScope(data, group, figures), caveat(figures)]);
 }
 
 function oneFigure(data: Dataset, subject: Subject, figure: Figure): string {
@@ -44,21 +45,17 @@ function groupFinding(
   { total }: CompareGroup,
   figures: readonly Figure[],
 ): string {
-  if (!subject.isRatio) {
-    const most = figures
-      .filter(isComparable)
-      .reduce<Figure | null>((a, b) => (a && (a.value ?? 0) >= (b.value ?? 0) ? a : b), null);
-    if (!most || !total) return '';
-    return vi.sentence.sum(
-      valueText(subject, total.value),
-      nameOf(data, most),
-      figureText(subject, most),
-    );
+  if (!subject.isRatio && total) {
+    const most = largest(figures);
+    const sum = valueText(subject, total.value);
+    if (!most) return vi.sentence.total(sum);
+    return vi.sentence.sum(sum, nameOf(data, most), figureText(subject, most));
   }
   if (!total || total.denominator === null || subject.scale !== 100) {
-    return vi.sentence.range(
-      ...(extremes(figures).map((value) => valueText(subject, value)) as [string, string]),
-    );
+    const fit = figures.filter((figure) => isComparable(figure) && figure.bound === '');
+    if (fit.length < 2) return '';
+    const [low, high] = extremes(fit).map((value) => valueText(subject, value));
+    return low === high ? vi.sentence.all(low ?? '') : vi.sentence.range(low ?? '', high ?? '');
   }
   const counts = countsText(total as unknown as Figure);
   const overall = valueText(subject, total.value);
@@ -72,14 +69,21 @@ function groupFinding(
   };
   const lower = judged('lower');
   const higher = judged('higher');
-  if (subject.direction === 'none' || (!lower && !higher)) {
-    return vi.sentence.alike(overall, counts);
-  }
+  if (subject.direction === 'none') return vi.sentence.overall(overall, counts);
+  if (!lower && !higher) return vi.sentence.alike(overall, counts);
   const names = { lower, higher };
   const order = subject.direction === 'down' ? HIGHER_FIRST : LOWER_FIRST;
   const [first, second] = order.filter((side) => names[side]);
   const other = second ? `; ${vi.sentence.also(second, names[second])}` : '';
   return first ? vi.sentence.apart(first, overall, counts, names[first]) + other : '';
+}
+
+/** The one with most; none where several have as many, or none has any. */
+function largest(figures: readonly Figure[]): Figure | null {
+  const fit = figures.filter(isComparable);
+  const high = Math.max(0, ...fit.map((figure) => figure.value ?? 0));
+  const found = fit.filter((figure) => figure.value === high);
+  return high > 0 && found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** What calls for attention comes first. */
@@ -130,9 +134,10 @@ export function trendSentence(data: Dataset, subject: Subject, answer: TrendAnsw
   const [first, ...others] = answer.series;
   if (!first) return '';
   if (others.length > 0 && !answer.group) {
-    return join([vi.sentence.lines(answer.series.length, answer.periods.length)]);
+    const units = new Set(answer.series.map((line) => line.unit)).size;
+    return join([vi.sentence.lines(units, answer.periods.length)]);
   }
-  const line = others.length > 0 ? groupPoints(answer) : ownPoints(first.points);
+  const line = others.length > 0 ? groupPoints(answer) : ownPoints(answer, first);
   const name =
     others.length > 0
       ? vi.trend.group(data.units.at(answer.group?.parent ?? first.unit).name)
@@ -145,33 +150,54 @@ export function trendSentence(data: Dataset, subject: Subject, answer: TrendAnsw
   const now = vi.sentence.now(name, value, counts, periodText(data, last.period));
   const yearAgo = lastYear(data, last.period);
   const before = known.find((point) => point.period === yearAgo);
+  const difference = before ? changeBetween(data, known, before, last) : null;
   const change =
-    before && !last.apart
-      ? vi.sentence.sinceLastYear(changeText(subject, (last.value ?? 0) - (before.value ?? 0)))
-      : '';
-  return join([`${now}${change ? `, ${change}` : ''}`, tendency(data, subject, known)]);
+    difference === null ? '' : vi.sentence.sinceLastYear(changeText(subject, difference));
+  return join([
+    `${now}${change ? `, ${change}` : ''}`,
+    tendency(data, subject, known),
+    last.figure ? caveat([last.figure]) : '',
+  ]);
+}
+
+/** Null where the two are not like with like, or a break lies between them. */
+function changeBetween(
+  data: Dataset,
+  known: readonly LinePoint[],
+  before: LinePoint,
+  last: LinePoint,
+): number | null {
+  const between = known.slice(known.indexOf(before) + 1);
+  if (between.some((point) => point.apart)) return null;
+  if (!last.figure) return (last.value ?? 0) - (before.value ?? 0);
+  return changeSince(last.figure, before.figure, data.units, data.periods);
 }
 
 interface LinePoint {
   readonly period: string;
+  /** Null of a group's value. */
+  readonly figure: Figure | null;
   readonly value: number | null;
   readonly share: Share | null;
   /** Not comparable with those before it. */
   readonly apart: boolean;
 }
 
-function ownPoints(points: readonly Figure[]): LinePoint[] {
+function ownPoints({ breaks }: TrendAnswer, { unit, points }: TrendSeries): LinePoint[] {
+  const own = new Set(breaks.filter((item) => item.unit === unit).map((item) => item.period));
   return points.map((figure) => ({
     period: figure.period,
+    figure,
     value: isComparable(figure) || figure.value === null ? figure.value : null,
     share: shareOf(figure.numerator, figure.denominator),
-    apart: figure.status === 'B',
+    apart: figure.status === 'B' || own.has(figure.period),
   }));
 }
 
 function groupPoints({ group }: TrendAnswer): LinePoint[] {
   return (group?.points ?? []).map(({ period, total, expected }) => ({
     period,
+    figure: null,
     value: total && total.reported >= expected ? total.value : null,
     share: shareOf(total?.numerator ?? null, total?.denominator ?? null),
     apart: false,
@@ -197,7 +223,8 @@ function tendency(data: Dataset, subject: Subject, known: readonly LinePoint[]):
   const same = since.filter((point) => seasonOf(data, point.period) === season);
   const shares = same.flatMap((point) => (point.share ? [point.share] : []));
   const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
-  const found = shares.length < same.length ? 'few' : trendVerdict(shares, minGap);
+  if (shares.length < same.length) return ''; // rates without counts say nothing of chance
+  const found = trendVerdict(shares, minGap);
   if (found === 'few') return vi.sentence.few(Math.max(1, TREND_POINTS - same.length));
   if (found === 'open') return vi.sentence.open(same.length);
   const [start] = same;

@@ -27,6 +27,7 @@ export const present = {
   notKept: 'Trình duyệt không cho lưu: hãy lưu bài trình chiếu thành tệp trước khi đóng trang.',
   gone: (param: string, value: string) =>
     `Gói số liệu không còn “${value}” (${param}); phần này được bỏ qua.`,
+  otherPackage: (path: string) => `Mục này lập trên gói “${path}”; số liệu lấy từ gói đang mở.`,
   empty: 'Không có số liệu nào theo lựa chọn này; mục không có trang.',
   cut: (most: number, all: number) => `Mục này có ${all} trang, chỉ lấy ${most} trang đầu.`,
   agenda: 'Nội dung',
@@ -40,6 +41,7 @@ export const present = {
   listed: (most: number) => `Chỉ lấy ${most} dòng đầu; xem đủ trên màn hình.`,
   source: (names: string) => `Nguồn: ${names}`,
   moreSources: (count: number) => ` và ${count} văn bản khác`,
+  since: (period: string) => `từ ${period}`,
   counts: 'Số đếm',
   remark: 'Ghi chú',
   freeze: 'Tải bản một tệp (HTML)',

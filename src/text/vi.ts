@@ -438,6 +438,9 @@ export const vi = {
   sentence: {
     one: (name: string, value: string, counts: string) =>
       `${name}: ${value}${counts ? ` (${counts})` : ''}`,
+    overall: (value: string, counts: string) => `Chung ${value}${counts ? ` (${counts})` : ''}`,
+    total: (total: string) => `Cộng các đơn vị: ${total}`,
+    all: (value: string) => `Các đơn vị đều ${value}`,
     alike: (value: string, counts: string) =>
       `Chung ${value}${counts ? ` (${counts})` : ''}; chưa đơn vị nào khác rõ mức chung`,
     apart: (side: 'lower' | 'higher', value: string, counts: string, names: string) =>

@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { Figure } from '../model/figure.ts';
 import { fileName, saveFile } from '../share/download.ts';
-import { formatUrl } from '../share/url.ts';
+import { formatUrl, type UrlState } from '../share/url.ts';
 import { vi } from '../text/vi.ts';
 import { useBriefing } from './briefing.ts';
 import { csvBlob, excelBlob } from './card-files.ts';
@@ -24,8 +24,8 @@ export interface CardProps {
   readonly allFigures?: () => Promise<readonly Figure[]>;
   /** The content is a table itself. */
   readonly isTable?: boolean;
-  /** The one indicator it shows, where the address names several. */
-  readonly subject?: string;
+  /** What the address does not say, or says of more than this card: its unit, its one indicator. */
+  readonly address?: Partial<UrlState>;
 }
 
 export function Card({
@@ -36,7 +36,7 @@ export function Card({
   children,
   allFigures,
   isTable = false,
-  subject,
+  address = {},
 }: CardProps) {
   const [asTable, setAsTable] = useState(false);
   const [said, setSaid] = useState('');
@@ -47,8 +47,7 @@ export function Card({
   const desk = useDesk();
   const briefing = useBriefing();
   const addToBriefing = () => {
-    const own = subject ? { indicator: [subject] } : {};
-    briefing.add(formatUrl({ ...desk.state, open: '', embed: false, ...own }), title);
+    briefing.add(formatUrl({ ...desk.state, open: '', embed: false, ...address }), title);
     setSaid(vi.present.added(briefing.briefing.items.length + 1));
   };
   const save = async (kind: 'csv' | 'xlsx') => {
@@ -114,9 +113,7 @@ export function Card({
       {menu === 'picture' && (
         <PictureMenu {...{ title, sentence }} target={content} footer={source} onSay={setSaid} />
       )}
-      {menu === 'embed' && (
-        <EmbedDialog {...{ title, figures }} {...(subject ? { subject } : {})} onSay={setSaid} />
-      )}
+      {menu === 'embed' && <EmbedDialog {...{ title, figures, address }} onSay={setSaid} />}
       {asTable || !sentence ? (
         <div ref={content as RefObject<HTMLDivElement>}>
           {asTable ? <FigureTable caption={title} figures={figures} /> : children}

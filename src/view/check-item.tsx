@@ -170,7 +170,9 @@ function Decide({ issue, decisions }: Omit<ItemProps, 'desk'>) {
             id={id}
             defaultValue={decided?.note ?? ''}
             disabled={!decided}
-            onBlur={(event) => decided && decide(decided.decision, event.currentTarget.value)}
+            onBlur={({ currentTarget: { value } }) => {
+              if (decided && value !== decided.note) decisions.decide({ ...decided, note: value });
+            }}
           />
         </div>
       </div>

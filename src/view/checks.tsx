@@ -17,11 +17,15 @@ import { Link } from './link.tsx';
 import { codeName } from './marks.tsx';
 import { unitOptions } from './options.ts';
 import { readinessOf, useReady } from './ready.ts';
+import { unitScope } from './scope.ts';
 import { periodName, unitName } from './subject-label.ts';
 import { Failed, Waiting } from './waiting.tsx';
 
-const PAGE = 100;
+/** Progress is counted over what is loaded: more than anybody works off in a sitting. */
+const PAGE = 500;
 const MOST = 100_000;
+/** Units listed with their counts, the worst first. */
+const MOST_TALLIED = 100;
 
 export function ChecksView() {
   const desk = useDesk();
@@ -29,7 +33,7 @@ export function ChecksView() {
   const [limit, setLimit] = useState(PAGE);
   const query = useAnswer({
     ask: 'issues',
-    units: state.unit.length > 0 ? state.unit : null,
+    units: unitScope(desk.data, state),
     severities: state.severity,
     codes: state.code,
     source: state.source,
@@ -138,13 +142,13 @@ function Head({ desk, answer, decisions }: Shown) {
     answer.tally
       .filter((item) => severityOf(item.code) === severity)
       .reduce((sum, item) => sum + item.count, 0);
-  const serious = answer.issues.filter((issue) => severityOf(issue.code) !== 'info');
-  const done = serious.filter((issue) => decisions.byIssue.has(issue.id)).length;
   const all = count('error') + count('warning');
+  const shown = answer.issues.filter((issue) => severityOf(issue.code) !== 'info');
+  const done = shown.filter((issue) => decisions.byIssue.has(issue.id)).length;
   const saveList = async () => {
     const { issues } = await desk.ask({
       ask: 'issues',
-      units: state.unit.length > 0 ? state.unit : null,
+      units: unitScope(desk.data, state),
       severities: state.severity,
       codes: state.code,
       source: state.source,
@@ -219,6 +223,7 @@ function UnitTally({ desk, answer }: { readonly desk: Desk; readonly answer: Iss
     (a, b) => (b.counts[0] ?? 0) - (a.counts[0] ?? 0) || (b.counts[1] ?? 0) - (a.counts[1] ?? 0),
   );
   if (rows.length < 2) return null;
+  const some = rows.slice(0, MOST_TALLIED);
   return (
     <details open={rows.length <= 20}>
       <summary>{vi.checks.byUnit}</summary>
@@ -236,7 +241,7 @@ function UnitTally({ desk, answer }: { readonly desk: Desk; readonly answer: Iss
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ unit, counts }) => (
+            {some.map(({ unit, counts }) => (
               <tr key={unit} data-unit={unit}>
                 <th scope="row">
                   {data.units.has(unit) ? (

@@ -71,7 +71,13 @@ function Comparison({ subject }: { readonly subject: Subject }) {
   if (!query.data) return <Waiting />;
   const groups = searched(desk, query.data.groups);
   const answered = groups[0]?.rows[0]?.figure.subject ?? subject.id;
-  return <Groups {...{ desk, groups }} subject={subjectOf(desk.data, answered) ?? subject} />;
+  return (
+    <Groups
+      {...{ desk, groups }}
+      all={query.data.groups}
+      subject={subjectOf(desk.data, answered) ?? subject}
+    />
+  );
 }
 
 /** Groups whose rows match the search; a group without rows goes. */
@@ -91,10 +97,13 @@ function Groups({
   desk,
   subject,
   groups,
+  all,
 }: {
   readonly desk: Desk;
   readonly subject: Subject;
   readonly groups: readonly CompareGroup[];
+  /** Before the search: the sentence is about these. */
+  readonly all: readonly CompareGroup[];
 }) {
   const rows = groups.flatMap((group) => group.rows);
   const shown = rows.map((row) => row.figure);
@@ -113,8 +122,8 @@ function Groups({
   return (
     <Card
       title={vi.compare.title(name, period)}
-      subject={subject.id}
-      sentence={compareSentence(desk.data, subject, groups)}
+      address={{ indicator: [subject.id] }}
+      sentence={compareSentence(desk.data, subject, all)}
       lead={<Lead desk={desk} subject={subject} apart={groups.length > 1} />}
       figures={[...new Set([...shown, ...references])]}
     >

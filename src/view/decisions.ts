@@ -32,7 +32,16 @@ export function useDecisions(): Decisions {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
+  addEventListener('storage', onStorage);
   return () => listeners.delete(listener);
+}
+
+/** Another tab has written: what is kept there is read again. */
+function onStorage({ key }: StorageEvent): void {
+  if (key !== null && !kept.has(key)) return;
+  if (key === null) kept.clear();
+  else kept.delete(key);
+  for (const listener of listeners) listener();
 }
 
 function read(key: string): readonly Decision[] {

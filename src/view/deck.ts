@@ -5,7 +5,7 @@ import type { Briefing } from '../share/briefing.ts';
 import { makeDeck } from '../share/pptx.ts';
 import { vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
-import { checksSlide, slidesOf } from './slides.ts';
+import { checksSlide, type ItemSlides, slidesOf } from './slides.ts';
 import { today } from './today.ts';
 
 export interface MadeDeck {
@@ -16,7 +16,7 @@ export interface MadeDeck {
 
 /** Makes the deck of all items in order; what could not be shown is said, not left out in silence. */
 export async function makeBriefingDeck(desk: Desk, briefing: Briefing): Promise<MadeDeck> {
-  const made = [];
+  const made: ItemSlides[] = [];
   for (const item of briefing.items) made.push(await slidesOf(desk, item));
   const slides = made.flatMap((part) => part.slides);
   const bytes = await makeDeck(
@@ -38,10 +38,15 @@ export async function makeBriefingDeck(desk: Desk, briefing: Briefing): Promise<
     vi.present,
     { href: liveAddress, qr: qrPicture },
   );
-  const remarks = made.flatMap(({ item, remarks }) =>
+  return { bytes, slides: slides.length, remarks: remarksOf(desk, made) };
+}
+
+/** What could not be shown, and whether the checks have run, in words. */
+export function remarksOf({ checked }: Desk, made: readonly ItemSlides[]): string[] {
+  const said = made.flatMap(({ item, remarks }) =>
     remarks.map((remark) => `${item.name || item.title}: ${remark}`),
   );
-  return { bytes, slides: slides.length, remarks };
+  return checked ? said : [...said, vi.checks.running];
 }
 
 /** Without the number of its part: "… (1/2)". */
@@ -57,8 +62,19 @@ function liveAddress(query: string): string | null {
 
 const MODULE = 6;
 
+/** Null for an address that no QR code can hold. */
+function qrCode(text: string) {
+  try {
+    return encode(text, { ecc: 'M', border: 2 });
+  } catch {
+    return null;
+  }
+}
+
 function qrPicture(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const code = qrCode(text);
+  if (!code) return '';
+  const { data, size } = code;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * MODULE;
   const context = canvas.getContext('2d');

@@ -11,15 +11,14 @@ import { periodName } from './subject-label.ts';
 interface EmbedProps {
   readonly title: string;
   readonly figures: readonly Figure[];
-  readonly subject?: string;
+  readonly address: Partial<UrlState>;
   readonly onSay: (text: string) => void;
 }
 
-export function EmbedDialog({ title, figures, subject, onSay }: EmbedProps) {
+export function EmbedDialog({ title, figures, address: own, onSay }: EmbedProps) {
   const desk = useDesk();
-  const own = subject ? { indicator: [subject] } : {};
   const address = (change: Partial<UrlState>) =>
-    `${location.origin}${location.pathname}${formatUrl({ ...desk.state, open: '', ...own, embed: true, ...change })}`;
+    `${location.href.split(/[?#]/)[0]}${formatUrl({ ...desk.state, open: '', ...own, embed: true, ...change })}`;
   const period = shownPeriod(desk, figures);
   const links = [
     { name: vi.embed.follow, href: address({}) },

@@ -66,7 +66,7 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
 }
 
 /** The period that most units of a column have; others say theirs in the cell. */
-function commonPeriod(figures: readonly Figure[], subject: string): string {
+export function commonPeriod(figures: readonly Figure[], subject: string): string {
   const own = figures.filter((figure) => figure.subject === subject);
   const periods = [...groupBy(own, (figure) => figure.period)];
   periods.sort((a, b) => b[1].length - a[1].length);

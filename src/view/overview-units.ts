@@ -24,3 +24,9 @@ export function reportingUnits(data: Dataset, answer: OverviewAnswer, narrowed: 
       compareNames(unitName(data, a), unitName(data, b)),
   );
 }
+
+/** The unit of the first listed document, so that no screen about one unit is ever empty. */
+export function firstReporting(data: Dataset): string {
+  const reporting = [...data.sources.values()].find((source) => data.units.has(source.unit));
+  return reporting?.unit ?? data.units.ids[0] ?? '';
+}

@@ -14,16 +14,17 @@ import { frozenBriefing } from '../share/frozen.ts';
 import type { Slide } from '../share/slides.ts';
 import { vi } from '../text/vi.ts';
 import { useBriefing } from './briefing.ts';
-import { makeBriefingDeck } from './deck.ts';
+import { makeBriefingDeck, remarksOf } from './deck.ts';
 import { useDesk } from './desk.ts';
 import { useReady } from './ready.ts';
 import { renderSlides } from './render-slides.tsx';
-import { startShow } from './show.tsx';
+import { itemState, startShow } from './show.tsx';
 import { SlideView } from './slide-view.tsx';
 import { slidesOf } from './slides.ts';
 import { today } from './today.ts';
 
 export function PresentView() {
+  const desk = useDesk();
   const store = useBriefing();
   const { briefing } = store;
   const [said, setSaid] = useState('');
@@ -66,6 +67,7 @@ export function PresentView() {
             key={item.id}
             item={item}
             onChange={(change) => patch(at, change)}
+            onOpen={() => desk.change(itemState(desk, item.query))}
             onMove={(to) => store.set(moved(briefing, at, at + to))}
             onRemove={() =>
               store.set({ ...briefing, items: briefing.items.filter((_, i) => i !== at) })
@@ -97,40 +99,45 @@ function Actions({
   readonly onPaper: (slides: readonly Slide[]) => void;
 }) {
   const desk = useDesk();
-  const printAll = async () => {
-    onSay(vi.present.making);
-    const slides: Slide[] = [];
-    for (const item of briefing.items) slides.push(...(await slidesOf(desk, item)).slides);
-    onPaper(slides);
-    onSay('');
-    requestAnimationFrame(() => requestAnimationFrame(() => print()));
+  const collect = async () => {
+    const made = [];
+    for (const item of briefing.items) made.push(await slidesOf(desk, item));
+    return { slides: made.flatMap((part) => part.slides), remarks: remarksOf(desk, made) };
   };
+  /** Whatever happens, the reader is told. */
+  const attempt = (work: () => Promise<string>) => {
+    onSay(vi.present.making);
+    work().then(onSay, () => onSay(vi.present.failed));
+  };
+  const printAll = () =>
+    attempt(async () => {
+      const { slides, remarks } = await collect();
+      onPaper(slides);
+      addEventListener('afterprint', () => onPaper([]), { once: true });
+      requestAnimationFrame(() => requestAnimationFrame(() => print()));
+      return remarks.join(' · ');
+    });
   const picker = useRef<HTMLInputElement>(null);
   const title = briefing.title || vi.present.defaultTitle;
   const synthetic = desk.data.synthetic ? vi.app.syntheticNote : '';
-  const makeDeck = async () => {
-    onSay(vi.present.making);
-    try {
+  const makeDeck = () =>
+    attempt(async () => {
       const { bytes, slides, remarks } = await makeBriefingDeck(desk, briefing);
       const label = desk.data.synthetic ? `${vi.app.synthetic} ${title}` : title;
       const name = fileName(label, 'pptx');
       saveFile(name, new Blob([bytes], { type: PPTX }));
-      onSay([vi.present.made(name, slides), ...remarks].join(' · '));
-    } catch {
-      onSay(vi.present.failed);
-    }
-  };
-  const freeze = async () => {
-    onSay(vi.present.making);
-    const slides: Slide[] = [];
-    for (const item of briefing.items) slides.push(...(await slidesOf(desk, item)).slides);
-    const stamp = vi.present.frozen(formatDay(today()), desk.data.hash.slice(0, 12));
-    const heads = [desk.organisation, title, stamp, synthetic].filter(Boolean);
-    const html = frozenBriefing(title, heads, renderSlides(slides));
-    const name = fileName(vi.present.frozenFile(title), 'html');
-    saveFile(name, new Blob([html], { type: 'text/html' }));
-    onSay(vi.present.made(name, slides.length));
-  };
+      return [vi.present.made(name, slides), ...remarks].join(' · ');
+    });
+  const freeze = () =>
+    attempt(async () => {
+      const { slides, remarks } = await collect();
+      const stamp = vi.present.frozen(formatDay(today()), desk.data.hash.slice(0, 12));
+      const heads = [desk.organisation, title, stamp, synthetic].filter(Boolean);
+      const html = frozenBriefing(title, heads, renderSlides(slides));
+      const name = fileName(vi.present.frozenFile(title), 'html');
+      saveFile(name, new Blob([html], { type: 'text/html' }));
+      return [vi.present.made(name, slides.length), ...remarks].join(' · ');
+    });
   const openFile = async (file: File | undefined) => {
     if (!file) return;
     const opened = parseBriefing(await file.text());
@@ -149,13 +156,13 @@ function Actions({
       >
         {vi.present.start}
       </button>
-      <button type="button" className="button" disabled={!some} onClick={() => void makeDeck()}>
+      <button type="button" className="button" disabled={!some} onClick={makeDeck}>
         {vi.present.pptx}
       </button>
-      <button type="button" className="button" disabled={!some} onClick={() => void printAll()}>
+      <button type="button" className="button" disabled={!some} onClick={printAll}>
         {vi.present.print}
       </button>
-      <button type="button" className="button" disabled={!some} onClick={() => void freeze()}>
+      <button type="button" className="button" disabled={!some} onClick={freeze}>
         {vi.present.freeze}
       </button>
       <button
@@ -199,9 +206,11 @@ function Item({
   item,
   onChange,
   onMove,
+  onOpen,
   onRemove,
 }: {
   readonly item: BriefingItem;
+  readonly onOpen: () => void;
   readonly onChange: (change: Partial<BriefingItem>) => void;
   readonly onMove: (by: number) => void;
   readonly onRemove: () => void;
@@ -229,9 +238,9 @@ function Item({
         </span>
       </label>
       <div className="card-actions">
-        <a className="button" href={item.query || '?'}>
+        <button type="button" className="button" onClick={onOpen}>
           {vi.present.open}
-        </a>
+        </button>
         <button
           type="button"
           className="button"

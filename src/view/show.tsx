@@ -69,7 +69,7 @@ export function Show() {
       const item = showing?.briefing.items[at];
       if (!item || !showing) return;
       tell({ ...showing, at });
-      desk.change(stateOf(desk, item.query));
+      desk.change(itemState(desk, item.query));
     },
     [desk],
   );
@@ -99,8 +99,10 @@ export function Show() {
       exit,
     };
     const onKey = (event: KeyboardEvent) => {
-      const busy = event.target instanceof Element && event.target.closest('input, [role=dialog]');
+      const { target } = event;
+      const within = (what: string) => target instanceof Element && target.closest(what) !== null;
       const command = KEYS[event.key];
+      const busy = within('input') || (within('[role=dialog]') && command !== 'back');
       if (busy || event.ctrlKey || event.altKey || event.metaKey || !command) return;
       event.preventDefault();
       run[command]();
@@ -159,10 +161,9 @@ export function Show() {
   );
 }
 
-/** Everything an address says, and defaults for what it does not. */
-function stateOf(desk: Desk, query: string): UrlState {
-  const { state } = parseUrl(query);
-  return { ...state, package: state.package || desk.state.package };
+/** Everything an item's address says, and defaults for what it does not; always of the package that is open. */
+export function itemState({ state }: Desk, query: string): UrlState {
+  return { ...parseUrl(query).state, package: state.package };
 }
 
 /** The unit after or before the shown one, among those of its parent; the first where none is shown. */

@@ -8,8 +8,9 @@ import { figureText } from '../text/figure.ts';
 import { compareSentence } from '../text/sentence.ts';
 import { vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
+import { domainOf } from './scale.ts';
 import { scopeOf } from './scope.ts';
-import { FLAG, footnotesOf, isFlagged } from './slide-notes.ts';
+import { FLAG, footnotesOf, isFlagged, saysMore, slideDecimals } from './slide-notes.ts';
 import { textsOf } from './slide-texts.ts';
 import { periodName, unitName } from './subject-label.ts';
 
@@ -37,6 +38,8 @@ function groupSlide(desk: Desk, subject: Subject, group: CompareGroup): ChartSli
     periodName(data, group.period),
   ].filter(Boolean);
   const percent = subject.isRatio && subject.scale === 100;
+  const known = [...figures.map((figure) => figure.value), ...targets].filter((v) => v !== null);
+  const [least, most] = domainOf(subject, known);
   return {
     type: 'bars',
     ...textsOf(desk, `${subject.name} · ${place.join(' · ')}`, figures, {
@@ -52,8 +55,9 @@ function groupSlide(desk: Desk, subject: Subject, group: CompareGroup): ChartSli
         : []),
     ],
     percent,
-    decimals: subject.isRatio ? subject.decimals : 0,
-    most: percent ? 100 : null,
+    decimals: slideDecimals(subject, known),
+    least,
+    most,
   };
 }
 
@@ -62,7 +66,7 @@ function targetOf({ references }: CompareRow): number | null {
 }
 
 /** "Phổ Hòa (n=545) ⚑"; an absence in words. */
-function rowName({ data }: Desk, subject: Subject, { figure }: CompareRow): string {
+function rowName({ data }: Desk, subject: Subject, { figure, period }: CompareRow): string {
   const part = [
     figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
     figure.body ? bodyName(data, figure.body) : '',
@@ -70,5 +74,10 @@ function rowName({ data }: Desk, subject: Subject, { figure }: CompareRow): stri
   const name = [unitName(data, figure.unit, figure.period), ...part].join(' · ');
   if (figure.value === null) return `${name}: ${figureText(subject, figure)}`;
   const n = figure.denominator === null ? '' : ` (n=${formatCount(figure.denominator)})`;
-  return `${name}${n}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
+  const said = [
+    saysMore(subject, figure) ? figureText(subject, figure) : '',
+    period === figure.period ? '' : vi.chart.filled(periodName(data, figure.period)),
+  ].filter(Boolean);
+  const more = said.length > 0 ? `: ${said.join(', ')}` : '';
+  return `${name}${n}${more}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
 }

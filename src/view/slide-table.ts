@@ -3,15 +3,17 @@ import type { Subject } from '../model/catalogue.ts';
 import { changeSince } from '../model/comparison.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import { matchesSearch } from '../model/fold.ts';
 import { groupBy } from '../model/group.ts';
 import { rankSubjects } from '../model/rank.ts';
 import type { OverviewAnswer } from '../query/question.ts';
 import type { Slide, SlideCell } from '../share/slides.ts';
 import { changeText, countsText, figureText } from '../text/figure.ts';
-import { vi } from '../text/vi.ts';
+import { lowerFirst, vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { noteText } from './marks.tsx';
-import { reportingUnits } from './overview-units.ts';
+import { commonPeriod } from './overview-table.tsx';
+import { firstReporting, reportingUnits } from './overview-units.ts';
 import { periodChoice, unitScope } from './scope.ts';
 import { FLAG, footnotesOf, isFlagged } from './slide-notes.ts';
 import { textsOf } from './slide-texts.ts';
@@ -20,6 +22,7 @@ import { partName, periodName, unitName } from './subject-label.ts';
 /** Indicators beside each other on one slide, and rows taken from long lists. */
 const MOST_SUBJECTS = 5;
 const MOST_LISTED = 60;
+const MOST_READ = 20_000;
 
 /** Units × the indicators that most of them have. */
 export async function overviewSlide(desk: Desk): Promise<Slide[]> {
@@ -41,10 +44,19 @@ export async function overviewSlide(desk: Desk): Promise<Slide[]> {
     {
       type: 'table',
       ...textsOf(desk, vi.overview.heading, figures),
-      footnotes: footnotesOf(data, figures).slice(0, 2),
+      footnotes: [
+        ...(units.length > shown.length ? [vi.present.listed(MOST_LISTED)] : []),
+        ...footnotesOf(data, figures).slice(0, 2),
+      ],
       columns: [
         { name: vi.column.unit, number: false },
-        ...subjects.map((subject) => ({ name: subject.shortName, number: true })),
+        ...subjects.map((subject) => {
+          const period = commonPeriod(answer.figures, subject.id);
+          return {
+            name: `${subject.shortName}, ${lowerFirst(periodName(data, period))}`,
+            number: true,
+          };
+        }),
       ],
       rows: shown.map((unit) => [
         { text: unitName(data, unit), bold: true },
@@ -65,9 +77,14 @@ function overviewCell(
   if (!figure) return { text: '' };
   const before = answer.before.find(about) ?? null;
   const change = changeSince(figure, before, data.units, data.periods);
-  const text = figureText(subject, figure);
+  const differs = figure.period !== commonPeriod(answer.figures, subject.id);
+  const said = [
+    change === null ? '' : changeText(subject, change),
+    differs ? lowerFirst(periodName(data, figure.period)) : '',
+  ].filter(Boolean);
+  const text = `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
   return {
-    text: change === null ? text : `${text} (${changeText(subject, change)})`,
+    text: said.length === 0 ? text : `${text} (${said.join('; ')})`,
     ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
   };
 }
@@ -75,7 +92,7 @@ function overviewCell(
 /** The latest of each indicator of a unit. */
 export async function unitSlides(desk: Desk): Promise<Slide[]> {
   const { data, ask, state } = desk;
-  const [unit] = state.unit;
+  const unit = state.unit[0] ?? firstReporting(data);
   if (!unit) return [];
   const { figures } = await ask({ ask: 'profile', unit, body: state.body });
   const latest = [...groupBy(figures, (f) => `${f.subject}~${f.body}`).values()].flatMap(
@@ -99,9 +116,27 @@ export async function tableSlide(desk: Desk): Promise<Slide[]> {
     body: state.body,
     source: state.source,
     codes: state.code,
-    limit: MOST_LISTED,
+    limit: MOST_READ,
   });
-  return listSlide(desk, vi.view.table, figures, true);
+  return listSlide(desk, vi.view.table, chosenRows(desk, figures), true);
+}
+
+/** Searched and sorted as on the screen. */
+function chosenRows({ data, state }: Desk, figures: readonly Figure[]): readonly Figure[] {
+  const found = state.q
+    ? figures.filter((figure) =>
+        matchesSearch(state.q, [
+          unitName(data, figure.unit, figure.period),
+          subjectOf(data, figure.subject)?.name ?? figure.subject,
+          partName(data, figure),
+          periodName(data, figure.period),
+        ]),
+      )
+    : figures;
+  if (state.sort !== 'value' && state.sort !== '-value') return found;
+  const sign = state.sort === 'value' ? 1 : -1;
+  const rank = (figure: Figure) => figure.value ?? -sign * Number.POSITIVE_INFINITY;
+  return [...found].sort((a, b) => sign * (rank(a) - rank(b)));
 }
 
 function listSlide(
@@ -138,7 +173,8 @@ function listSlide(
 function listRow(data: Dataset, figure: Figure, withUnit: boolean): SlideCell[] {
   const subject = subjectOf(data, figure.subject);
   if (!subject) return [];
-  const name = [subject.name, partName(data, figure)].filter(Boolean).join(' · ');
+  const kind = figure.kind ? vi.kind[figure.kind] : '';
+  const name = [subject.name, partName(data, figure), kind].filter(Boolean).join(' · ');
   return [
     { text: name, bold: true },
     ...(withUnit ? [{ text: unitName(data, figure.unit, figure.period) }] : []),

@@ -1,16 +1,17 @@
 /** Lines over time as a line chart: units, the group's value, the parent's report, a target. */
 import type { Subject } from '../model/catalogue.ts';
-import { categoryName, subjectOf } from '../model/dataset.ts';
+import { subjectOf } from '../model/dataset.ts';
 import { formatPeriodShort } from '../model/date.ts';
-import type { TrendSeries } from '../query/question.ts';
+import type { TrendAnswer, TrendSeries } from '../query/question.ts';
 import type { Slide, SlideSeries } from '../share/slides.ts';
 import { trendSentence } from '../text/sentence.ts';
-import { vi } from '../text/vi.ts';
+import { lowerFirst, vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
+import { domainOf } from './scale.ts';
 import { scopeOf } from './scope.ts';
-import { footnotesOf } from './slide-notes.ts';
+import { footnotesOf, slideDecimals } from './slide-notes.ts';
 import { textsOf } from './slide-texts.ts';
-import { unitName } from './subject-label.ts';
+import { partName, periodName, unitName } from './subject-label.ts';
 
 export async function trendSlides(desk: Desk, asked: Subject): Promise<Slide[]> {
   const { data } = desk;
@@ -24,6 +25,7 @@ export async function trendSlides(desk: Desk, asked: Subject): Promise<Slide[]> 
   if (own.length === 0) return [];
   const points = own.flatMap((line) => line.points);
   const percent = subject.isRatio && subject.scale === 100;
+  const stretches = own.flatMap((line) => stretchesOf(desk, answer, line));
   const shared: SlideSeries[] = [];
   if (answer.group) {
     shared.push({
@@ -41,6 +43,8 @@ export async function trendSlides(desk: Desk, asked: Subject): Promise<Slide[]> 
   }
   const target = commonTarget(own, answer.periods);
   if (target) shared.push({ name: vi.chart.legendTarget, role: 'target', values: target });
+  const known = [...stretches, ...shared].flatMap((line) => line.values.filter((v) => v !== null));
+  const [least, most] = domainOf(subject, known);
   return [
     {
       type: 'lines',
@@ -48,32 +52,45 @@ export async function trendSlides(desk: Desk, asked: Subject): Promise<Slide[]> 
         indicator: [subject.id],
       }),
       sentence: trendSentence(data, subject, answer),
-      footnotes: footnotesOf(data, points.slice(-own.length * 4)),
+      footnotes: footnotesOf(
+        data,
+        own.flatMap((line) => line.points.slice(-8)),
+        true,
+      ),
       categories: answer.periods.map((code) => {
         const period = data.periods.get(code);
         return period ? formatPeriodShort(period) : code;
       }),
-      series: [
-        ...own.map(
-          (line): SlideSeries => ({
-            name: lineName(desk, line),
-            role: 'value',
-            values: line.points.map((point) => point.value),
-          }),
-        ),
-        ...shared,
-      ],
+      series: [...stretches, ...shared],
       percent,
-      decimals: subject.isRatio ? subject.decimals : 0,
-      most: percent ? 100 : null,
+      decimals: slideDecimals(subject, known),
+      least,
+      most,
     },
   ];
 }
 
+/** A line between its breaks: what came before a break is a line of its own. */
+function stretchesOf(desk: Desk, { breaks }: TrendAnswer, line: TrendSeries): SlideSeries[] {
+  const own = new Set(breaks.filter((item) => item.unit === line.unit).map((item) => item.period));
+  const starts = line.points.flatMap((point, at) =>
+    at > 0 && (point.status === 'B' || own.has(point.period)) ? [at] : [],
+  );
+  const name = lineName(desk, line);
+  return [0, ...starts].flatMap((from, at, all): SlideSeries[] => {
+    const to = all[at + 1] ?? line.points.length;
+    const values = line.points.map((point, i) => (i >= from && i < to ? point.value : null));
+    if (values.every((value) => value === null)) return [];
+    const since = line.points[from]?.period ?? '';
+    const part = at === 0 ? '' : ` (${vi.present.since(lowerFirst(periodName(desk.data, since)))})`;
+    return [{ name: name + part, role: 'value', values }];
+  });
+}
+
 function lineName({ data }: Desk, line: TrendSeries): string {
   const first = line.points[0];
-  const category = first?.category ? categoryName(data, first.breakdown, first.category) : '';
-  return [unitName(data, line.unit), category].filter(Boolean).join(' · ');
+  const part = first ? partName(data, first) : '';
+  return [unitName(data, line.unit), part].filter(Boolean).join(' · ');
 }
 
 /** One line of targets, where all units have the same. */

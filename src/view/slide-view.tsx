@@ -46,11 +46,11 @@ function valueText({ percent, decimals }: ChartSlide, value: number | null | und
 
 /** Bars in a table: name, bar with its target, value. */
 function BarTable({ slide }: { readonly slide: ChartSlide }) {
-  const all = slide.series.flatMap((series) => series.values.filter((value) => value !== null));
-  const most = slide.most ?? Math.max(1, ...all);
   const main = slide.series.find((series) => series.role === 'value');
   const target = slide.series.find((series) => series.role === 'target');
-  const share = (value: number) => `${Math.max(0, Math.min(100, (value / most) * 100))}%`;
+  const span = slide.most - slide.least || 1;
+  const share = (value: number) =>
+    `${Math.max(0, Math.min(100, ((value - slide.least) / span) * 100))}%`;
   return (
     <table className="slide-bars">
       <caption className="visually-hidden">{slide.heading}</caption>
@@ -83,8 +83,6 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
 }
 
 function LineDrawing({ slide }: { readonly slide: ChartSlide }) {
-  const values = slide.series.flatMap((series) => series.values.filter((value) => value !== null));
-  const most = slide.most ?? Math.max(1, ...values) * 1.1;
   const lines = slide.series.filter((series) => series.role !== 'target');
   const target = slide.series.find((series) => series.role === 'target');
   const series = lines.map(
@@ -113,7 +111,7 @@ function LineDrawing({ slide }: { readonly slide: ChartSlide }) {
         periods={slide.categories}
         series={series}
         breaks={[]}
-        domain={[0, most]}
+        domain={[slide.least, slide.most]}
         tick={(value) => valueText(slide, value)}
         width={WIDTH}
         height={HEIGHT}
@@ -145,7 +143,10 @@ function PlainTable({ slide }: { readonly slide: TableSlide }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: neither do its cells
                 key={index}
                 className={slide.columns[index]?.number ? 'number' : ''}
-                style={{ fontWeight: cell.bold ? 600 : 400 }}
+                style={{
+                  fontWeight: cell.bold || cell.tone === 'error' ? 600 : 400,
+                  ...(cell.tone === 'error' ? { color: '#a8281c' } : {}),
+                }}
               >
                 {cell.text}
               </td>

@@ -30,9 +30,11 @@ const MOST_SLIDES = 12;
 export async function slidesOf(desk: Desk, item: BriefingItem): Promise<ItemSlides> {
   const { state, bad, unknown } = resolveUrl(parseUrl(item.query), desk.data);
   const remarks = [...bad, ...unknown].map(({ param, value }) => vi.present.gone(param, value));
-  const at = { ...desk, state };
+  const foreign = parseUrl(item.query).state.package;
+  if (foreign && foreign !== desk.data.path) remarks.push(vi.present.otherPackage(foreign));
+  const at = { ...desk, state: { ...state, package: desk.state.package } };
   const found = await draw(at);
-  const slides = found.flatMap(fitted).map((slide) => ({ ...slide, note: item.note }));
+  const slides = found.map((slide) => ({ ...slide, note: item.note })).flatMap(fitted);
   if (slides.length === 0) remarks.push(vi.present.empty);
   if (slides.length > MOST_SLIDES) remarks.push(vi.present.cut(MOST_SLIDES, slides.length));
   return { item, slides: slides.slice(0, MOST_SLIDES), remarks };

@@ -1,7 +1,8 @@
 /** "Số liệu": every figure in one virtualised table: sort, filter, group, choose columns. */
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { bodyName, categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatCount } from '../model/number.ts';
@@ -34,6 +35,8 @@ const ALL_COLUMNS = [...COLUMNS];
 const MOST_ROWS = 50_000;
 const EVERY_ROW = 10_000_000;
 const ROW_HEIGHT = 36;
+/** Rows on paper: some twenty pages. */
+const MOST_ON_PAPER = 600;
 
 export function TableView() {
   const desk = useDesk();
@@ -158,12 +161,13 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: numb
       ),
   });
   const scroller = useRef<HTMLDivElement>(null);
+  const onPaper = useOnPaper();
   const visible = table.getRowModel().rows;
   const virtual = useVirtualizer({
     count: visible.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: onPaper ? MOST_ON_PAPER : 12,
   });
   return (
     <Card
@@ -218,6 +222,22 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: numb
       </section>
     </Card>
   );
+}
+
+/** Whether the page is being printed: paper has no scroller. */
+function useOnPaper(): boolean {
+  const [onPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setOnPaper(true));
+    const after = () => setOnPaper(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return onPaper;
 }
 
 function sortingOf(sort: string): { id: string; desc: boolean }[] {

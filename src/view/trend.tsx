@@ -78,7 +78,7 @@ function Drawing({ desk, subject, answer }: DrawingProps) {
   return (
     <Card
       title={vi.trend.title(name, vi.grain[answer.grain])}
-      subject={subject.id}
+      address={{ indicator: [subject.id] }}
       sentence={trendSentence(desk.data, subject, answer)}
       lead={
         <>

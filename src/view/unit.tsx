@@ -1,6 +1,5 @@
 /** "Hồ sơ đơn vị": one unit, its figures by group, what its documents say, its issues. */
 
-import type { Dataset } from '../model/dataset.ts';
 import { formatDay, formatDayOrMonth } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
@@ -11,6 +10,7 @@ import { useAnswer, useDesk } from './desk.ts';
 import { Picker } from './fields.tsx';
 import { IssueList } from './issue-list.tsx';
 import { unitOptions } from './options.ts';
+import { firstReporting } from './overview-units.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { StatementTable } from './statement-table.tsx';
 import { unitName } from './subject-label.ts';
@@ -41,12 +41,6 @@ export function UnitView() {
   );
 }
 
-/** The unit of the first listed document, so that the screen is never empty. */
-function firstReporting(data: Dataset): string {
-  const reporting = [...data.sources.values()].find((source) => data.units.has(source.unit));
-  return reporting?.unit ?? data.units.ids[0] ?? '';
-}
-
 function Profile({ unit }: { readonly unit: string }) {
   const { data, state } = useDesk();
   const query = useAnswer({ ask: 'profile', unit, body: state.body });
@@ -59,6 +53,7 @@ function Profile({ unit }: { readonly unit: string }) {
   return (
     <Card
       title={unitName(data, unit)}
+      address={{ unit: [unit] }}
       lead={<UnitHeader unit={unit} />}
       figures={query.data.figures}
     >

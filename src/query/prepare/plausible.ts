@@ -122,7 +122,7 @@ const CLOSES = `CASE WHEN d.cutoff = 'day14' AND p.conventional THEN p.end_day[1
  */
 const EARLY = [
   `CREATE TEMP TABLE early AS
-   SELECT s.source::VARCHAR AS source, any_value(s.unit::VARCHAR) AS unit, s.stated_period::VARCHAR AS period,
+   SELECT s.source::VARCHAR AS source, coalesce(nullif(any_value(d.unit), ''), min(s.unit::VARCHAR)) AS unit, s.stated_period::VARCHAR AS period,
      d.signed_last AS signed, any_value(p.start_day) AS starts, any_value(${CLOSES}) AS closes, list(s.row) AS rows,
      CASE WHEN d.signed_last < any_value(p.start_day) THEN 'BAD_DATE' ELSE 'PERIOD_INCOMPLETE' END AS code
    FROM statement s
