@@ -1,6 +1,6 @@
 /** Whether a package on the server has been replaced since this page loaded it. */
 
-import { encodePath } from './ingest/access.ts';
+import { encodePath } from './model/path.ts';
 
 const EVERY_MS = 120_000;
 const TIME_LIMIT_MS = 20_000;

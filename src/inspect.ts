@@ -1,7 +1,7 @@
 /** Looks at browser, server and package for the system screen; asks the site itself and nobody else. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { encodePath } from './ingest/access.ts';
+import { encodePath } from './model/path.ts';
 import type { CheckName, SystemCheck } from './model/system.ts';
 
 const TIME_LIMIT_MS = 60_000;

@@ -1,4 +1,5 @@
 /** Files of a site, fetched so that a replaced package shows at the next load. */
+import { encodePath } from '../model/path.ts';
 import { type FileAccess, FileFault } from './files.ts';
 import { readParquet } from './parquet.ts';
 
@@ -55,11 +56,6 @@ function notFound(response: Response): FileFault {
 function isPage(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().toLowerCase();
   return head.startsWith('<!doctype') || head.startsWith('<html');
-}
-
-/** A path of a package as part of an address. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** `AbortSignal.any` needs Chrome 116; we support 109. */

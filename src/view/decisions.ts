@@ -1,12 +1,13 @@
-/** Decisions of this computer, kept in the browser's storage for each package. */
-import { useMemo, useSyncExternalStore } from 'react';
+/** Decisions of this computer, over those of the package. */
+import { useMemo } from 'react';
 import type { Decision } from '../model/catalogue.ts';
 import { mergeDecisions, parseDecisions } from '../share/decisions.ts';
 import { useDesk } from './desk.ts';
+import { keptStore } from './kept.ts';
 
-const listeners = new Set<() => void>();
-const kept = new Map<string, readonly Decision[]>();
-let storageWorks = true;
+const useKept = keptStore<readonly Decision[]>('decisions', parseDecisions, (list) =>
+  JSON.stringify(list),
+);
 
 export interface Decisions {
   readonly byIssue: ReadonlyMap<string, Decision>;
@@ -17,53 +18,12 @@ export interface Decisions {
 
 export function useDecisions(): Decisions {
   const { data } = useDesk();
-  const key = `decisions ${data.path}`;
-  const here = useSyncExternalStore(subscribe, () => read(key));
-  const byIssue = useMemo(() => mergeDecisions(data.decisions, here), [data.decisions, here]);
+  const { value, kept, change } = useKept(data.path);
+  const byIssue = useMemo(() => mergeDecisions(data.decisions, value), [data.decisions, value]);
   return {
     byIssue,
-    kept: storageWorks,
-    decide(decision) {
-      const others = read(key).filter((item) => item.issue !== decision.issue);
-      write(key, [...others, decision]);
-    },
+    kept,
+    decide: (decision) =>
+      change((now) => [...now.filter((item) => item.issue !== decision.issue), decision]),
   };
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener('storage', onStorage);
-  return () => listeners.delete(listener);
-}
-
-/** Another tab has written: what is kept there is read again. */
-function onStorage({ key }: StorageEvent): void {
-  if (key !== null && !kept.has(key)) return;
-  if (key === null) kept.clear();
-  else kept.delete(key);
-  for (const listener of listeners) listener();
-}
-
-function read(key: string): readonly Decision[] {
-  const known = kept.get(key);
-  if (known) return known;
-  let text: string | null = null;
-  try {
-    text = localStorage.getItem(key);
-  } catch {
-    storageWorks = false;
-  }
-  const list = parseDecisions(text);
-  kept.set(key, list);
-  return list;
-}
-
-function write(key: string, list: readonly Decision[]): void {
-  kept.set(key, list);
-  try {
-    localStorage.setItem(key, JSON.stringify(list));
-  } catch {
-    storageWorks = false;
-  }
-  for (const listener of listeners) listener();
 }

@@ -1,6 +1,6 @@
 /** The URL's state as the scope of a question. */
 import type { Dataset } from '../model/dataset.ts';
-import type { PeriodChoice, Scope } from '../query/question.ts';
+import type { FiguresQuestion, PeriodChoice, Scope } from '../query/question.ts';
 import type { UrlState } from '../share/url.ts';
 
 export function periodChoice(period: string): PeriodChoice {
@@ -24,5 +24,25 @@ export function scopeOf(data: Dataset, state: UrlState): Scope {
     breakdown: state.breakdown,
     category: state.category,
     body: state.body,
+  };
+}
+
+/** The figures of the data table; there no period means all of them, not the latest. */
+export function figuresQuestion(
+  { data, state }: { readonly data: Dataset; readonly state: UrlState },
+  limit: number,
+): FiguresQuestion {
+  return {
+    ask: 'figures',
+    subjects: state.indicator.length > 0 ? state.indicator : null,
+    units: unitScope(data, state),
+    period: periodChoice(state.period),
+    grain: state.grain,
+    breakdown: state.breakdown,
+    category: state.category,
+    body: state.body,
+    source: state.source,
+    codes: state.code,
+    limit,
   };
 }

@@ -14,7 +14,7 @@ import type { Desk } from './desk.ts';
 import { noteText } from './marks.tsx';
 import { commonPeriod } from './overview-table.tsx';
 import { firstReporting, reportingUnits } from './overview-units.ts';
-import { periodChoice, unitScope } from './scope.ts';
+import { figuresQuestion, periodChoice, unitScope } from './scope.ts';
 import { FLAG, footnotesOf, isFlagged } from './slide-notes.ts';
 import { textsOf } from './slide-texts.ts';
 import { partName, periodName, unitName } from './subject-label.ts';
@@ -104,20 +104,7 @@ export async function unitSlides(desk: Desk): Promise<Slide[]> {
 
 /** The figures of the data table, as filtered. */
 export async function tableSlide(desk: Desk): Promise<Slide[]> {
-  const { data, ask, state } = desk;
-  const { figures } = await ask({
-    ask: 'figures',
-    subjects: state.indicator.length > 0 ? state.indicator : null,
-    units: unitScope(data, state),
-    period: periodChoice(state.period),
-    grain: state.grain,
-    breakdown: state.breakdown,
-    category: state.category,
-    body: state.body,
-    source: state.source,
-    codes: state.code,
-    limit: MOST_READ,
-  });
+  const { figures } = await desk.ask(figuresQuestion(desk, MOST_READ));
   return listSlide(desk, vi.view.table, chosenRows(desk, figures), true);
 }
 

@@ -6,7 +6,6 @@ import { flushSync } from 'react-dom';
 import { bodyName, categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatCount } from '../model/number.ts';
-import type { FiguresQuestion } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -15,7 +14,7 @@ import { Choice, Search, Several } from './fields.tsx';
 import { codeName } from './marks.tsx';
 import { breakdownName, periodOptions, subjectOptions, unitOptions } from './options.ts';
 import { readinessOf, useReady } from './ready.ts';
-import { periodChoice, unitScope } from './scope.ts';
+import { figuresQuestion } from './scope.ts';
 import { periodName, unitName } from './subject-label.ts';
 import {
   COLUMN_IDS,
@@ -76,25 +75,8 @@ export function TableView() {
   );
 }
 
-/** In the table no period means all of them, not the latest. */
-function questionOf({ data, state }: Desk, limit: number): FiguresQuestion {
-  return {
-    ask: 'figures',
-    subjects: state.indicator.length > 0 ? state.indicator : null,
-    units: unitScope(data, state),
-    period: periodChoice(state.period),
-    grain: state.grain,
-    breakdown: state.breakdown,
-    category: state.category,
-    body: state.body,
-    source: state.source,
-    codes: state.code,
-    limit,
-  };
-}
-
 function Figures({ desk }: { readonly desk: Desk }) {
-  const query = useAnswer(questionOf(desk, MOST_ROWS));
+  const query = useAnswer(figuresQuestion(desk, MOST_ROWS));
   useReady(readinessOf(query));
   const rows = useMemo(
     () => (query.data?.figures ?? []).map((figure) => tableRow(desk.data, figure)),
@@ -182,7 +164,7 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: numb
       }
       figures={found.map((row) => row.figure)}
       {...(total > rows.length
-        ? { allFigures: async () => (await ask(questionOf(desk, EVERY_ROW))).figures }
+        ? { allFigures: async () => (await ask(figuresQuestion(desk, EVERY_ROW))).figures }
         : {})}
     >
       <div className="controls">

@@ -83,15 +83,18 @@ QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY count(*), t.variant) = 1
 /** A period that holds less than one inside it, where no sum has failed already: the largest inside is named. */
 const FALLS = `
 CREATE TEMP TABLE fall AS
-WITH keyed AS (
-  SELECT f.*, p.start_day, p.end_day, min(f.cell) OVER (PARTITION BY ${KEY.replace(/(\w+)/g, 'f.$1')}) AS key
-  FROM fit f JOIN period p ON p.period = f.period
+WITH inside AS (
+  SELECT w.period AS whole, p.period AS part, p.end_day
+  FROM period w JOIN period p ON p.period <> w.period AND p.start_day >= w.start_day AND p.end_day <= w.end_day
+), keyed AS (
+  SELECT cell, period, value, decimals, hash(unit, body, measure, breakdown, category, cutoff) AS key FROM fit
 )
-SELECT w.cell, w.value AS found, w.decimals, i.cell AS inner_cell, i.value AS expected
-FROM keyed w JOIN keyed i ON i.key = w.key AND i.value > w.value
-  AND i.start_day >= w.start_day AND i.end_day <= w.end_day
+SELECT w.cell, w.value AS found, w.decimals, p.cell AS inner_cell, p.value AS expected
+FROM keyed w
+JOIN inside i ON i.whole = w.period
+JOIN keyed p ON p.period = i.part AND p.key = w.key AND p.value > w.value
 WHERE w.cell NOT IN (SELECT cell FROM period_check)
-QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY i.value DESC, i.end_day DESC) = 1`;
+QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY p.value DESC, i.end_day DESC) = 1`;
 
 const FALL_ID = `concat_ws('~', 'CUMULATIVE_FALLS', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
   c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR)`;

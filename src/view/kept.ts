@@ -1,0 +1,64 @@
+/** Something of this computer that outlasts the page: kept in the browser's storage for each package. */
+import { useSyncExternalStore } from 'react';
+
+export interface Kept<T> {
+  readonly value: T;
+  /** False where the browser keeps nothing: it lasts as long as the page. */
+  readonly kept: boolean;
+  /** Changes what is kept now, which another tab may have written. */
+  change(how: (now: T) => T): void;
+}
+
+/** What is kept under one name, by package; `parse` makes something of anything. */
+export function keptStore<T>(
+  name: string,
+  parse: (text: string | null) => T,
+  format: (value: T) => string,
+): (path: string) => Kept<T> {
+  const listeners = new Set<() => void>();
+  const values = new Map<string, T>();
+  let works = true;
+
+  function read(key: string): T {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    let text: string | null = null;
+    try {
+      text = localStorage.getItem(key);
+    } catch {
+      works = false;
+    }
+    const value = parse(text);
+    values.set(key, value);
+    return value;
+  }
+
+  function write(key: string, value: T): void {
+    values.set(key, value);
+    try {
+      localStorage.setItem(key, format(value));
+    } catch {
+      works = false;
+    }
+    for (const listener of listeners) listener();
+  }
+
+  /** Another tab has written: what is kept there is read again. */
+  function onStorage({ key }: StorageEvent): void {
+    if (key === null) values.clear();
+    else if (!values.delete(key)) return;
+    for (const listener of listeners) listener();
+  }
+
+  function subscribe(listener: () => void): () => void {
+    if (listeners.size === 0) addEventListener('storage', onStorage);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return (path) => {
+    const key = `${name} ${path}`;
+    const value = useSyncExternalStore(subscribe, () => read(key));
+    return { value, kept: works, change: (how) => write(key, how(read(key))) };
+  };
+}
