@@ -1,8 +1,8 @@
 /** A site of its own for the measurements: built from the sources as they are, with generated packages. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
+import { buildAsShipped } from '../support/build.ts';
 import { type Plan, writePackage } from './generate.ts';
 
 export interface Site {
@@ -12,12 +12,10 @@ export interface Site {
   remove(): Promise<void>;
 }
 
-const ROOT = resolve(import.meta.dirname, '../..');
-
 /** Builds into a temporary folder: a `dist` that lies around may be older than the sources. */
 export async function makeSite(plans: readonly Plan[]): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'dan-van-bench-'));
-  await build({ root: ROOT, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await buildAsShipped({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   const counts: Record<string, number> = {};
   for (const plan of plans) {
     counts[plan.name] = await writePackage(plan, join(folder, 'data', plan.name));

@@ -34,7 +34,11 @@ test.each(['data/reports', 'data/sample'])(
           out,
           '--emptyOutDir',
         ],
-        { cwd: ROOT, env: { ...process.env, PACKAGE: dataset }, stdio: 'pipe' },
+        {
+          cwd: ROOT,
+          env: { ...process.env, NODE_ENV: 'production', PACKAGE: dataset },
+          stdio: 'pipe',
+        },
       );
       const [name = ''] = readdirSync(out);
       expect(readdirSync(out)).toHaveLength(1);

@@ -94,7 +94,11 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
           '--outDir',
           join(folder, 'out'),
         ],
-        { cwd: ROOT, env: { ...process.env, PACKAGE: 'data/reports' }, stdio: 'pipe' },
+        {
+          cwd: ROOT,
+          env: { ...process.env, NODE_ENV: 'production', PACKAGE: 'data/reports' },
+          stdio: 'pipe',
+        },
       );
       await firefox.open(
         `file://${join(folder, 'out', readdirSync(join(folder, 'out'))[0] ?? '')}`,
