@@ -29,7 +29,7 @@ export function startShow(briefing: Briefing, at: number): void {
 }
 
 /** Enlargement while presenting (style/show.css), and what stands above a drawing. */
-const ZOOM = 1.65;
+const ZOOM = 1.85;
 const ABOVE = 230;
 
 /** Height for a drawing: while presenting what is left of the screen, else the usual one. */

@@ -197,3 +197,33 @@ test('a slow line shows the frame first and the figures in the end', async () =>
   await drawn(page);
   await page.getByText('20,9%').first().waitFor();
 });
+
+test.each([0, 1, 1000, 20_000, -1])(
+  'a Parquet file that ends after %i bytes is named, and nothing is shown of the package',
+  async (at) => {
+    const whole = readFileSync(join(DIST, 'data/sample/observations-2023.parquet'));
+    const end = at < 0 ? whole.length + at : at;
+    const { page } = await open('?package=data/sample', {
+      override: (url) =>
+        url.includes('observations-2023.parquet')
+          ? {
+              headers: { 'content-type': 'application/octet-stream' },
+              body: whole.subarray(0, end),
+            }
+          : undefined,
+    });
+    await page.getByRole('alert').getByText('observations-2023.parquet').first().waitFor();
+    expect(await page.locator('main [data-value]').count()).toBe(0);
+  },
+);
+
+test.each([0, 30, 400])('a descriptor that ends after %i bytes is named', async (end) => {
+  const whole = readFileSync(join(DIST, 'data/reports/datapackage.json'));
+  const { page } = await open('', {
+    override: (url) =>
+      url.includes('datapackage.json') && url.includes('reports')
+        ? { headers: { 'content-type': 'application/json' }, body: whole.subarray(0, end) }
+        : undefined,
+  });
+  await page.getByRole('alert').getByText('datapackage.json').first().waitFor();
+});
