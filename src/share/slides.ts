@@ -67,6 +67,8 @@ export interface Deck {
 
 /** What one slide can hold and a room can read. */
 export const MOST_BARS = 12;
+/** With a target beside each bar, so that their labels do not touch. */
+export const MOST_PAIRS = 6;
 export const MOST_LINES = 6;
 
 /** Inches of a table on a slide (`lower`: below a line of text), and what its text of 14 pt takes. */
@@ -85,7 +87,8 @@ export function fitted(slide: Slide): Slide[] {
     return pages(slide).map((rows, at, all) => ({ ...numbered(slide, at, all.length), rows }));
   }
   if (slide.type === 'bars') {
-    return parts(slide.categories, MOST_BARS).map((categories, at, all) => {
+    const most = slide.series.length > 1 ? MOST_PAIRS : MOST_BARS;
+    return parts(slide.categories, most).map((categories, at, all) => {
       const from = all.slice(0, at).reduce((sum, part) => sum + part.length, 0);
       const cut = (values: SlideSeries['values']) => values.slice(from, from + categories.length);
       const series = slide.series.map((item) => ({ ...item, values: cut(item.values) }));
