@@ -141,7 +141,7 @@ function addTexts(
   links: DeckLinks,
 ): void {
   const { finding, rest } = titled(slide);
-  page.addText(finding, {
+  page.addText(shortened(finding, MOST_TITLE), {
     ...box(0.3, 1.15),
     fontSize: titleSize(finding),
     bold: true,
@@ -149,9 +149,8 @@ function addTexts(
     valign: 'middle',
     fit: 'shrink',
   });
-  const under = [slide.heading === finding ? '' : slide.heading, rest, slide.note]
-    .filter(Boolean)
-    .join(' · ');
+  const lines = [slide.heading === finding ? '' : slide.heading, rest, slide.note];
+  const under = shortened(lines.filter(Boolean).join(' · '), MOST_UNDER);
   if (under) {
     page.addText(under, {
       ...box(1.45, 0.75),
@@ -164,7 +163,7 @@ function addTexts(
   const href = links.href(slide.query);
   const space = href ? INNER - 1.1 : INNER;
   if (slide.footnotes.length > 0) {
-    page.addText(slide.footnotes.join('\n'), {
+    page.addText(slide.footnotes.map((line) => shortened(line, MOST_FOOTNOTE)).join('\n'), {
       x: SIDE,
       y: 5.98,
       w: space,
@@ -241,7 +240,18 @@ function titled({ sentence, heading }: SlideText): { finding: string; rest: stri
 
 function titleSize(text: string): number {
   if (text.length <= 85) return 28;
-  return text.length <= 180 ? 24 : 20;
+  if (text.length <= 180) return 24;
+  return text.length <= 270 ? 20 : 18;
+}
+
+/** Characters that the boxes hold at their sizes; "shrink on overflow" takes effect only when a reader edits. */
+const MOST_TITLE = 360;
+const MOST_UNDER = 210;
+const MOST_FOOTNOTE = 140;
+
+/** Ends in "…" where a text is too long for its place; notes are whole in the speaker's notes. */
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }
 
 function box(y: number, h: number) {
