@@ -1,7 +1,7 @@
 /** Files of a site, fetched so that a replaced package shows at the next load. */
 import { encodePath } from '../model/path.ts';
 import { type FileAccess, FileFault } from './files.ts';
-import { readParquet } from './parquet.ts';
+import { parquetReader } from './parquet.ts';
 
 const TIME_LIMIT_MS = 120_000;
 
@@ -9,7 +9,7 @@ const TIME_LIMIT_MS = 120_000;
 export function siteAccess(baseUrl: string): FileAccess {
   return {
     read: (path, signal) => persistently(new URL(encodePath(path), baseUrl).href, signal),
-    readParquet: (bytes, signal) => readParquet(bytes, { baseUrl, ...(signal ? { signal } : {}) }),
+    readParquet: parquetReader(baseUrl),
   };
 }
 

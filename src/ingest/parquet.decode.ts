@@ -7,12 +7,15 @@ const MAGIC = 'PAR1';
 /**
  * Decodes a Parquet file to an Arrow IPC stream.
  *
- * @param decoder the WebAssembly module of parquet-wasm
+ * @param decoder the WebAssembly module of parquet-wasm; null once it has been given
  * @throws {Error} saying what is wrong with the file
  */
-export async function decodeParquet(bytes: Uint8Array, decoder: BufferSource): Promise<Uint8Array> {
+export async function decodeParquet(
+  bytes: Uint8Array,
+  decoder: BufferSource | null,
+): Promise<Uint8Array> {
   checkFrame(bytes);
-  await init({ module_or_path: decoder });
+  if (decoder) await init({ module_or_path: decoder });
   try {
     return readParquet(bytes).intoIPCStream();
   } catch (cause) {

@@ -2,17 +2,11 @@
 
 import { decodeColumns } from '../engine/arrow.ts';
 import { downloadModule } from '../engine/download.ts';
-import { aborted } from '../engine/queue.ts';
+import { aborted, SerialQueue } from '../engine/queue.ts';
 import type { ParquetAnswer, ParquetRequest } from './parquet.worker.ts';
 import type { ParquetTable } from './parquet-table.ts';
 
 export type { ParquetTable };
-
-export interface ParquetOptions {
-  /** The folder of the page, e.g. `document.baseURI`: `engine/` lies in it. */
-  readonly baseUrl: string;
-  readonly signal?: AbortSignal;
-}
 
 /** In the address, so that no browser's cache mixes versions. */
 export const PARQUET_VERSION = '0.8.0';
@@ -27,12 +21,41 @@ export const PARQUET_VERSION = '0.8.0';
  * @throws {Error} saying what is wrong with the file
  * @throws {EngineError} when the decoder itself cannot be fetched, or `aborted`
  */
-export async function readParquet(
-  bytes: Uint8Array,
-  options: ParquetOptions,
-): Promise<ParquetTable> {
-  const ipc = await decodeInWorker(bytes, await fetchDecoder(options), options.signal);
-  return parquetTable(ipc);
+export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<ParquetTable>;
+
+/**
+ * A reader for the files of a site. Files that are asked for together share one download and one worker: a
+ * module compiled per file costs more than the decoding.
+ *
+ * @param baseUrl the folder of the page, e.g. `document.baseURI`: `engine/` lies in it
+ */
+export function parquetReader(baseUrl: string): ReadParquet {
+  const queue = new SerialQueue();
+  let decoder: Promise<Decoder> | null = null;
+  let asked = 0;
+  const close = () => {
+    decoder?.then((open) => open.end()).catch(() => {});
+    decoder = null;
+  };
+  const decode = async (bytes: Uint8Array, signal?: AbortSignal) => {
+    decoder ??= fetchDecoder(baseUrl, signal).then(openDecoder);
+    const open = await decoder;
+    try {
+      return await open.decode(bytes, signal);
+    } catch (cause) {
+      close(); // what a fault left behind in the module is not known
+      throw cause;
+    }
+  };
+  return async (bytes, signal) => {
+    asked += 1;
+    try {
+      return parquetTable(await queue.add(() => decode(bytes, signal), signal));
+    } finally {
+      asked -= 1;
+      if (asked === 0) close();
+    }
+  };
 }
 
 /** Columns and their length from the Arrow stream that a decoded file is. */
@@ -41,18 +64,34 @@ export function parquetTable(ipc: Uint8Array): ParquetTable {
   return { rowCount: columns[0]?.values.length ?? 0, columns };
 }
 
-async function fetchDecoder({ baseUrl, signal }: ParquetOptions): Promise<ArrayBuffer> {
+async function fetchDecoder(baseUrl: string, signal?: AbortSignal): Promise<ArrayBuffer> {
   const url = new URL(`engine/parquet.bin?v=${PARQUET_VERSION}`, baseUrl).href;
   const module = await downloadModule(url, { signal });
   return module.arrayBuffer();
 }
 
-function decodeInWorker(
-  bytes: Uint8Array,
-  decoder: ArrayBuffer,
-  signal?: AbortSignal,
-): Promise<Uint8Array> {
+interface Decoder {
+  decode(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
+  end(): void;
+}
+
+function openDecoder(module: ArrayBuffer): Decoder {
   const worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
+  let decoder: ArrayBuffer | null = module;
+  return {
+    decode(bytes, signal) {
+      const answer = answerOf(worker, signal);
+      const give = decoder ? [decoder] : [];
+      worker.postMessage({ bytes, decoder } satisfies ParquetRequest, give);
+      decoder = null;
+      return answer;
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+/** The worker's next message; one file is decoded at a time. */
+function answerOf(worker: Worker, signal?: AbortSignal): Promise<Uint8Array> {
   const end = new AbortController();
   const answer = new Promise<Uint8Array>((resolve, reject) => {
     const whole = { signal: end.signal };
@@ -72,10 +111,6 @@ function decodeInWorker(
     );
     signal?.addEventListener('abort', () => reject(aborted()), whole);
     if (signal?.aborted) reject(aborted());
-    worker.postMessage({ bytes, decoder } satisfies ParquetRequest, [decoder]);
   });
-  return answer.finally(() => {
-    end.abort();
-    worker.terminate();
-  });
+  return answer.finally(() => end.abort());
 }

@@ -1,10 +1,11 @@
-/** Decodes one Parquet file and answers with an Arrow IPC stream or an error. */
+/** Decodes one Parquet file after the other and answers each with an Arrow IPC stream or an error. */
 
 import { decodeParquet } from './parquet.decode.ts';
 
 export interface ParquetRequest {
   readonly bytes: Uint8Array;
-  readonly decoder: ArrayBuffer;
+  /** The decoder's module, with the first file. */
+  readonly decoder: ArrayBuffer | null;
 }
 
 export type ParquetAnswer = { readonly ipc: Uint8Array } | { readonly error: string };

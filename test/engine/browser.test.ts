@@ -8,18 +8,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EngineOptions, EngineProgress } from '../../src/engine/boot.ts';
 import type { Engine, EngineError } from '../../src/engine/engine.ts';
 import { exportParquet, openNativeEngine } from '../../src/engine/native.ts';
-import type { ParquetOptions, ParquetTable } from '../../src/ingest/parquet.ts';
+import type { ReadParquet } from '../../src/ingest/parquet.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type CannedResponse, type ServeOptions, serveFolder } from '../support/server.ts';
 
 /** What the page puts on its window. */
 declare const startEngine: (options: EngineOptions) => Promise<Engine>;
-declare const readParquet: (bytes: Uint8Array, options: ParquetOptions) => Promise<ParquetTable>;
+declare const parquetReader: (baseUrl: string) => ReadParquet;
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGE = `import { startEngine } from '${ROOT}/src/engine/boot.ts';
-import { readParquet } from '${ROOT}/src/ingest/parquet.ts';
-Object.assign(window, { startEngine, readParquet });`;
+import { parquetReader } from '${ROOT}/src/ingest/parquet.ts';
+Object.assign(window, { startEngine, parquetReader });`;
 const HTML = '<!doctype html><title>Start</title><script type="module" src="./page.ts"></script>';
 
 let folder: string;
@@ -133,18 +133,21 @@ describe('in Chromium, from a sub-folder', { timeout: 60_000 }, () => {
     expect(seen).toEqual({ answers: ['dead', 'dead', 'dead'], deaths: ['dead'] });
   });
 
-  test('a Parquet file is read, and a damaged one is refused', async () => {
+  test('Parquet files are read together, a damaged one and an abort harm no other', async () => {
     const seen = await inPage(async () => {
-      const options = { baseUrl: document.baseURI };
+      const read = parquetReader(document.baseURI);
       const bytes = new Uint8Array(await (await fetch('units.parquet')).arrayBuffer());
-      const { rowCount, columns } = await readParquet(bytes, options);
+      const { rowCount, columns } = await read(bytes);
       const last = columns.map(({ name, kind, values }) => [name, kind, values[rowCount - 1]]);
       const whole = bytes.length;
-      bytes.fill(0xaa, whole - 60, whole - 8);
-      const damaged = await readParquet(bytes, options).catch((error) => error.message);
-      const signal = AbortSignal.abort();
-      const late = await readParquet(bytes, { ...options, signal }).catch((error) => error.fault);
-      return { rowCount, last, damaged, late };
+      const broken = bytes.slice().fill(0xaa, whole - 60, whole - 8);
+      const stop = new AbortController();
+      const said = (error: EngineError) => error.fault ?? error.message;
+      const all = [read(bytes), read(broken), read(bytes), read(bytes, stop.signal), read(bytes)];
+      stop.abort();
+      const together = await Promise.all(all.map((one) => one.then((t) => t.rowCount, said)));
+      const late = await read(bytes, AbortSignal.abort()).catch(said);
+      return { rowCount, last, together, late };
     });
     expect(seen).toEqual({
       rowCount: 5000,
@@ -152,7 +155,7 @@ describe('in Chromium, from a sub-folder', { timeout: 60_000 }, () => {
         ['id', 'number', 4999],
         ['unit', 'text', 'xã 4'],
       ],
-      damaged: expect.stringContaining('damaged Parquet file'),
+      together: [5000, expect.stringContaining('damaged Parquet file'), 5000, 'aborted', 5000],
       late: 'aborted',
     });
   });
