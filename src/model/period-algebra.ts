@@ -38,6 +38,26 @@ export function yearPart(period: Period): YearPart | null {
   }
 }
 
+/** Every part of a year; the place of a part in this list is its bit in a set of parts. */
+const YEAR_PARTS: readonly YearPart[] = [
+  'Y',
+  'S1',
+  'S2',
+  'P9',
+  ...[1, 2, 3, 4].map((quarter) => `Q${quarter}`),
+  ...Array.from({ length: 12 }, (_, month) => `M${String(month + 1).padStart(2, '0')}`),
+];
+
+/** The bit of a part in a set of parts; -1 for none. */
+export function slotOf(part: YearPart | null): number {
+  return part === null ? -1 : YEAR_PARTS.indexOf(part);
+}
+
+/** The parts in a set of bits. */
+export function partsIn(slots: number): YearPart[] {
+  return YEAR_PARTS.filter((_, slot) => slots & (1 << slot));
+}
+
 /** Month boundaries of a part: Q2 is [3, 6]. */
 export function boundaries(part: YearPart): readonly [number, number] {
   const index = Number(part.slice(1));

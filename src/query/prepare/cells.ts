@@ -5,6 +5,8 @@
  * the first statement's row. A stock stated at a period's last day and at the period itself are one key.
  */
 
+import { NO_CATEGORIES } from './derive.ts';
+
 export const KEY = 'unit, body, period, measure, breakdown, category, kind';
 
 /** The period that a stock stated at its last day belongs to: one of the same figure, source or unit, the longest. */
@@ -54,7 +56,7 @@ WHERE s.cell IN (SELECT cell FROM statement GROUP BY cell HAVING count(*) > 1)`;
 
 /**
  * The shown statement of a key: one with a value, printed before counted, latest signed, fit before unfit,
- * first in the file. \`complete\` and \`cats\` matter only for cells derived from categories.
+ * first in the file. \`cats\` (a hash of their set) and \`complete\` matter only for cells derived from categories.
  */
 const CELL = `
 CREATE TABLE cell AS
@@ -71,8 +73,8 @@ WITH first AS (
 )
 SELECT f.cell, ${KEY.replace(/(\w+)/g, 'f.$1')}, f.value, NULL::DOUBLE AS high, f.bound, f.status, f.as_of,
   f.decimals, f.source, coalesce(p.sources, f.source::VARCHAR) AS sources,
-  coalesce(p.locators, f.locator) AS locators, false AS conflict, false AS derived, '' AS cats,
-  true AS complete, f.locator AS locator, f.cutoff
+  coalesce(p.locators, f.locator) AS locators, false AS conflict, false AS derived,
+  ${NO_CATEGORIES}, f.locator AS locator, f.cutoff
 FROM first f LEFT JOIN places p USING (cell)`;
 
 /** ">= 3" and "<= 5" of one key at one place are the range 3–5. */

@@ -5,8 +5,8 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { derivable, yearPart } from '../../model/period-algebra.ts';
-import { FORGET, insertDerived, REMEMBER, SUMMED } from './derive.ts';
+import { derivable, partsIn, slotOf, yearPart } from '../../model/period-algebra.ts';
+import { FORGET, insertDerived, NO_CATEGORIES, REMEMBER, SUMMED } from './derive.ts';
 
 /** Derives flows; stocks, openings and loads follow for the periods that are then in use. */
 export async function deriveOverTime(
@@ -14,92 +14,81 @@ export async function deriveOverTime(
   data: Dataset,
   signal?: AbortSignal,
 ): Promise<void> {
-  await engine.rows(SIGNATURE, [], signal);
-  const found = await engine.rows<{ sig: string }>(
-    'SELECT DISTINCT sig FROM signature',
-    [],
-    signal,
-  );
+  await engine.rows(FIT, [], signal);
+  await engine.rows(STATED, [], signal);
+  const found = await engine.rows<{ slots: number }>(DISTINCT_SLOTS, [], signal);
   await createRecipes(
     engine,
     data,
-    found.map((row) => row.sig),
+    found.map((row) => row.slots),
   );
   for (const step of STEPS) await engine.rows(step, [], signal);
 }
 
-/** Which parts of which year are stated for a key under one cut-off: few different lists in any package. */
+/** Which parts of which year are stated for a key under one cut-off: few different sets in any package. */
 async function createRecipes(
   engine: Engine,
   data: Dataset,
-  signatures: readonly string[],
+  found: readonly number[],
 ): Promise<void> {
   const targets = [
     ...new Set([...data.periods.values()].flatMap((period) => yearPart(period) ?? [])),
   ];
-  const rows = signatures.flatMap((sig) =>
-    derivable(sig.split(','), targets).flatMap(({ target, terms }) =>
-      terms.map(({ part, sign }) => ({
-        sig,
-        target,
-        place: sig.split(',').indexOf(part) + 1,
-        sign,
-      })),
+  const rows = found.flatMap((slots) =>
+    derivable(partsIn(slots), targets).flatMap(({ target, terms }) =>
+      terms.map(({ part, sign }) => ({ slots, target, part, sign })),
     ),
   );
   await engine.insert('recipe', [
-    { name: 'sig', type: 'text', values: rows.map((row) => row.sig) },
-    { name: 'target', type: 'text', values: rows.map((row) => row.target) },
-    { name: 'place', type: 'integer', values: rows.map((row) => row.place) },
+    { name: 'slots', type: 'integer', values: rows.map((row) => row.slots) },
+    { name: 'target', type: 'integer', values: rows.map((row) => slotOf(row.target)) },
+    { name: 'slot', type: 'integer', values: rows.map((row) => slotOf(row.part)) },
     { name: 'sign', type: 'integer', values: rows.map((row) => row.sign) },
   ]);
 }
 
-/**
- * The parts of a year stated for one key under one cut-off, with their cells in the same order: agreed, exact,
- * final, and not ended early by their own "as of".
- */
-const SIGNATURE = `
-CREATE TEMP TABLE signature AS
-WITH eligible AS (
-  SELECT c.*, p.year, p.part
-  FROM cell c
-  JOIN period p ON p.period = c.period AND p.part <> ''
-  JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-  WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
-    AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)
-)
-SELECT min(cell) AS first, year, cutoff, string_agg(part, ',' ORDER BY part) AS sig,
-  list(cell ORDER BY part) AS cells
-FROM eligible GROUP BY unit, body, measure, breakdown, category, year, cutoff HAVING count(*) > 1`;
+/** Flows that may be added and subtracted: agreed, exact, final, and not ended early by their own "as of". */
+const FIT = `
+CREATE TEMP TABLE fit AS
+SELECT c.cell, p.year, p.slot,
+  hash(c.unit, c.body, c.measure, c.breakdown, c.category, c.cutoff, p.year) AS line
+FROM cell c
+JOIN period p ON p.period = c.period AND p.slot >= 0
+JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
+WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
+  AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)`;
+
+/** The parts of a year stated for one key under one cut-off, as a set of bits. */
+const STATED = `
+CREATE TEMP TABLE stated AS
+SELECT line, any_value(year) AS year, min(cell) AS first, bit_or(1 << slot)::INTEGER AS slots
+FROM fit GROUP BY line HAVING count(*) > 1`;
+const DISTINCT_SLOTS = 'SELECT DISTINCT slots FROM stated ORDER BY slots';
 
 const SAME_CELL = `t.unit = s.unit AND t.body = s.body AND t.period = s.period AND t.measure = s.measure
   AND t.breakdown = s.breakdown AND t.category = s.category AND t.kind = s.kind`;
 const IS_NEW = `NOT EXISTS (SELECT 1 FROM cell t WHERE ${SAME_CELL})`;
 
-/**
- * What the recipes give; one that comes out negative is no number, and a check says why (period-sums). Cells are joined by
- * their number: a join over the seven parts of a key costs as much as all the rest.
- */
+/** What the recipes give; one that comes out negative is no number, and a check says why (period-sums). */
 const FLOWS = `
 CREATE TEMP TABLE flow AS
 WITH term AS (
-  SELECT g.first, g.cutoff, w.period, r.sign, g.cells[r.place] AS cell
-  FROM signature g
-  JOIN recipe r ON r.sig = g.sig
-  JOIN period w ON w.year = g.year AND w.part = r.target
+  SELECT g.first, w.period, r.sign, f.cell
+  FROM stated g
+  JOIN recipe r ON r.slots = g.slots
+  JOIN period w ON w.year = g.year AND w.slot = r.target
+  JOIN fit f ON f.line = g.line AND f.slot = r.slot
 ), total AS (
-  SELECT t.first, t.period, t.cutoff AS under, round(sum(t.sign * c.value), max(c.decimals)) AS value, ${SUMMED},
-    list(t.sign ORDER BY c.cell) AS signs
+  SELECT t.first, t.period, round(sum(t.sign * c.value), max(c.decimals)) AS value, ${SUMMED}, list(t.sign) AS signs
   FROM term t JOIN cell c USING (cell)
-  GROUP BY t.first, t.period, t.cutoff
+  GROUP BY t.first, t.period
 ), s AS (
   SELECT k.unit, k.body, total.period, k.measure, k.breakdown, k.category, k.kind, total.* EXCLUDE (first, period)
   FROM total JOIN cell k ON k.cell = total.first
 )
-SELECT s.* EXCLUDE (under), '' AS cats, true AS complete FROM s WHERE ${IS_NEW}
+SELECT s.*, ${NO_CATEGORIES} FROM s WHERE ${IS_NEW}
 QUALIFY row_number() OVER (
-  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY under) = 1`;
+  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY cutoff) = 1`;
 
 const NEXT = '(SELECT max(cell) FROM cell) + row_number() OVER ()';
 const FLOW_CELLS = `CREATE TEMP TABLE derivation AS SELECT ${NEXT} AS cell, * FROM flow WHERE value >= 0`;
@@ -108,7 +97,7 @@ const FLOW_CELLS = `CREATE TEMP TABLE derivation AS SELECT ${NEXT} AS cell, * FR
 const IN_USE = `
 CREATE OR REPLACE TEMP TABLE in_use AS
 SELECT DISTINCT c.unit, c.body, c.period, p.start_day, p.end_day, p.day_before
-FROM cell c JOIN period p ON p.period = c.period AND p.part <> '' WHERE c.kind = ''`;
+FROM cell c JOIN period p ON p.period = c.period AND p.slot >= 0 WHERE c.kind = ''`;
 
 /** One stated cell copied to another period, from \`from\` where \`on\` holds. */
 function copied(temporal: string, on: string, measure = 'c.measure', extra = ''): string {
@@ -124,7 +113,7 @@ WITH s AS (
   JOIN in_use u ON u.unit = c.unit AND u.body = c.body AND ${on}
   WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND NOT c.derived
 )
-SELECT ${NEXT} AS cell, s.* EXCLUDE (origin), '' AS cats, true AS complete FROM s WHERE ${IS_NEW}
+SELECT ${NEXT} AS cell, s.* EXCLUDE (origin), ${NO_CATEGORIES} FROM s WHERE ${IS_NEW}
 QUALIFY row_number() OVER (
   PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY origin) = 1`;
 }
@@ -143,7 +132,7 @@ const LOADS = `
 CREATE TEMP TABLE derivation AS
 WITH s AS (
   SELECT i.position, t.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind,
-    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign ORDER BY c.cell) AS signs
+    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign) AS signs
   FROM cell c
   JOIN identity_operand o ON o.measure = c.measure AND o.side = 'p'
   JOIN identity i ON i.identity = o.identity AND i.makes_load
@@ -153,7 +142,7 @@ WITH s AS (
   HAVING bool_and(c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status NOT IN ('D', 'U'))
     AND count(*) FILTER (NOT o.optional) = any_value(i.p_required) AND bool_or(c.derived)
 )
-SELECT ${NEXT} AS cell, s.*, '' AS cats, true AS complete FROM s WHERE ${IS_NEW}
+SELECT ${NEXT} AS cell, s.*, ${NO_CATEGORIES} FROM s WHERE ${IS_NEW}
 QUALIFY row_number() OVER (
   PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY position) = 1`;
 
@@ -172,5 +161,5 @@ const STEPS: readonly string[] = [
   ...INSERT,
   LOADS,
   ...INSERT,
-  ...['signature', 'recipe', 'flow', 'in_use'].map((name) => `DROP TABLE ${name}`),
+  ...['fit', 'stated', 'recipe', 'flow', 'in_use'].map((name) => `DROP TABLE ${name}`),
 ];

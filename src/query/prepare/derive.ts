@@ -7,6 +7,9 @@ const FIT = `bool_and(c.value IS NOT NULL AND c.bound = '' AND c.status NOT IN (
 /** From which cells a derived one was added up. */
 export const DERIVED_FROM = 'CREATE TABLE derived_from (cell INTEGER, part INTEGER, sign INTEGER)';
 
+/** A cell that was not added up from categories has no set of them. */
+export const NO_CATEGORIES = '0::UBIGINT AS cats, true AS complete';
+
 /** What a derived cell is inserted as, from the sums `d`. */
 export function insertDerived(columns: string): string {
   return `INSERT INTO cell SELECT d.cell, d.unit, d.body, d.period, d.measure, ${columns}, d.kind, d.value, NULL, '',
@@ -20,15 +23,15 @@ export const FORGET = 'DROP TABLE derivation';
 export const SUMMED = `${WORST} AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
   arg_min(c.source, c.cell) AS source, arg_min(c.cutoff, c.cell) AS cutoff,
   string_agg(c.sources, '|') FILTER (c.sources <> '') AS sources,
-  string_agg(c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell ORDER BY c.cell) AS rows`;
+  string_agg(c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell) AS rows`;
 
 /** The total over a breakdown, where none is stated: the first identity that gives one. */
 const FROM_CATEGORIES = `
 CREATE TEMP TABLE derivation AS
 WITH sums AS (
   SELECT i.position, c.unit, c.body, c.period, c.measure, c.kind, sum(c.value) AS value, ${SUMMED},
-    list(1 ORDER BY c.cell) AS signs,
-    string_agg(c.category::VARCHAR, ',' ORDER BY c.category::VARCHAR) AS cats, count(*) >= any_value(b.n) AS complete
+    list(1) AS signs,
+    bit_xor(hash(c.category)) AS cats, count(*) >= any_value(b.n) AS complete
   FROM cell c
   JOIN identity_operand o ON o.measure = c.measure AND o.side = 't'
   JOIN identity i ON i.identity = o.identity AND i.derive AND i.breakdown <> '' AND i.breakdown = c.breakdown
@@ -45,7 +48,7 @@ const FROM_OPERANDS = `
 CREATE TEMP TABLE derivation AS
 WITH sums AS (
   SELECT i.position, t.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind,
-    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign ORDER BY c.cell) AS signs, max(c.cats) AS cats,
+    sum(o.sign * c.value) AS value, ${SUMMED}, list(o.sign) AS signs, max(c.cats) AS cats,
     bool_and(c.complete) AND count(*) FILTER (o.optional) = any_value(i.raisers + i.lowerers) AS complete
   FROM cell c
   JOIN identity_operand o ON o.measure = c.measure AND o.side = 'p'
@@ -53,7 +56,7 @@ WITH sums AS (
   JOIN identity_operand t ON t.identity = i.identity AND t.side = 't'
   GROUP BY ALL
   HAVING ${FIT} AND count(*) FILTER (NOT o.optional) = any_value(i.p_required)
-    AND count(DISTINCT c.cats) = 1
+    AND min(c.cats) = max(c.cats)
 )
 SELECT ${NEXT_ID} AS cell, s.* FROM sums s
 WHERE NOT EXISTS (SELECT 1 FROM cell t WHERE t.unit = s.unit AND t.body = s.body AND t.period = s.period

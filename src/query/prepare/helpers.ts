@@ -4,7 +4,7 @@ import type { Identity } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
 import { dayBefore, lastDayMeant, samePeriodLastYear, yearBefore } from '../../model/period.ts';
-import { yearPart } from '../../model/period-algebra.ts';
+import { slotOf, yearPart } from '../../model/period-algebra.ts';
 
 type Record_ = Readonly<Record<string, string | number | boolean | null>>;
 type Types = Readonly<Record<string, Column['type'] | `${string}_t`>>;
@@ -37,7 +37,7 @@ const PERIOD: Types = {
   grain: 'text',
   conventional: 'boolean',
   year: 'text',
-  part: 'text',
+  slot: 'integer',
   start_day: 'text',
   day_before: 'text',
   end_day: 'text',
@@ -128,7 +128,7 @@ function periodRows(data: Dataset): Record_[] {
     grain: period.grain,
     conventional: period.grain !== 'day' && period.grain !== 'span',
     year: period.start.slice(0, 4),
-    part: yearPart(period) ?? '',
+    slot: slotOf(yearPart(period)),
     start_day: period.start,
     day_before: dayBefore(period.start),
     end_day: period.end,

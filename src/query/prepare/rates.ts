@@ -52,10 +52,10 @@ WITH base AS (
     bool_or(side = 'n') AS has_numerator,
     coalesce(bool_or(conflict), false) AS conflict,
     max(bound) AS bound, count(*) AS part_count, bool_or(derived) AS derived,
-    count(DISTINCT cats) FILTER (NOT optional AND cats <> '') AS cat_sets,
-    coalesce(bool_or(cats = '' AND NOT optional), false)
-      AND NOT coalesce(bool_and(complete) FILTER (NOT optional AND cats <> ''), true) AS cats_clash,
-    count(DISTINCT cats) > 1 AS cats_vary,
+    min(cats) FILTER (NOT optional AND cats > 0) IS DISTINCT FROM max(cats) FILTER (NOT optional AND cats > 0) AS cats_differ,
+    coalesce(bool_or(cats = 0 AND NOT optional), false)
+      AND NOT coalesce(bool_and(complete) FILTER (NOT optional AND cats > 0), true) AS cats_clash,
+    min(cats) <> max(cats) AS cats_vary,
     min(instr('QMOUDBEPA', status)) FILTER (NOT (optional AND value IS NULL)) AS worst,
     coalesce(bool_or(side = 'd' AND status = 'D'), false) AND NOT coalesce(bool_or(side = 'n' AND status = 'D'), false) AS unfit_below,
     min(instr('QMOUDBEPA', status)) FILTER (value IS NULL AND NOT optional) AS worst_absent,
@@ -66,7 +66,7 @@ WITH base AS (
 ), judged AS (
   SELECT b.*, i.scale, i.optional, i.has_denominator,
     b.n_have = i.n_required AND (i.n_required > 0 OR b.has_numerator) AND b.d_have = i.d_required
-      AND b.cat_sets <= 1 AND NOT b.cats_clash
+      AND NOT b.cats_differ AND NOT b.cats_clash
       AND (b.bound = '' OR (NOT i.has_denominator AND b.part_count = 1))
       AND NOT (b.conflict AND i.has_denominator) AS usable
   FROM base b JOIN indicator i USING (indicator)
