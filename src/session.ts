@@ -8,6 +8,7 @@
  */
 import { startEngine } from './engine/boot.ts';
 import { type Engine, EngineError, type EngineFault } from './engine/engine.ts';
+import { takeTurns } from './engine/turns.ts';
 import { siteAccess } from './ingest/access.ts';
 import { loadStatements } from './ingest/load.ts';
 import { readPackage } from './ingest/package.ts';
@@ -155,17 +156,17 @@ function openAttempt(
       await prepareNumbers(engine, dataset, signal);
       if (checked) await runChecks(engine, dataset, signal);
       tell({ progress: null });
-      return engine;
+      return takeTurns(engine);
     })();
     generations += 1;
     const generation = generations;
-    const answer = ready.then((engine) => askEngine(engine, dataset));
+    const answer = ready.then(({ first }) => askEngine(first, dataset));
     answer.catch(() => {}); // told below
     const ask: Ask = async (question, stop) => (await answer)(question, stop);
     tell({ progress: stage('starting'), opened: { data: dataset, ask, generation, checked } });
-    const engine = await ready;
+    const { second } = await ready;
     if (checked) return;
-    await runChecks(engine, dataset, signal);
+    await runChecks(second, dataset, signal); // the first picture comes before them
     generations += 1;
     tell({ opened: { data: dataset, ask, generation: generations, checked: true } });
   };
