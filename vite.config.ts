@@ -27,11 +27,21 @@ const CACHE = join(MODULES, '.cache/engine');
 const DUCKDB = join(MODULES, '@duckdb/duckdb-wasm/dist');
 
 /**
+ * Stands before upstream's worker script; when it changes, so does `ENGINE_VERSION`.
+ *
  * When `instantiateStreaming` fails inside the worker, upstream leaves the rejection unhandled and the page
  * waits for ever. Thrown again from a timer, it reaches the page as the worker's `error` event.
+ *
+ * INFLATE takes a gzipped Blob and answers with the inflated one: the worker has nothing else to do then,
+ * the page has.
  */
-const PRELUDE =
-  "self.addEventListener('unhandledrejection',e=>{setTimeout(()=>{throw e.reason})});\n";
+const PRELUDE = `self.addEventListener('unhandledrejection',e=>{setTimeout(()=>{throw e.reason})});
+self.addEventListener('message',e=>{const{messageId,type,data}=e.data;if(type!=='INFLATE')return;
+e.stopImmediatePropagation();
+const answer=(type,data)=>self.postMessage({messageId:0,requestId:messageId,type,data});
+new Response(data.stream().pipeThrough(new DecompressionStream('gzip'))).blob().then(
+blob=>answer('INFLATED',blob),error=>answer('ERROR',{message:String(error)}))});
+`;
 
 const FILES: Record<string, () => Buffer> = {
   'engine/duckdb.bin': () => gzipped(join(DUCKDB, 'duckdb-eh.wasm')),

@@ -25,8 +25,8 @@ export interface EngineOptions {
   readonly timeoutMs?: number;
 }
 
-/** In the address, because worker and module of different versions in a browser's cache do not work together. */
-export const ENGINE_VERSION = '1.32.0';
+/** DuckDB-WASM's version, and after it ours of what is put before the worker's script (vite.config.ts). */
+export const ENGINE_VERSION = '1.32.0-2';
 
 const TIMEOUT_MS = 60_000;
 
@@ -42,7 +42,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const broken = { report: (_: EngineError) => {} };
   const worker = openWorker(options.baseUrl, limit, (error) => broken.report(error));
   try {
-    const [channel, module] = await Promise.all([worker, download(options, limit)]);
+    const inflate = async (zipped: Blob) => (await worker).ask<Blob>('INFLATE', zipped);
+    const [channel, module] = await Promise.all([worker, download(options, limit, inflate)]);
     const connection = await connected(channel, module);
     const engine = await wasmEngine(connection, { onDead: options.onDead });
     broken.report = engine.die.bind(engine);
@@ -56,12 +57,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** From here on the time counts: the download has its own limit, which runs only while nothing comes. */
-async function download(options: EngineOptions, limit: Deadline): Promise<Blob> {
+async function download(
+  options: EngineOptions,
+  limit: Deadline,
+  inflate: (zipped: Blob) => Promise<Blob>,
+): Promise<Blob> {
   const { baseUrl, timeoutMs, onProgress } = options;
   let last: EngineProgress = { stage: 'download', loaded: 0, total: null };
   const module = await downloadModule(engineUrl('duckdb.bin', baseUrl), {
     signal: limit.signal,
     silenceMs: timeoutMs ?? TIMEOUT_MS,
+    inflate,
     onBytes: (loaded, total) => {
       last = { stage: 'download', loaded, total };
       onProgress?.(last);

@@ -9,6 +9,8 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long the server may stay silent, before the answer and between its pieces. */
   readonly silenceMs?: number | undefined;
+  /** Inflates elsewhere: here the pieces would wait for whatever else the page does. */
+  readonly inflate?: ((zipped: Blob) => Promise<Blob>) | undefined;
 }
 
 const ATTEMPTS = 2;
@@ -48,7 +50,7 @@ async function downloadOnce(url: string, options: DownloadOptions): Promise<Blob
       throw new EngineError('fetch', `${url}: HTTP ${response.status}`, { cause });
     }
     const body = response.body.pipeThrough(counter(response, options, limit.restart));
-    return await inflated(body, url);
+    return await inflated(body, url, options.inflate);
   } catch (cause) {
     throw limit.signal.aborted ? limit.signal.reason : cause;
   } finally {
@@ -73,19 +75,26 @@ function counter(response: Response, options: DownloadOptions, heard: () => void
 }
 
 /** A server may have inflated the file on its own account: the first bytes decide, not the headers. */
-async function inflated(body: ReadableStream<Uint8Array>, url: string): Promise<Blob> {
+async function inflated(
+  body: ReadableStream<Uint8Array>,
+  url: string,
+  inflate: DownloadOptions['inflate'],
+): Promise<Blob> {
   const blob = await new Response(body).blob();
-  const head = await firstBytes(blob);
-  const stream = startsWith(head, GZIP)
-    ? blob.stream().pipeThrough(new DecompressionStream('gzip'))
-    : blob.stream();
-  const headers = { 'content-type': 'application/wasm' };
-  const module = await new Response(stream, { headers }).blob().catch((cause) => {
+  const isZipped = startsWith(await firstBytes(blob), GZIP);
+  const elsewhere = isZipped && inflate ? await inflate(blob).catch(() => null) : null;
+  const module = elsewhere ?? (await here(blob, isZipped, url));
+  const magic = await firstBytes(module);
+  if (startsWith(magic, WASM)) return module.slice(0, module.size, 'application/wasm');
+  throw new EngineError('not-wasm', `${url} is no WebAssembly module, it begins ${quoted(magic)}`);
+}
+
+async function here(blob: Blob, isZipped: boolean, url: string): Promise<Blob> {
+  if (!isZipped) return blob;
+  const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).blob().catch((cause) => {
     throw new EngineError('not-wasm', `${url} is damaged: gzip that does not inflate`, { cause });
   });
-  const magic = await firstBytes(module);
-  if (startsWith(magic, WASM)) return module;
-  throw new EngineError('not-wasm', `${url} is no WebAssembly module, it begins ${quoted(magic)}`);
 }
 
 async function firstBytes(blob: Blob): Promise<Uint8Array> {
