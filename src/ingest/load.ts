@@ -1,11 +1,12 @@
 /** Statements → the engine's `observation` table, with ENUM keys and DOUBLE values. */
 import type { Column, Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { KINDS } from '../model/observation.ts';
+import { ABSENCES, BOUNDS, KINDS, STATUSES } from '../model/observation.ts';
 import { type Statements, TEXT_COLUMNS } from './observations.ts';
 
 /**
- * Creates the ENUM types `unit_t, period_t, measure_t, body_t, breakdown_t, category_t, kind_t, source_t`
+ * Creates the ENUM types `unit_t, period_t, measure_t, body_t, breakdown_t, category_t, kind_t, source_t, bound_t,
+ * status_t` (the worst first)`, day_t, absence_t, cutoff_t`
  * and the table `observation` (one row per statement, `row` counting from 0 in file order). The types hold
  * every id that can be asked for, so a bound parameter can always be cast to them; periods are in time order.
  *
@@ -35,17 +36,25 @@ const ENUMS = [
   'category',
   'kind',
   'source',
+  'bound',
+  'status',
 ] as const;
+
+/** A column with another type's name. */
+const OTHER_TYPE: Readonly<Record<string, string>> = { as_of: 'day_t' };
 
 const SELECTED = [
   'row',
-  ...TEXT_COLUMNS.map((name) =>
-    (ENUMS as readonly string[]).includes(name) ? `${name}::${name}_t AS ${name}` : name,
-  ),
+  ...TEXT_COLUMNS.map((name) => typed(name)),
   'value::DOUBLE AS value',
   'decimals',
   'line',
 ].join(', ');
+
+function typed(name: string): string {
+  const type = (ENUMS as readonly string[]).includes(name) ? `${name}_t` : OTHER_TYPE[name];
+  return type ? `${name}::${type} AS ${name}` : name;
+}
 
 function enumValues(dataset: Dataset, statements: Statements): [string, Iterable<string>][] {
   const { texts } = statements;
@@ -60,6 +69,11 @@ function enumValues(dataset: Dataset, statements: Statements): [string, Iterable
     ['category', ['', ...categories, ...texts.category]],
     ['kind', KINDS],
     ['source', ['', ...dataset.sources.keys(), ...texts.source]],
+    ['day', ['', ...new Set(texts.as_of)].sort()],
+    ['bound', BOUNDS],
+    ['status', STATUSES],
+    ['absence', ['', ...ABSENCES]],
+    ['cutoff', ['calendar', 'day14', 'mixed']],
   ];
 }
 

@@ -3,9 +3,8 @@ import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts';
 import type { Figure } from '../model/figure.ts';
 
 /** ENUM keys are cast: their dictionaries would otherwise have to be asked for, one query a column. */
-export const FIGURE_COLUMNS = `${texts('f', ['subject', 'unit', 'body', 'period', 'breakdown', 'category', 'kind'])},
-  f.value, f.high, f.numerator, f.denominator, f.reported, f.reported_decimals, f.bound, f.status, f.as_of,
-  f.absence, f.flags, f.sources, f.locators, f.computed, f.derived, f.conflict, f.unfit_below, f.cutoff`;
+export const FIGURE_COLUMNS = `${texts('f', ['subject', 'unit', 'body', 'period', 'breakdown', 'category', 'kind', 'bound', 'status', 'as_of', 'absence', 'cutoff'])},
+  f.value, f.high, f.numerator, f.denominator, f.reported, f.reported_decimals, f.flags, f.sources, f.locators, f.computed, f.derived, f.conflict, f.unfit_below`;
 
 /** ENUM columns of a table as texts under their own names. */
 export function texts(table: string, columns: readonly string[]): string {

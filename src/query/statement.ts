@@ -5,8 +5,8 @@ import { ISSUE_CODES, SEVERITIES, severityOf } from '../model/issue.ts';
 import { type Condition, texts } from './figure.ts';
 import type { Issue, Statement } from './question.ts';
 
-const COLUMNS = `s.row, ${texts('s', ['unit', 'body', 'stated_period', 'measure', 'breakdown', 'category', 'kind', 'source'])},
-  s.value, s.bound, s.status, s.as_of, s.locator, s.printed, s.note, s.file, s.line`;
+const COLUMNS = `s.row, ${texts('s', ['unit', 'body', 'stated_period', 'measure', 'breakdown', 'category', 'kind', 'source', 'bound', 'status', 'as_of'])},
+  s.value, s.locator, s.printed, s.note, s.file, s.line`;
 
 /** Statements that meet a condition on \`s\`, in file order. */
 export async function selectStatements(

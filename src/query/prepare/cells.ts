@@ -32,11 +32,10 @@ CREATE TEMP TABLE keyed AS
   SELECT o.row, o.unit, o.body, coalesce(d.as_period, o.period) AS period, o.period AS stated_period,
     o.measure, o.breakdown, o.category, o.kind, o.value, o.bound,
     CASE WHEN o.status = 'A' AND o.kind = '' AND coalesce(m.temporal, 'flow') <> 'none'
-      AND s.signed_last < CASE WHEN s.cutoff = 'day14' AND p.conventional
-        THEN p.end_day[1:8] || '14' ELSE p.end_day END
-      THEN 'P' ELSE o.status END AS status,
+      AND s.signed_last < CASE WHEN s.cutoff = 'day14' THEN p.end_day14 ELSE p.end_day END
+      THEN 'P'::status_t ELSE o.status END AS status,
     o.as_of, o.source, o.locator, o.printed, o.note, o.decimals, o.file, o.line,
-    coalesce(s.signed_key, '') AS signed_key, coalesce(s.cutoff, 'calendar') AS cutoff
+    coalesce(s.signed_key, '') AS signed_key, coalesce(s.cutoff, 'calendar'::cutoff_t) AS cutoff
   FROM observation o
   JOIN period p ON p.period = o.period
   LEFT JOIN source s ON s.source = o.source

@@ -56,7 +56,7 @@ FROM cell c
 JOIN period p ON p.period = c.period AND p.slot >= 0
 JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
 WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
-  AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day[1:8] || '14' ELSE p.end_day END)`;
+  AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day14 ELSE p.end_day END)`;
 
 /** The parts of a year stated for one key under one cut-off, as a set of bits. */
 const STATED = `

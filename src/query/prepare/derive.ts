@@ -1,7 +1,6 @@
 /** Totals that were not stated but follow from an identity with use "derive". */
 
 const NEXT_ID = '(SELECT max(cell) FROM cell) + row_number() OVER ()';
-const WORST = `substr('QMOUDBEPA', min(instr('QMOUDBEPA', c.status)), 1)`;
 const FIT = `bool_and(c.value IS NOT NULL AND c.bound = '' AND c.status NOT IN ('D', 'U') AND NOT c.conflict)`;
 
 /** From which cells a derived one was added up. */
@@ -20,7 +19,8 @@ export const REMEMBER =
   'INSERT INTO derived_from SELECT cell, unnest(rows), unnest(signs) FROM derivation';
 export const FORGET = 'DROP TABLE derivation';
 
-export const SUMMED = `${WORST} AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
+/** Statuses are ordered: the worst one is the least. */
+export const SUMMED = `min(c.status) AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
   arg_min(c.source, c.cell) AS source, arg_min(c.cutoff, c.cell) AS cutoff,
   string_agg(c.sources, '|') FILTER (c.sources <> '') AS sources,
   string_agg(c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell) AS rows`;

@@ -1,7 +1,13 @@
 /** The table `figure` that views ask: one row per indicator and key, and per measure and key. */
+import type { Absence } from '../../model/observation.ts';
 
-const ABSENT_STATUS = (rank: string) =>
-  `CASE ${rank} WHEN 1 THEN 'SUPPRESSED' WHEN 2 THEN 'NOT_APPLICABLE' WHEN 3 THEN 'NOT_REPORTED' END`;
+const NO_NUMBER = (status: string) =>
+  `CASE ${status} WHEN 'Q' THEN ${absence('SUPPRESSED')} WHEN 'M' THEN ${absence('NOT_APPLICABLE')}
+    WHEN 'O' THEN ${absence('NOT_REPORTED')} END`;
+
+function absence(name: Absence | ''): string {
+  return `'${name}'::absence_t`;
+}
 
 /**
  * One row per figure: indicators (recomputed, else reported), then measures as they stand. The flags are
@@ -16,13 +22,13 @@ SELECT r.rate, NULL::INTEGER AS cell, r.indicator AS subject, r.unit, r.body, r.
   CASE WHEN r.usable AND r.has_denominator THEN r.numerator END AS numerator,
   CASE WHEN r.usable AND r.has_denominator THEN r.denominator END AS denominator,
   r.reported, r.reported_high, r.reported_decimals,
-  coalesce(r.reported_bound, CASE WHEN r.computed IS NOT NULL THEN r.count_bound END, '') AS bound,
+  coalesce(r.reported_bound, CASE WHEN r.computed IS NOT NULL THEN r.count_bound END, ''::bound_t) AS bound,
   CASE WHEN r.computed IS NOT NULL OR r.reported IS NULL
-    THEN substr('QMOUDBEPA', r.worst, 1) ELSE r.reported_status END AS status,
-  coalesce(greatest(r.part_as_of, r.reported_as_of), '') AS as_of,
-  CASE WHEN r.computed IS NOT NULL OR r.reported IS NOT NULL THEN ''
-    ELSE coalesce(${ABSENT_STATUS("coalesce(r.worst_absent, instr('QMOUDBEPA', r.reported_status))")},
-      CASE WHEN r.nothing_arose THEN 'NOTHING_AROSE' ELSE 'NOT_COMPUTABLE' END) END AS absence,
+    THEN r.worst ELSE r.reported_status END AS status,
+  coalesce(greatest(r.part_as_of, r.reported_as_of), ''::day_t) AS as_of,
+  CASE WHEN r.computed IS NOT NULL OR r.reported IS NOT NULL THEN ${absence('')}
+    ELSE coalesce(${NO_NUMBER('coalesce(r.worst_absent, r.reported_status)')},
+      CASE WHEN r.nothing_arose THEN ${absence('NOTHING_AROSE')} ELSE ${absence('NOT_COMPUTABLE')} END) END AS absence,
   concat_ws(' ',
     CASE WHEN r.derived AND r.computed IS NOT NULL THEN 'DERIVED' END,
     CASE WHEN r.computed IS NULL AND r.reported IS NOT NULL THEN 'NO_DENOMINATOR' END,
@@ -39,9 +45,9 @@ FROM rate_raw r
 WHERE r.has_numerator OR r.reported_cell IS NOT NULL OR r.breakdown = ''
 UNION ALL
 SELECT NULL, c.cell, c.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind, c.value, c.high, NULL, NULL,
-  NULL, NULL, c.decimals, c.bound, c.status, coalesce(c.as_of, ''),
+  NULL, NULL, c.decimals, c.bound, c.status, c.as_of,
   CASE WHEN c.value IS NULL
-    THEN coalesce(${ABSENT_STATUS("instr('QMOUDBEPA', c.status)")}, 'NOT_COMPUTABLE') ELSE '' END,
+    THEN coalesce(${NO_NUMBER('c.status')}, ${absence('NOT_COMPUTABLE')}) ELSE ${absence('')} END,
   concat_ws(' ', CASE WHEN c.derived THEN 'DERIVED' END, CASE WHEN c.derived AND NOT c.complete THEN 'PART_MISSING' END),
   coalesce(c.sources, ''), coalesce(c.locators, ''), false, c.derived, c.conflict, true, false,
   c.cutoff

@@ -3,7 +3,13 @@ import type { Column, Engine } from '../../engine/engine.ts';
 import type { Identity } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
-import { dayBefore, lastDayMeant, samePeriodLastYear, yearBefore } from '../../model/period.ts';
+import {
+  closingDay,
+  dayBefore,
+  lastDayMeant,
+  samePeriodLastYear,
+  yearBefore,
+} from '../../model/period.ts';
 import { slotOf, yearPart } from '../../model/period-algebra.ts';
 
 type Record_ = Readonly<Record<string, string | number | boolean | null>>;
@@ -41,6 +47,7 @@ const PERIOD: Types = {
   start_day: 'text',
   day_before: 'text',
   end_day: 'text',
+  end_day14: 'text',
   year_before: 'text',
   last_year: 'text',
 };
@@ -52,7 +59,7 @@ const SOURCE: Types = {
   signed_first: 'text',
   signed_last: 'text',
   received_on: 'text',
-  cutoff: 'text',
+  cutoff: 'cutoff_t',
 };
 const MEASURE: Types = { measure: 'measure_t', temporal: 'text', opens: 'text' };
 const INDICATOR: Types = {
@@ -132,6 +139,7 @@ function periodRows(data: Dataset): Record_[] {
     start_day: period.start,
     day_before: dayBefore(period.start),
     end_day: period.end,
+    end_day14: closingDay(period, 'day14'),
     year_before: yearBefore(period.end),
     last_year: samePeriodLastYear(period).code,
   }));

@@ -114,7 +114,7 @@ const RECEIVED = [
 ];
 
 /** The last day a period's data can be from: day 14 of its last month where reports close there. */
-const CLOSES = `CASE WHEN d.cutoff = 'day14' AND p.conventional THEN p.end_day[1:8] || '14' ELSE p.end_day END`;
+const CLOSES = `CASE WHEN d.cutoff = 'day14' THEN p.end_day14 ELSE p.end_day END`;
 
 /**
  * Results of a period that was not over when the document was signed: before it had begun they cannot be, later
