@@ -10,7 +10,7 @@ import { startEngine } from './engine/boot.ts';
 import { type Engine, EngineError, type EngineFault } from './engine/engine.ts';
 import { takeTurns } from './engine/turns.ts';
 import { siteAccess } from './ingest/access.ts';
-import { loadStatements } from './ingest/load.ts';
+import { loadStatements, prepareStatements } from './ingest/load.ts';
 import { readPackage } from './ingest/package.ts';
 import type { Dataset } from './model/dataset.ts';
 import { PackageError, type Problem } from './model/problem.ts';
@@ -150,9 +150,11 @@ function openAttempt(
     });
     const checked = dataset.observationCount <= CHECKED_FIRST;
     const ready = (async () => {
+      await new Promise((resolve) => setTimeout(resolve)); // the controls are drawn first
+      const prepared = prepareStatements(dataset, statements);
       const engine = await start.engine;
       tell({ progress: stage('preparing') });
-      await loadStatements(engine, dataset, statements);
+      await loadStatements(engine, prepared);
       await prepareNumbers(engine, dataset, signal);
       if (checked) await runChecks(engine, dataset, signal);
       tell({ progress: null });

@@ -22,6 +22,14 @@ export interface PlainColumn {
   readonly values: ArrayLike<SqlValue>;
 }
 
+/** Rows per Arrow stream: bounds the copies of the data that exist at one time. */
+export const ROWS_PER_STREAM = 200_000;
+
+/** The first stream of an insert, for the time in which the engine still starts. */
+export function encodeAhead(columns: readonly Column[]): Uint8Array {
+  return encodeColumns(columns, 0, ROWS_PER_STREAM);
+}
+
 /** Encodes rows `from` to `to` of the columns as one Arrow IPC stream with one record batch. */
 export function encodeColumns(columns: readonly Column[], from: number, to: number): Uint8Array {
   const slices = columns.map(({ values }) => Array.prototype.slice.call(values, from, to));

@@ -33,9 +33,10 @@ export interface Engine {
   /**
    * Creates `table` from columns of equal length and returns the number of rows counted afterwards.
    *
+   * @param ahead what `encodeAhead` made of these columns while the engine was starting; used up here
    * @throws {EngineError} `insert` when the count differs from what was sent
    */
-  insert(table: string, columns: readonly Column[]): Promise<number>;
+  insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number>;
 
   /** Ends the engine; what is pending is rejected with `dead`. */
   close(): Promise<void>;

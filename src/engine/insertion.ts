@@ -3,9 +3,6 @@
 import { type Column, EngineError, type SqlValue } from './engine.ts';
 import { identifier } from './literal.ts';
 
-/** Rows per Arrow stream: bounds the copies of the data that exist at one time. */
-export const ROWS_PER_STREAM = 200_000;
-
 const SQL_TYPE = { text: 'VARCHAR', number: 'DOUBLE', integer: 'INTEGER', boolean: 'BOOLEAN' };
 
 const FITS: Record<Column['type'], (value: SqlValue) => boolean> = {

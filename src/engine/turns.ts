@@ -35,7 +35,7 @@ export function takeTurns(engine: Engine): Turns {
   return {
     first: {
       rows: (sql, params, signal) => counted(() => engine.rows(sql, params, signal)),
-      insert: (table, columns) => counted(() => engine.insert(table, columns)),
+      insert: (...table) => counted(() => engine.insert(...table)),
       close: () => engine.close(),
     },
     second: {
@@ -43,9 +43,9 @@ export function takeTurns(engine: Engine): Turns {
         await quiet(signal);
         return engine.rows(sql, params, signal);
       },
-      async insert(table, columns) {
+      async insert(...table) {
         await quiet();
-        return engine.insert(table, columns);
+        return engine.insert(...table);
       },
       close: () => engine.close(),
     },

@@ -1,10 +1,10 @@
 /** The engine over a DuckDB-WASM connection: every statement can be cancelled, every failure is named. */
 
-import { decodeRows, dictionaryNames, encodeColumns } from './arrow.ts';
+import { decodeRows, dictionaryNames, encodeColumns, ROWS_PER_STREAM } from './arrow.ts';
 import { type Connection, FIRST_STATEMENTS } from './connection.ts';
 import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } from './engine.ts';
 import { statementError } from './failure.ts';
-import { checkedLength, createTable, ROWS_PER_STREAM } from './insertion.ts';
+import { checkedLength, createTable } from './insertion.ts';
 import { bindLiterals, identifier } from './literal.ts';
 import { aborted, SerialQueue } from './queue.ts';
 
@@ -47,8 +47,8 @@ class QueuedEngine implements WasmEngine {
     return (await this.#add(() => this.#select(text, signal), signal)) as R[];
   }
 
-  insert(table: string, columns: readonly Column[]): Promise<number> {
-    return this.#add(() => this.#insert(table, columns));
+  insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {
+    return this.#add(() => this.#insert(table, columns, ahead));
   }
 
   async close(): Promise<void> {
@@ -112,12 +112,14 @@ class QueuedEngine implements WasmEngine {
     return messages;
   }
 
-  async #insert(table: string, columns: readonly Column[]): Promise<number> {
+  async #insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {
     const length = checkedLength(table, columns);
     await this.#run(createTable(table, columns));
     try {
       for (let from = 0; from < length; from += ROWS_PER_STREAM) {
-        await this.#connection.append(table, encodeColumns(columns, from, from + ROWS_PER_STREAM));
+        const isFirst = from === 0 && ahead;
+        const stream = isFirst ? ahead : encodeColumns(columns, from, from + ROWS_PER_STREAM);
+        await this.#connection.append(table, stream);
       }
       const counted = await this.#count(table);
       if (counted === length) return counted;

@@ -1,26 +1,42 @@
 /** Statements → the engine's `observation` table, with ENUM keys and DOUBLE values. */
+import { encodeAhead } from '../engine/arrow.ts';
 import type { Column, Engine } from '../engine/engine.ts';
+import { literal } from '../engine/literal.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { ABSENCES, BOUNDS, KINDS, STATUSES } from '../model/observation.ts';
 import { type Statements, TEXT_COLUMNS } from './observations.ts';
 
+/** What the engine is handed of a package: everything that can be made ready while it still starts. */
+export interface PreparedStatements {
+  /** Names of ENUM types and their values in order. */
+  readonly enums: readonly (readonly [string, readonly string[]])[];
+  readonly columns: readonly Column[];
+  readonly ahead: Uint8Array;
+}
+
+export function prepareStatements(dataset: Dataset, statements: Statements): PreparedStatements {
+  const enums = enumValues(dataset, statements).map(
+    ([name, values]) => [name, [...new Set(values)]] as const,
+  );
+  const columns = columnsOf(statements);
+  return { enums, columns, ahead: encodeAhead(columns) };
+}
+
 /**
- * Creates the ENUM types `unit_t, period_t, measure_t, body_t, breakdown_t, category_t, kind_t, source_t, bound_t,
- * status_t` (the worst first)`, day_t, absence_t, cutoff_t`
- * and the table `observation` (one row per statement, `row` counting from 0 in file order). The types hold
- * every id that can be asked for, so a bound parameter can always be cast to them; periods are in time order.
+ * Creates the ENUM types `unit_t, period_t, measure_t, body_t, breakdown_t, category_t, kind_t, source_t,
+ * bound_t, status_t` (the worst first), `day_t, absence_t, cutoff_t` and the table `observation` (one row per
+ * statement, `row` counting from 0 in file order). The types hold every id that can be asked for, so a bound
+ * parameter can always be cast to them; periods are in time order.
  *
+ * @param prepared used up: what was encoded ahead moves to the engine
  * @returns the number of rows the engine counted
  */
 export async function loadStatements(
   engine: Engine,
-  dataset: Dataset,
-  statements: Statements,
+  { enums, columns, ahead }: PreparedStatements,
 ): Promise<number> {
-  for (const [name, values] of enumValues(dataset, statements)) {
-    await createEnum(engine, name, values);
-  }
-  await engine.insert('incoming', columnsOf(statements));
+  for (const [name, values] of enums) await createEnum(engine, name, values);
+  await engine.insert('incoming', columns, ahead);
   await engine.rows(`CREATE TABLE observation AS SELECT ${SELECTED} FROM incoming`);
   await engine.rows('DROP TABLE incoming');
   const counted = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM observation');
@@ -77,19 +93,25 @@ function enumValues(dataset: Dataset, statements: Statements): [string, Iterable
   ];
 }
 
-async function createEnum(engine: Engine, name: string, values: Iterable<string>): Promise<void> {
-  const given = new Set(values);
-  const distinct = given.size > 0 ? [...given] : ['']; // an ENUM needs an entry, a package may have no figures
-  const positions = distinct.map((_, at) => at);
+/** An ENUM needs an entry, a package may have no figures. */
+async function createEnum(engine: Engine, name: string, values: readonly string[]): Promise<void> {
+  const entries = values.length > 0 ? values : [''];
+  if (entries.length <= MOST_LITERALS && !entries.some((entry) => entry.includes('\0'))) {
+    await engine.rows(`CREATE TYPE ${name}_t AS ENUM (${entries.map(literal).join(', ')})`);
+    return;
+  }
   await engine.insert('enum_values', [
-    { name: 'value', type: 'text', values: distinct },
-    { name: 'position', type: 'integer', values: positions },
+    { name: 'value', type: 'text', values: entries },
+    { name: 'position', type: 'integer', values: entries.map((_, at) => at) },
   ]);
   await engine.rows(
     `CREATE TYPE ${name}_t AS ENUM (SELECT value FROM enum_values ORDER BY position)`,
   );
   await engine.rows('DROP TABLE enum_values');
 }
+
+/** Beyond it a table is quicker than a long statement; and a literal cannot hold every text. */
+const MOST_LITERALS = 2000;
 
 function columnsOf(statements: Statements): Column[] {
   const rows = statements.value.map((_, row) => row);

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { FileAccess } from '../../src/ingest/files.ts';
-import { loadStatements } from '../../src/ingest/load.ts';
+import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
 import { type LoadedPackage, readPackage } from '../../src/ingest/package.ts';
 import { readParquetNode } from '../../src/ingest/parquet.node.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -84,7 +84,7 @@ export async function runInNode(
   const boot = await timed(name === 'native' ? openNativeEngine : openNodeEngine);
   const engine = boot.result;
   const { dataset, statements } = loaded;
-  const insert = await timed(() => loadStatements(engine, dataset, statements));
+  const insert = await timed(() => loadStatements(engine, prepareStatements(dataset, statements)));
   const statementsTimed: Step[] = [];
   const prepare = await timed(async () => {
     await prepareNumbers(watched(engine, statementsTimed), dataset);

@@ -63,6 +63,17 @@ test('several row groups arrive in order', async () => {
   expect([units?.kind, units?.values[49_999]]).toEqual(['text', 'u4']);
 });
 
+test('texts come out as they went in: NULL, empty, ASCII and Vietnamese, row group by row group', async () => {
+  const texts = Array.from({ length: 5000 }, (_, i) => {
+    if (i % 5 === 0) return null;
+    if (i % 7 === 0) return '';
+    return i < 2500 ? `unit-${i}` : `phường ${i} \u{1F600}`;
+  });
+  await engine.insert('mixed', [{ name: 'text', type: 'text', values: texts }]);
+  const { columns } = await readParquetNode(await fileOf('mixed', { rowGroupRows: 2048 }));
+  expect(Array.from(columns[0]?.values ?? [])).toEqual(texts);
+});
+
 test('a file without rows has its columns', async () => {
   await engine.rows('CREATE TABLE none AS SELECT unit, value, late, day FROM typed LIMIT 0');
   const { rowCount, columns } = await readParquetNode(await fileOf('none'));

@@ -7,7 +7,7 @@ import type { Column, Engine } from '../../src/engine/engine.ts';
 import { exportParquet, openNativeEngine } from '../../src/engine/native.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { type FileAccess, FileFault } from '../../src/ingest/files.ts';
-import { loadStatements } from '../../src/ingest/load.ts';
+import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
 import { readPackage } from '../../src/ingest/package.ts';
 import { readParquetNode } from '../../src/ingest/parquet.node.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -32,7 +32,7 @@ export async function loadFixture(fixture: Pick<Fixture, 'files' | 'parquet'>): 
   const files: Files = { ...fixture.files, ...(await parquetOf(fixture)) };
   const { dataset, statements } = await readPackage('pkg', memoryAccess(files));
   const engine = await openNodeEngine();
-  await loadStatements(engine, dataset, statements);
+  await loadStatements(engine, prepareStatements(dataset, statements));
   await prepareFigures(engine, dataset);
   const ask = askEngine(engine, dataset);
   const { figures } = await ask({

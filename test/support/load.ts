@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { type FileAccess, FileFault } from '../../src/ingest/files.ts';
-import { loadStatements } from '../../src/ingest/load.ts';
+import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
 import { readPackage } from '../../src/ingest/package.ts';
 import { readParquetNode } from '../../src/ingest/parquet.node.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -46,7 +46,7 @@ export async function loadPackage(
 ): Promise<Loaded> {
   const { dataset, statements } = await readPackage(path, repositoryAccess(files));
   const used = engine ?? (await openNodeEngine());
-  await loadStatements(used, dataset, statements);
+  await loadStatements(used, prepareStatements(dataset, statements));
   await prepareFigures(used, dataset);
   return { engine: used, data: dataset, ask: askEngine(used, dataset) };
 }
