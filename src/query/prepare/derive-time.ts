@@ -99,23 +99,23 @@ CREATE OR REPLACE TEMP TABLE in_use AS
 SELECT DISTINCT c.unit, c.body, c.period, p.start_day, p.end_day, p.day_before
 FROM cell c JOIN period p ON p.period = c.period AND p.slot >= 0 WHERE c.kind = ''`;
 
-/** One stated cell copied to another period, from \`from\` where \`on\` holds. */
+/** One stated cell copied to another period, the first of those where `on` holds. */
 function copied(temporal: string, on: string, measure = 'c.measure', extra = ''): string {
   return `
 CREATE TEMP TABLE derivation AS
 WITH s AS (
-  SELECT u.unit, u.body, u.period, ${measure} AS measure, c.breakdown, c.category, c.kind, c.value, c.status,
-    c.as_of, c.decimals, c.source, c.cutoff, c.sources, c.locators, [c.cell] AS rows, [1] AS signs, c.cell AS origin
+  SELECT u.unit, u.body, u.period, ${measure} AS measure, c.breakdown, c.category, c.kind, min(c.cell) AS origin
   FROM cell c
   JOIN period p ON p.period = c.period
   JOIN measure m ON m.measure = c.measure AND m.temporal = '${temporal}'
   ${extra}
   JOIN in_use u ON u.unit = c.unit AND u.body = c.body AND ${on}
   WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND NOT c.derived
-)
-SELECT ${NEXT} AS cell, s.* EXCLUDE (origin), ${NO_CATEGORIES} FROM s WHERE ${IS_NEW}
-QUALIFY row_number() OVER (
-  PARTITION BY unit, body, period, measure, breakdown, category, kind ORDER BY origin) = 1`;
+  GROUP BY ALL
+), wanted AS (SELECT * FROM s WHERE ${IS_NEW})
+SELECT ${NEXT} AS cell, w.* EXCLUDE (origin), c.value, c.status, c.as_of, c.decimals, c.source, c.cutoff, c.sources,
+  c.locators, [c.cell] AS rows, [1] AS signs, ${NO_CATEGORIES}
+FROM wanted w JOIN cell c ON c.cell = w.origin`;
 }
 
 const STOCKS = copied('stock', 'u.end_day = p.end_day AND u.period <> c.period');
