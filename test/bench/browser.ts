@@ -50,6 +50,17 @@ export async function runInBrowser(
   }
 }
 
+/** From the navigation to the first picture, in a context of its own: nothing is cached. */
+export async function firstPicture(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.addInitScript(watchPage);
+  try {
+    return await open(page, url);
+  } finally {
+    await page.close();
+  }
+}
+
 async function open(page: Page, url: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'commit' });
