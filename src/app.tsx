@@ -1,7 +1,6 @@
 /** The frame: title, package switch, navigation, notices, and the chosen view. */
 import {
   Component,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -10,49 +9,20 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { formatDayOrMonth } from './model/date.ts';
+import { Header, packageState } from './header.tsx';
 import type { SystemCheck } from './model/system.ts';
+import { loadTheRest, Origin, SCREENS, System } from './screens.ts';
 import type { Session, SessionStore } from './session.ts';
-import { preloadExcel } from './share/excel.ts';
-import { preloadDeck } from './share/pptx.ts';
 import { resolveUrl } from './share/resolve.ts';
-import { type UrlState, VIEWS, type View } from './share/url.ts';
 import type { Site } from './site.ts';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
 import { vi } from './text/vi.ts';
 import { type Desk, DeskContext } from './view/desk.ts';
 import { FailureView } from './view/failure.tsx';
-import { Choice } from './view/fields.tsx';
-import { isPlainClick } from './view/link.tsx';
 import { LoadNotices, ParamNotices } from './view/notices.tsx';
 import { useReady } from './view/ready.ts';
 import { Show } from './view/show.tsx';
 import { ProgressContext, Waiting } from './view/waiting.tsx';
-
-/** Screens come when they are first needed, or when the page has nothing else to do. */
-const LOADERS = {
-  overview: async () => ({ default: (await import('./view/overview.tsx')).OverviewView }),
-  compare: async () => ({ default: (await import('./view/compare.tsx')).CompareView }),
-  trend: async () => ({ default: (await import('./view/trend.tsx')).TrendView }),
-  unit: async () => ({ default: (await import('./view/unit.tsx')).UnitView }),
-  table: async () => ({ default: (await import('./view/table.tsx')).TableView }),
-  present: async () => ({ default: (await import('./view/present.tsx')).PresentView }),
-  checks: async () => ({ default: (await import('./view/checks.tsx')).ChecksView }),
-};
-const loadOrigin = async () => ({ default: (await import('./view/origin.tsx')).OriginPanel });
-const loadSystem = async () => ({ default: (await import('./view/system.tsx')).SystemView });
-
-const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = Object.fromEntries(
-  Object.entries(LOADERS).map(([view, load]) => [view, lazy(load)]),
-);
-const Origin = lazy(loadOrigin);
-const System = lazy(loadSystem);
-
-/** From then on a lost network does not matter: everything that may be asked for is there. */
-async function loadTheRest(): Promise<void> {
-  for (const load of [loadOrigin, ...Object.values(LOADERS), loadSystem]) await load();
-  await Promise.all([preloadDeck(), preloadExcel()]);
-}
 
 /** After the first picture the page is left alone for a moment. */
 const QUIET_MS = 800;
@@ -160,91 +130,6 @@ function FreshNotice({
       </button>
     </p>
   );
-}
-
-function Header({
-  site,
-  title,
-  now,
-  state,
-}: {
-  readonly site: Site | null;
-  readonly title: string;
-  readonly now: Session;
-  readonly state: UrlState;
-}) {
-  const packages = [
-    ...new Set([...(site?.packages ?? []), ...(state.package ? [state.package] : [])]),
-  ];
-  const chosen = state.package || (site?.packages[0] ?? '');
-  const name = (path: string) => (now.opened?.data.path === path ? now.opened.data.title : path);
-  const data = now.opened?.data;
-  return (
-    <header className="frame-header">
-      <div className="frame-top">
-        <div>
-          <p className="frame-title">{title}</p>
-          <p className="frame-organisation">
-            {[
-              site?.organisation,
-              data?.title,
-              data?.created && vi.app.created(formatDayOrMonth(data.created)),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </div>
-        <div className="frame-package">
-          <Choice
-            label={vi.app.package}
-            value={chosen}
-            options={packages.map((path) => ({ id: path, name: name(path) }))}
-            onChange={(path) =>
-              changeUrl(packageState(state, path === site?.packages[0] ? '' : path))
-            }
-          />
-        </div>
-      </div>
-      <nav className="frame-nav" aria-label={vi.app.views}>
-        <ul>
-          {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
-            <li key={view}>
-              <a
-                href={hrefOf({ view, open: '' })}
-                {...(state.view === view ? { 'aria-current': 'page' as const } : {})}
-                onClick={(event) => {
-                  if (!isPlainClick(event)) return;
-                  event.preventDefault();
-                  changeUrl({ view, open: '' });
-                }}
-              >
-                {vi.view[view]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
-  );
-}
-
-/** Another package has other units and indicators: only the view stays. */
-function packageState(state: UrlState, path: string): Partial<UrlState> {
-  return {
-    package: path,
-    view: state.view,
-    indicator: [],
-    unit: [],
-    under: '',
-    period: 'latest',
-    breakdown: '',
-    category: '',
-    body: null,
-    peers: [],
-    open: '',
-    source: '',
-    q: '',
-  };
 }
 
 function Content({

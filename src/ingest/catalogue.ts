@@ -28,6 +28,7 @@ export function readCatalogue(layers: readonly Tables[], problems: ProblemLog): 
   const read = <T>(name: ResourceName, key: (item: T) => string, make: (row: Row) => T | null) =>
     new Map(layers.flatMap((layer) => [...unique(layer.get(name), key, make, problems)]));
   const measures = read('measures', (m: Measure) => m.measure, toMeasure);
+  checkOpenings(layers, measures, problems);
   const knows = (operand: Operand) => measures.has(operand.measure);
   return {
     measures,
@@ -45,11 +46,41 @@ export function readCatalogue(layers: readonly Tables[], problems: ProblemLog): 
   };
 }
 
-export function readSources(tables: Tables, problems: ProblemLog): Map<string, Source> {
-  return unique(tables.get('sources'), (source) => source.source, toSource, problems);
+/** An opening may continue a stock that a later layer brings: looked at when all are known. */
+function checkOpenings(
+  layers: readonly Tables[],
+  measures: Map<string, Measure>,
+  problems: ProblemLog,
+): void {
+  for (const row of layers.flatMap((layer) => rowsOf(layer.get('measures')))) {
+    const measure = measures.get(row.text('measure'));
+    const value = row.text('opens');
+    if (!measure || value === '' || measures.has(value)) continue;
+    addUnknown(row, 'opens', 'cell', problems);
+    if (measure.opens === value) measures.set(measure.measure, { ...measure, opens: '' });
+  }
 }
 
 type KnowsId = (id: string) => boolean;
+
+export function readSources(
+  tables: Tables,
+  hasUnit: KnowsId,
+  problems: ProblemLog,
+): Map<string, Source> {
+  const make = (row: Row) => {
+    const source = toSource(row);
+    if (source.unit === '' || hasUnit(source.unit)) return source;
+    addUnknown(row, 'unit', 'cell', problems);
+    return { ...source, unit: '' };
+  };
+  return unique(tables.get('sources'), (source) => source.source, make, problems);
+}
+
+function addUnknown(row: Row, column: string, effect: 'row' | 'cell', problems: ProblemLog): void {
+  const value = row.text(column);
+  problems.add({ code: 'reference-unknown', effect, ...row.table.place(row.at), column, value });
+}
 
 export function readUnitChanges(
   tables: Tables,
@@ -101,14 +132,7 @@ function knownRows(
       return value !== '' && !references[column]?.(value);
     });
     if (bad === undefined) return true;
-    const value = row.text(bad);
-    problems.add({
-      code: 'reference-unknown',
-      effect: 'row',
-      ...row.table.place(row.at),
-      column: bad,
-      value,
-    });
+    addUnknown(row, bad, 'row', problems);
     return false;
   });
 }

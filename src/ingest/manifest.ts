@@ -26,16 +26,16 @@ const oneOrMany = <T extends v.GenericSchema>(item: T) => v.union([item, v.array
 const resourceSchema = v.looseObject({
   name: v.string(),
   path: oneOrMany(v.string()),
-  format: v.optional(v.string()),
-  bytes: v.optional(v.nullable(oneOrMany(v.number()))),
-  hash: v.optional(v.nullable(oneOrMany(v.string()))),
+  format: v.nullish(v.string()),
+  bytes: v.nullish(oneOrMany(v.number())),
+  hash: v.nullish(oneOrMany(v.string())),
 });
 
 const manifestSchema = v.looseObject({
-  name: v.optional(v.string(), ''),
-  title: v.optional(v.string(), ''),
-  created: v.optional(v.string(), ''),
-  keywords: v.optional(v.array(v.string()), []),
+  name: v.nullish(v.string(), ''),
+  title: v.nullish(v.string(), ''),
+  created: v.nullish(v.string(), ''),
+  keywords: v.nullish(v.array(v.string()), []),
   resources: v.array(resourceSchema),
 });
 

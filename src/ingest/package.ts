@@ -156,7 +156,7 @@ function assemble(
   const table = (name: ResourceName): Table => tables.get(name) ?? normalise(name, [], problems);
   const catalogue = readCatalogue([catalogueTables, tables], problems);
   const units = unitIndex(readUnits(table('units'), problems));
-  const sources = readSources(tables, problems);
+  const sources = readSources(tables, units.has, problems);
   const hasSubject = (id: string) => catalogue.measures.has(id) || catalogue.indicators.has(id);
   const statements = readStatements(
     table('observations'),

@@ -14,6 +14,9 @@ export interface Field {
   readonly required?: boolean;
   /** Allowed values; the empty text must be listed where it is allowed. */
   readonly values?: readonly string[];
+  /** Numbers must be greater than this, or not less than that. */
+  readonly above?: number;
+  readonly least?: number;
   /** What an absent column or an empty cell stands for. */
   readonly default?: string;
   /** A bad value costs the cell ("cell") or the whole row ("row", the default). */
@@ -28,6 +31,7 @@ const id: Field = { type: 'id', required: true };
 const optionalCode: Field = { type: 'code', onBad: 'cell' };
 const optionalId: Field = { type: 'id' };
 const number: Field = { type: 'number', onBad: 'cell' };
+const atLeastZero: Field = { type: 'number', onBad: 'cell', least: 0 };
 const day: Field = { type: 'day', onBad: 'cell' };
 
 export const SCHEMAS = {
@@ -47,7 +51,7 @@ export const SCHEMAS = {
     kind: { type: 'text', values: CHANGE_KINDS },
     from_unit: code,
     to_unit: optionalCode,
-    share: number,
+    share: atLeastZero,
     source: optionalCode,
   },
   sources: {
@@ -71,7 +75,7 @@ export const SCHEMAS = {
     unit_label: text,
     temporal: { type: 'text', values: TEMPORALS, default: 'flow' },
     opens: optionalId,
-    min_count: number,
+    min_count: atLeastZero,
     group: text,
   },
   indicators: {
@@ -82,12 +86,12 @@ export const SCHEMAS = {
     short_name: text,
     numerator: text,
     denominator: text,
-    scale: { type: 'number', default: '1' },
-    decimals: { type: 'number', default: '1' },
+    scale: { type: 'number', default: '1', above: 0 },
+    decimals: { type: 'number', default: '1', onBad: 'cell', least: 0 },
     direction: { type: 'text', values: DIRECTIONS, default: 'none', onBad: 'cell' },
     definition: text,
     basis: text,
-    min_gap: number,
+    min_gap: atLeastZero,
   },
   categories: {
     breakdown: id,

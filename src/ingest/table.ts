@@ -169,9 +169,17 @@ function parserOf(field: Field): (raw: RawValue) => Parsed {
       return { value: fallback, reason: { code: 'value-vocabulary', value: text, expected } };
     }
     const value = read(text);
+    const range = typeof value === 'number' ? rangeMissed(value, field) : null;
+    if (range)
+      return { value: absent, reason: { code: 'value-range', value: text, expected: range } };
     if (value !== null) return { value };
     return { value: absent, reason: { code: BAD[field.type], value: text } };
   };
+}
+
+function rangeMissed(value: number, { above, least }: Field): string | null {
+  if (above !== undefined && value <= above) return `> ${above}`;
+  return least !== undefined && value < least ? `≥ ${least}` : null;
 }
 
 const BAD: Record<Field['type'], ProblemCode> = {

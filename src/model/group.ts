@@ -12,3 +12,10 @@ export function groupBy<Item, Key>(
   }
   return groups;
 }
+
+/** The same list with another item at one place (`Array.prototype.with` needs Chrome 110). */
+export function replaced<Item>(list: readonly Item[], at: number, item: Item): Item[] {
+  const copy = [...list];
+  copy[at] = item;
+  return copy;
+}

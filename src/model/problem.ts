@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'value-required'
   | 'value-id'
   | 'value-number'
+  | 'value-range'
   | 'value-date'
   | 'value-period'
   | 'value-vocabulary'

@@ -49,7 +49,7 @@ export function unitIndex(states: readonly UnitState[]): Units {
     const list = byUnit.get(unit) ?? [];
     const day = period?.end;
     const shown =
-      day === undefined ? list.at(-1) : (list.findLast((s) => startsBy(s, day)) ?? list[0]);
+      day === undefined ? list.at(-1) : (list.filter((s) => startsBy(s, day)).at(-1) ?? list[0]);
     if (!shown) throw new RangeError(`unknown unit: ${JSON.stringify(unit)}`);
     return shown;
   }

@@ -38,6 +38,12 @@ export function oneOf(column: string, values: readonly string[] | null): Conditi
   return { sql: `${column}::VARCHAR IN (${marks})`, params: values };
 }
 
+/** `column NOT IN (…)`; no values means no condition. */
+export function noneOf(column: string, values: readonly string[]): Condition {
+  if (values.length === 0) return always;
+  return { sql: `NOT (${oneOf(column, values).sql})`, params: values };
+}
+
 /** Subjects are compared as ENUM: the table is sorted by them, so whole row groups are skipped. */
 export function isSubject(subjects: readonly string[]): Condition {
   const marks = subjects.map(() => '?::measure_t').join(', ');

@@ -1,7 +1,7 @@
 /** The worklist: what checks and readers found, filtered, the most serious first. */
 import type { Engine } from '../engine/engine.ts';
 import { ISSUE_CODES, severityOf } from '../model/issue.ts';
-import { all, always, type Condition, equals, oneOf } from './figure.ts';
+import { all, always, type Condition, equals, noneOf, oneOf } from './figure.ts';
 import type { IssuesAnswer, IssuesQuestion } from './question.ts';
 import { selectIssues } from './statement.ts';
 
@@ -19,6 +19,7 @@ export async function issues(
       ? { sql: "contains('|' || i.source || '|', ?)", params: [`|${question.source}|`] }
       : always,
     question.period ? equals('i.period', question.period) : always,
+    noneOf('i.id', question.without ?? []),
   );
   const tally = await engine.rows<{ unit: string; code: string; count: number }>(
     `SELECT i.unit, i.code, count(*) AS count FROM all_issue i WHERE ${where.sql} GROUP BY ALL ORDER BY ALL`,

@@ -233,6 +233,8 @@ export interface IssuesQuestion {
   /** '' for all. */
   readonly source: string;
   readonly period: string;
+  /** Ids of issues that are left out. */
+  readonly without?: readonly string[];
   readonly limit: number;
 }
 export interface IssuesAnswer {

@@ -8,7 +8,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Operand } from '../model/formula.ts';
-import { groupBy } from '../model/group.ts';
+import { groupBy, replaced } from '../model/group.ts';
 import { decimalsOf, printedDecimals } from '../model/number.ts';
 import { dayBefore, type Period } from '../model/period.ts';
 import {
@@ -174,7 +174,7 @@ function choose(
   if (!own || near.length === 0) return NONE;
   const values = figures.map(({ statement }) => statement.value ?? 0);
   const tried = [...new Set(own.same.map((s) => s.value ?? 0))].map((value) => {
-    const after = values.with(figure, value);
+    const after = replaced(values, figure, value);
     return { value, failing: near.filter((rule) => !holds(rule, after)).length };
   });
   const least = Math.min(...tried.map((item) => item.failing));
@@ -184,7 +184,7 @@ function choose(
     const wrong = own.same.find((s) => s.value !== value) ?? own.statement;
     const change = { figure, from: wrong.value ?? 0, to: value };
     const described = { kind: 'stated' as const, changes: [change], mended: 0, failing: least };
-    return describe(data, figures.with(figure, { ...own, statement: wrong }), described);
+    return describe(data, replaced(figures, figure, { ...own, statement: wrong }), described);
   });
   return { applies: true, hypotheses, total: hypotheses.length };
 }

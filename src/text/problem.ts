@@ -45,6 +45,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'value-required': (p) => `Ô bắt buộc ${quote(p.column)} bị bỏ trống.`,
   'value-id': (p) => `Mã ${quote(p.value)} không đúng quy ước.`,
   'value-number': (p) => `${quote(p.value)} không phải là số.`,
+  'value-range': (p) => `${quote(p.value)} nằm ngoài khoảng cho phép (cần ${p.expected}).`,
   'value-date': (p) => `${quote(p.value)} không phải là ngày có thật.`,
   'value-period': (p) => `${quote(p.value)} không phải là mã kỳ.`,
   'value-vocabulary': (p) =>
@@ -90,6 +91,7 @@ const REMEDY: Record<Problem['code'], string> = {
   'value-required': FIX_ROW,
   'value-id': 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu nối theo quy ước.',
   'value-number': 'Ghi số với dấu chấm thập phân, không có dấu ngăn hàng nghìn (ví dụ 1626.57).',
+  'value-range': FIX_ROW,
   'value-date': 'Ghi ngày dạng năm-tháng-ngày, ví dụ 2023-05-26.',
   'value-period': 'Ghi mã kỳ như 2023, 2023-S1, 2023-Q1, 2023-M05 hoặc 2023-01-01/2023-05-11.',
   'value-vocabulary': FIX_ROW,

@@ -213,12 +213,8 @@ function tendency(data: Dataset, subject: Subject, known: readonly LinePoint[]):
   if (!subject.isRatio || subject.scale !== 100) return '';
   const last = known.at(-1);
   if (!last) return '';
-  const since = known.slice(
-    Math.max(
-      0,
-      known.findLastIndex((point) => point.apart),
-    ),
-  );
+  const broken = known.map((point) => point.apart).lastIndexOf(true);
+  const since = known.slice(Math.max(0, broken));
   const season = seasonOf(data, last.period);
   const same = since.filter((point) => seasonOf(data, point.period) === season);
   const shares = same.flatMap((point) => (point.share ? [point.share] : []));

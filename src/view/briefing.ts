@@ -3,11 +3,7 @@ import { type Briefing, briefingFile, EMPTY, newId, parseBriefing } from '../sha
 import { useDesk } from './desk.ts';
 import { keptStore } from './kept.ts';
 
-const useKept = keptStore<Briefing>(
-  'briefing',
-  (text) => parseBriefing(text) ?? EMPTY,
-  briefingFile,
-);
+const store = keptStore<Briefing>('briefing', (text) => parseBriefing(text) ?? EMPTY, briefingFile);
 
 export interface BriefingStore {
   readonly briefing: Briefing;
@@ -18,7 +14,7 @@ export interface BriefingStore {
 }
 
 export function useBriefing(): BriefingStore {
-  const { value, kept, change } = useKept(useDesk().data.path);
+  const { value, kept, change } = store.useKept(useDesk().data.path);
   return {
     briefing: value,
     kept,

@@ -1,11 +1,12 @@
 /** Decisions of this computer, over those of the package. */
 import { useMemo } from 'react';
 import type { Decision } from '../model/catalogue.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { mergeDecisions, parseDecisions } from '../share/decisions.ts';
 import { useDesk } from './desk.ts';
 import { keptStore } from './kept.ts';
 
-const useKept = keptStore<readonly Decision[]>('decisions', parseDecisions, (list) =>
+const store = keptStore<readonly Decision[]>('decisions', parseDecisions, (list) =>
   JSON.stringify(list),
 );
 
@@ -18,7 +19,7 @@ export interface Decisions {
 
 export function useDecisions(): Decisions {
   const { data } = useDesk();
-  const { value, kept, change } = useKept(data.path);
+  const { value, kept, change } = store.useKept(data.path);
   const byIssue = useMemo(() => mergeDecisions(data.decisions, value), [data.decisions, value]);
   return {
     byIssue,
@@ -26,4 +27,14 @@ export function useDecisions(): Decisions {
     decide: (decision) =>
       change((now) => [...now.filter((item) => item.issue !== decision.issue), decision]),
   };
+}
+
+/** Issues that nobody needs to look at any more: corrected, or accepted as they are. What was sent is still open. */
+export function settledIssues(data: Dataset): string[] {
+  const all = mergeDecisions(data.decisions, store.peek(data.path));
+  return [...all.values()].filter(isSettled).map((item) => item.issue);
+}
+
+export function isSettled(decision: Decision | undefined): boolean {
+  return decision?.decision === 'corrected' || decision?.decision === 'accepted';
 }

@@ -9,12 +9,19 @@ export interface Kept<T> {
   change(how: (now: T) => T): void;
 }
 
+export interface KeptStore<T> {
+  /** A hook: what is kept for a package, and how to change it. */
+  readonly useKept: (path: string) => Kept<T>;
+  /** What is kept now. */
+  readonly peek: (path: string) => T;
+}
+
 /** What is kept under one name, by package; `parse` makes something of anything. */
 export function keptStore<T>(
   name: string,
   parse: (text: string | null) => T,
   format: (value: T) => string,
-): (path: string) => Kept<T> {
+): KeptStore<T> {
   const listeners = new Set<() => void>();
   const values = new Map<string, T>();
   let works = true;
@@ -56,9 +63,11 @@ export function keptStore<T>(
     return () => listeners.delete(listener);
   }
 
-  return (path) => {
-    const key = `${name} ${path}`;
+  const keyOf = (path: string) => `${name} ${path}`;
+  function useKept(path: string): Kept<T> {
+    const key = keyOf(path);
     const value = useSyncExternalStore(subscribe, () => read(key));
     return { value, kept: works, change: (how) => write(key, how(read(key))) };
-  };
+  }
+  return { useKept, peek: (path) => read(keyOf(path)) };
 }

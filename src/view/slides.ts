@@ -6,6 +6,7 @@ import { resolveUrl } from '../share/resolve.ts';
 import { fitted, type Slide, type TableSlide } from '../share/slides.ts';
 import { parseUrl } from '../share/url.ts';
 import { vi } from '../text/vi.ts';
+import { settledIssues } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import { codeName } from './marks.tsx';
 import { defaultSubject } from './options.ts';
@@ -72,7 +73,7 @@ async function subjectsOf({ data, ask, state }: Desk) {
   return ids.flatMap((id) => subjectOf(data, id) ?? []);
 }
 
-/** What is still to be checked, by unit; null where nothing is. */
+/** What is still to be checked, by unit: neither corrected nor accepted; null where nothing is. */
 export async function checksSlide(
   desk: Desk,
   units: readonly string[] | null,
@@ -85,6 +86,7 @@ export async function checksSlide(
     codes: [],
     source: '',
     period: '',
+    without: settledIssues(data),
     limit: 0,
   });
   const rows = new Map<string, { error: number; warning: number; codes: Map<string, number> }>();

@@ -9,6 +9,7 @@ import type { Issue } from '../query/question.ts';
 import { changeText, countsText, figureText } from '../text/figure.ts';
 import { issueText } from '../text/issue.ts';
 import { vi } from '../text/vi.ts';
+import { isSettled, useDecisions } from './decisions.ts';
 import { codeName } from './marks.tsx';
 import { FLAG, isFlagged } from './slide-notes.ts';
 import { periodName } from './subject-label.ts';
@@ -35,7 +36,10 @@ export function UnitSheet({
     .sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
     .slice(0, MOST_FIGURES);
   const groups = groupBy(shown, (figure) => subjectOf(data, figure.subject)?.group ?? '');
-  const serious = issues.filter((issue) => severityOf(issue.code) === 'error');
+  const { byIssue } = useDecisions();
+  const serious = issues.filter(
+    (issue) => severityOf(issue.code) === 'error' && !isSettled(byIssue.get(issue.id)),
+  );
   return (
     <div className="sheet" aria-hidden="true">
       <div className="sheet-figures">

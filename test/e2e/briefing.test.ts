@@ -196,6 +196,39 @@ test('what vanished from the package is said, and the deck is made from the rest
   expect(await said.textContent()).toContain(vi.present.empty);
 });
 
+test('the closing slide leaves out what was corrected or accepted, not what was only sent', async () => {
+  const unit = 'phuong-quang-minh';
+  const { page, url } = await openDrawn(open, `?view=checks&unit=${unit}&severity=error,warning`);
+  const ids = await page
+    .locator('main li[data-issue]')
+    .evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset.issue ?? ''));
+  expect(ids.length).toBeGreaterThan(2);
+  const made = ids.map((issue, at) => ({
+    issue,
+    decision: ['sent', 'corrected', 'accepted'][Math.min(at, 2)],
+    on: '2026-01-31',
+    note: '',
+  }));
+  await page.evaluate(
+    (text) => localStorage.setItem('decisions data/reports', text),
+    JSON.stringify(made),
+  );
+  await page.goto(`${url}index.html?view=compare&indicator=poor_household_rate`);
+  await drawn(page);
+  await page.getByRole('button', { name: vi.present.add }).click();
+  await page.goto(`${url}index.html?view=present`);
+  await drawn(page);
+  const zip = await JSZip.loadAsync(await readFile(await saved(page, vi.present.pptx)));
+  const slides = Object.keys(zip.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  const last = slides.sort((a, b) => number(a) - number(b)).at(-1) ?? '';
+  const text = (await zip.file(last)?.async('string')) ?? '';
+  const rows = [...text.matchAll(/<a:tr [\s\S]*?<\/a:tr>/g)].map(([row]) =>
+    [...row.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map((m) => m[1]),
+  );
+  const row = rows.find(([name]) => name?.includes('Quảng Minh'));
+  expect(Number(row?.[1]) + Number(row?.[2])).toBe(1);
+});
+
 const office = spawnSync('soffice', ['--version']).status === 0;
 
 test.skipIf(!office)(

@@ -22,13 +22,19 @@ function row(name: string, text: string, column: string): Breakage {
 }
 
 /** Another resource beside the three of `plain`, of which line 2 is bad. */
-function resource(name: string, resourceName: string, text: string, column: string): Breakage {
+function resource(
+  name: string,
+  resourceName: string,
+  text: string,
+  column: string,
+  effect: Breakage['told']['effect'] = 'row',
+): Breakage {
   const descriptor = JSON.parse(files['datapackage.json'] ?? '');
   descriptor.resources.push({ name: resourceName, path: `${resourceName}.csv` });
   return {
     name,
     files: { 'datapackage.json': JSON.stringify(descriptor), [`${resourceName}.csv`]: text },
-    told: { effect: 'row', file: `${resourceName}.csv`, line: 2, column },
+    told: { effect, file: `${resourceName}.csv`, line: 2, column },
   };
 }
 
@@ -87,6 +93,26 @@ export const breakages: readonly Breakage[] = [
   },
   resource('an unknown temporal', 'measures', 'measure,temporal\nm,flows\n', 'temporal'),
   resource('a bad formula', 'indicators', 'indicator,numerator\ni,a*b\n', 'numerator'),
+  resource(
+    'a scale of nothing',
+    'indicators',
+    'indicator,numerator,scale\ni,households,0\n',
+    'scale',
+  ),
+  resource('a gap below zero', 'indicators', 'indicator,min_gap\ni,-1\n', 'min_gap', 'cell'),
+  resource(
+    'a least count below zero',
+    'measures',
+    'measure,min_count\nm,-5\n',
+    'min_count',
+    'cell',
+  ),
+  resource('an opening of nothing', 'measures', 'measure,opens\nm,gone\n', 'opens', 'cell'),
+  {
+    name: 'a report of an unknown unit',
+    files: { 'sources.csv': 'source,unit,title\nr-h,xa-z,Báo cáo\nr-k,xa-k,Báo cáo\n' },
+    told: { effect: 'cell', file: 'sources.csv', line: 2, column: 'unit' },
+  },
   resource('an unknown operand', 'indicators', 'indicator,numerator\ni,nothing\n', 'numerator'),
   resource(
     'an identity without parts',

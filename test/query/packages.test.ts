@@ -459,6 +459,25 @@ describe('a broken package', () => {
     expect(loaded.data.problems.map((problem) => problem.column)).toEqual(['unit']);
   });
 
+  test('with null where the descriptor has nothing to say is no broken one', async () => {
+    const meta = JSON.parse(plain().files['datapackage.json'] ?? '');
+    Object.assign(meta, { title: null, created: null, keywords: null });
+    for (const resource of meta.resources) {
+      Object.assign(resource, { format: null, bytes: null, hash: null });
+    }
+    expect(await problemsOf({ 'datapackage.json': JSON.stringify(meta) })).toEqual([]);
+  });
+
+  test('with an opening whose stock another table brings: nothing is missed', async () => {
+    const meta = JSON.parse(plain().files['datapackage.json'] ?? '');
+    meta.resources.push({ name: 'measures', path: 'measures.csv' });
+    const measures = 'measure,temporal,opens\nbooks_before,opening,books\nbooks,stock,\n';
+    const files = { 'datapackage.json': JSON.stringify(meta), 'measures.csv': measures };
+    const { dataset } = await readPackage('pkg', memoryAccess({ ...plain().files, ...files }));
+    expect(dataset.problems).toEqual([]);
+    expect(dataset.measures.get('books_before')?.opens).toBe('books');
+  });
+
   test('with a level that is no identifier: any name of a level will do', async () => {
     const files = {
       'units.csv': 'unit,name,level\nphuong-h,H,sub-district\nxa-k,K,Khối phố\n',

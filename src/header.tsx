@@ -1,0 +1,95 @@
+/** The head of every screen: whose dashboard this is, which package is open, and the ways to the screens. */
+import { formatDayOrMonth } from './model/date.ts';
+import { SCREENS } from './screens.ts';
+import type { Session } from './session.ts';
+import { type UrlState, VIEWS } from './share/url.ts';
+import type { Site } from './site.ts';
+import { changeUrl, hrefOf } from './state.ts';
+import { vi } from './text/vi.ts';
+import { Choice } from './view/fields.tsx';
+import { isPlainClick } from './view/link.tsx';
+
+export function Header({
+  site,
+  title,
+  now,
+  state,
+}: {
+  readonly site: Site | null;
+  readonly title: string;
+  readonly now: Session;
+  readonly state: UrlState;
+}) {
+  const packages = [
+    ...new Set([...(site?.packages ?? []), ...(state.package ? [state.package] : [])]),
+  ];
+  const chosen = state.package || (site?.packages[0] ?? '');
+  const name = (path: string) => (now.opened?.data.path === path ? now.opened.data.title : path);
+  const data = now.opened?.data;
+  return (
+    <header className="frame-header">
+      <div className="frame-top">
+        <div>
+          <p className="frame-title">{title}</p>
+          <p className="frame-organisation">
+            {[
+              site?.organisation,
+              data?.title,
+              data?.created && vi.app.created(formatDayOrMonth(data.created)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <div className="frame-package">
+          <Choice
+            label={vi.app.package}
+            value={chosen}
+            options={packages.map((path) => ({ id: path, name: name(path) }))}
+            onChange={(path) =>
+              changeUrl(packageState(state, path === site?.packages[0] ? '' : path))
+            }
+          />
+        </div>
+      </div>
+      <nav className="frame-nav" aria-label={vi.app.views}>
+        <ul>
+          {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
+            <li key={view}>
+              <a
+                href={hrefOf({ view, open: '' })}
+                {...(state.view === view ? { 'aria-current': 'page' as const } : {})}
+                onClick={(event) => {
+                  if (!isPlainClick(event)) return;
+                  event.preventDefault();
+                  changeUrl({ view, open: '' });
+                }}
+              >
+                {vi.view[view]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** Another package has other units and indicators: only the view stays. */
+export function packageState(state: UrlState, path: string): Partial<UrlState> {
+  return {
+    package: path,
+    view: state.view,
+    indicator: [],
+    unit: [],
+    under: '',
+    period: 'latest',
+    breakdown: '',
+    category: '',
+    body: null,
+    peers: [],
+    open: '',
+    source: '',
+    q: '',
+  };
+}

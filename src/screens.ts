@@ -1,0 +1,29 @@
+/** The screens: code of their own, fetched when it is first needed, or when the page has nothing else to do. */
+import { lazy } from 'react';
+import { preloadExcel } from './share/excel.ts';
+import { preloadDeck } from './share/pptx.ts';
+import type { View } from './share/url.ts';
+
+const LOADERS = {
+  overview: async () => ({ default: (await import('./view/overview.tsx')).OverviewView }),
+  compare: async () => ({ default: (await import('./view/compare.tsx')).CompareView }),
+  trend: async () => ({ default: (await import('./view/trend.tsx')).TrendView }),
+  unit: async () => ({ default: (await import('./view/unit.tsx')).UnitView }),
+  table: async () => ({ default: (await import('./view/table.tsx')).TableView }),
+  present: async () => ({ default: (await import('./view/present.tsx')).PresentView }),
+  checks: async () => ({ default: (await import('./view/checks.tsx')).ChecksView }),
+};
+const loadOrigin = async () => ({ default: (await import('./view/origin.tsx')).OriginPanel });
+const loadSystem = async () => ({ default: (await import('./view/system.tsx')).SystemView });
+
+export const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = Object.fromEntries(
+  Object.entries(LOADERS).map(([view, load]) => [view, lazy(load)]),
+);
+export const Origin = lazy(loadOrigin);
+export const System = lazy(loadSystem);
+
+/** From then on a lost network does not matter: everything that may be asked for is there. */
+export async function loadTheRest(): Promise<void> {
+  for (const load of [loadOrigin, ...Object.values(LOADERS), loadSystem]) await load();
+  await Promise.all([preloadDeck(), preloadExcel()]);
+}
