@@ -1,13 +1,13 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
 
 export const present = {
-  add: 'Thêm vào bài trình chiếu',
+  add: 'Đưa vào trình chiếu',
   added: (count: number) => `Đã thêm; bài trình chiếu có ${count} mục`,
   title: 'Bài trình chiếu',
   lead: 'Các màn hình đã chọn cho cuộc họp, theo thứ tự trình bày. Số liệu luôn lấy mới từ gói số liệu đang mở.',
   briefingTitle: 'Tên bài trình chiếu',
   defaultTitle: 'Tình hình công tác dân vận và thực hiện dân chủ ở cơ sở',
-  none: 'Chưa có mục nào. Mở một màn hình và bấm “Thêm vào bài trình chiếu”.',
+  none: 'Chưa có mục nào. Mở một màn hình và bấm “Đưa vào trình chiếu”.',
   name: 'Tên mục',
   noteLabel: 'Ghi chú trên trang',
   up: (name: string) => `Đưa “${name}” lên`,

@@ -100,6 +100,7 @@ export const vi = {
   chart: {
     showTable: 'Xem bảng',
     showChart: 'Xem biểu đồ',
+    notes: 'Cách tính và lưu ý',
     csv: 'Tải CSV',
     excel: 'Tải Excel',
     saved: (name: string) => `Đã tạo tệp ${name}`,
@@ -153,9 +154,8 @@ export const vi = {
   },
   trend: {
     title: (indicator: string, grain: string) => `${indicator} theo ${lowerFirst(grain)}`,
-    together: 'Chung một biểu đồ',
-    apart: 'Mỗi đơn vị một biểu đồ',
-    layout: 'Cách vẽ',
+    together: 'Gộp biểu đồ',
+    apart: 'Tách biểu đồ',
     group: (parent: string) => `Chung các đơn vị thuộc ${parent}`,
     own: (parent: string) => `Báo cáo của ${parent}`,
     target: 'Chỉ tiêu',
@@ -302,7 +302,7 @@ export const vi = {
     others: 'Chỉ số khác',
     limited: (shown: number, all: number) =>
       `Đang hiện ${shown} trên ${all} đơn vị; chọn phạm vi hẹp hơn hoặc mở màn hình “Số liệu” để xem đủ.`,
-    issues: (n: number) => `${n} điều cần kiểm tra`,
+    issues: (n: number) => `${n} điều`,
   },
   level: {
     province: 'Cấp tỉnh',

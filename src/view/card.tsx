@@ -15,6 +15,10 @@ import { sourceLine } from './slide-texts.ts';
 export interface CardProps {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** How it is computed and what to mind: folded. */
+  readonly notes?: ReactNode;
+  /** Buttons before the others. */
+  readonly actions?: ReactNode;
   /** What it shows, in one sentence: under the title, and as the drawing's accessible name. */
   readonly sentence?: string;
   /** Everything shown, in the order shown: table and downloads hold exactly these. */
@@ -31,6 +35,8 @@ export interface CardProps {
 export function Card({
   title,
   lead,
+  notes,
+  actions,
   sentence = '',
   figures,
   children,
@@ -64,12 +70,9 @@ export function Card({
   return (
     <section className="card" aria-label={title}>
       <div className="card-head">
-        <div>
-          <h1>{title}</h1>
-          {sentence && <p className="sentence">{sentence}</p>}
-          {lead ? <div className="card-lead muted">{lead}</div> : null}
-        </div>
+        <h1>{title}</h1>
         <div className="card-actions no-print">
+          {actions}
           {!isTable && (
             <button
               type="button"
@@ -107,6 +110,14 @@ export function Card({
           </button>
         </div>
       </div>
+      {sentence && <p className="sentence">{sentence}</p>}
+      {lead ? <div className="card-lead muted">{lead}</div> : null}
+      {notes ? (
+        <details className="card-lead small muted">
+          <summary>{vi.chart.notes}</summary>
+          {notes}
+        </details>
+      ) : null}
       <p role="status" className="small muted card-said">
         {said}
       </p>

@@ -45,6 +45,7 @@ export function ChecksFilters({
   return (
     <div className="controls no-print">
       <Picker
+        size="more"
         label={vi.control.unit}
         value={unit}
         options={[all(vi.control.allUnits), ...unitOptions(data)]}
@@ -71,6 +72,7 @@ export function ChecksFilters({
         onChange={(id) => change({ code: id === 'all' ? [] : [id] })}
       />
       <Picker
+        size="more"
         label={vi.checks.source}
         value={state.source || 'all'}
         options={[
@@ -83,6 +85,7 @@ export function ChecksFilters({
         onChange={(id) => change({ source: id === 'all' ? '' : id })}
       />
       <Picker
+        size="more"
         label={vi.control.period}
         value={state.period === 'latest' ? 'all' : state.period}
         options={[all(vi.control.allPeriods), ...periods.reverse()]}

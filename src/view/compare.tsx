@@ -10,7 +10,6 @@ import { Group } from './compare-group.tsx';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
 import { Choice, Search } from './fields.tsx';
 import { Legend } from './legend.tsx';
-import { Link } from './link.tsx';
 import { readinessOf, useReady } from './ready.ts';
 import { domainOf } from './scale.ts';
 import { scopeOf } from './scope.ts';
@@ -124,7 +123,7 @@ function Groups({
       title={vi.compare.title(name, period)}
       address={{ indicator: [subject.id] }}
       sentence={compareSentence(desk.data, subject, all)}
-      lead={<Lead desk={desk} subject={subject} apart={groups.length > 1} />}
+      notes={<Notes desk={desk} subject={subject} apart={groups.length > 1} />}
       figures={[...new Set([...shown, ...references])]}
     >
       {groups.length === 0 && <p className="muted">{vi.chart.none}</p>}
@@ -143,18 +142,12 @@ function Groups({
   );
 }
 
-function Lead({ desk, subject, apart }: { desk: Desk; subject: Subject; apart: boolean }) {
+function Notes({ desk, subject, apart }: { desk: Desk; subject: Subject; apart: boolean }) {
   return (
     <>
       {subject.definition && <p>{subject.definition}</p>}
       {desk.state.period === 'latest' && <p>{vi.compare.latest}</p>}
       {apart && <p>{vi.compare.groupApart}</p>}
-      {desk.state.under && (
-        <p>
-          {vi.control.under(desk.data.units.at(desk.state.under).name)} ·{' '}
-          <Link to={{ under: '' }}>{vi.control.everywhere}</Link>
-        </p>
-      )}
     </>
   );
 }

@@ -28,6 +28,8 @@ export interface Option {
 }
 
 interface ChoiceProps {
+  /** Its width; `bare` stands among buttons, its label only read out. */
+  readonly size?: 'wide' | 'more' | 'bare';
   readonly label: string;
   readonly value: string;
   readonly options: readonly Option[];
@@ -35,11 +37,11 @@ interface ChoiceProps {
 }
 
 /** A short list. Nothing to choose from is not shown. */
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
+export function Choice({ label, value, options, onChange, size }: ChoiceProps) {
   if (options.length < 2) return null;
   return (
     <Select
-      className="field"
+      className={size ? `field ${size}` : 'field'}
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}
     >
@@ -56,13 +58,13 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 /** A long list with search and headings. */
-export function Picker({ label, value, options, onChange }: ChoiceProps) {
+export function Picker({ label, value, options, onChange, size = 'wide' }: ChoiceProps) {
   const also = new Map(options.map((option) => [option.name, option.also ?? []]));
   const chosen = options.find((option) => option.id === value)?.name ?? '';
   const sections = [...groupBy(options, (option) => option.group ?? '')];
   return (
     <ComboBox
-      className="field wide"
+      className={`field ${size}`}
       selectedKey={value || null}
       onSelectionChange={(key) => key !== null && onChange(String(key))}
       defaultFilter={(text, input) =>
@@ -120,7 +122,13 @@ export function Several({
   const left = options.filter((option) => !values.includes(option.id));
   return (
     <>
-      <Picker label={label} value="" options={left} onChange={(id) => onChange([...values, id])} />
+      <Picker
+        label={label}
+        value=""
+        options={left}
+        onChange={(id) => onChange([...values, id])}
+        size="more"
+      />
       {values.length > 0 && (
         <ul className="tags" aria-label={label}>
           {values.map((value) => {

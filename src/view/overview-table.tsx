@@ -50,13 +50,19 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
         </thead>
         {[...groups].map(([name, members]) => (
           <tbody key={name}>
-            <tr>
-              <th scope="rowgroup" colSpan={columns.length + 2} className="overview-group">
-                {name}
-              </th>
-            </tr>
+            {members.length > 1 && (
+              <tr>
+                <th scope="rowgroup" colSpan={columns.length + 2} className="overview-group">
+                  {name}
+                </th>
+              </tr>
+            )}
             {members.map((unit) => (
-              <UnitRow key={unit} {...{ data, unit, columns, answer, columnPeriods }} />
+              <UnitRow
+                key={unit}
+                {...{ data, unit, columns, answer, columnPeriods }}
+                place={members.length > 1 ? '' : name}
+              />
             ))}
           </tbody>
         ))}
@@ -74,6 +80,8 @@ export function commonPeriod(figures: readonly Figure[], subject: string): strin
 }
 
 interface RowProps {
+  /** Level and parent of a unit that stands alone; '' where a heading says it. */
+  readonly place: string;
   readonly data: Dataset;
   readonly unit: string;
   readonly columns: readonly Subject[];
@@ -81,12 +89,13 @@ interface RowProps {
   readonly columnPeriods: ReadonlyMap<string, string>;
 }
 
-function UnitRow({ data, unit, columns, answer, columnPeriods }: RowProps) {
+function UnitRow({ data, unit, columns, answer, columnPeriods, place }: RowProps) {
   const errors = answer.errors.find((item) => item.unit === unit)?.count ?? 0;
   return (
     <tr data-unit={unit}>
       <th scope="row">
         <Link to={{ view: 'unit', unit: [unit] }}>{unitName(data, unit)}</Link>
+        {place && <div className="small muted">{place}</div>}
       </th>
       {columns.map((subject) => (
         <Cell

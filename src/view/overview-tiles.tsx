@@ -10,6 +10,7 @@ import { unitScope } from './scope.ts';
 import { periodName, unitName } from './subject-label.ts';
 
 const NAMED = 3;
+const MOST_NAMED = 2;
 
 export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
   const { data, state } = useDesk();
@@ -58,6 +59,7 @@ function CountTile({ tile }: { readonly tile: OverviewTile }) {
   const subject = subjectOf(data, tile.subject);
   if (!subject) return null;
   const most = tile.most
+    .slice(0, MOST_NAMED)
     .map((item) => `${unitName(data, item.unit)} ${formatCount(item.value)}`)
     .join(', ');
   return (

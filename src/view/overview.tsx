@@ -15,7 +15,7 @@ import { OverviewTiles } from './overview-tiles.tsx';
 import { reportingUnits } from './overview-units.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { periodChoice, unitScope } from './scope.ts';
-import { unitName } from './subject-label.ts';
+import { Under } from './subject-controls.tsx';
 import { Failed, Waiting } from './waiting.tsx';
 
 /** Columns that a projector can carry, and rows that a page can. */
@@ -23,7 +23,7 @@ const MOST_COLUMNS = 6;
 const MOST_UNITS = 80;
 
 export function OverviewView() {
-  const { data, state, change } = useDesk();
+  const { data, state } = useDesk();
   const query = useAnswer({
     ask: 'overview',
     units: unitScope(data, state),
@@ -33,26 +33,6 @@ export function OverviewView() {
   useReady(readinessOf(query));
   return (
     <>
-      <div className="controls">
-        <Choice
-          label={vi.control.period}
-          value={state.period}
-          options={periodOptions(data, undefined)}
-          onChange={(period) => change({ period })}
-        />
-        <Choice
-          label={vi.control.grain}
-          value={state.grain}
-          options={grainOptions(data, undefined)}
-          onChange={(grain) => change({ grain: grain as Grain | 'any' })}
-        />
-        {state.under && (
-          <p>
-            {vi.control.under(unitName(data, state.under))} ·{' '}
-            <Link to={{ under: '' }}>{vi.control.everywhere}</Link>
-          </p>
-        )}
-      </div>
       {query.isError && <Failed error={query.error} />}
       {query.data ? <Overview data={data} answer={query.data} /> : !query.isError && <Waiting />}
     </>
@@ -60,7 +40,7 @@ export function OverviewView() {
 }
 
 function Overview({ data, answer }: { readonly data: Dataset; readonly answer: OverviewAnswer }) {
-  const { state } = useDesk();
+  const { state, change } = useDesk();
   const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
   const ranked = rankSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
   const rest = ranked.slice(MOST_COLUMNS);
@@ -71,6 +51,7 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
       lead={
         <>
           <p>{vi.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>
+          <Under />
           {units.length > MOST_UNITS && (
             <p role="status">{vi.overview.limited(MOST_UNITS, units.length)}</p>
           )}
@@ -78,6 +59,24 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
       }
       figures={answer.figures}
       isTable
+      actions={
+        <>
+          <Choice
+            size="bare"
+            label={vi.control.period}
+            value={state.period}
+            options={periodOptions(data, undefined)}
+            onChange={(period) => change({ period })}
+          />
+          <Choice
+            size="bare"
+            label={vi.control.grain}
+            value={state.grain}
+            options={grainOptions(data, undefined)}
+            onChange={(grain) => change({ grain: grain as Grain | 'any' })}
+          />
+        </>
+      }
     >
       <OverviewTiles answer={answer} />
       <OverviewTable

@@ -5,8 +5,9 @@ import { subjectOf } from '../model/dataset.ts';
 import type { Grain } from '../model/period.ts';
 import type { SubjectUse } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
-import { type Desk, useAnswer } from './desk.ts';
+import { type Desk, useAnswer, useDesk } from './desk.ts';
 import { Choice, Picker } from './fields.tsx';
+import { Link } from './link.tsx';
 import {
   bodyOptions,
   breakdownOptions,
@@ -16,6 +17,7 @@ import {
   periodOptions,
   subjectOptions,
 } from './options.ts';
+import { unitName } from './subject-label.ts';
 
 /** The chosen subject, or the one that most units have. Null until it is known which those are. */
 export function useSubject(desk: Desk): {
@@ -90,7 +92,20 @@ export function SubjectControls({
         onChange={(body) => change({ body: body || null })}
       />
       {children}
+      <Under />
     </div>
+  );
+}
+
+/** The area that every view is limited to, and the way out of it. */
+export function Under() {
+  const { data, state } = useDesk();
+  if (!state.under) return null;
+  return (
+    <p className="small">
+      {vi.control.under(unitName(data, state.under))} ·{' '}
+      <Link to={{ under: '' }}>{vi.control.everywhere}</Link>
+    </p>
   );
 }
 

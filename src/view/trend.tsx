@@ -7,7 +7,7 @@ import { trendSentence } from '../text/sentence.ts';
 import { vi } from '../text/vi.ts';
 import { Card } from './card.tsx';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
-import { Choice, Several } from './fields.tsx';
+import { Several } from './fields.tsx';
 import { unitOptions } from './options.ts';
 import { PeriodRange } from './period-range.tsx';
 import { readinessOf, useReady } from './ready.ts';
@@ -80,6 +80,17 @@ function Drawing({ desk, subject, answer }: DrawingProps) {
       title={vi.trend.title(name, vi.grain[answer.grain])}
       address={{ indicator: [subject.id] }}
       sentence={trendSentence(desk.data, subject, answer)}
+      actions={
+        series.length > 1 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => setLayout(apart ? 'together' : 'apart')}
+          >
+            {apart ? vi.trend.together : vi.trend.apart}
+          </button>
+        )
+      }
       lead={
         <>
           {single && series.length > 0 && <p>{vi.trend.onePoint}</p>}
@@ -88,19 +99,6 @@ function Drawing({ desk, subject, answer }: DrawingProps) {
       }
       figures={series.flatMap((line) => [...line.points, ...line.targets])}
     >
-      {series.length > 1 && (
-        <div className="controls">
-          <Choice
-            label={vi.trend.layout}
-            value={apart ? 'apart' : 'together'}
-            options={[
-              { id: 'together', name: vi.trend.together },
-              { id: 'apart', name: vi.trend.apart },
-            ]}
-            onChange={(id) => setLayout(id as 'together' | 'apart')}
-          />
-        </div>
-      )}
       {series.length === 0 ? (
         <p className="muted">{vi.chart.none}</p>
       ) : (
