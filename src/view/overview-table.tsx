@@ -95,7 +95,7 @@ function UnitRow({ data, unit, columns, answer, columnPeriods, place }: RowProps
     <tr data-unit={unit}>
       <th scope="row">
         <Link to={{ view: 'unit', unit: [unit] }}>{unitName(data, unit)}</Link>
-        {place && <div className="small muted">{place}</div>}
+        {place && <div className="small muted overview-place">{place}</div>}
       </th>
       {columns.map((subject) => (
         <Cell

@@ -102,7 +102,7 @@ export function Under() {
   const { data, state } = useDesk();
   if (!state.under) return null;
   return (
-    <p className="small">
+    <p className="small controls-note">
       {vi.control.under(unitName(data, state.under))} ·{' '}
       <Link to={{ under: '' }}>{vi.control.everywhere}</Link>
     </p>
