@@ -37,18 +37,13 @@ export async function overview(
     [],
     signal,
   );
-  const counted = await engine.rows<{ n: number }>(
-    'SELECT count(*) AS n FROM observation',
-    [],
-    signal,
-  );
   return {
     figures,
-    before: figures.flatMap((figure) => past.find((old) => isYearBefore(data, old, figure)) ?? []),
+    before: yearBefore(data, past, figures),
     history: past,
     tiles: await tilesOf(engine, data, results, signal),
     errors: errorCounts(issues),
-    figureCount: counted[0]?.n ?? 0,
+    figureCount: data.observationCount,
   };
 }
 
@@ -100,15 +95,15 @@ function byPeriod(data: Dataset, a: Figure, b: Figure): number {
   return x && y ? comparePeriods(x, y) : 0;
 }
 
-function isYearBefore(data: Dataset, old: Figure, figure: Figure): boolean {
-  const period = data.periods.get(figure.period);
-  return (
-    period !== undefined &&
-    old.unit === figure.unit &&
-    old.subject === figure.subject &&
-    old.body === figure.body &&
-    old.period === samePeriodLastYear(period).code
-  );
+/** Of every figure the one a year before, where there is one. */
+function yearBefore(data: Dataset, past: readonly Figure[], figures: readonly Figure[]): Figure[] {
+  const key = ({ unit, subject, body }: Figure, period: string) =>
+    [unit, subject, body, period].join('~');
+  const known = new Map(past.map((old) => [key(old, old.period), old]));
+  return figures.flatMap((figure) => {
+    const period = data.periods.get(figure.period);
+    return (period && known.get(key(figure, samePeriodLastYear(period).code))) ?? [];
+  });
 }
 
 /** Per measure the sum over the units of the lowest reporting level, for their most common latest period. */

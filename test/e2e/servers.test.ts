@@ -134,7 +134,9 @@ describe.each(Object.entries(SERVERS))('%s with its snippet', (_, kind) => {
     const url = await start(kind);
     const page = await browser.newPage();
     const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+    });
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${url}?view=compare&indicator=dossiers_online_rate`);
     await drawn(page);

@@ -89,8 +89,10 @@ WHERE cell.cell = r.cell AND cell.source = r.source AND cell.locator = r.locator
 /** Breakdowns that no categories table names have the categories that occur. */
 const UNNAMED = `
 INSERT INTO breakdown_size
-SELECT breakdown, count(DISTINCT category) FROM observation
-WHERE breakdown <> '' AND breakdown NOT IN (SELECT breakdown FROM breakdown_size) GROUP BY breakdown`;
+SELECT breakdown, count(*) FROM (
+  SELECT DISTINCT breakdown, category FROM observation
+  WHERE breakdown <> '' AND breakdown NOT IN (SELECT breakdown FROM breakdown_size)
+) GROUP BY breakdown`;
 
 export const CELL_STEPS: readonly string[] = [
   UNNAMED,
@@ -98,6 +100,7 @@ export const CELL_STEPS: readonly string[] = [
   KEYED,
   STATEMENT,
   'DROP TABLE keyed',
+  'DROP TABLE observation', // `statement` holds every row of it
   SEVERAL,
   CELL,
   RANGES,
