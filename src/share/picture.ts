@@ -5,6 +5,7 @@
  *   element → marks (text lines, boxes, drawings with their places) → SVG → PNG
  */
 import { escapeMarkup } from './escape.ts';
+import { FAMILY, type PictureFont } from './picture-fonts.ts';
 
 export interface PictureFrame {
   /** Above and below what is shown. */
@@ -14,16 +15,9 @@ export interface PictureFrame {
   readonly shape: 'shown' | 'wide' | 'square';
 }
 
-/** Woff2 files as data URLs, with their weights and ranges. */
-export interface PictureFont {
-  readonly weight: number;
-  readonly range: string;
-  readonly url: string;
-}
-
-const FAMILY = 'Be Vietnam Pro';
+/** Around the content, in pixels. */
+export const PAD = 32;
 const STACK = `'${FAMILY}', system-ui, sans-serif`;
-const PAD = 32;
 const RATIO = { wide: 16 / 9, square: 1 };
 const INK = '#1a2129';
 const MUTED = '#56616d';
@@ -246,82 +240,4 @@ function brokenLines(node: Text): { text: string; rect: DOMRect }[] {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** Beyond this browsers give an empty picture. */
-const MOST_PIXELS = 16_000_000;
-
-/**
- * A browser reads the fonts inside an SVG only after it has drawn it once, and draws no letters until then: the
- * picture is drawn again until there is ink where the title stands.
- */
-const MOST_TRIES = 60;
-
-function hasInk(context: CanvasRenderingContext2D, width: number, height: number): boolean {
-  const { data } = context.getImageData(0, 0, width, height);
-  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) return true;
-  return false;
-}
-
-/** The SVG as PNG at a scale; a very large one at the largest scale that browsers draw. */
-export async function picturePng(svg: string, scale: number): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const area = image.naturalWidth * image.naturalHeight;
-  const factor = Math.min(scale, Math.sqrt(MOST_PIXELS / area));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(image.naturalWidth * factor);
-  canvas.height = Math.round(image.naturalHeight * factor);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  for (let tried = 0; tried < MOST_TRIES; tried++) {
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    if (hasInk(context, canvas.width, Math.round((PAD + 40) * factor))) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
-  );
-}
-
-/**
- * The page's own font files, so that a picture looks the same everywhere; [] where they cannot be read, and the
- * picture falls back to a font of the computer.
- */
-export async function pictureFonts(weights: readonly number[]): Promise<PictureFont[]> {
-  const faces = [...document.styleSheets].flatMap((sheet) => {
-    try {
-      return [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule);
-    } catch {
-      return [];
-    }
-  });
-  const wanted = faces.flatMap((face) => {
-    const weight = Number(face.style.getPropertyValue('font-weight') || 400);
-    const range = face.style.getPropertyValue('unicode-range');
-    const base = face.parentStyleSheet?.href ?? document.baseURI;
-    const source = /url\(["']?([^"')]+\.woff2[^"')]*)["']?\)/.exec(
-      face.style.getPropertyValue('src'),
-    );
-    const isOurs = face.style.getPropertyValue('font-family').includes(FAMILY);
-    if (!isOurs || !source?.[1] || !weights.includes(weight)) return [];
-    return [{ weight, range, url: new URL(source[1], base).href }];
-  });
-  const read = wanted.map(async (font) => {
-    const response = await fetch(font.url);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return { ...font, url: await asDataUrl(await response.blob()) };
-  });
-  const done = await Promise.allSettled(read);
-  return done.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-}
-
-function asDataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^;,]*/, 'data:font/woff2'));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable font'));
-    reader.readAsDataURL(blob);
-  });
 }

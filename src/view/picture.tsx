@@ -1,7 +1,9 @@
 /** "Tải ảnh": the card's content as SVG or PNG, as a file or in the clipboard. */
 import { type RefObject, useState } from 'react';
 import { fileName, saveFile } from '../share/download.ts';
-import { type PictureFrame, pictureFonts, picturePng, pictureSvg } from '../share/picture.ts';
+import { type PictureFrame, pictureSvg } from '../share/picture.ts';
+import { pictureFonts } from '../share/picture-fonts.ts';
+import { picturePng } from '../share/picture-png.ts';
 import { vi } from '../text/vi.ts';
 import { Choice } from './fields.tsx';
 

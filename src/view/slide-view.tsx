@@ -1,5 +1,6 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
-import { type LinePoint, type LineSeries, Panel } from '../chart/lines.tsx';
+import type { LinePoint, LineSeries } from '../chart/line-drawing.tsx';
+import { Panel } from '../chart/lines.tsx';
 import { formatNumber } from '../model/number.ts';
 import type { ChartSlide, Slide, TableSlide } from '../share/slides.ts';
 import { vi } from '../text/vi.ts';

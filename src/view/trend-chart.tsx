@@ -4,11 +4,10 @@ import { memo } from 'react';
 import {
   type LineBreak,
   type LineSeries,
-  Lines,
-  Panel,
   seriesColour,
   seriesDash,
-} from '../chart/lines.tsx';
+} from '../chart/line-drawing.tsx';
+import { Lines, Panel } from '../chart/lines.tsx';
 import type { Subject } from '../model/catalogue.ts';
 import { formatDay, formatPeriodShort } from '../model/date.ts';
 import { type Figure, isWeak } from '../model/figure.ts';
