@@ -15,6 +15,7 @@ import { askEngine } from '../../src/query/ask.ts';
 import { prepareFigures } from '../../src/query/prepare/prepare.ts';
 import type { Ask } from '../../src/query/question.ts';
 import { type ExportRow, exportRows } from '../../src/share/rows.ts';
+import { EVERY_FIGURE } from '../support/questions.ts';
 import type { Fixture } from './fixture.ts';
 
 export interface Loaded {
@@ -35,19 +36,7 @@ export async function loadFixture(fixture: Pick<Fixture, 'files' | 'parquet'>): 
   await loadStatements(engine, prepareStatements(dataset, statements));
   await prepareFigures(engine, dataset);
   const ask = askEngine(engine, dataset);
-  const { figures } = await ask({
-    ask: 'figures',
-    subjects: null,
-    units: null,
-    period: { type: 'latest' },
-    grain: 'any',
-    breakdown: '',
-    category: '',
-    body: null,
-    source: '',
-    codes: [],
-    limit: 1_000_000,
-  });
+  const { figures } = await ask(EVERY_FIGURE);
   return { data: dataset, engine, ask, rows: exportRows(dataset, figures) };
 }
 

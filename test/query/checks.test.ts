@@ -14,6 +14,7 @@ import type {
 import { type Loaded, loadFixture } from '../packages/load.ts';
 import { clean, crowded, followed, type Line, planted, type Repair } from '../packages/planted.ts';
 import { type Slipped, slipped } from '../packages/slipped.ts';
+import { EVERY_FIGURE } from '../support/questions.ts';
 
 const EVERYTHING: IssuesQuestion = {
   ask: 'issues',
@@ -251,19 +252,7 @@ describe.each([1, 3])('a slip in every unit, year and group of figures, seed %i'
 });
 
 async function figuresOf({ ask }: Loaded) {
-  return ask({
-    ask: 'figures',
-    subjects: null,
-    units: null,
-    period: { type: 'latest' },
-    grain: 'any',
-    breakdown: '',
-    category: '',
-    body: null,
-    source: '',
-    codes: [],
-    limit: 1_000_000,
-  });
+  return ask(EVERY_FIGURE);
 }
 
 function expectRepair(answer: RepairAnswer, repair: Repair): void {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/figure.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
+import { EVERY_FIGURE } from '../support/questions.ts';
 
 const units = `unit,name,kind,level,parent
 county,Huyện A,huyện,district,
@@ -91,19 +92,7 @@ let loaded: Loaded;
 let figures: readonly Figure[];
 beforeAll(async () => {
   loaded = await loadPackage(path, files);
-  const answer = await loaded.ask({
-    ask: 'figures',
-    subjects: null,
-    units: null,
-    period: { type: 'latest' },
-    grain: 'any',
-    breakdown: '',
-    category: '',
-    body: null,
-    source: '',
-    codes: [],
-    limit: 1000,
-  });
+  const answer = await loaded.ask(EVERY_FIGURE);
   figures = answer.figures;
 });
 

@@ -4,6 +4,7 @@ import { subjectOf } from '../../src/model/dataset.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { figureText } from '../../src/text/figure.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
+import { EVERY_FIGURE } from '../support/questions.ts';
 
 const path = 'packages/small';
 const csv = (name: string, text: string) => ({ [`${path}/${name}.csv`]: text });
@@ -71,19 +72,7 @@ let loaded: Loaded;
 let figures: readonly Figure[];
 beforeAll(async () => {
   loaded = await loadPackage(path, files);
-  const question = {
-    subjects: null,
-    units: null,
-    period: { type: 'latest' },
-    grain: 'any',
-    breakdown: '',
-    category: '',
-    body: null,
-    source: '',
-    codes: [],
-    limit: 1000,
-  } as const;
-  figures = (await loaded.ask({ ask: 'figures', ...question })).figures;
+  figures = (await loaded.ask(EVERY_FIGURE)).figures;
 });
 const figure = (unit: string, subject: string, period = '2024', category = '') =>
   figures.find(

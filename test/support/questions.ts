@@ -1,0 +1,17 @@
+/** Questions that several tests ask. */
+import type { Question } from '../../src/query/question.ts';
+
+/** Every figure of the package, by the data table's question. */
+export const EVERY_FIGURE = {
+  ask: 'figures',
+  subjects: null,
+  units: null,
+  period: { type: 'latest' },
+  grain: 'any',
+  breakdown: '',
+  category: '',
+  body: null,
+  source: '',
+  codes: [],
+  limit: 1_000_000,
+} as const satisfies Question;
