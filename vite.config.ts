@@ -97,7 +97,7 @@ function shippedLicenses(): Plugin {
 
 /**
  * Keeps Vite from emitting a second, unzipped copy (5 MB) of the Parquet module: its glue names the file as
- * a default that `readParquet` never uses.
+ * a default that `parquet.decode.ts` never uses.
  */
 function withoutDefaultParquetModule(): Plugin {
   return {

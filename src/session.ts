@@ -11,6 +11,7 @@ import { type Engine, EngineError, type EngineFault } from './engine/engine.ts';
 import { takeTurns } from './engine/turns.ts';
 import { siteAccess } from './ingest/access.ts';
 import { loadStatements, prepareStatements } from './ingest/load.ts';
+import type { Statements } from './ingest/observations.ts';
 import { readPackage } from './ingest/package.ts';
 import type { Dataset } from './model/dataset.ts';
 import { PackageError, type Problem } from './model/problem.ts';
@@ -142,16 +143,28 @@ function openAttempt(
     if (signal.aborted || (error instanceof EngineError && error.fault === 'dead')) return;
     tell({ progress: null, opened: null, failure: failureOf(error) });
   };
-  const run = async () => {
-    tell({ progress: stage('package'), opened: null, failure: null });
+  let waiting: Statements | null = null;
+  const readDataset = async () => {
     const { dataset, statements } = await readPackage(path, siteAccess(baseUrl), {
       signal,
       onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
     });
+    waiting = statements;
+    return dataset;
+  };
+  /** Once: a million figures must not stay here beside the engine's copy. */
+  const takeStatements = () => {
+    const statements = waiting as Statements;
+    waiting = null;
+    return statements;
+  };
+  const run = async () => {
+    tell({ progress: stage('package'), opened: null, failure: null });
+    const dataset = await readDataset();
     const checked = dataset.observationCount <= CHECKED_FIRST;
     const ready = (async () => {
       await new Promise((resolve) => setTimeout(resolve)); // the controls are drawn first
-      const prepared = prepareStatements(dataset, statements);
+      const prepared = prepareStatements(dataset, takeStatements());
       const engine = await start.engine;
       tell({ progress: stage('preparing') });
       await loadStatements(engine, prepared);

@@ -42,7 +42,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const broken = { report: (_: EngineError) => {} };
   const worker = openWorker(options.baseUrl, limit, (error) => broken.report(error));
   try {
-    const inflate = async (zipped: Blob) => (await worker).ask<Blob>('INFLATE', zipped);
+    const inflate = async (zipped: Blob) => {
+      limit.restart(); // everything is here: from now on the worker must answer
+      return (await worker).ask<Blob>('INFLATE', zipped);
+    };
     const [channel, module] = await Promise.all([worker, download(options, limit, inflate)]);
     const connection = await connected(channel, module);
     const engine = await wasmEngine(connection, { onDead: options.onDead });

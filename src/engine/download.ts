@@ -50,7 +50,7 @@ async function downloadOnce(url: string, options: DownloadOptions): Promise<Blob
       throw new EngineError('fetch', `${url}: HTTP ${response.status}`, { cause });
     }
     const body = response.body.pipeThrough(counter(response, options, limit.restart));
-    return await inflated(body, url, options.inflate);
+    return await inflated(body, url, limit.signal, options.inflate);
   } catch (cause) {
     throw limit.signal.aborted ? limit.signal.reason : cause;
   } finally {
@@ -78,11 +78,13 @@ function counter(response: Response, options: DownloadOptions, heard: () => void
 async function inflated(
   body: ReadableStream<Uint8Array>,
   url: string,
+  signal: AbortSignal,
   inflate: DownloadOptions['inflate'],
 ): Promise<Blob> {
   const blob = await new Response(body).blob();
   const isZipped = startsWith(await firstBytes(blob), GZIP);
   const elsewhere = isZipped && inflate ? await inflate(blob).catch(() => null) : null;
+  signal.throwIfAborted();
   const module = elsewhere ?? (await here(blob, isZipped, url));
   const magic = await firstBytes(module);
   if (startsWith(magic, WASM)) return module.slice(0, module.size, 'application/wasm');

@@ -7,7 +7,7 @@ import { type ParquetTable, parquetTable } from './parquet.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Decodes a whole Parquet file; errors as of `readParquet` in `parquet.ts`. */
+/** Decodes a whole Parquet file; errors as of `ReadParquet` in `parquet.ts`. */
 export async function readParquetNode(bytes: Uint8Array): Promise<ParquetTable> {
   const decoder = await readFile(require.resolve('parquet-wasm/esm/parquet_wasm_bg.wasm'));
   return parquetTable(await decodeParquet(bytes, decoder));

@@ -38,9 +38,9 @@ export function parquetReader(baseUrl: string): ReadParquet {
     decoder = null;
   };
   const decode = async (bytes: Uint8Array, signal?: AbortSignal) => {
-    decoder ??= fetchDecoder(baseUrl, signal).then(openDecoder);
-    const open = await decoder;
     try {
+      decoder ??= fetchDecoder(baseUrl, signal).then(openDecoder);
+      const open = await decoder;
       return await open.decode(bytes, signal);
     } catch (cause) {
       close(); // what a fault left behind in the module is not known

@@ -20,7 +20,6 @@ export interface DeckWords {
   readonly agenda: string;
   readonly more: string;
   readonly live: string;
-  readonly page: (at: number) => string;
 }
 
 export interface DeckLinks {

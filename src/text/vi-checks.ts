@@ -68,7 +68,6 @@ export const repair = {
   allHold: 'thì mọi phép cộng khớp',
   severalHold: (count: number) => `thì cả ${count} phép cộng đang lệch đều khớp`,
   someHold: (failing: number) => `thì phép cộng này khớp, còn ${failing} phép cộng khác chưa khớp`,
-  isFine: 'thì không còn gì bất thường',
   place: (place: string, value: string) => `${place} cũng ghi ${value}`,
   rateDiffers: (name: string, computed: string, reported: string) =>
     `khi đó ${name} tính được ${computed}, khác ${reported} đã ghi`,

@@ -33,7 +33,6 @@ export const present = {
   agenda: 'Nội dung',
   more: 'tiếp theo',
   live: 'Xem trực tiếp',
-  page: (at: number) => `Trang ${at}`,
   closing: 'Số liệu còn cần kiểm tra',
   mostly: 'Chủ yếu',
   moreUnits: (count: number) => `… và ${count} đơn vị khác`,
@@ -56,7 +55,6 @@ export const show = {
   help: '→ trang sau · ← trang trước · ↓ đơn vị sau · ↑ đơn vị trước · R về trang đang trình bày · Esc thoát',
   exit: 'Thoát trình chiếu',
   agenda: 'Các mục',
-  back: 'Về trang đang trình bày',
 };
 
 export const picture = {
@@ -85,7 +83,5 @@ export const embed = {
   needs:
     'Trang chứa cần cho phép: cùng mạng nội bộ; nếu dùng thuộc tính sandbox thì phải có allow-scripts và allow-same-origin; máy chủ không gửi X-Frame-Options: DENY.',
   full: 'Mở màn hình đầy đủ',
-  sandboxed:
-    'Trang chứa đặt khung nhúng quá chặt (sandbox thiếu allow-same-origin): không đọc được số liệu. Đề nghị người quản trị trang thêm allow-same-origin.',
   close: 'Đóng',
 };

@@ -123,7 +123,7 @@ function Groups({
       title={vi.compare.title(name, period)}
       address={{ indicator: [subject.id] }}
       sentence={compareSentence(desk.data, subject, all)}
-      notes={<Notes desk={desk} subject={subject} apart={groups.length > 1} />}
+      notes={notesOf(desk, subject, groups.length > 1)}
       figures={[...new Set([...shown, ...references])]}
     >
       {groups.length === 0 && <p className="muted">{vi.chart.none}</p>}
@@ -142,12 +142,12 @@ function Groups({
   );
 }
 
-function Notes({ desk, subject, apart }: { desk: Desk; subject: Subject; apart: boolean }) {
-  return (
-    <>
-      {subject.definition && <p>{subject.definition}</p>}
-      {desk.state.period === 'latest' && <p>{vi.compare.latest}</p>}
-      {apart && <p>{vi.compare.groupApart}</p>}
-    </>
-  );
+/** How it is computed and what to mind; null where there is nothing to say. */
+function notesOf({ state }: Desk, { definition }: Subject, apart: boolean) {
+  const notes = [
+    definition,
+    state.period === 'latest' ? vi.compare.latest : '',
+    apart ? vi.compare.groupApart : '',
+  ].filter(Boolean);
+  return notes.length > 0 ? notes.map((note) => <p key={note}>{note}</p>) : null;
 }

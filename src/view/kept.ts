@@ -25,8 +25,10 @@ export function keptStore<T>(
   const listeners = new Set<() => void>();
   const values = new Map<string, T>();
   let works = true;
+  let listening = false;
 
   function read(key: string): T {
+    listen();
     const known = values.get(key);
     if (known !== undefined) return known;
     let text: string | null = null;
@@ -57,8 +59,14 @@ export function keptStore<T>(
     for (const listener of listeners) listener();
   }
 
+  /** From the first read on: what was read once must not outlive what another tab writes. */
+  function listen(): void {
+    if (listening) return;
+    listening = true;
+    addEventListener('storage', onStorage);
+  }
+
   function subscribe(listener: () => void): () => void {
-    if (listeners.size === 0) addEventListener('storage', onStorage);
     listeners.add(listener);
     return () => listeners.delete(listener);
   }

@@ -33,6 +33,11 @@ export function OverviewView() {
   useReady(readinessOf(query));
   return (
     <>
+      {!query.data && (
+        <div className="card-actions">
+          <Periods />
+        </div>
+      )}
       {query.isError && <Failed error={query.error} />}
       {query.data ? <Overview data={data} answer={query.data} /> : !query.isError && <Waiting />}
     </>
@@ -40,7 +45,7 @@ export function OverviewView() {
 }
 
 function Overview({ data, answer }: { readonly data: Dataset; readonly answer: OverviewAnswer }) {
-  const { state, change } = useDesk();
+  const { state } = useDesk();
   const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
   const ranked = rankSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
   const rest = ranked.slice(MOST_COLUMNS);
@@ -59,24 +64,7 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
       }
       figures={answer.figures}
       isTable
-      actions={
-        <>
-          <Choice
-            size="bare"
-            label={vi.control.period}
-            value={state.period}
-            options={periodOptions(data, undefined)}
-            onChange={(period) => change({ period })}
-          />
-          <Choice
-            size="bare"
-            label={vi.control.grain}
-            value={state.grain}
-            options={grainOptions(data, undefined)}
-            onChange={(grain) => change({ grain: grain as Grain | 'any' })}
-          />
-        </>
-      }
+      actions={<Periods />}
     >
       <OverviewTiles answer={answer} />
       <OverviewTable
@@ -97,5 +85,27 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
         </section>
       )}
     </Card>
+  );
+}
+
+function Periods() {
+  const { data, state, change } = useDesk();
+  return (
+    <>
+      <Choice
+        size="bare"
+        label={vi.control.period}
+        value={state.period}
+        options={periodOptions(data, undefined)}
+        onChange={(period) => change({ period })}
+      />
+      <Choice
+        size="bare"
+        label={vi.control.grain}
+        value={state.grain}
+        options={grainOptions(data, undefined)}
+        onChange={(grain) => change({ grain: grain as Grain | 'any' })}
+      />
+    </>
   );
 }

@@ -100,6 +100,35 @@ test('a decision is kept over a reload, counted, and goes into decisions.csv', a
   expect(others).toEqual([]);
 });
 
+test('what another tab decided stays, also after a deck was made here', async () => {
+  const { page, url } = await openDrawn(open, '?view=present', {
+    prepare: (page) =>
+      page.addInitScript(
+        (item) =>
+          localStorage.setItem(
+            'briefing data/reports',
+            JSON.stringify({ format: 'dan-van-briefing', title: '', items: [item] }),
+          ),
+        { query: '?view=compare&indicator=poor_household_rate', name: '', title: 'x', note: '' },
+      ),
+  });
+  await saved(page, vi.present.pptx);
+  const other = await page.context().newPage();
+  await other.goto(`${url}index.html${QUANG_MINH}&code=SUM_MISMATCH`);
+  await drawn(other);
+  const decide = async (at: Page) => {
+    const item = await opened(at, 'SUM_MISMATCH', at === other ? 0 : 1);
+    await item.getByRole('button', { name: vi.decision.heading }).click();
+    await at.getByRole('option', { name: vi.decision.sent }).click();
+  };
+  await decide(other);
+  await page.getByRole('navigation').getByRole('link', { name: vi.view.checks }).click();
+  await drawn(page);
+  await decide(page);
+  await page.getByText(vi.checks.progress(2, 53)).waitFor();
+  await other.close();
+});
+
 test('the note to a unit lists what is to be confirmed, as printed, without hypotheses, on A4', async () => {
   const { page } = await openDrawn(open, QUANG_MINH);
   await page.getByRole('button', { name: vi.letter.open }).click();

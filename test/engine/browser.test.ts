@@ -254,6 +254,20 @@ describe('the start fails with', { timeout: 60_000 }, () => {
     );
     expect(faults).toEqual(['aborted', 'timeout']);
   });
+
+  test('timeout where the module is here and the worker does not come', async () => {
+    const fault = await inPage(
+      async () => {
+        const options = { baseUrl: document.baseURI, timeoutMs: 300 };
+        return startEngine(options).then(
+          () => null,
+          (error: EngineError) => error.fault,
+        );
+      },
+      { delayMs: (url) => (url.includes('duckdb.worker.js') ? 20_000 : 0) },
+    );
+    expect(fault).toBe('timeout');
+  });
 });
 
 async function writeParquet(path: string): Promise<void> {

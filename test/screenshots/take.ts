@@ -44,8 +44,8 @@ async function takeWorklist(page: Page, url: string): Promise<void> {
   await page.waitForSelector('html[data-ready="true"]');
   await page.locator('main li.issue summary').first().click();
   await page.getByText('Nếu đổi chỗ').first().waitFor();
-  await page.locator('main h2').first().scrollIntoViewIfNeeded();
-  await page.evaluate(() => scrollTo(0, 330));
+  const heading = page.locator('main h2').first();
+  await heading.evaluate((e) => scrollTo(0, e.getBoundingClientRect().top + scrollY - 16));
   await page.waitForTimeout(500);
   await page.screenshot({ path: resolve(import.meta.dirname, 'checks.png') });
 }

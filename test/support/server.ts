@@ -18,8 +18,8 @@ export interface ServeOptions {
   readonly prefix?: string;
   /** `octet-stream`: a server that knows no type but html, js and css. */
   readonly mime?: 'right' | 'octet-stream';
-  /** Wait before every answer. */
-  readonly delayMs?: number;
+  /** Wait before every answer, or before that of some addresses. */
+  readonly delayMs?: number | ((url: string) => number);
   /** Called with path and query as requested; what it returns is sent instead of the file. */
   readonly override?: (url: string) => CannedResponse | undefined;
 }
@@ -55,7 +55,8 @@ export async function serveFolder(dir: string, options: ServeOptions = {}): Prom
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? '/');
-    if (options.delayMs) await wait(options.delayMs);
+    const { delayMs = 0 } = options;
+    await wait(typeof delayMs === 'number' ? delayMs : delayMs(request.url ?? '/'));
     answer(dir, prefix, options, request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

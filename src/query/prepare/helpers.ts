@@ -41,7 +41,6 @@ export async function createHelperTables(engine: Engine, data: Dataset): Promise
 const PERIOD: Types = {
   period: 'period_t',
   grain: 'text',
-  conventional: 'boolean',
   year: 'text',
   slot: 'integer',
   start_day: 'text',
@@ -133,7 +132,6 @@ function periodRows(data: Dataset): Record_[] {
   return [...data.periods.values()].map((period) => ({
     period: period.code,
     grain: period.grain,
-    conventional: period.grain !== 'day' && period.grain !== 'span',
     year: period.start.slice(0, 4),
     slot: slotOf(yearPart(period)),
     start_day: period.start,
