@@ -11,7 +11,7 @@ import { DEFAULT_MIN_GAP, SMALL_N, verdict } from '../model/interval.ts';
 import { severityOf } from '../model/issue.ts';
 import { formatCount } from '../model/number.ts';
 import { samePeriodLastYear } from '../model/period.ts';
-import { type Share, TREND_POINTS, trendVerdict } from '../model/trend-test.ts';
+import { type Share, TREND_POINTS, type TrendVerdict, trendVerdict } from '../model/trend-test.ts';
 import type { CompareGroup, TrendAnswer, TrendSeries } from '../query/question.ts';
 import { changeText, countsText, figureText, valueText } from './figure.ts';
 import { lowerFirst, upperFirst, vi } from './vi.ts';
@@ -129,13 +129,16 @@ function caveat(figures: readonly Figure[]): string {
   return words.length > 0 ? vi.sentence.caveat(words.join(', ')) : '';
 }
 
-/** Of a line chart: of its one line, or of the group's value; '' where neither has a number. */
+/** Of a line chart: of its one line, of the group's value, or of those lines that rise or fall. */
 export function trendSentence(data: Dataset, subject: Subject, answer: TrendAnswer): string {
   const [first, ...others] = answer.series;
   if (!first) return '';
   if (others.length > 0 && !answer.group) {
     const units = new Set(answer.series.map((line) => line.unit)).size;
-    return join([vi.sentence.lines(units, answer.periods.length)]);
+    return join([
+      units === answer.series.length ? tendencies(data, subject, answer) : '',
+      vi.sentence.lines(units, answer.periods.length),
+    ]);
   }
   const line = others.length > 0 ? groupPoints(answer) : ownPoints(answer, first);
   const name =
@@ -208,24 +211,63 @@ function shareOf(x: number | null, n: number | null): Share | null {
   return x !== null && n !== null && n > 0 && x >= 0 && x <= n ? { x, n } : null;
 }
 
-/** The same season of every year since the last break: five of them, or how many are wanting. */
-function tendency(data: Dataset, subject: Subject, known: readonly LinePoint[]): string {
-  if (!subject.isRatio || subject.scale !== 100) return '';
+/** Lines that rise or fall beyond chance, the worse direction first and by name. */
+function tendencies(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+  const worse = subject.direction === 'down' ? 'up' : 'down';
+  const found = answer.series.flatMap((line) => {
+    const known = ownPoints(answer, line).filter((point) => point.value !== null);
+    const seen = tendencyOf(data, subject, known);
+    const isTrend = seen?.verdict === 'up' || seen?.verdict === 'down';
+    return isTrend ? [{ ...seen, name: data.units.at(line.unit).name }] : [];
+  });
+  const change = (item: Tendency) => Math.abs((item.last.value ?? 0) - (item.first.value ?? 0));
+  const bad = found.filter((item) => item.verdict === worse).sort((a, b) => change(b) - change(a));
+  const others = found.length - bad.length;
+  if (bad.length === 0) return others > 0 ? vi.sentence.othersGo(worse, others) : '';
+  const value = (point: LinePoint) => valueText(subject, point.value ?? 0);
+  const names = bad
+    .slice(0, MOST_NAMES)
+    .map(({ name, first, last }) => vi.sentence.went(worse, name, value(first), value(last)));
+  const more = bad.length - names.length;
+  const told = names.join(', ') + (more > 0 ? ` ${vi.sentence.others(more)}` : '');
+  return (
+    vi.sentence.goes(worse, told) + (others > 0 ? `; ${vi.sentence.othersGo(worse, others)}` : '')
+  );
+}
+
+interface Tendency {
+  readonly verdict: TrendVerdict;
+  /** The points of one season since the last break: how many, the earliest and the latest. */
+  readonly count: number;
+  readonly first: LinePoint;
+  readonly last: LinePoint;
+}
+
+/** The same season of every year since the last break; null where counts say nothing of chance. */
+function tendencyOf(data: Dataset, subject: Subject, known: readonly LinePoint[]): Tendency | null {
+  if (!subject.isRatio || subject.scale !== 100) return null;
   const last = known.at(-1);
-  if (!last) return '';
+  if (!last) return null;
   const broken = known.map((point) => point.apart).lastIndexOf(true);
   const since = known.slice(Math.max(0, broken));
   const season = seasonOf(data, last.period);
   const same = since.filter((point) => seasonOf(data, point.period) === season);
   const shares = same.flatMap((point) => (point.share ? [point.share] : []));
   const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
-  if (shares.length < same.length) return ''; // rates without counts say nothing of chance
-  const found = trendVerdict(shares, minGap);
-  if (found === 'few') return vi.sentence.few(Math.max(1, TREND_POINTS - same.length));
-  if (found === 'open') return vi.sentence.open(same.length);
-  const [start] = same;
-  const from = start ? valueText(subject, start.value ?? 0) : '';
-  return vi.sentence.trend(found, from, start ? periodText(data, start.period) : '', same.length);
+  const [first] = same;
+  if (!first || shares.length < same.length) return null;
+  return { verdict: trendVerdict(shares, minGap), count: same.length, first, last };
+}
+
+/** In words: the trend, or how many points are wanting. */
+function tendency(data: Dataset, subject: Subject, known: readonly LinePoint[]): string {
+  const found = tendencyOf(data, subject, known);
+  if (!found) return '';
+  const { verdict, count, first } = found;
+  if (verdict === 'few') return vi.sentence.few(Math.max(1, TREND_POINTS - count));
+  if (verdict === 'open') return vi.sentence.open(count);
+  const from = valueText(subject, first.value ?? 0);
+  return vi.sentence.trend(verdict, from, periodText(data, first.period), count);
 }
 
 /** What a period is within its year: quarters are compared with the same quarter of other years. */

@@ -447,6 +447,12 @@ export const vi = {
     sinceLastYear: (change: string) => `${change} so với cùng kỳ năm trước`,
     few: (more: number) => `Cần thêm ${more} kỳ cùng loại mới nói được xu hướng`,
     open: (count: number) => `Qua ${count} kỳ cùng loại, chưa kết luận được xu hướng`,
+    goes: (direction: 'up' | 'down', names: string) =>
+      `Xu hướng ${direction === 'up' ? 'tăng' : 'giảm'} (cùng loại kỳ qua các năm): ${names}`,
+    went: (direction: 'up' | 'down', name: string, from: string, to: string) =>
+      `${name} (từ ${from} ${direction === 'up' ? 'lên' : 'xuống'} ${to})`,
+    othersGo: (direction: 'up' | 'down', count: number) =>
+      `${count} đơn vị có xu hướng ${direction === 'up' ? 'giảm' : 'tăng'}`,
     trend: (direction: 'up' | 'down', from: string, since: string, count: number) =>
       `Xu hướng ${direction === 'up' ? 'tăng' : 'giảm'} qua ${count} kỳ cùng loại, từ ${from} (${since})`,
   },

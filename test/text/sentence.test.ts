@@ -98,11 +98,11 @@ test('an indicator without direction gives its value and names nobody', async ()
 });
 
 test('a trend says what changed since last year, and a direction only where there is one', async () => {
-  const said = async (unit: string, subject: string) => {
+  const said = async (unit: string | null, subject: string) => {
     const answer = await ask({
       ask: 'trend',
       subject,
-      units: [unit],
+      units: unit === null ? null : [unit],
       ...SCOPE,
       period: { type: 'range', from: '2021', to: '2025' },
       grain: 'quarter',
@@ -115,6 +115,13 @@ test('a trend says what changed since last year, and a direction only where ther
     /Xu hướng giảm qua 5 kỳ/,
   );
   expect(await said('phuong-diep-hoa', 'mediation_success_rate')).not.toMatch(/Xu hướng/);
+  const all = await said(null, 'dossiers_on_time_rate');
+  expect(all).toMatch(
+    /^Xu hướng giảm \(cùng loại kỳ qua các năm\): Phường Bích Trạch \(từ 9\d,\d% xuống 66,\d%\)\. 16 đơn vị/,
+  );
+  expect(await said(null, 'dossiers_online_rate')).toMatch(
+    /^\d+ đơn vị có xu hướng tăng\. 16 đơn vị/,
+  );
   const broken = await said('phuong-cam-lu', 'dossiers_online_rate'); // another status since 2024-04-01
   expect(broken).not.toMatch(/Xu hướng/);
 });
