@@ -2,7 +2,7 @@
 import { formatDayOrMonth } from './model/date.ts';
 import { SCREENS } from './screens.ts';
 import type { Session } from './session.ts';
-import { type UrlState, VIEWS } from './share/url.ts';
+import { type UrlState, VIEWS, type View } from './share/url.ts';
 import type { Site } from './site.ts';
 import { changeUrl, hrefOf } from './state.ts';
 import { vi } from './text/vi.ts';
@@ -57,12 +57,12 @@ export function Header({
           {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
             <li key={view}>
               <a
-                href={hrefOf({ view, open: '' })}
+                href={hrefOf(towards(state, view))}
                 {...(state.view === view ? { 'aria-current': 'page' as const } : {})}
                 onClick={(event) => {
                   if (!isPlainClick(event)) return;
                   event.preventDefault();
-                  changeUrl({ view, open: '' });
+                  changeUrl(towards(state, view));
                 }}
               >
                 {vi.view[view]}
@@ -73,6 +73,12 @@ export function Header({
       </nav>
     </header>
   );
+}
+
+/** The unit of a profile is no limit on the town: only where a view lists its units does it go along. */
+function towards(state: UrlState, view: View): Partial<UrlState> {
+  const leavesProfile = state.view === 'unit' && (view === 'overview' || view === 'compare');
+  return { view, open: '', note: false, ...(leavesProfile ? { unit: [] } : {}) };
 }
 
 /** Another package has other units and indicators: only the view stays. */

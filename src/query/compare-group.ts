@@ -7,6 +7,14 @@ import { comparePeriods } from '../model/period.ts';
 import { levelRank } from '../model/unit.ts';
 import type { CompareGroup, CompareRow, GroupTotal } from './question.ts';
 
+export interface Grouping {
+  readonly peers: ReadonlySet<string>;
+  /** Figures of the parents, for the group's own. */
+  readonly parents: readonly Figure[];
+  /** Every unit's latest figure is asked for, not one period. */
+  readonly isLatest: boolean;
+}
+
 /**
  * Groups rows; `peers` form one group per period whatever their place. A row that was filled from an earlier
  * period stands with the period it was filled for.
@@ -14,8 +22,7 @@ import type { CompareGroup, CompareRow, GroupTotal } from './question.ts';
 export function groupRows(
   data: Dataset,
   rows: readonly CompareRow[],
-  peers: ReadonlySet<string>,
-  parents: readonly Figure[],
+  { peers, parents, isLatest }: Grouping,
 ): CompareGroup[] {
   const placeOf = ({ figure, period }: CompareRow) => {
     if (peers.has(figure.unit)) return { period, level: '', parent: null, cutoff: '' };
@@ -48,7 +55,21 @@ export function groupRows(
       };
     },
   );
-  return mergeAbsent(groups).sort((a, b) => compareGroups(data, a, b));
+  const merged = mergeAbsent(groups).sort((a, b) => compareGroups(data, a, b));
+  return isLatest ? withoutLeftovers(merged) : merged;
+}
+
+/**
+ * Of every unit's latest figure: units that are behind the others of their place have reported an earlier
+ * period, as the others have. A value of theirs alone would be the group's of that period, and is none.
+ */
+function withoutLeftovers(groups: readonly CompareGroup[]): CompareGroup[] {
+  const place = (group: CompareGroup) => [group.level, group.parent].join('~');
+  return groups.map((group) => {
+    const main = groups.find((other) => place(other) === place(group)) ?? group;
+    if (main.period === group.period) return group;
+    return { ...group, total: null, own: null, behind: main.period };
+  });
 }
 
 /** Units without a value have no cut-off of their own: they stand with the largest group of their place. */

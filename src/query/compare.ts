@@ -54,7 +54,13 @@ export async function compare(
     };
   });
   const parents = await selectParents(engine, data, question, figures, signal);
-  return { groups: groupRows(data, rows, new Set(peers), parents) };
+  return {
+    groups: groupRows(data, rows, {
+      peers: new Set(peers),
+      parents,
+      isLatest: question.period.type === 'latest',
+    }),
+  };
 }
 
 /** Codes of the same grain before a period, the nearest first. */

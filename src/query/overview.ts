@@ -29,6 +29,7 @@ export async function overview(
   signal?: AbortSignal,
 ): Promise<OverviewAnswer> {
   const results = resultsOf(data, question);
+  const units = question.units && new Set(question.units);
   const where = all(results, { sql: 'f.subject IN (SELECT indicator FROM indicator)', params: [] });
   const figures = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
   const past = await selectHistory(engine, data, figures, question.units, signal);
@@ -42,7 +43,7 @@ export async function overview(
     before: yearBefore(data, past, figures),
     history: past,
     tiles: await tilesOf(engine, data, results, signal),
-    errors: errorCounts(issues),
+    errors: errorCounts(issues).filter(({ unit }) => !units || units.has(unit)),
     figureCount: data.observationCount,
   };
 }

@@ -52,6 +52,8 @@ export interface CompareGroup {
   readonly level: string;
   readonly parent: string | null;
   readonly cutoff: Figure['cutoff'];
+  /** Set where latest figures are asked for and the others of this place are in another period: which. */
+  readonly behind?: string;
   readonly rows: readonly CompareRow[];
   /** Σ numerator ÷ Σ denominator (of a count: Σ) over the comparable rows; null where there are fewer than two. */
   readonly total: GroupTotal | null;

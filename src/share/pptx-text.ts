@@ -29,7 +29,7 @@ export interface DeckLinks {
   readonly qr: (text: string) => string;
 }
 
-const AGENDA_ROWS = 9;
+export const AGENDA_ROWS = 9;
 
 export function addCover(file: PptxGenJS, deck: Deck): void {
   const page = file.addSlide();

@@ -9,7 +9,14 @@ import { escapeMarkup, withoutControls } from './escape.ts';
 import { withTrueBlanks } from './pptx-blanks.ts';
 import { addChart, addTable } from './pptx-figures.ts';
 import { FONT } from './pptx-style.ts';
-import { addAgenda, addCover, addTexts, type DeckLinks, type DeckWords } from './pptx-text.ts';
+import {
+  AGENDA_ROWS,
+  addAgenda,
+  addCover,
+  addTexts,
+  type DeckLinks,
+  type DeckWords,
+} from './pptx-text.ts';
 import type { Deck, Slide, SlideSeries } from './slides.ts';
 
 /** Fetches the libraries ahead of need. */
@@ -52,6 +59,11 @@ export async function makeDeck(
   }
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return withTrueBlanks(Zip, bytes, charts);
+}
+
+/** Pages of the file: cover, agenda, slides, closing list. */
+export function pagesOf({ agenda, slides, closing }: Deck): number {
+  return 1 + Math.ceil(agenda.length / AGENDA_ROWS) + slides.length + (closing ? 1 : 0);
 }
 
 /** The same deck without characters that would break its XML. */

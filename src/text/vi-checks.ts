@@ -1,12 +1,15 @@
 /** Words of "Kiểm tra số liệu": the worklist, what was probably meant, and the note to a unit. */
 
+import { formatCount } from '../model/number.ts';
+
 export const checks = {
   title: 'Kiểm tra số liệu',
   lead: 'Những điều phép kiểm tra tìm thấy hoặc người đọc ghi nhận, việc cần kiểm tra xếp trước.',
   running: 'Đang kiểm tra gói số liệu; danh sách hiện đủ khi kiểm tra xong.',
   counts: (error: number, warning: number, info: number) =>
-    `${error} điều cần kiểm tra, ${warning} điều cần lưu ý, ${info} điều để biết`,
-  progress: (done: number, all: number) => `Đã xử lý ${done}/${all} điều cần kiểm tra và cần lưu ý`,
+    `${formatCount(error)} điều cần kiểm tra, ${formatCount(warning)} điều cần lưu ý, ${formatCount(info)} điều để biết`,
+  progress: (done: number, all: number) =>
+    `Đã xử lý ${formatCount(done)}/${formatCount(all)} điều cần kiểm tra và cần lưu ý`,
   none: 'Không có điều nào theo lựa chọn này.',
   more: (left: number) => `Hiện thêm (còn ${left})`,
   severity: 'Mức độ',

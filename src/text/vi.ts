@@ -81,6 +81,8 @@ export const vi = {
     groupIndicators: 'Chỉ số',
     groupMeasures: 'Đại lượng',
     under: (name: string) => `Trong phạm vi ${name}`,
+    onlyUnits: (names: string, more: number) =>
+      `Chỉ xem: ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
     everywhere: 'Bỏ giới hạn phạm vi',
     choose: 'Chọn',
     tolerance: 'Kỳ thiếu số liệu',
@@ -138,6 +140,8 @@ export const vi = {
     peers: 'Các đơn vị được chọn để so sánh',
     without: (parent: string) => `thuộc ${parent}`,
     latest: 'Mỗi đơn vị lấy kỳ báo cáo gần nhất có số liệu.',
+    leftover: (period: string) =>
+      `Chưa có số liệu ${lowerFirst(period)}: kỳ gần nhất của từng đơn vị, không có mức chung`,
     differs: (what: string) => `Đứng riêng vì ${what}`,
     differsPeriod: 'khác kỳ báo cáo',
     differsLevel: 'khác cấp',
@@ -253,7 +257,7 @@ export const vi = {
     below: 'Cùng chỉ số ở các đơn vị trực thuộc',
     definition: 'Định nghĩa',
     basis: 'Căn cứ',
-    missing: 'Không mở được con số này: gói số liệu không có.',
+    missing: 'Gói số liệu không có con số này.',
     signed: (day: string) => `ký ngày ${day}`,
     unsigned: 'không ghi ngày ký',
     asOf: (day: string) => `tính đến ngày ${day}`,

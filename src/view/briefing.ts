@@ -21,6 +21,7 @@ export function useBriefing(): BriefingStore {
     set: (next) => change(() => next),
     add: (query, title) =>
       change((now) => {
+        if (now.items.at(-1)?.query === query) return now; // clicked twice
         const item = { id: newId(), query, title, name: '', note: '' };
         return { ...now, items: [...now.items, item] };
       }),

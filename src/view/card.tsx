@@ -53,8 +53,10 @@ export function Card({
   const desk = useDesk();
   const briefing = useBriefing();
   const addToBriefing = () => {
-    briefing.add(formatUrl({ ...desk.state, open: '', embed: false, ...address }), title);
-    setSaid(vi.present.added(briefing.briefing.items.length + 1));
+    const query = formatUrl({ ...desk.state, open: '', embed: false, ...address });
+    const { items } = briefing.briefing;
+    briefing.add(query, title);
+    setSaid(vi.present.added(items.length + (items.at(-1)?.query === query ? 0 : 1)));
   };
   const save = async (kind: 'csv' | 'xlsx') => {
     const rows = allFigures ? await allFigures() : figures;

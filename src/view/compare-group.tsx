@@ -48,7 +48,13 @@ function GroupSection({ desk, subject, group, first, apart, domain }: GroupProps
     <section aria-label={groupName(desk, group)}>
       <h2 className="group-heading">{groupName(desk, group)}</h2>
       <GroupLine {...{ desk, subject, group }} />
-      {apart && <p className="small muted">{vi.compare.differs(difference(first, group))}</p>}
+      {apart && (
+        <p className="small muted">
+          {group.behind !== undefined
+            ? vi.compare.leftover(periodName(desk.data, group.behind))
+            : vi.compare.differs(difference(first, group))}
+        </p>
+      )}
       <div ref={ref}>
         {drawn.length > 0 && (
           <Bars
@@ -89,18 +95,17 @@ function GroupLine({
 }) {
   const { total, parent } = group;
   const narrow = parent !== null && desk.state.under !== parent;
-  const promise = promiseText(subject, group);
-  if (!total && !group.own && !cutoffText(group) && !narrow && !promise) return null;
+  const words = [
+    total && totalText(subject, group),
+    group.own && ownText(desk, subject, group.own),
+    promiseText(subject, group),
+    cutoffText(group),
+  ].filter(Boolean);
+  if (words.length === 0 && !narrow) return null;
   return (
     <p className="small muted">
-      {[
-        total && totalText(subject, group),
-        group.own && ownText(desk, subject, group.own),
-        cutoffText(group),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-      {(promise || total || group.own) && narrow && ' · '}
+      {words.join(' · ')}
+      {words.length > 0 && narrow && ' · '}
       {narrow && (
         <Link to={{ under: parent }}>
           {vi.compare.only(unitName(desk.data, parent, group.period))}

@@ -122,7 +122,7 @@ function Groups({
     <Card
       title={vi.compare.title(name, period)}
       address={{ indicator: [subject.id] }}
-      sentence={compareSentence(desk.data, subject, all)}
+      sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
       notes={notesOf(desk, subject, groups.length > 1)}
       figures={[...new Set([...shown, ...references])]}
     >

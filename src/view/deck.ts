@@ -2,7 +2,8 @@
 import { encode } from 'uqr';
 import { formatDay } from '../model/date.ts';
 import type { Briefing } from '../share/briefing.ts';
-import { makeDeck } from '../share/pptx.ts';
+import { makeDeck, pagesOf } from '../share/pptx.ts';
+import type { Deck } from '../share/slides.ts';
 import { vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { checksSlide, type ItemSlides, slidesOf } from './slides.ts';
@@ -18,27 +19,23 @@ export interface MadeDeck {
 export async function makeBriefingDeck(desk: Desk, briefing: Briefing): Promise<MadeDeck> {
   const made: ItemSlides[] = [];
   for (const item of briefing.items) made.push(await slidesOf(desk, item));
-  const slides = made.flatMap((part) => part.slides);
-  const bytes = await makeDeck(
-    {
-      title: briefing.title || vi.present.defaultTitle,
-      organisation: desk.organisation,
-      day: formatDay(today()),
-      synthetic: desk.data.synthetic ? vi.app.synthetic : '',
-      agenda: made
-        .filter((part) => part.slides.length > 0)
-        .map(({ item, slides }) => item.name || headingOf(slides[0]?.heading) || item.title),
-      slides: made.flatMap((part) =>
-        part.slides.map((slide, at) =>
-          part.item.name && at === 0 ? { ...slide, heading: part.item.name } : slide,
-        ),
+  const deck: Deck = {
+    title: briefing.title || vi.present.defaultTitle,
+    organisation: desk.organisation,
+    day: formatDay(today()),
+    synthetic: desk.data.synthetic ? vi.app.synthetic : '',
+    agenda: made
+      .filter((part) => part.slides.length > 0)
+      .map(({ item, slides }) => item.name || headingOf(slides[0]?.heading) || item.title),
+    slides: made.flatMap((part) =>
+      part.slides.map((slide, at) =>
+        part.item.name && at === 0 ? { ...slide, heading: part.item.name } : slide,
       ),
-      closing: await checksSlide(desk, null),
-    },
-    vi.present,
-    { href: liveAddress, qr: qrPicture },
-  );
-  return { bytes, slides: slides.length, remarks: remarksOf(desk, made) };
+    ),
+    closing: await checksSlide(desk, null),
+  };
+  const bytes = await makeDeck(deck, vi.present, { href: liveAddress, qr: qrPicture });
+  return { bytes, slides: pagesOf(deck), remarks: remarksOf(desk, made) };
 }
 
 /** What could not be shown, and whether the checks have run, in words. */

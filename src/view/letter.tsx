@@ -19,6 +19,8 @@ import { Failed, Waiting } from './waiting.tsx';
 /** Widths of the columns of the table, as shares of the page. */
 const WIDTHS = ['5%', '24%', '23%', '23.5%', '8.5%', '16%'];
 const MOST = 500;
+/** A name that was misread in reading the document is nothing that its unit could mend. */
+const OURS = 'UNIT_NAME_OCR';
 const MOST_STATEMENTS = 12;
 
 export function Letter({
@@ -28,14 +30,14 @@ export function Letter({
   readonly unit: string;
   readonly decisions: Decisions;
 }) {
-  const { data, change, organisation } = useDesk();
+  const { data, state, change, organisation } = useDesk();
   const paper = useRef<HTMLElement>(null);
   const query = useAnswer({
     ask: 'issues',
     units: [unit],
-    severities: ['error', 'warning'],
-    codes: [],
-    source: '',
+    severities: state.severity.length > 0 ? state.severity : ['error', 'warning'],
+    codes: state.code,
+    source: state.source,
     period: '',
     limit: MOST,
   });
@@ -44,7 +46,7 @@ export function Letter({
   if (!query.data || query.isPlaceholderData) return <Waiting />;
   const settled = (issue: Issue) =>
     ['corrected', 'accepted'].includes(decisions.byIssue.get(issue.id)?.decision ?? '');
-  const issues = query.data.issues.filter((issue) => !settled(issue));
+  const issues = query.data.issues.filter((issue) => !settled(issue) && issue.code !== OURS);
   const name = unitName(data, unit);
   const save = () => {
     if (!paper.current) return;

@@ -18,7 +18,8 @@ export function subjectOptions(data: Dataset, uses: readonly SubjectUse[] | unde
     const subject = subjectOf(data, id);
     if (!subject || (used && !used.has(id))) return [];
     const kind = subject.isMeasure ? vi.control.groupMeasures : vi.control.groupIndicators;
-    return [{ id, name: subject.name, group: [kind, subject.group].filter(Boolean).join(' · ') }];
+    const group = [kind, subject.group].filter(Boolean).join(' · ');
+    return [{ id, name: subject.name, group, also: [subject.shortName] }];
   });
 }
 

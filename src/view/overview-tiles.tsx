@@ -13,7 +13,7 @@ const NAMED = 3;
 const MOST_NAMED = 2;
 
 export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
-  const { data, state } = useDesk();
+  const { data, state, checked } = useDesk();
   const late = lateUnits(data, unitScope(data, state));
   const errors = answer.errors.reduce((sum, item) => sum + item.count, 0);
   const units = answer.errors.filter((item) => data.units.has(item.unit));
@@ -34,19 +34,19 @@ export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
         )}
         <li className="tile">
           <p className="tile-name">{vi.overview.errors}</p>
-          <p className={errors > 0 ? 'tile-value attention' : 'tile-value'}>
-            {formatCount(errors)}
+          <p className={checked && errors > 0 ? 'tile-value attention' : 'tile-value'}>
+            {checked ? formatCount(errors) : '…'}
           </p>
           <p className="small muted">
-            {vi.overview.errorsNote(units.length)}
-            {units.length > 0 && ': '}
-            {units.slice(0, NAMED).map((item, at) => (
+            {checked ? vi.overview.errorsNote(units.length) : vi.checks.running}
+            {checked && units.length > 0 && ': '}
+            {(checked ? units : []).slice(0, NAMED).map((item, at) => (
               <span key={item.unit}>
                 {at > 0 && ', '}
                 <Link to={{ view: 'unit', unit: [item.unit] }}>{unitName(data, item.unit)}</Link>
               </span>
             ))}
-            {units.length > NAMED && ` ${vi.overview.others2(units.length - NAMED)}`}
+            {checked && units.length > NAMED && ` ${vi.overview.others2(units.length - NAMED)}`}
           </p>
         </li>
       </ul>

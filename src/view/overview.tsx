@@ -15,7 +15,7 @@ import { OverviewTiles } from './overview-tiles.tsx';
 import { reportingUnits } from './overview-units.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { periodChoice, unitScope } from './scope.ts';
-import { Under } from './subject-controls.tsx';
+import { Limits } from './subject-controls.tsx';
 import { Failed, Waiting } from './waiting.tsx';
 
 /** Columns that a projector can carry, and rows that a page can. */
@@ -56,7 +56,7 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
       lead={
         <>
           <p>{vi.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>
-          <Under />
+          <Limits />
           {units.length > MOST_UNITS && (
             <p role="status">{vi.overview.limited(MOST_UNITS, units.length)}</p>
           )}

@@ -42,7 +42,8 @@ export function footnotesOf(
     const name = withPeriod ? `${unit}, ${lowerFirst(periodName(data, figure.period))}` : unit;
     const errors = figure.flags.filter((code) => severityOf(code) === 'error').sort(compareCodes);
     if (errors.length > 0) return [`${FLAG} ${name}: ${errors.map(codeName).join('; ')}`];
-    return isWeak(figure) ? [`${name}: ${statusText(figure)}`] : [];
+    const status = isWeak(figure) ? statusText(figure) : '';
+    return status ? [`${name}: ${status}`] : [];
   });
   const distinct = [...new Set(lines)].sort(
     (a, b) => Number(b.startsWith(FLAG)) - Number(a.startsWith(FLAG)),

@@ -92,19 +92,26 @@ export function SubjectControls({
         onChange={(body) => change({ body: body || null })}
       />
       {children}
-      <Under />
+      <Limits />
     </div>
   );
 }
 
-/** The area that every view is limited to, and the way out of it. */
-export function Under() {
+/** Units named one by one; more are counted. */
+const MOST_NAMED = 3;
+
+/** What the view is limited to, an area or some units, and the way out of it. */
+export function Limits() {
   const { data, state } = useDesk();
-  if (!state.under) return null;
+  const units = state.view === 'trend' ? [] : state.unit; // there they stand in a list of their own
+  if (!state.under && units.length === 0) return null;
+  const names = units.slice(0, MOST_NAMED).map((unit) => unitName(data, unit));
+  const more = units.length - names.length;
   return (
-    <p className="small controls-note">
-      {vi.control.under(unitName(data, state.under))} ·{' '}
-      <Link to={{ under: '' }}>{vi.control.everywhere}</Link>
+    <p role="status" className="small controls-note limits">
+      {units.length > 0 && <strong>{vi.control.onlyUnits(names.join(', '), more)}</strong>}
+      {state.under && <span>{vi.control.under(unitName(data, state.under))}</span>}
+      <Link to={{ under: '', unit: [] }}>{vi.control.everywhere}</Link>
     </p>
   );
 }

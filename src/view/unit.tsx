@@ -87,12 +87,14 @@ function latestOfEach(figures: readonly Figure[]): Figure[] {
 }
 
 function Issues({ answer }: { readonly answer: ProfileAnswer }) {
+  const { checked } = useDesk();
   const serious = answer.issues.filter((issue) => issue.code !== 'DUPLICATE_STATEMENT');
   return (
     <section>
       <h2>{vi.unit.issues}</h2>
+      {!checked && <p role="status">{vi.checks.running}</p>}
       {serious.length === 0 ? (
-        <p className="muted">{vi.unit.noIssues}</p>
+        checked && <p className="muted">{vi.unit.noIssues}</p>
       ) : (
         <IssueList issues={serious} />
       )}

@@ -72,11 +72,11 @@ test('a deck of ten slides', async () => {
   }
   const said = (await page.getByRole('status').filter({ hasText: '.pptx' }).textContent()) ?? '';
   const slides = Number(/(\d+) trang/.exec(said)?.[1]);
-  expect(slides).toBeGreaterThanOrEqual(8);
+  expect(slides).toBeGreaterThanOrEqual(11);
   const first = times[0] ?? 0;
   const { median } = spreadOf(times);
   process.stdout.write(
-    `\ndeck: ${slides + 3} slides; first ${Math.round(first)} ms, median ${Math.round(median)} ms, ${(first / median).toFixed(1)} x\n`,
+    `\ndeck: ${slides} slides; first ${Math.round(first)} ms, median ${Math.round(median)} ms, ${(first / median).toFixed(1)} x\n`,
   );
   await browser.close();
 });

@@ -68,6 +68,29 @@ test('petitions of huyện Bình Sơn add up to 35/43 and open into four types',
   expect(query(page)).toContain('open=huyen-binh-son~2021~petitions_resolved_rate~khieu_nai');
 });
 
+test('what a view is limited to is said, can be taken off, and a profile limits nothing else', async () => {
+  const { page, url } = await openDrawn(open, `${ONLINE}&unit=phuong-pho-hoa`);
+  const limits = page.locator('.limits');
+  expect(await limits.textContent()).toContain('Chỉ xem: Phường Phổ Hòa');
+  await page.goto(`${url}index.html?unit=phuong-pho-hoa`);
+  await drawn(page);
+  expect(await limits.textContent()).toContain('Chỉ xem: Phường Phổ Hòa');
+  const shown = await page.locator('table.overview tr[data-unit]').all();
+  expect(await Promise.all(shown.map((row) => row.getAttribute('data-unit')))).toEqual([
+    'phuong-pho-hoa',
+  ]);
+  await limits.getByRole('link').click();
+  await limits.waitFor({ state: 'detached' });
+  expect(query(page)).toBe('');
+  await drawn(page);
+  await page.locator('table.overview').getByRole('link', { name: 'Phường Quảng Minh' }).click();
+  await drawn(page);
+  expect(query(page)).toBe('?view=unit&unit=phuong-quang-minh');
+  await page.getByRole('navigation').getByRole('link', { name: vi.view.overview }).click();
+  await drawn(page);
+  expect(query(page)).toBe('');
+});
+
 test('a breakdown in the URL compares the four types', async () => {
   const breakdown = '&unit=huyen-binh-son&breakdown=petition_type';
   const { page } = await openDrawn(open, PETITIONS + breakdown);

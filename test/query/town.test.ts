@@ -27,6 +27,18 @@ const communes = (answer: CompareAnswer) =>
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 describe('a group', () => {
+  it('of units that are behind has no value: the others have reported that period too', async () => {
+    const answer = await compare('dossiers_online_rate', '', { period: { type: 'latest' } });
+    const groups = answer.groups.filter((g) => g.parent === TOWN && g.level === 'commune');
+    const [main, ...behind] = groups;
+    expect([main?.period, main?.behind, main?.total?.reported]).toEqual(['2025', undefined, 13]);
+    expect(behind.map(({ period, behind: of, total }) => [period, of, total])).toEqual([
+      ['2025-01-01/P9M', '2025', null],
+    ]);
+    const asked = communes(await compare('dossiers_online_rate', '2025-01-01/P9M'));
+    expect([asked.behind, asked.total?.reported]).toEqual([undefined, 15]);
+  });
+
   it('has Σ numerator ÷ Σ denominator of its comparable units, and says how many reported', async () => {
     const group = communes(await compare('dossiers_on_time_rate', '2025-Q2'));
     const fit = group.rows.map((row) => row.figure).filter(isComparable);
