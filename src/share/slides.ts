@@ -107,41 +107,50 @@ function numbered<S extends Slide>(slide: S, at: number, all: number): S {
   return all > 1 ? { ...slide, heading: `${slide.heading} (${at + 1}/${all})` } : slide;
 }
 
+/** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
+const MOST_OF_TEXTS = 34;
+const MOST_OF_NUMBERS = 16;
+/** How much wider bold text is. */
+const BOLD = 1.15;
+
 /** Widths in inches: what the longest cell asks for, within limits, scaled to the slide. */
 export function columnWidths({ columns, rows }: TableSlide): number[] {
-  const wanted = columns.map(({ name }, at) => {
-    const longest = Math.max(...rows.map((row) => row[at]?.text.length ?? 0), 4);
+  const wanted = columns.map(({ name, number }, at) => {
+    const lengths = rows.map((row) => (row[at]?.text.length ?? 0) * (row[at]?.bold ? BOLD : 1));
+    const longest = Math.max(...lengths, 4);
     const word = Math.max(...name.split(' ').map((part) => part.length));
-    return Math.min(34, Math.max(longest, word, name.length / 3)) * TABLE.character + TABLE.padding;
+    const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
+    const length = Math.min(most, Math.max(longest, word, name.length / 3));
+    return length * TABLE.character + TABLE.padding;
   });
   const all = wanted.reduce((sum, width) => sum + width, 0);
   return wanted.map((width) => (width / all) * TABLE.width);
 }
 
-/** Rows in pages, as lines of text are expected to break. */
+/** Rows in pages, as lines of text are expected to break in the columns that those rows ask for. */
 function pages(slide: TableSlide): SlideCell[][][] {
-  const widths = columnWidths(slide);
-  const height = (texts: readonly string[]) => {
-    const lines = texts.map((text, at) => {
-      const space = (widths[at] ?? 1) - TABLE.padding;
-      return Math.ceil((text.length * TABLE.character * 1.06) / space);
-    });
-    return Math.max(1, ...lines) * TABLE.line + 0.07;
-  };
   const whole = slide.sentence || slide.note ? TABLE.lower : TABLE.height;
-  const space = whole - height(slide.columns.map((column) => column.name));
+  const head = slide.columns.map((column) => column.name);
+  const fits = (rows: readonly SlideCell[][]) => {
+    const widths = columnWidths({ ...slide, rows });
+    const texts = [head, ...rows.map((row) => row.map((cell) => cell.text))];
+    return texts.reduce((sum, row) => sum + rowHeight(row, widths), 0) <= whole;
+  };
   const cut: SlideCell[][][] = [[]];
-  let used = 0;
   for (const row of slide.rows) {
-    const own = height(row.map((cell) => cell.text));
-    if (used + own > space && cut.at(-1)?.length) {
-      cut.push([]);
-      used = 0;
-    }
-    cut.at(-1)?.push([...row]);
-    used += own;
+    const page = cut.at(-1) ?? [];
+    if (page.length > 0 && !fits([...page, [...row]])) cut.push([[...row]]);
+    else page.push([...row]);
   }
   return cut;
+}
+
+function rowHeight(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) => {
+    const space = (widths[at] ?? 1) - TABLE.padding;
+    return Math.ceil((text.length * TABLE.character * 1.06) / space);
+  });
+  return Math.max(1, ...lines) * TABLE.line + 0.07;
 }
 
 /** Even parts of at most `most`; one empty part for an empty list. */

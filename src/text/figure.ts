@@ -37,9 +37,14 @@ export function reportedText(subject: Subject, figure: Figure): string {
 
 /** "+3,2 điểm", "−12": a difference from an earlier figure, in points for percentages. */
 export function changeText(subject: Subject, change: number): string {
-  const text = subject.isRatio ? formatNumber(change, subject.decimals) : formatCount(change);
-  const signed = Number(change) > 0 && !/^0([.,]0+)?$/.test(text) ? `+${text}` : text;
+  const signed = signedText(subject, change);
   return subject.isRatio && subject.scale === 100 ? vi.chart.changePoints(signed) : signed;
+}
+
+/** A change without its unit: "+2,1". */
+export function signedText(subject: Subject, change: number): string {
+  const text = subject.isRatio ? formatNumber(change, subject.decimals) : formatCount(change);
+  return Number(change) > 0 && !/^0([.,]0+)?$/.test(text) ? `+${text}` : text;
 }
 
 /** "114/545", or nothing where there are no counts. */

@@ -34,6 +34,7 @@ export const present = {
   more: 'tiếp theo',
   live: 'Xem trực tiếp',
   closing: 'Số liệu còn cần kiểm tra',
+  changes: 'Trong ngoặc: tăng, giảm so với cùng kỳ năm trước (tỷ lệ tính bằng điểm)',
   mostly: 'Chủ yếu',
   moreUnits: (count: number) => `… và ${count} đơn vị khác`,
   moreNotes: (count: number) => `… và ${count} số khác cần lưu ý`,

@@ -282,6 +282,7 @@ export const vi = {
     errors: 'Điều cần kiểm tra trong số liệu',
     errorsNote: (units: number) => `ở ${units} đơn vị`,
     most: (list: string) => `Nhiều nhất: ${list}`,
+    mostOf: (unit: string, count: string) => `nhiều nhất ${unit}: ${count}`,
     others2: (n: number) => `và ${n} đơn vị khác`,
     lead: (units: number, documents: number, figures: string) =>
       `${units} đơn vị có số liệu · ${documents} văn bản · ${figures} con số`,

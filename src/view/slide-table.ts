@@ -2,13 +2,16 @@
 import type { Subject } from '../model/catalogue.ts';
 import { changeSince } from '../model/comparison.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { formatPeriodShort } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
 import { matchesSearch } from '../model/fold.ts';
 import { groupBy } from '../model/group.ts';
+import { formatCount } from '../model/number.ts';
+import type { Period } from '../model/period.ts';
 import { rankSubjects } from '../model/rank.ts';
 import type { OverviewAnswer } from '../query/question.ts';
 import type { Slide, SlideCell } from '../share/slides.ts';
-import { changeText, countsText, figureText } from '../text/figure.ts';
+import { countsText, figureText, signedText } from '../text/figure.ts';
 import { lowerFirst, vi } from '../text/vi.ts';
 import type { Desk } from './desk.ts';
 import { noteText } from './marks.tsx';
@@ -20,7 +23,7 @@ import { textsOf } from './slide-texts.ts';
 import { partName, periodName, unitName } from './subject-label.ts';
 
 /** Indicators beside each other on one slide, and rows taken from long lists. */
-const MOST_SUBJECTS = 5;
+const MOST_SUBJECTS = 6;
 const MOST_LISTED = 60;
 const MOST_READ = 20_000;
 
@@ -44,8 +47,10 @@ export async function overviewSlide(desk: Desk): Promise<Slide[]> {
     {
       type: 'table',
       ...textsOf(desk, vi.overview.heading, figures),
+      sentence: attentionText(data, answer),
       footnotes: [
         ...(units.length > shown.length ? [vi.present.listed(MOST_LISTED)] : []),
+        ...(answer.before.length > 0 ? [vi.present.changes] : []),
         ...footnotesOf(data, figures).slice(0, 2),
       ],
       columns: [
@@ -53,7 +58,9 @@ export async function overviewSlide(desk: Desk): Promise<Slide[]> {
         ...subjects.map((subject) => {
           const period = commonPeriod(answer.figures, subject.id);
           return {
-            name: `${subject.shortName}, ${lowerFirst(periodName(data, period))}`,
+            name: [subject.shortName, lowerFirst(periodName(data, period))]
+              .filter(Boolean)
+              .join(', '),
             number: true,
           };
         }),
@@ -64,6 +71,20 @@ export async function overviewSlide(desk: Desk): Promise<Slide[]> {
       ]),
     },
   ];
+}
+
+/** What the tiles of the screen say: what is left undone, and where most of it. */
+function attentionText(data: Dataset, { tiles }: OverviewAnswer): string {
+  const told = tiles.flatMap(({ subject, value, period, units, most }) => {
+    const about = subjectOf(data, subject);
+    const [first] = most;
+    if (!about || !first) return [];
+    const name = unitName(data, first.unit);
+    const where = units === 1 ? name : vi.overview.mostOf(name, formatCount(first.value));
+    const when = lowerFirst(periodName(data, period));
+    return [`${about.name}: ${formatCount(value)} ${about.unitLabel}, ${when} (${where})`];
+  });
+  return told.length > 0 ? `${told.join('; ')}.` : '';
 }
 
 function overviewCell(
@@ -78,15 +99,23 @@ function overviewCell(
   const before = answer.before.find(about) ?? null;
   const change = changeSince(figure, before, data.units, data.periods);
   const differs = figure.period !== commonPeriod(answer.figures, subject.id);
+  const period = data.periods.get(figure.period);
   const said = [
-    change === null ? '' : changeText(subject, change),
-    differs ? lowerFirst(periodName(data, figure.period)) : '',
+    change === null ? '' : signedText(subject, change),
+    differs && period ? shortPeriod(data, period) : '',
   ].filter(Boolean);
   const text = `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
   return {
     text: said.length === 0 ? text : `${text} (${said.join('; ')})`,
     ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
   };
+}
+
+/** Cells are narrow: "9T/2025", but "năm 2025". */
+function shortPeriod(data: Dataset, period: Period): string {
+  return period.grain === 'year'
+    ? lowerFirst(periodName(data, period.code))
+    : formatPeriodShort(period);
 }
 
 /** The latest of each indicator of a unit. */
