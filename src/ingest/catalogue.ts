@@ -11,6 +11,7 @@ import type {
 } from '../model/catalogue.ts';
 import { type Operand, parseFormula } from '../model/formula.ts';
 import type { ProblemLog } from './problems.ts';
+import { addUnknown, type Row, rowsOf, unique } from './rows.ts';
 import type { ResourceName } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -77,11 +78,6 @@ export function readSources(
   return unique(tables.get('sources'), (source) => source.source, make, problems);
 }
 
-function addUnknown(row: Row, column: string, effect: 'row' | 'cell', problems: ProblemLog): void {
-  const value = row.text(column);
-  problems.add({ code: 'reference-unknown', effect, ...row.table.place(row.at), column, value });
-}
-
 export function readUnitChanges(
   tables: Tables,
   hasUnit: KnowsId,
@@ -144,52 +140,6 @@ export function readDecisions(tables: Tables): Decision[] {
     on: row.text('on'),
     note: row.text('note'),
   }));
-}
-
-interface Row {
-  readonly at: number;
-  readonly table: Table;
-  readonly text: (column: string) => string;
-  readonly number: (column: string) => number | null;
-}
-
-function rowsOf(table: Table | undefined): Row[] {
-  if (!table) return [];
-  return Array.from({ length: table.rowCount }, (_, at) => ({
-    at,
-    table,
-    text: (column: string) => String(table.column(column)[at] ?? ''),
-    number: (column: string) => {
-      const value = table.column(column)[at];
-      return typeof value === 'number' ? value : null;
-    },
-  }));
-}
-
-/** Items by key; a second row with the same key is set aside. */
-function unique<T>(
-  table: Table | undefined,
-  key: (item: T) => string,
-  make: (row: Row) => T | null,
-  problems: ProblemLog,
-): Map<string, T> {
-  const items = new Map<string, T>();
-  for (const row of rowsOf(table)) {
-    const item = make(row);
-    if (item === null) continue;
-    const id = key(item);
-    if (items.has(id)) {
-      problems.add({
-        code: 'duplicate-id',
-        effect: 'row',
-        ...row.table.place(row.at),
-        value: id.replace('~', ', '),
-      });
-    } else {
-      items.set(id, item);
-    }
-  }
-  return items;
 }
 
 function toMeasure(row: Row): Measure {

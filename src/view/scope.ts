@@ -35,12 +35,7 @@ export function figuresQuestion(
   return {
     ask: 'figures',
     subjects: state.indicator.length > 0 ? state.indicator : null,
-    units: unitScope(data, state),
-    period: periodChoice(state.period),
-    grain: state.grain,
-    breakdown: state.breakdown,
-    category: state.category,
-    body: state.body,
+    ...scopeOf(data, state),
     source: state.source,
     codes: state.code,
     limit,
