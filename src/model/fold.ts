@@ -28,3 +28,16 @@ export function matchesSearch(query: string, texts: readonly string[]): boolean 
     .split(' ')
     .every((word) => folded.includes(word));
 }
+
+/** How alike two names are, from 0 to 1: words that both have, of all words of either. */
+export function likeness(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const shared = [...x].filter((word) => y.has(word)).length;
+  const all = new Set([...x, ...y]).size;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Marks stay: "quá" and "qua" are two words. */
+function wordsOf(name: string): Set<string> {
+  return new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}

@@ -33,7 +33,7 @@ function answer(engine: Engine, data: Dataset, question: Question, signal?: Abor
     case 'origin':
       return origin(engine, data, question, signal);
     case 'issues':
-      return issues(engine, question, signal);
+      return issues(engine, data, question, signal);
     case 'repair':
       return repair(engine, data, question, signal);
   }

@@ -1,18 +1,21 @@
 /** The worklist: what checks and readers found, filtered, the most serious first. */
 import type { Engine } from '../engine/engine.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { ISSUE_CODES, severityOf } from '../model/issue.ts';
 import { all, always, type Condition, equals, noneOf, oneOf } from './figure.ts';
+import { groupMatters } from './matters.ts';
 import type { IssuesAnswer, IssuesQuestion } from './question.ts';
 import { selectIssues } from './statement.ts';
 
 /** Issues of the chosen units, severities, codes, document and period, and how many of each kind there are. */
 export async function issues(
   engine: Engine,
+  data: Dataset,
   question: IssuesQuestion,
   signal?: AbortSignal,
 ): Promise<IssuesAnswer> {
   const where = all(
-    oneOf('i.unit', question.units),
+    unitCondition(question.units),
     oneOf('i.code', question.codes),
     severityCondition(question),
     question.source
@@ -26,13 +29,26 @@ export async function issues(
     where.params,
     signal,
   );
+  const options = { table: 'all_issue', limit: question.limit } as const;
+  const found = await selectIssues(engine, where, signal, options);
+  const matters = await groupMatters(engine, data, found, signal);
   return {
-    issues: await selectIssues(engine, where, signal, {
-      table: 'all_issue',
-      limit: question.limit,
-    }),
+    issues: found,
+    matters: matters.map((traces) => traces.map((issue) => issue.id)),
     total: tally.reduce((sum, row) => sum + row.count, 0),
     tally,
+  };
+}
+
+/** What is about these units, or stands in a document of theirs under another unit's name. */
+export function unitCondition(units: readonly string[] | null): Condition {
+  const own = oneOf('i.unit', units);
+  if (own === always) return always;
+  const document = oneOf('d.unit', units);
+  return {
+    sql: `${own.sql} OR EXISTS (SELECT 1 FROM source d WHERE ${document.sql}
+      AND contains('|' || i.source || '|', '|' || d.source::VARCHAR || '|'))`,
+    params: [...own.params, ...document.params],
   };
 }
 

@@ -11,6 +11,7 @@ import {
   selectFigures,
   toFigure,
 } from './figure.ts';
+import { unitCondition } from './issues.ts';
 import type {
   FiguresAnswer,
   FiguresQuestion,
@@ -38,7 +39,7 @@ export async function profile(
   return {
     figures: question.body === null ? figures : chooseBodies(figures, question.body),
     statements: await selectStatements(engine, equals('s.unit::VARCHAR', question.unit), signal),
-    issues: await selectIssues(engine, equals('i.unit', question.unit), signal),
+    issues: await selectIssues(engine, unitCondition([question.unit]), signal),
   };
 }
 

@@ -242,6 +242,8 @@ export interface IssuesQuestion {
 export interface IssuesAnswer {
   /** The most serious first, up to the limit. */
   readonly issues: readonly Issue[];
+  /** Ids of those issues, those that are traces of one slip together: the most telling first. */
+  readonly matters: readonly (readonly string[])[];
   /** How many there are in all, and how many of each unit and code. */
   readonly total: number;
   readonly tally: readonly IssueTally[];
@@ -256,7 +258,7 @@ export interface RepairQuestion {
   readonly ask: 'repair';
   readonly issue: string;
 }
-/** What was probably meant: hypotheses, the smallest first. */
+/** What was probably meant: hypotheses, the most plausible first. */
 export interface RepairAnswer {
   /** Whether the issue is one that sums can say anything about. */
   readonly applies: boolean;
@@ -265,6 +267,8 @@ export interface RepairAnswer {
 }
 export interface RepairHypothesis {
   readonly kind: RepairKind;
+  /** 0 for the most plausible; several of one rank cannot be told apart by the figures. */
+  readonly rank: number;
   readonly changes: readonly {
     readonly statement: Statement;
     readonly from: number;

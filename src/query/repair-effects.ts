@@ -14,6 +14,7 @@ export function describe(
 ): RepairHypothesis {
   return {
     kind,
+    rank: 0,
     mended,
     failing,
     changes: changes.map(({ figure, from, to }) => ({

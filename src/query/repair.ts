@@ -8,7 +8,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy, replaced } from '../model/group.ts';
-import { findRepairs, holds, isSlip, type Rule } from '../model/repair.ts';
+import { byPlaces, bySums } from '../model/issue.ts';
+import { findRepairs, holds, type Rule } from '../model/repair.ts';
 import { all, equals, oneOf } from './figure.ts';
 import type {
   Issue,
@@ -18,24 +19,13 @@ import type {
   Statement,
 } from './question.ts';
 import { decimalsIn, describe } from './repair-effects.ts';
+import { byPlausibility } from './repair-rank.ts';
 import { rulesOf, type Stated } from './repair-rules.ts';
 import { selectIssues, selectStatements } from './statement.ts';
 
 /** Figures and hypotheses beyond these say no more. */
 const MOST_FIGURES = 800;
 const MOST_SHOWN = 24;
-
-/** Codes of issues that a sum found. */
-const BY_SUMS = new Set([
-  'SUM_MISMATCH',
-  'PART_EXCEEDS_TOTAL',
-  'OPENING_MISMATCH',
-  'CUMULATIVE_FALLS',
-  'NEGATIVE',
-]);
-
-/** Codes of issues between several statements of one key: the sums may tell which of them fits. */
-const BY_PLACES = new Set(['INTERNAL_CONFLICT', 'LIST_COUNT_MISMATCH', 'REVISED']);
 
 /** Hypotheses for an issue; none where no rule concerns it. */
 export async function repair(
@@ -45,44 +35,50 @@ export async function repair(
   signal?: AbortSignal,
 ): Promise<RepairAnswer> {
   const [issue] = await selectIssues(engine, equals('i.id', question.issue), signal);
-  if (!issue || issue.about === 'finding') return NONE;
-  if (!BY_SUMS.has(issue.code) && !BY_PLACES.has(issue.code)) return NONE;
-  const figures = await statedFigures(engine, data, issue, signal);
+  if (!issue || !isRepairable(issue)) return NONE;
+  const statements = await statementsAround(engine, data, issue, signal);
+  const figures = statedFigures(data, issue, statements);
+  if (byPlaces(issue.code)) return choose(data, issue, figures, rulesOf(data, figures));
+  const { applies, hypotheses } = searchRepairs(data, issue, figures);
+  return { applies, hypotheses: hypotheses.slice(0, MOST_SHOWN), total: hypotheses.length };
+}
+
+/** Whether sums can say anything about an issue. */
+export function isRepairable({ about, code }: Issue): boolean {
+  return about !== 'finding' && (bySums(code) || byPlaces(code));
+}
+
+interface Search {
+  /** Whether any rule concerns the issue. */
+  readonly applies: boolean;
+  /** The most plausible first. */
+  readonly hypotheses: readonly RepairHypothesis[];
+  readonly rules: readonly Rule[];
+}
+
+/** What one slip would mend the sums of an issue. */
+export function searchRepairs(data: Dataset, issue: Issue, figures: readonly Stated[]): Search {
   const rules = rulesOf(data, figures);
-  if (BY_PLACES.has(issue.code)) return choose(data, issue, figures, rules);
   const failed = failedBy(issue, figures, rules);
-  if (failed.length === 0) return NONE;
+  if (failed.length === 0) return { applies: false, hypotheses: [], rules };
   const found = findRepairs(figures.map(suspectOf), rules, failed, (a, b) =>
     isNear(data, figures[a] as Stated, figures[b] as Stated),
   );
-  const hypotheses = found.map((item) => describe(data, figures, item));
-  const slips = (item: RepairHypothesis) => (isSlip(item.kind) ? 0 : 1);
-  hypotheses.sort(
-    (a, b) => slips(a) - slips(b) || contradictions(a) - contradictions(b) || fits(b) - fits(a),
-  );
-  return { applies: true, hypotheses: hypotheses.slice(0, MOST_SHOWN), total: found.length };
-}
-
-/** Printed percentages that it would make differ from their counts. */
-function contradictions({ consequences }: RepairHypothesis): number {
-  return consequences.filter((item) => item.type === 'rate' && !item.agrees).length;
-}
-
-/** Printed percentages that it would make fit. */
-function fits({ consequences }: RepairHypothesis): number {
-  return consequences.filter((item) => item.type === 'rate' && item.agrees).length;
+  const described = found.map((item) => describe(data, figures, item));
+  return { applies: true, hypotheses: byPlausibility(data, described), rules };
 }
 
 const NONE: RepairAnswer = { applies: false, hypotheses: [], total: 0 };
 
-async function statedFigures(
+/** Exact figures of the issue's unit, body and years. */
+export async function statementsAround(
   engine: Engine,
   data: Dataset,
   issue: Issue,
   signal?: AbortSignal,
-): Promise<Stated[]> {
+): Promise<Statement[]> {
   const years = yearsOf(data, issue);
-  const statements = await selectStatements(
+  return selectStatements(
     engine,
     all(
       equals('s.unit::VARCHAR', issue.unit),
@@ -98,19 +94,24 @@ async function statedFigures(
     ),
     signal,
   );
+}
+
+/** One figure per key, those nearest to the issue first, each as the issue's own place states it. */
+export function statedFigures(
+  data: Dataset,
+  issue: Issue,
+  statements: readonly Statement[],
+): Stated[] {
   const rank = (s: Statement) => {
     if (issue.statements.some((part) => part.row === s.row)) return 0;
     if (issue.source.split('|').includes(s.source)) return s.locator === issue.locator ? 1 : 2;
     return 3;
   };
-  const near = (s: Statement) =>
-    rank(s) === 0
-      ? 0
-      : issue.statements.some((part) => part.measure === s.measure)
-        ? 1
-        : s.breakdown === ''
-          ? 2
-          : 3;
+  const near = (s: Statement) => {
+    if (rank(s) === 0) return 0;
+    if (issue.statements.some((part) => part.measure === s.measure)) return 1;
+    return s.breakdown === '' ? 2 : 3;
+  };
   const sorted = [...statements].sort((a, b) => near(a) - near(b));
   const byKey = groupBy(sorted.slice(0, MOST_FIGURES * 4), (s) =>
     [s.period, s.measure, s.breakdown, s.category].join('~'),
@@ -185,8 +186,12 @@ function suspectOf({ statement, same }: Stated) {
   };
 }
 
-/** Failing rules all of whose figures take part in the issue, else those that touch it. */
-function failedBy(issue: Issue, figures: readonly Stated[], rules: readonly Rule[]): number[] {
+/** Indices of failing rules all of whose figures take part in the issue, else those that touch it. */
+export function failedBy(
+  issue: Issue,
+  figures: readonly Stated[],
+  rules: readonly Rule[],
+): number[] {
   const rows = new Set(issue.statements.map((s) => s.row));
   const part = figures.map(({ same }) => same.some((s) => rows.has(s.row)));
   const values = figures.map(({ statement }) => statement.value ?? 0);

@@ -1,6 +1,6 @@
 /** A URL's state against a loaded package: what the package does not know falls back, with a note. */
 import { type Dataset, subjectOf } from '../model/dataset.ts';
-import { ISSUE_CODES } from '../model/issue.ts';
+import { isIssueCode } from '../model/issue.ts';
 import { type BadParam, DEFAULTS, type Param, type ParsedUrl, type UrlState } from './url.ts';
 
 export interface Resolved {
@@ -70,7 +70,7 @@ function knownPeriod(period: string, data: Dataset, unknown: BadParam[]): string
 }
 
 function knowsCode(data: Dataset, code: string): boolean {
-  return ISSUE_CODES.includes(code) || data.findings.some((finding) => finding.code === code);
+  return isIssueCode(code) || data.findings.some((finding) => finding.code === code);
 }
 
 function knownOpen(open: string, data: Dataset, unknown: BadParam[]): string {

@@ -3,7 +3,8 @@ import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { formatDayOrMonth } from '../model/date.ts';
 import { formatCount } from '../model/number.ts';
-import { valueText } from './figure.ts';
+import { BOUNDS, type Bound } from '../model/observation.ts';
+import { bounded, valueText } from './figure.ts';
 import { vi } from './vi.ts';
 
 export interface IssueNumbers {
@@ -12,7 +13,7 @@ export interface IssueNumbers {
   readonly expected: number | null;
   readonly found: number | null;
   readonly decimals: number | null;
-  /** Identity, "finding", or what the sentence needs to know ("signed|2023-05-26|2023-06-30"). */
+  /** Identity, "finding", "figure|" and a bound, or what the sentence needs to know ("signed|2023-05-26|2023-06-30"). */
   readonly about: string;
   readonly note: string;
 }
@@ -60,8 +61,9 @@ function numbersText(issue: IssueNumbers, subject: Subject | null): string {
     case 'DUPLICATE_STATEMENT':
       return vi.issue[code](say(expected));
     case 'NEGATIVE':
-    case 'NO_DENOMINATOR':
       return found === null ? '' : vi.issue[code](say(found));
+    case 'NO_DENOMINATOR':
+      return found === null ? '' : vi.issue[code](bounded(say(found), boundIn(issue)));
     case 'OVER_100':
       if (found === null) return '';
       return issue.about === 'computed'
@@ -72,6 +74,12 @@ function numbersText(issue: IssueNumbers, subject: Subject | null): string {
     default:
       return '';
   }
+}
+
+/** The bound of a figure that carries the issue by itself: "figure|>". */
+function boundIn({ about }: IssueNumbers): Bound {
+  const bound = about.split('|')[1] ?? '';
+  return BOUNDS.find((known) => known === bound) ?? '';
 }
 
 function daysText({ code, about }: IssueNumbers): string {

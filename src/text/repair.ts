@@ -8,6 +8,8 @@ import { vi } from './vi.ts';
 /** Hypotheses that differ only in the value they put in are one: its values are listed. */
 export interface RepairLine {
   readonly key: string;
+  /** Lines of one rank cannot be told apart by the figures; 0 is the most plausible. */
+  readonly rank: number;
   readonly text: string;
   readonly consequences: readonly string[];
 }
@@ -19,11 +21,12 @@ export function repairLines(
   const groups = new Map<string, RepairHypothesis[]>();
   for (const item of hypotheses) {
     const rows = item.changes.map((change) => change.statement.row).join('~');
-    const key = item.kind === 'exchanged' ? `${rows}~${item.kind}` : `${rows}~${item.kind}~one`;
+    const key = `${rows}~${item.kind}~${item.rank}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups].map(([key, items]) => ({
     key,
+    rank: items[0]?.rank ?? 0,
     text: `${whatIf(data, items)}, ${outcome(items[0] as RepairHypothesis)}.`,
     consequences: items.length === 1 ? consequencesOf(data, items[0] as RepairHypothesis) : [],
   }));

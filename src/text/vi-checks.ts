@@ -12,6 +12,8 @@ export const checks = {
     `Đã xử lý ${formatCount(done)}/${formatCount(all)} điều cần kiểm tra và cần lưu ý`,
   none: 'Không có điều nào theo lựa chọn này.',
   more: (left: number) => `Hiện thêm (còn ${left})`,
+  traces: (count: number) =>
+    `Cùng một chỗ, còn thấy ở ${formatCount(count)} điều khác; xử lý một lần cho tất cả:`,
   severity: 'Mức độ',
   allSeverities: 'Mọi mức độ',
   code: 'Loại việc',
@@ -50,6 +52,8 @@ export const decision = {
 export const repair = {
   heading: 'Khả năng nhầm (gợi ý)',
   searching: 'Đang tìm khả năng nhầm nhỏ nhất…',
+  tie: (count: number) =>
+    `${formatCount(count)} khả năng đầu ngang nhau: số liệu không đủ để phân biệt.`,
   none: 'Không có một chỗ nhầm đơn lẻ nào làm cho các phép cộng khớp.',
   more: (count: number) => `và ${count} khả năng khác`,
   exchanged: (a: string, nameA: string, b: string, nameB: string) =>

@@ -1,10 +1,10 @@
-/** One issue of the worklist: what and where; opened: its statements, hypotheses, charts, and what was done. */
+/** One matter of the worklist: what and where; opened: its statements, hypotheses, charts, and what was done. */
 import { useId, useState } from 'react';
 import { FlagIcon } from '../chart/mark.tsx';
 import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import { formatDay } from '../model/date.ts';
 import { severityOf } from '../model/issue.ts';
-import type { Issue } from '../query/question.ts';
+import type { Issue, Statement } from '../query/question.ts';
 import { DECISIONS, type DecisionKind } from '../share/decisions.ts';
 import { issueText } from '../text/issue.ts';
 import { repairLines } from '../text/repair.ts';
@@ -15,26 +15,30 @@ import { Choice } from './fields.tsx';
 import { placeText } from './issue-list.tsx';
 import { Link } from './link.tsx';
 import { codeName } from './marks.tsx';
+import { type Matter, statementsOf } from './matter.ts';
 import { StatementTable } from './statement-table.tsx';
 import { today } from './today.ts';
 
 interface ItemProps {
   readonly desk: Desk;
-  readonly issue: Issue;
+  readonly matter: Matter;
   readonly decisions: Decisions;
 }
 
 /** Charts named beside an issue; a count takes part in few. */
 const MOST_CHARTS = 8;
 
-export function CheckItem({ desk, issue, decisions }: ItemProps) {
+export function CheckItem({ desk, matter, decisions }: ItemProps) {
   const { data } = desk;
   const [open, setOpen] = useState(false);
+  const [issue, ...traces] = matter;
+  if (!issue) return null;
   const severity = severityOf(issue.code);
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   const category = issue.category ? categoryName(data, issue.breakdown, issue.category) : '';
   const identity = data.identities.find((item) => item.identity === issue.about);
   const decided = decisions.byIssue.get(issue.id);
+  const statements = statementsOf(matter);
   const origin = [issue.unit, issue.period, issue.subject, issue.category].join('~');
   return (
     <li
@@ -68,27 +72,46 @@ export function CheckItem({ desk, issue, decisions }: ItemProps) {
       <div>{issueText(data, issue)}</div>
       {identity?.remark && <div className="small muted">{vi.issue.identity(identity.remark)}</div>}
       <div className="small muted">{placeText(data, issue)}</div>
+      {traces.length > 0 && <Traces data={data} traces={traces} />}
       <details onToggle={(event) => setOpen(event.currentTarget.open)} className="no-print">
         <summary className="small">{vi.checks.details}</summary>
         {open && (
           <div className="stack check-details">
-            {issue.statements.length > 0 && (
+            {statements.length > 0 && (
               <section>
                 <h3>{vi.checks.statements}</h3>
-                <StatementTable
-                  statements={issue.statements}
-                  caption={vi.checks.statements}
-                  named
-                />
+                <StatementTable statements={statements} caption={vi.checks.statements} named />
               </section>
             )}
             <Repairs data={data} issue={issue} />
-            <Touches data={data} issue={issue} />
-            <Decide issue={issue} decisions={decisions} />
+            <Touches data={data} issue={issue} statements={statements} />
+            <Decide matter={matter} decisions={decisions} />
           </div>
         )}
       </details>
     </li>
+  );
+}
+
+/** The other places where the same slip shows. */
+function Traces({ data, traces }: { readonly data: Dataset; readonly traces: Matter }) {
+  return (
+    <div className="small">
+      <p className="muted">{vi.checks.traces(traces.length)}</p>
+      <ul className="traces">
+        {traces.map((issue) => (
+          <li key={issue.id} data-trace={issue.id} data-code={issue.code}>
+            {[
+              subjectOf(data, issue.subject)?.name,
+              issue.about === 'finding' ? vi.issue.reader : codeName(issue.code),
+            ]
+              .filter(Boolean)
+              .join(': ')}
+            . {issueText(data, issue)} <span className="muted">{placeText(data, issue)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -100,10 +123,12 @@ function Repairs({ data, issue }: { readonly data: Dataset; readonly issue: Issu
   }
   const { hypotheses, total } = query.data;
   const lines = repairLines(data, hypotheses);
+  const ties = lines.filter((line) => line.rank === 0).length;
   return (
     <section className="repairs">
       <h3>{vi.repair.heading}</h3>
       {lines.length === 0 && <p>{vi.repair.none}</p>}
+      {ties > 1 && <p className="small muted">{vi.repair.tie(ties)}</p>}
       <ul>
         {lines.map((line) => (
           <li key={line.key}>
@@ -120,8 +145,16 @@ function Repairs({ data, issue }: { readonly data: Dataset; readonly issue: Issu
 }
 
 /** The charts in which a figure of the issue takes part. */
-function Touches({ data, issue }: { readonly data: Dataset; readonly issue: Issue }) {
-  const measures = new Set([issue.subject, ...issue.statements.map((s) => s.measure)]);
+function Touches({
+  data,
+  issue,
+  statements,
+}: {
+  readonly data: Dataset;
+  readonly issue: Issue;
+  readonly statements: readonly Statement[];
+}) {
+  const measures = new Set([issue.subject, ...statements.map((s) => s.measure)]);
   const ids = [...data.indicators.values()]
     .filter(({ indicator, numerator, denominator }) =>
       [{ measure: indicator }, ...numerator, ...denominator].some((o) => measures.has(o.measure)),
@@ -147,11 +180,12 @@ function Touches({ data, issue }: { readonly data: Dataset; readonly issue: Issu
   );
 }
 
-function Decide({ issue, decisions }: Omit<ItemProps, 'desk'>) {
-  const decided = decisions.byIssue.get(issue.id);
+function Decide({ matter, decisions }: Omit<ItemProps, 'desk'>) {
+  const decided = decisions.byIssue.get(matter[0]?.id ?? '');
   const id = useId();
-  const decide = (decision: string, note: string) =>
-    decisions.decide({ issue: issue.id, decision, on: decision ? today() : '', note });
+  const decide = (decision: string, note: string, on = decision ? today() : '') => {
+    for (const { id: issue } of matter) decisions.decide({ issue, decision, on, note });
+  };
   return (
     <section className="decide">
       <Choice
@@ -171,7 +205,7 @@ function Decide({ issue, decisions }: Omit<ItemProps, 'desk'>) {
             defaultValue={decided?.note ?? ''}
             disabled={!decided}
             onBlur={({ currentTarget: { value } }) => {
-              if (decided && value !== decided.note) decisions.decide({ ...decided, note: value });
+              if (decided && value !== decided.note) decide(decided.decision, value, decided.on);
             }}
           />
         </div>

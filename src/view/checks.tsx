@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { groupBy } from '../model/group.ts';
 import { severityOf } from '../model/issue.ts';
-import type { Issue } from '../query/question.ts';
+import type { IssuesAnswer } from '../query/question.ts';
 import { vi } from '../text/vi.ts';
 import { CheckItem } from './check-item.tsx';
 import { ChecksFilters, issuesQuestion } from './checks-filters.tsx';
@@ -10,6 +10,7 @@ import { ChecksHead } from './checks-head.tsx';
 import { type Decisions, useDecisions } from './decisions.ts';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
 import { Letter } from './letter.tsx';
+import { type Matter, mattersOf } from './matter.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { unitName } from './subject-label.ts';
 import { Failed, Waiting } from './waiting.tsx';
@@ -37,7 +38,7 @@ export function ChecksView() {
         <ChecksHead desk={desk} answer={query.data} decisions={decisions} />
         {!desk.checked && <p role="status">{vi.checks.running}</p>}
         {issues.length === 0 && <p className="muted">{vi.checks.none}</p>}
-        <IssueGroups desk={desk} issues={issues} decisions={decisions} />
+        <IssueGroups desk={desk} answer={query.data} decisions={decisions} />
         {total > issues.length && (
           <button type="button" className="button" onClick={() => setLimit(limit + PAGE)}>
             {vi.checks.more(total - issues.length)}
@@ -48,45 +49,50 @@ export function ChecksView() {
   );
 }
 
-function IssueGroups({ desk, issues, decisions }: ItemsProps) {
-  const groups = [...groupBy(issues, (issue) => issue.unit)];
+/** Matters by unit: what is one slip is one item. */
+function IssueGroups({ desk, answer, decisions }: Omit<ItemsProps, 'matters'> & Shown) {
+  const groups = [...groupBy(mattersOf(answer), ([issue]) => issue?.unit ?? '')];
   return groups.map(([unit, members]) => (
     <section key={unit || '-'} className="check-group">
       <h2>{desk.data.units.has(unit) ? unitName(desk.data, unit) : vi.checks.noUnit}</h2>
-      <Items {...{ desk, decisions }} issues={members.filter((issue) => !isInfo(issue))} />
-      <InfoItems {...{ desk, decisions }} issues={members.filter(isInfo)} />
+      <Items {...{ desk, decisions }} matters={members.filter((matter) => !isInfo(matter))} />
+      <InfoItems {...{ desk, decisions }} matters={members.filter(isInfo)} />
     </section>
   ));
 }
 
-const isInfo = (issue: Issue) => severityOf(issue.code) === 'info';
+const isInfo = (matter: Matter) => matter.every((issue) => severityOf(issue.code) === 'info');
+
+interface Shown {
+  readonly answer: IssuesAnswer;
+}
 
 interface ItemsProps {
   readonly desk: Desk;
-  readonly issues: readonly Issue[];
+  readonly matters: readonly Matter[];
   readonly decisions: Decisions;
 }
 
-function Items({ issues, ...shared }: ItemsProps) {
+function Items({ matters, ...shared }: ItemsProps) {
   return (
     <ul className="issue-list">
-      {issues.map((issue) => (
-        <CheckItem key={issue.id} issue={issue} {...shared} />
+      {matters.map((matter) => (
+        <CheckItem key={matter[0]?.id} matter={matter} {...shared} />
       ))}
     </ul>
   );
 }
 
 /** What is only good to know stays folded, unless it was asked for. */
-function InfoItems({ issues, ...shared }: ItemsProps) {
+function InfoItems({ matters, ...shared }: ItemsProps) {
   const { severity, code } = shared.desk.state;
-  if (issues.length === 0) return null;
+  if (matters.length === 0) return null;
   return (
     <details open={severity.includes('info') || code.length > 0}>
       <summary>
-        {vi.checks.severityName.info} ({issues.length})
+        {vi.checks.severityName.info} ({matters.length})
       </summary>
-      <Items issues={issues} {...shared} />
+      <Items matters={matters} {...shared} />
     </details>
   );
 }

@@ -11,6 +11,7 @@ import type { Decisions } from './decisions.ts';
 import { useAnswer, useDesk } from './desk.ts';
 import { placeText } from './issue-list.tsx';
 import { codeName } from './marks.tsx';
+import { type Matter, mattersOf, statementsOf } from './matter.ts';
 import { readinessOf, useReady } from './ready.ts';
 import { statementValue } from './statement-table.tsx';
 import { unitName } from './subject-label.ts';
@@ -46,7 +47,8 @@ export function Letter({
   if (!query.data || query.isPlaceholderData) return <Waiting />;
   const settled = (issue: Issue) =>
     ['corrected', 'accepted'].includes(decisions.byIssue.get(issue.id)?.decision ?? '');
-  const issues = query.data.issues.filter((issue) => !settled(issue) && issue.code !== OURS);
+  const open = query.data.issues.filter((issue) => !settled(issue) && issue.code !== OURS);
+  const matters = mattersOf({ issues: open, matters: query.data.matters });
   const name = unitName(data, unit);
   const save = () => {
     if (!paper.current) return;
@@ -86,12 +88,12 @@ export function Letter({
         </h1>
         {data.synthetic && <p>{vi.app.syntheticNote}</p>}
         <p className="letter-to">{vi.letter.to(name)}</p>
-        {issues.length === 0 ? (
+        {open.length === 0 ? (
           <p>{vi.letter.nothing}</p>
         ) : (
           <>
-            <p>{vi.letter.intro(documentsText(data, issues))}</p>
-            <IssueTable data={data} issues={issues} />
+            <p>{vi.letter.intro(documentsText(data, open))}</p>
+            <IssueTable data={data} matters={matters} />
             <p>{vi.letter.closing}</p>
           </>
         )}
@@ -121,12 +123,13 @@ function documentsText(data: Dataset, issues: readonly Issue[]): string {
     : vi.letter.someDocuments;
 }
 
+/** One row a matter: what one slip has broken is asked once. */
 function IssueTable({
   data,
-  issues,
+  matters,
 }: {
   readonly data: Dataset;
-  readonly issues: readonly Issue[];
+  readonly matters: readonly Matter[];
 }) {
   const { columns } = vi.letter;
   return (
@@ -146,29 +149,58 @@ function IssueTable({
         </tr>
       </thead>
       <tbody>
-        {issues.map((issue, at) => (
-          <tr key={issue.id} data-issue={issue.id} data-code={issue.code}>
-            <td>{at + 1}</td>
-            <td>
-              {subjectText(data, issue)}
-              <div className="place">{placeText(data, issue)}</div>
-            </td>
-            <td>
-              {issue.statements.slice(0, MOST_STATEMENTS).map((statement) => (
-                <div key={statement.row}>
-                  {nameIn(data, issue, statement)}
-                  <strong>{statement.printed || statementValue(data, statement)}</strong>
-                </div>
-              ))}
-            </td>
-            <td>{issueText(data, issue) || codeName(issue.code)}</td>
-            <td>{expectedText(data, issue)}</td>
-            <td className="answer">{vi.letter.answer}</td>
-          </tr>
+        {matters.map((matter, at) => (
+          <MatterRow key={matter[0]?.id} data={data} matter={matter} at={at} />
         ))}
       </tbody>
     </table>
   );
+}
+
+function MatterRow({
+  data,
+  matter,
+  at,
+}: {
+  readonly data: Dataset;
+  readonly matter: Matter;
+  readonly at: number;
+}) {
+  const [issue] = matter;
+  if (!issue) return null;
+  return (
+    <tr data-issue={issue.id} data-code={issue.code}>
+      <td>{at + 1}</td>
+      <td>
+        {subjectText(data, issue)}
+        <div className="place">{placeText(data, issue)}</div>
+      </td>
+      <td>
+        {statementsOf(matter)
+          .slice(0, MOST_STATEMENTS)
+          .map((statement) => (
+            <div key={statement.row}>
+              {nameIn(data, issue, statement)}
+              <strong>{statement.printed || statementValue(data, statement)}</strong>
+            </div>
+          ))}
+      </td>
+      <td>
+        {matter.map((trace) => (
+          <div key={trace.id}>{wrongText(data, issue, trace)}</div>
+        ))}
+      </td>
+      <td>{expectedText(data, issue)}</td>
+      <td className="answer">{vi.letter.answer}</td>
+    </tr>
+  );
+}
+
+/** A trace about another figure says which. */
+function wrongText(data: Dataset, issue: Issue, trace: Issue): string {
+  const text = issueText(data, trace) || codeName(trace.code);
+  const about = trace.about === 'finding' || trace.subject === issue.subject;
+  return about ? text : `${subjectText(data, trace)}: ${text}`;
 }
 
 /** What a statement is about, as far as the issue has not said it. */

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/issue.ts';
-import { SEVERITIES, severityOf } from '../../src/model/issue.ts';
+import { bySums, SEVERITIES, severityOf } from '../../src/model/issue.ts';
 import type {
   Issue,
   IssuesQuestion,
@@ -107,6 +107,25 @@ describe('a package with mistakes', () => {
       }
     });
   }
+
+  test('what one slip breaks is one matter, and no matter holds two slips', async () => {
+    const { issues: all, matters } = await loaded.ask(EVERYTHING);
+    const lines = new Map(all.map((issue) => [issue.id, lineOf(issue)]));
+    const told = matters.map((ids) => ids.map((id) => lines.get(id) ?? ''));
+    expect(told.flat().sort()).toEqual(all.map(lineOf).sort());
+    const slipOf = (line: Line) =>
+      fixture.planted.findIndex((item) =>
+        [...item.issues, ...(item.follows?.issues ?? [])].includes(line),
+      );
+    for (const traces of told) expect(new Set(traces.map(slipOf)).size, traces.join()).toBe(1);
+    for (const item of fixture.planted) {
+      const single = item.repair && !item.repair.none && item.repair.kind !== 'value';
+      const sums = item.issues.filter((line) => bySums(line.split(' ')[0] ?? ''));
+      if (!single || sums.length < 2 || (item.repair?.before ?? 1) > 0) continue;
+      const holding = told.filter((traces) => sums.some((line) => traces.includes(line)));
+      expect(holding.length, item.name).toBe(1);
+    }
+  });
 
   test('no sum says anything about a percentage, a date or a name', async () => {
     const codes = ['PCT_MISMATCH', 'BAD_DATE', 'NEAR_NAME', 'DUPLICATE_STATEMENT', 'SMALL_N'];

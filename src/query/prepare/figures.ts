@@ -63,7 +63,8 @@ UNION ALL
 SELECT concat_ws('~', x.code, f.unit::VARCHAR, f.body::VARCHAR, f.period::VARCHAR, f.subject::VARCHAR,
     f.breakdown::VARCHAR, f.category::VARCHAR, f.kind::VARCHAR),
   x.code, f.unit::VARCHAR, f.body::VARCHAR, f.period::VARCHAR, f.subject::VARCHAR, f.breakdown::VARCHAR,
-  f.category::VARCHAR, f.kind::VARCHAR, f.sources, f.locators, f.denominator, f.value, f.reported_decimals, 'figure', ''
+  f.category::VARCHAR, f.kind::VARCHAR, f.sources, f.locators, f.denominator, f.value, f.reported_decimals,
+  'figure|' || f.bound::VARCHAR, ''
 FROM figure f JOIN (VALUES ('SMALL_N'), ('NO_DENOMINATOR')) x(code)
   ON contains(' ' || f.flags || ' ', ' ' || x.code || ' ')
 WHERE f.about_subject AND f.kind = '' AND f.breakdown = ''`;

@@ -1,5 +1,10 @@
 /** Codes of issues → flags on every figure that takes part. */
 
+/** What a finding names; a measure that does not stand at the place named is meant wherever it stands. */
+const ABOUT_STATEMENT = `s.measure::VARCHAR = f.measure AND (f.unit = '' OR s.unit::VARCHAR = f.unit)
+    AND (f.period = '' OR s.period::VARCHAR = f.period OR s.stated_period::VARCHAR = f.period)
+    AND (f.source = '' OR s.source::VARCHAR = f.source)`;
+
 /** What a reader found: attached to the statements it names; without a measure it is about a document. */
 const FINDINGS = [
   `CREATE TEMP TABLE finding_id AS SELECT *, concat_ws('~', code, unit, period, measure, source, locator,
@@ -7,10 +12,10 @@ const FINDINGS = [
    FROM finding`,
   `INSERT INTO issue SELECT id, code, unit, '', period, measure, '', '', '', source, locator, NULL, NULL, NULL,
     'finding', note FROM finding_id`,
-  `INSERT INTO issue_part SELECT f.id, s.row FROM finding_id f JOIN statement s
-    ON s.measure::VARCHAR = f.measure AND (f.unit = '' OR s.unit::VARCHAR = f.unit)
-    AND (f.period = '' OR s.period::VARCHAR = f.period OR s.stated_period::VARCHAR = f.period)
-    AND (f.source = '' OR s.source::VARCHAR = f.source) AND (f.locator = '' OR s.locator = f.locator)`,
+  `INSERT INTO issue_part
+   SELECT f.id, s.row FROM finding_id f JOIN statement s ON ${ABOUT_STATEMENT}
+   QUALIFY (f.locator = '' OR s.locator = f.locator)
+     OR NOT bool_or(s.locator = f.locator) OVER (PARTITION BY f.id)`,
 ];
 
 /** A derived cell carries the flags of everything it was made of, however far down. */
