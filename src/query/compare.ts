@@ -60,7 +60,39 @@ export async function compare(
       parents,
       isLatest: question.period.type === 'latest',
     }),
+    below: await reportedBelow(engine, data, question, figures, signal),
   };
+}
+
+/** Of the units without a number those that have units with one directly under them. */
+async function reportedBelow(
+  engine: Engine,
+  data: Dataset,
+  question: CompareQuestion,
+  figures: readonly Figure[],
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const silent = figures.filter((figure) => figure.absence === 'NO_DATA');
+  const children = new Map(
+    silent.map(({ unit, period }) => [unit, data.units.children(unit, data.periods.get(period))]),
+  );
+  const below = [...new Set([...children.values()].flat())];
+  if (below.length === 0) return [];
+  const where = all(
+    isSubject([question.subject]),
+    { sql: "f.kind = '' AND f.value IS NOT NULL", params: [] },
+    scopeCondition(data, { ...question, units: below }),
+  );
+  const rows = await engine.rows<{ unit: string }>(
+    `SELECT DISTINCT f.unit::VARCHAR AS unit FROM figure f JOIN period p ON p.period = f.period
+     WHERE ${where.sql}`,
+    where.params,
+    signal,
+  );
+  const known = new Set(rows.map((row) => row.unit));
+  return [...children].flatMap(([unit, under]) =>
+    under.some((child) => known.has(child)) ? [unit] : [],
+  );
 }
 
 /** Codes of the same grain before a period, the nearest first. */

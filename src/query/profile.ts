@@ -33,7 +33,7 @@ export async function profile(
   const figures = await selectFigures(
     engine,
     all(ofUnit, about),
-    'ORDER BY p.end_day DESC, f.period DESC, f.subject, f.category',
+    'ORDER BY p.end_day DESC, f.derived, f.period DESC, f.subject, f.category',
     signal,
   );
   return {

@@ -81,6 +81,8 @@ export interface CompareRow {
 }
 export interface CompareAnswer {
   readonly groups: readonly CompareGroup[];
+  /** Units that report nothing themselves although units below them do. */
+  readonly below: readonly string[];
 }
 
 export interface TrendQuestion extends Scope {

@@ -129,7 +129,8 @@ function grainOf(data: Dataset, figure: Figure): Grain | undefined {
 /** Days are snapshots of their own; mixing them with periods would bend every line. */
 function commonGrain(data: Dataset, figures: readonly Figure[]): Grain | 'any' {
   const grains = [...groupBy(figures, (figure) => grainOf(data, figure))];
-  grains.sort((a, b) => b[1].length - a[1].length);
+  const stated = (some: readonly Figure[]) => some.filter((figure) => !figure.derived).length;
+  grains.sort((a, b) => stated(b[1]) - stated(a[1]) || b[1].length - a[1].length);
   return grains[0]?.[0] ?? 'any';
 }
 

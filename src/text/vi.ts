@@ -115,6 +115,8 @@ export const vi = {
       `Cộng các đơn vị: ${value}; ${units}/${expected} đơn vị đã báo cáo`,
     ownReport: (parent: string, value: string) => `Báo cáo của ${parent}: ${value}`,
     noData: (count: number) => `Chưa có trong gói số liệu (${count} đơn vị): `,
+    onlyBelow: (count: number) =>
+      `Không tự báo cáo, có số liệu của đơn vị trực thuộc (${count} đơn vị): `,
     legend: 'Chú giải',
     legendReported: 'Số báo cáo ghi khác',
     legendTarget: 'Chỉ tiêu',

@@ -7,9 +7,10 @@ import { subjectOf } from '../model/dataset.ts';
 import { type Figure, isWeak, showsReported } from '../model/figure.ts';
 import { formatCount } from '../model/number.ts';
 import type { CompareGroup, CompareRow } from '../query/question.ts';
+import type { UrlState } from '../share/url.ts';
 import { changeText, countsText, figureText, valueText } from '../text/figure.ts';
 import { upperFirst, vi } from '../text/vi.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, useDesk } from './desk.ts';
 import { Link } from './link.tsx';
 import { flagTone, noteText } from './marks.tsx';
 import { figureLabel, openParam, partName, periodName, unitName } from './subject-label.ts';
@@ -22,6 +23,8 @@ interface GroupProps {
   readonly first: CompareGroup;
   readonly apart: boolean;
   readonly domain: readonly [number, number];
+  /** Units that report nothing themselves although units below them do. */
+  readonly below: readonly string[];
 }
 
 /** Drawn anew only for another answer: the URL changes with every panel that opens. */
@@ -36,7 +39,7 @@ export const Group = memo(
     a.domain[1] === b.domain[1],
 );
 
-function GroupSection({ desk, subject, group, first, apart, domain }: GroupProps) {
+function GroupSection({ desk, subject, group, first, apart, domain, below }: GroupProps) {
   const [ref, width] = useWidth();
   const isBare = (row: CompareRow) =>
     row.figure.absence === 'NO_DATA' && row.references.length === 0;
@@ -66,20 +69,43 @@ function GroupSection({ desk, subject, group, first, apart, domain }: GroupProps
           />
         )}
       </div>
-      {absent.length > 0 && (
-        <p className="small muted">
-          {vi.chart.noData(new Set(absent.map((row) => row.figure.unit)).size)}
-          {absent.map((row, at) => (
-            <span key={row.figure.unit}>
-              {at > 0 && ', '}
-              <Link to={{ view: 'unit', unit: [row.figure.unit] }}>
-                {unitName(desk.data, row.figure.unit, row.figure.period)}
-              </Link>
-            </span>
-          ))}
-        </p>
-      )}
+      <Absent
+        rows={absent.filter((row) => !below.includes(row.figure.unit))}
+        say={vi.chart.noData}
+        to={(unit) => ({ view: 'unit', unit: [unit] })}
+      />
+      <Absent
+        rows={absent.filter((row) => below.includes(row.figure.unit))}
+        say={vi.chart.onlyBelow}
+        to={(unit) => ({ under: unit, unit: [] })}
+      />
     </section>
+  );
+}
+
+/** Units without a number, each with a way to what there is. */
+function Absent({
+  rows,
+  say,
+  to,
+}: {
+  readonly rows: readonly CompareRow[];
+  readonly say: (units: number) => string;
+  readonly to: (unit: string) => Partial<UrlState>;
+}) {
+  const { data } = useDesk();
+  if (rows.length === 0) return null;
+  const units = new Map(rows.map(({ figure }) => [figure.unit, figure.period]));
+  return (
+    <p className="small muted">
+      {say(units.size)}
+      {[...units].map(([unit, period], at) => (
+        <span key={unit}>
+          {at > 0 && ', '}
+          <Link to={to(unit)}>{unitName(data, unit, period)}</Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

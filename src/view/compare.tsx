@@ -74,6 +74,7 @@ function Comparison({ subject }: { readonly subject: Subject }) {
     <Groups
       {...{ desk, groups }}
       all={query.data.groups}
+      below={query.data.below}
       subject={subjectOf(desk.data, answered) ?? subject}
     />
   );
@@ -97,12 +98,14 @@ function Groups({
   subject,
   groups,
   all,
+  below,
 }: {
   readonly desk: Desk;
   readonly subject: Subject;
   readonly groups: readonly CompareGroup[];
   /** Before the search: the sentence is about these. */
   readonly all: readonly CompareGroup[];
+  readonly below: readonly string[];
 }) {
   const rows = groups.flatMap((group) => group.rows);
   const shown = rows.map((row) => row.figure);
@@ -130,7 +133,15 @@ function Groups({
       {groups.map((group, at) => (
         <Group
           key={`${group.period}~${group.level}~${group.parent}`}
-          {...{ desk, subject, group, domain, first: groups[0] as CompareGroup, apart: at > 0 }}
+          {...{
+            desk,
+            subject,
+            group,
+            domain,
+            below,
+            first: groups[0] as CompareGroup,
+            apart: at > 0,
+          }}
         />
       ))}
       <Legend

@@ -93,23 +93,30 @@ QUALIFY row_number() OVER (
 const NEXT = '(SELECT max(cell) FROM cell) + row_number() OVER ()';
 const FLOW_CELLS = `CREATE TEMP TABLE derivation AS SELECT ${NEXT} AS cell, * FROM flow WHERE value >= 0`;
 
-/** Periods for which something is known of a unit: only there are stocks and openings wanted. */
+/** Periods for which something is known of a unit: only there are openings wanted. */
 const IN_USE = `
 CREATE OR REPLACE TEMP TABLE in_use AS
 SELECT DISTINCT c.unit, c.body, c.period, p.start_day, p.end_day, p.day_before
 FROM cell c JOIN period p ON p.period = c.period AND p.slot >= 0 WHERE c.kind = ''`;
 
-/** One stated cell copied to another period, the first of those where `on` holds. */
-function copied(temporal: string, on: string, measure = 'c.measure', extra = ''): string {
+/** Periods in which a copy is wanted: those in use, of the unit and body that a cell `c` is about. */
+const USED = 'JOIN in_use u ON u.unit = c.unit AND u.body = c.body';
+
+/** One stated cell copied to another period `u`, the first of those where `on` holds. */
+function copied(
+  temporal: string,
+  on: string,
+  { measure = 'c.measure', extra = '', into = USED } = {},
+): string {
   return `
 CREATE TEMP TABLE derivation AS
 WITH s AS (
-  SELECT u.unit, u.body, u.period, ${measure} AS measure, c.breakdown, c.category, c.kind, min(c.cell) AS origin
+  SELECT c.unit, c.body, u.period, ${measure} AS measure, c.breakdown, c.category, c.kind, min(c.cell) AS origin
   FROM cell c
   JOIN period p ON p.period = c.period
   JOIN measure m ON m.measure = c.measure AND m.temporal = '${temporal}'
   ${extra}
-  JOIN in_use u ON u.unit = c.unit AND u.body = c.body AND ${on}
+  ${into} AND ${on}
   WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND NOT c.derived
   GROUP BY ALL
 ), wanted AS (SELECT * FROM s WHERE ${IS_NEW})
@@ -118,14 +125,15 @@ SELECT ${NEXT} AS cell, w.* EXCLUDE (origin), c.value, c.status, c.as_of, c.deci
 FROM wanted w JOIN cell c ON c.cell = w.origin`;
 }
 
-const STOCKS = copied('stock', 'u.end_day = p.end_day AND u.period <> c.period');
+/** A stock is as of a day: every period of the year that ends on it has the same one, in use or not. */
+const STOCKS = copied('stock', 'u.end_day = p.end_day AND u.period <> c.period', {
+  into: 'JOIN period u ON u.slot >= 0',
+});
 const OPENINGS = copied('opening', 'u.start_day = p.start_day AND u.period <> c.period');
-const CLOSINGS = copied(
-  'stock',
-  'u.day_before = p.end_day',
-  'o.measure',
-  "JOIN measure o ON o.opens = c.measure::VARCHAR AND o.temporal = 'opening'",
-);
+const CLOSINGS = copied('stock', 'u.day_before = p.end_day', {
+  measure: 'o.measure',
+  extra: "JOIN measure o ON o.opens = c.measure::VARCHAR AND o.temporal = 'opening'",
+});
 
 /** Opening + new over a period that was itself derived, by the identity that has the load as its total. */
 const LOADS = `
