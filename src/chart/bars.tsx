@@ -23,7 +23,7 @@ export interface BarRow {
   /** Second line: what was reported, what the status means. */
   readonly note: string;
   readonly flag: FlagTone | null;
-  /** Said by a screen reader for the whole row. */
+  /** Said by a screen reader after what is written beside the bar: what opens. */
   readonly label: string;
   /** Key of the figure that opens. */
   readonly open: string;
@@ -204,8 +204,10 @@ function Row({ x, y, width, height, payload: row, domain, chartWidth }: RowProps
 }
 
 function Name({ row, y, width }: { row: BarRow; y: number; width: number }) {
+  const shown = cut(row.name, width / NAME_CHARACTER);
+  const whole = shown === row.name ? '' : ` (${row.name})`;
   return (
-    <a href={row.href}>
+    <a href={row.href} aria-label={[shown, row.under].filter(Boolean).join(' ') + whole}>
       <text
         x={0}
         y={row.under ? y - 3 : y + 5}
@@ -213,9 +215,9 @@ function Name({ row, y, width }: { row: BarRow; y: number; width: number }) {
         fill={theme.ink}
         fontFamily={theme.font}
       >
-        {cut(row.name, width / NAME_CHARACTER)}
-        {cut(row.name, width / NAME_CHARACTER) !== row.name && <title>{row.name}</title>}
-      </text>
+        {shown}
+        {whole && <title>{row.name}</title>}
+      </text>{' '}
       {row.under && (
         <text
           x={0}
@@ -234,8 +236,9 @@ function Name({ row, y, width }: { row: BarRow; y: number; width: number }) {
 function Value({ row, x, y, width }: { row: BarRow; x: number; y: number; width: number }) {
   const note = cut(row.note, width / NOTE_CHARACTER);
   const first = row.note ? y - 3 : y + 5;
+  const shown = [row.text, row.counts, note].filter(Boolean).join(' '); // a name begins with what can be read
   return (
-    <Press label={row.label} name={row.open} onPress={row.onOpen}>
+    <Press label={`${shown}. ${row.label}`} name={row.open} onPress={row.onOpen}>
       <rect x={x - 6} y={y - ROW / 2 + 4} width={width + 4} height={ROW - 8} fill="transparent" />
       {row.flag && <FlagShape x={x} y={first} tone={row.flag} />}
       <text x={x + (row.flag ? 18 : 0)} y={first} fontFamily={theme.font} fill={theme.ink}>
@@ -244,14 +247,14 @@ function Value({ row, x, y, width }: { row: BarRow; x: number; y: number; width:
           fontWeight={row.value === null ? 400 : 600}
           {...(row.value === null ? { fill: theme.muted } : {})}
         >
-          {row.text}{' '}
-        </tspan>
+          {row.text}
+        </tspan>{' '}
         {row.counts && (
-          <tspan fontSize={theme.size.small} fill={theme.muted} dx={8}>
-            {row.counts}{' '}
+          <tspan fontSize={theme.size.small} fill={theme.muted} dx={4}>
+            {row.counts}
           </tspan>
         )}
-      </text>
+      </text>{' '}
       {row.note && (
         <text
           x={x}

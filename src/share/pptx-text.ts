@@ -96,10 +96,10 @@ export function addTexts(
   if (slide.footnotes.length > 0) {
     page.addText(slide.footnotes.map((line) => shortened(line, MOST_FOOTNOTE)).join('\n'), {
       x: SIDE,
-      y: 5.98,
+      y: 5.95,
       w: space,
-      h: 0.92,
-      fontSize: 12,
+      h: 0.98,
+      fontSize: 14,
       fontFace: FONT,
       color: INK,
       margin: 0,
@@ -178,7 +178,7 @@ function titleSize(text: string): number {
 /** Characters that the boxes hold at their sizes; "shrink on overflow" takes effect only when a reader edits. */
 const MOST_TITLE = 360;
 const MOST_UNDER = 210;
-const MOST_FOOTNOTE = 140;
+const MOST_FOOTNOTE = 118;
 
 /** Ends in "…" where a text is too long for its place; notes are whole in the speaker's notes. */
 function shortened(text: string, most: number): string {

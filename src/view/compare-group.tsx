@@ -13,7 +13,7 @@ import { upperFirst, vi } from '../text/vi.ts';
 import { type Desk, useDesk } from './desk.ts';
 import { Link } from './link.tsx';
 import { flagTone, noteText } from './marks.tsx';
-import { figureLabel, openParam, partName, periodName, unitName } from './subject-label.ts';
+import { figureName, openParam, partName, periodName, unitName } from './subject-label.ts';
 import { useWidth } from './width.ts';
 
 interface GroupProps {
@@ -216,7 +216,7 @@ function barRow(
       .filter(Boolean)
       .join(' · '),
     flag: flagTone(figure),
-    label: figureLabel(data, subject, figure),
+    label: vi.chart.open(figureName(data, subject, figure)),
     open: openParam(figure),
     onOpen: () => change({ open: openParam(figure) }),
   };

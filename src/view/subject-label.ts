@@ -27,13 +27,22 @@ export function partName(data: Dataset, figure: Figure): string {
     .join(' · ');
 }
 
-/** Everything about a figure in one spoken line. */
-export function figureLabel(data: Dataset, subject: Subject, figure: Figure): string {
-  const words = [
+/** What a figure is of: unit, part, subject, period. */
+export function figureName(data: Dataset, subject: Subject, figure: Figure): string {
+  return [
     unitName(data, figure.unit, figure.period),
     partName(data, figure),
     subject.name,
     periodName(data, figure.period),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Everything about a figure in one spoken line. */
+export function figureLabel(data: Dataset, subject: Subject, figure: Figure): string {
+  const words = [
+    figureName(data, subject, figure),
     figureText(subject, figure),
     countsText(figure),
     noteText(subject, figure),

@@ -68,15 +68,16 @@ test('a mark leads to its issue in the worklist, and the issue back to its chart
 
 test('filters narrow the list by unit, severity, code and document, and the counts follow', async () => {
   const { page, url } = await openDrawn(open, '?view=checks&severity=error');
+  const found = () => page.locator('main :is(li.issue, [data-trace])').count();
+  expect(await found()).toBeGreaterThan(15);
   const all = await page.locator('main li.issue').count();
-  expect(all).toBeGreaterThan(15);
   expect(await page.locator('main li.issue[data-severity=error]').count()).toBe(all);
   const tally = page.locator('main table.tally tr[data-unit=phuong-quang-minh]');
   const errors = Number(await tally.locator('td').first().getAttribute('data-value'));
   await tally.getByRole('link').click();
   await page.locator('main table.tally').waitFor({ state: 'detached' });
   await drawn(page);
-  expect(await page.locator('main li.issue').count()).toBe(errors);
+  expect(await found()).toBe(errors);
   await page.goto(`${url}index.html?view=checks&unit=huyen-binh-son&severity=error`);
   await drawn(page);
   expect(await page.locator('main li.issue').count()).toBe(0);
@@ -91,13 +92,17 @@ test('a decision is kept over a reload, counted, and goes into decisions.csv', a
   await item.getByLabel(vi.decision.note).blur();
   await page.reload();
   await drawn(page);
-  await page.getByText(vi.checks.progress(1, 2)).waitFor();
+  await page.getByText(vi.checks.progress(2, 2)).waitFor(); // two sums that one exchange would mend
   await items(page, 'SUM_MISMATCH').first().getByText(vi.decision.sent).waitFor();
   const text = await readFile(await saved(page, vi.decision.download), 'utf8');
   const [header, row = '', ...others] = text.replace('\uFEFF', '').trim().split('\r\n');
   expect(header).toBe('issue,decision,on,note');
-  expect(row).toMatch(/^SUM_MISMATCH~.*phuong-quang-minh.*,sent,\d{4}-\d\d-\d\d,Gửi =công văn 12$/);
-  expect(others).toEqual([]);
+  expect(others).toHaveLength(1);
+  for (const line of [row, ...others]) {
+    expect(line).toMatch(
+      /^SUM_MISMATCH~.*phuong-quang-minh.*,sent,\d{4}-\d\d-\d\d,Gửi =công văn 12$/,
+    );
+  }
 });
 
 test('what another tab decided stays, also after a deck was made here', async () => {
@@ -117,7 +122,7 @@ test('what another tab decided stays, also after a deck was made here', async ()
   await other.goto(`${url}index.html${QUANG_MINH}&code=SUM_MISMATCH`);
   await drawn(other);
   const decide = async (at: Page) => {
-    const item = await opened(at, 'SUM_MISMATCH', at === other ? 0 : 1);
+    const item = await opened(at, at === other ? 'SUM_MISMATCH' : 'DOUBLE_LISTED');
     await item.getByRole('button', { name: vi.decision.heading }).click();
     await at.getByRole('option', { name: vi.decision.sent }).click();
   };
@@ -125,7 +130,7 @@ test('what another tab decided stays, also after a deck was made here', async ()
   await page.getByRole('navigation').getByRole('link', { name: vi.view.checks }).click();
   await drawn(page);
   await decide(page);
-  await page.getByText(vi.checks.progress(2, 53)).waitFor();
+  await page.getByText(/^Đã xử lý 3\//).waitFor(); // both sums there, one here
   await other.close();
 });
 
