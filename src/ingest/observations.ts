@@ -1,7 +1,8 @@
 /** Rows of `observations` → columns of statements whose every reference resolves. */
-import { printedDecimals } from '../model/number.ts';
+
 import { ABSENT_STATUSES, type Status } from '../model/observation.ts';
 import type { Problem } from '../model/problem.ts';
+import { printedDecimals } from '../model/writing/number.ts';
 import type { ProblemLog } from './problems.ts';
 import type { CellValue, Table } from './table.ts';
 

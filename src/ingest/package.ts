@@ -7,8 +7,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
-import { comparePeriods, type Period, parsePeriod, partsOfYear } from '../model/period.ts';
 import { PackageError } from '../model/problem.ts';
+import { comparePeriods, type Period, parsePeriod, partsOfYear } from '../model/time/period.ts';
 import { unitIndex } from '../model/unit.ts';
 import {
   readCatalogue,

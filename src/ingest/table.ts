@@ -1,6 +1,7 @@
 /** Raw files of one resource → one table of checked, normalised columns. */
-import { isDay, lastDayMeant, parsePeriod } from '../model/period.ts';
+
 import type { Problem, ProblemCode } from '../model/problem.ts';
+import { isDay, lastDayMeant, parsePeriod } from '../model/time/period.ts';
 import type { ProblemLog } from './problems.ts';
 import type { RawColumn, RawTable, RawValue } from './raw.ts';
 import { type Field, NEEDED_COLUMNS, PATTERNS, type ResourceName, SCHEMAS } from './schema.ts';

@@ -10,8 +10,8 @@ import type {
   Subject,
   UnitChange,
 } from './catalogue.ts';
-import type { Period } from './period.ts';
 import type { Problem } from './problem.ts';
+import type { Period } from './time/period.ts';
 import type { Units } from './unit.ts';
 
 export interface Dataset {

@@ -1,4 +1,5 @@
 /** Codes of what a check, or a reader, found, and how serious each is (DESIGN, "Issue codes"). */
+import type { Statement } from './statement.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -98,4 +99,27 @@ export function worstSeverity(flags: readonly string[]): Severity | null {
 export function compareCodes(a: string, b: string): number {
   const rank = (code: string) => SEVERITIES.indexOf(severityOf(code));
   return rank(a) - rank(b) || a.localeCompare(b);
+}
+
+/** One thing that a check, or a reader, found. */
+export interface Issue {
+  readonly id: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly body: string;
+  readonly period: string;
+  readonly subject: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly locator: string;
+  /** What the other statements give, and what stands there; of a sum: its total and its parts. */
+  readonly expected: number | null;
+  readonly found: number | null;
+  readonly decimals: number | null;
+  /** Identity id, tiling of periods, or "finding". */
+  readonly about: string;
+  readonly note: string;
+  readonly statements: readonly Statement[];
 }

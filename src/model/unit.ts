@@ -1,7 +1,8 @@
 /** Administrative units as states over time: a unit may be renamed or change status and keep its id. */
-import { compareNames } from './fold.ts';
+
 import { groupBy } from './group.ts';
-import type { Period } from './period.ts';
+import type { Period } from './time/period.ts';
+import { compareNames } from './writing/fold.ts';
 
 /** Levels from the top down; a package may add others below them. */
 export const LEVELS = ['province', 'district', 'commune', 'neighbourhood'] as const;

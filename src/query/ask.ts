@@ -1,13 +1,13 @@
 /** Questions answered by the engine: the one function that views are handed. */
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { AnswerOf, Ask, Question } from '../question/ask.ts';
 import { compare } from './compare.ts';
 import { issues } from './issues.ts';
 import { origin } from './origin.ts';
 import { overview } from './overview.ts';
 import { figures, profile, subjects } from './profile.ts';
-import type { AnswerOf, Ask, Question } from './question.ts';
-import { repair } from './repair.ts';
+import { repair } from './repair/repair.ts';
 import { trend } from './trend.ts';
 
 /** An `Ask` over an engine in which `prepareFigures` has run. */

@@ -3,11 +3,12 @@ import type { Engine } from '../engine/engine.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { absentFigure, type Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import { comparePeriods, samePeriodLastYear } from '../model/period.ts';
+import { comparePeriods, samePeriodLastYear } from '../model/time/period.ts';
+import type { CompareAnswer, CompareQuestion } from '../question/compare.ts';
+import type { PeriodChoice } from '../question/scope.ts';
 import { absenceOf } from './absence.ts';
 import { groupRows } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
-import type { CompareAnswer, CompareQuestion, PeriodChoice } from './question.ts';
 import { referencesFor, selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
 

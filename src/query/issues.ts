@@ -2,9 +2,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { ISSUE_CODES, severityOf } from '../model/issue.ts';
+import type { IssuesAnswer, IssuesQuestion } from '../question/issues.ts';
 import { all, always, type Condition, equals, noneOf, oneOf } from './figure.ts';
-import { groupMatters } from './matters.ts';
-import type { IssuesAnswer, IssuesQuestion } from './question.ts';
+import { groupMatters } from './repair/matters.ts';
 import { selectIssues } from './statement.ts';
 
 /** Issues of the chosen units, severities, codes, document and period, and how many of each kind there are. */

@@ -2,9 +2,9 @@
 import type { Engine } from '../engine/engine.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
-import { comparePeriods, type Period, samePeriodLastYear } from '../model/period.ts';
+import { comparePeriods, type Period, samePeriodLastYear } from '../model/time/period.ts';
+import type { OriginAnswer, OriginPart, OriginQuestion, OriginTerm } from '../question/origin.ts';
 import { all, always, equals, isSubject, oneOf, selectFigures, texts } from './figure.ts';
-import type { OriginAnswer, OriginPart, OriginQuestion, OriginTerm } from './question.ts';
 import { chooseBodies } from './scope.ts';
 import { selectIssues, selectStatements } from './statement.ts';
 

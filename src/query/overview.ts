@@ -4,11 +4,11 @@ import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { severityOf } from '../model/issue.ts';
-import { comparePeriods, samePeriodLastYear } from '../model/period.ts';
-import { rankSubjects } from '../model/rank.ts';
+import { rankSubjects } from '../model/statistics/rank.ts';
+import { comparePeriods, samePeriodLastYear } from '../model/time/period.ts';
+import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
 import { expectedUnits } from './compare-group.ts';
 import { all, type Condition, equals, isSubject, oneOf, selectFigures } from './figure.ts';
-import type { OverviewAnswer, OverviewQuestion, OverviewTile } from './question.ts';
 import { chooseBodies, grainCondition, periodCondition } from './scope.ts';
 
 const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject

@@ -1,6 +1,9 @@
 /** Everything a package holds about one unit, and the flat list of all figures. */
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { FiguresAnswer, FiguresQuestion } from '../question/figures.ts';
+import type { ProfileAnswer, ProfileQuestion } from '../question/profile.ts';
+import type { SubjectUse } from '../question/subjects.ts';
 import {
   all,
   always,
@@ -12,13 +15,6 @@ import {
   toFigure,
 } from './figure.ts';
 import { unitCondition } from './issues.ts';
-import type {
-  FiguresAnswer,
-  FiguresQuestion,
-  ProfileAnswer,
-  ProfileQuestion,
-  SubjectUse,
-} from './question.ts';
 import { chooseBodies, grainCondition, periodCondition } from './scope.ts';
 import { selectIssues, selectStatements } from './statement.ts';
 

@@ -2,8 +2,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Scope } from '../question/scope.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
-import type { Scope } from './question.ts';
 
 /** Every target, registered figure and norm of a subject in a breakdown, for all units. */
 export async function selectReferences(

@@ -2,9 +2,9 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import type { Grain } from '../model/period.ts';
+import type { Grain } from '../model/time/period.ts';
+import type { PeriodChoice, Scope } from '../question/scope.ts';
 import { all, always, type Condition, equals, oneOf } from './figure.ts';
-import type { PeriodChoice, Scope } from './question.ts';
 
 /** Units, period, grain, breakdown and category of a scope; the body is chosen afterwards, per key. */
 export function scopeCondition(data: Dataset, scope: Scope): Condition {

@@ -1,9 +1,10 @@
 /** Statements and issues, as documents and checks left them. */
 import type { Engine, SqlRow } from '../engine/engine.ts';
 import { groupBy } from '../model/group.ts';
+import type { Issue } from '../model/issue.ts';
 import { ISSUE_CODES, SEVERITIES, severityOf } from '../model/issue.ts';
+import type { Statement } from '../model/statement.ts';
 import { type Condition, texts } from './figure.ts';
-import type { Issue, Statement } from './question.ts';
 
 const COLUMNS = `s.row, ${texts('s', ['unit', 'body', 'stated_period', 'measure', 'breakdown', 'category', 'kind', 'source', 'bound', 'status', 'as_of'])},
   s.value, s.locator, s.printed, s.note, s.file, s.line`;

@@ -1,8 +1,8 @@
 /** Figures in words: "20,9%", "trên 90%", "3–5", "chưa báo cáo". */
 import type { Subject } from '../model/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
-import { formatCount, formatNumber, formatPercent } from '../model/number.ts';
-import { vi } from './vi.ts';
+import { formatCount, formatNumber, formatPercent } from '../model/writing/number.ts';
+import { vi } from './vi/words.ts';
 
 /** A value in the units of its subject, rounded for the screen; a reported figure keeps its printed places. */
 export function valueText(subject: Subject, value: number, decimals = subject.decimals): string {

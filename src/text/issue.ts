@@ -1,11 +1,11 @@
 /** Issues in plain Vietnamese, with their numbers and days. */
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
-import { formatDayOrMonth } from '../model/date.ts';
-import { formatCount } from '../model/number.ts';
 import { BOUNDS, type Bound } from '../model/observation.ts';
+import { formatDayOrMonth } from '../model/writing/date.ts';
+import { formatCount } from '../model/writing/number.ts';
 import { bounded, valueText } from './figure.ts';
-import { vi } from './vi.ts';
+import { vi } from './vi/words.ts';
 
 export interface IssueNumbers {
   readonly code: string;

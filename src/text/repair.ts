@@ -1,9 +1,10 @@
 /** Hypotheses in plain Vietnamese: "nếu đổi chỗ 13 và 06 thì mọi phép cộng khớp". */
 import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
-import { formatPeriod } from '../model/date.ts';
-import { decimalsOf, formatNumber } from '../model/number.ts';
-import type { RepairConsequence, RepairHypothesis, Statement } from '../query/question.ts';
-import { vi } from './vi.ts';
+import type { Statement } from '../model/statement.ts';
+import { formatPeriod } from '../model/writing/date.ts';
+import { decimalsOf, formatNumber } from '../model/writing/number.ts';
+import type { RepairConsequence, RepairHypothesis } from '../question/repair.ts';
+import { vi } from './vi/words.ts';
 
 /** Hypotheses that differ only in the value they put in are one: its values are listed. */
 export interface RepairLine {

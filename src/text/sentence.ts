@@ -3,14 +3,15 @@
  * the caveat (METHODS, "Sentences from data"). A unit is named as low or high only with a verdict.
  */
 import type { Subject } from '../model/catalogue.ts';
-import { changeSince } from '../model/comparison.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Figure, isComparable, isWeak } from '../model/figure.ts';
-import { DEFAULT_MIN_GAP, SMALL_N, verdict } from '../model/interval.ts';
 import { severityOf } from '../model/issue.ts';
-import { formatCount } from '../model/number.ts';
-import { samePeriodLastYear } from '../model/period.ts';
-import type { CompareGroup, TrendAnswer } from '../query/question.ts';
+import { DEFAULT_MIN_GAP, SMALL_N, verdict } from '../model/statistics/interval.ts';
+import { changeSince } from '../model/time/comparison.ts';
+import { samePeriodLastYear } from '../model/time/period.ts';
+import { formatCount } from '../model/writing/number.ts';
+import type { CompareGroup } from '../question/compare.ts';
+import type { TrendAnswer } from '../question/trend.ts';
 import { changeText, countsText, figureText, valueText } from './figure.ts';
 import {
   groupPoints,
@@ -21,7 +22,7 @@ import {
   tendencies,
   tendency,
 } from './tendency.ts';
-import { upperFirst, vi } from './vi.ts';
+import { upperFirst, vi } from './vi/words.ts';
 
 /** Of the first group of a comparison; '' where it has no number. */
 export function compareSentence(

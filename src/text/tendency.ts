@@ -1,13 +1,18 @@
 /** Whether lines rise or fall beyond chance, in words (METHODS, "Trend"). */
 import type { Subject } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { formatPeriod } from '../model/date.ts';
 import { type Figure, isComparable } from '../model/figure.ts';
-import { DEFAULT_MIN_GAP } from '../model/interval.ts';
-import { type Share, TREND_POINTS, type TrendVerdict, trendVerdict } from '../model/trend-test.ts';
-import type { TrendAnswer, TrendSeries } from '../query/question.ts';
+import { DEFAULT_MIN_GAP } from '../model/statistics/interval.ts';
+import {
+  type Share,
+  TREND_POINTS,
+  type TrendVerdict,
+  trendVerdict,
+} from '../model/statistics/trend-test.ts';
+import { formatPeriod } from '../model/writing/date.ts';
+import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { valueText } from './figure.ts';
-import { lowerFirst, vi } from './vi.ts';
+import { lowerFirst, vi } from './vi/words.ts';
 
 /** Names in one sentence; more are counted. */
 export const MOST_NAMES = 3;

@@ -3,7 +3,7 @@
  * browser (`npm run bench`). Nothing is asserted about time.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { launchBrowser } from '../support/browser.ts';
 import buildSite, { DIST } from '../support/build.ts';
 import { type StaticServer, serveFolder } from '../support/server.ts';

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { drawn, figureButton, openDrawn, panel, query, SCREENS, siteOpener } from './site.ts';
 
 const open = siteOpener();

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { copyOfSite, SMALL, writePackage } from './package.ts';
 import { drawn, go, openDrawn, peekOrigin, query, saved, siteOpener } from './site.ts';

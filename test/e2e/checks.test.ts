@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { drawn, openDrawn, panel, query, SCREENS, saved, siteOpener } from './site.ts';
 
 const open = siteOpener();

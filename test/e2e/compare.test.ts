@@ -1,7 +1,7 @@
 /** "So sánh": the figure, its counts, what was reported, the table, and the way down to the document. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { drawn, figureButton, openDrawn, panel, query, siteOpener } from './site.ts';
 import { tableRows } from './tables.ts';
 

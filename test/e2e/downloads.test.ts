@@ -1,7 +1,7 @@
 /** CSV and Excel files hold exactly what the tables show, unrounded, and nothing that a spreadsheet would run. */
 import readExcel from 'read-excel-file/node';
 import { beforeAll, expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { copyOfSite, lines, SMALL, writePackage } from './package.ts';
 import { openDrawn, saved, siteOpener } from './site.ts';
 import { type CsvFile, figureRow, readCsvFile, tableRows } from './tables.ts';

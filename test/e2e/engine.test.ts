@@ -1,7 +1,7 @@
 /** An engine that does not come, comes late, or dies: the frame stands, and the reader is told. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import type { CannedResponse } from '../support/server.ts';
 import { drawn, figureButton, go, openDrawn, readiness, siteOpener } from './site.ts';
 

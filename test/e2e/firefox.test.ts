@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { DIST } from '../support/build.ts';
 import { FIREFOX, type Firefox, launchFirefox } from '../support/firefox.ts';
 import { type StaticServer, serveFolder } from '../support/server.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { DIST } from '../support/build.ts';
 import { copyOfSite, type Files, lines, writePackage } from './package.ts';
 import { drawn, openDrawn, panel, readiness, saved, siteOpener } from './site.ts';

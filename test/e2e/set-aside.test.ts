@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/model/problem.ts';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { copyOfSite, type Files, SMALL, withFile, writePackage } from './package.ts';
 import { figureButton, go, openDrawn, peekOrigin, saved, siteOpener } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** Pages on a served build: opened, awaited, watched. One browser and one clean-up for a test file. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST } from '../support/build.ts';
 import { type ServeOptions, serveFolder } from '../support/server.ts';

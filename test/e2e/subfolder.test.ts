@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportParquet, openNativeEngine } from '../../src/engine/native.ts';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { copyOfSite, descriptor, lines, SMALL, writePackage } from './package.ts';
 import { drawn, figureButton, go, openDrawn, query, siteOpener, walk } from './site.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 
 /** A figure; what is not there is ''. */
 export interface FigureRow {

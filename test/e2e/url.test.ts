@@ -1,7 +1,7 @@
 /** The URL is the state: bad values fall back visibly, history works, defaults stay out of it. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { copyOfSite, SMALL, writePackage } from './package.ts';
 import {
   drawn,

@@ -1,7 +1,11 @@
 /** Worked values of METHODS. */
 import { describe, expect, it, test } from 'vitest';
-import { meaningOf, verdict, wilson } from '../../src/model/interval.ts';
-import { type Share, trendChiSquared, trendVerdict } from '../../src/model/trend-test.ts';
+import { meaningOf, verdict, wilson } from '../../src/model/statistics/interval.ts';
+import {
+  type Share,
+  trendChiSquared,
+  trendVerdict,
+} from '../../src/model/statistics/trend-test.ts';
 
 const percent = (value: number) => Math.round(value * 1000) / 10;
 

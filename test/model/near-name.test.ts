@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearNames } from '../../src/model/near-name.ts';
 import { type UnitState, unitIndex } from '../../src/model/unit.ts';
+import { nearNames } from '../../src/model/writing/near-name.ts';
 
 const state = (unit: string, name: string, more: Partial<UnitState> = {}): UnitState => ({
   unit,

@@ -5,7 +5,7 @@ import {
   formatPercent,
   printedDecimals,
   roundHalfAway,
-} from '../../src/model/number.ts';
+} from '../../src/model/writing/number.ts';
 
 describe('numbers as officials write them', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundaries, derivable, type YearPart } from '../../src/model/period-algebra.ts';
+import { boundaries, derivable, type YearPart } from '../../src/model/time/period-algebra.ts';
 
 const PARTS: readonly YearPart[] = [
   'Y',

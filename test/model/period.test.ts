@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDayOrMonth, formatPeriod } from '../../src/model/date.ts';
 import {
   closingDay,
   comparePeriods,
   parsePeriod,
   samePeriodLastYear,
   yearBefore,
-} from '../../src/model/period.ts';
+} from '../../src/model/time/period.ts';
+import { formatDay, formatDayOrMonth, formatPeriod } from '../../src/model/writing/date.ts';
 
 describe('period codes', () => {
   it.each([

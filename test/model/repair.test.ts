@@ -9,7 +9,7 @@ import {
   type Rule,
   type Suspect,
   slipBetween,
-} from '../../src/model/repair.ts';
+} from '../../src/model/statistics/repair.ts';
 import { type Random, seededRandom } from '../bench/random.ts';
 
 const terms = (figures: readonly number[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenCells, type SuppressibleCell } from '../../src/model/suppression.ts';
+import { hiddenCells, type SuppressibleCell } from '../../src/model/statistics/suppression.ts';
 
 const cell = (id: number, value: number, limit: number | null = 5): SuppressibleCell => ({
   id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, foldForSearch, matchesSearch } from '../../src/model/fold.ts';
 import { parseFormula } from '../../src/model/formula.ts';
+import { compareNames, foldForSearch, matchesSearch } from '../../src/model/writing/fold.ts';
 
 describe('Vietnamese names', () => {
   it('sort by letters and tones, not by code points', () => {

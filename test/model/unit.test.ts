@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod } from '../../src/model/period.ts';
+import { parsePeriod } from '../../src/model/time/period.ts';
 import { type UnitState, unitIndex } from '../../src/model/unit.ts';
 
 const state = (unit: string, name: string, more: Partial<UnitState> = {}): UnitState => ({

@@ -13,7 +13,7 @@ import { readParquetNode } from '../../src/ingest/parquet.node.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { askEngine } from '../../src/query/ask.ts';
 import { prepareFigures } from '../../src/query/prepare/prepare.ts';
-import type { Ask } from '../../src/query/question.ts';
+import type { Ask } from '../../src/question/ask.ts';
 import { type ExportRow, exportRows } from '../../src/share/rows.ts';
 import { EVERY_FIGURE } from '../support/questions.ts';
 import type { Fixture } from './fixture.ts';

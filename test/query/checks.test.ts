@@ -3,14 +3,10 @@
  * Each is found, nothing else is, and what was meant is among the hypotheses wherever one slip explains it.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Severity } from '../../src/model/issue.ts';
+import type { Issue, Severity } from '../../src/model/issue.ts';
 import { bySums, SEVERITIES, severityOf } from '../../src/model/issue.ts';
-import type {
-  Issue,
-  IssuesQuestion,
-  RepairAnswer,
-  RepairHypothesis,
-} from '../../src/query/question.ts';
+import type { IssuesQuestion } from '../../src/question/issues.ts';
+import type { RepairAnswer, RepairHypothesis } from '../../src/question/repair.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
 import { clean, crowded, followed, type Line, planted, type Repair } from '../packages/planted.ts';
 import { type Slipped, slipped } from '../packages/slipped.ts';

@@ -1,8 +1,9 @@
 /** Where findings and issues arrive: at their figures, under their document's unit, in words that fit them. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Issue, IssuesQuestion } from '../../src/query/question.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import type { IssuesQuestion } from '../../src/question/issues.ts';
 import { issueText } from '../../src/text/issue.ts';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 import { EVERY_FIGURE } from '../support/questions.ts';
 

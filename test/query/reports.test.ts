@@ -1,7 +1,8 @@
 /** The five real documents, figure by figure where a careful reader would look. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/model/issue.ts';
 import { severityOf } from '../../src/model/issue.ts';
-import type { CompareAnswer, Issue } from '../../src/query/question.ts';
+import type { CompareAnswer } from '../../src/question/compare.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 
 let loaded: Loaded;

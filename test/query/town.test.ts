@@ -1,9 +1,9 @@
 /** A whole town over time: groups, parents, targets, gaps, tolerance, on the simulated package. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changeSince } from '../../src/model/comparison.ts';
 import { isComparable } from '../../src/model/figure.ts';
 import { groupBy } from '../../src/model/group.ts';
-import type { CompareAnswer, CompareGroup } from '../../src/query/question.ts';
+import { changeSince } from '../../src/model/time/comparison.ts';
+import type { CompareAnswer, CompareGroup } from '../../src/question/compare.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 
 const TOWN = 'thi-xa-lam-khue';

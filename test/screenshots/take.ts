@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 import { launchBrowser } from '../support/browser.ts';
 import buildSite, { DIST } from '../support/build.ts';
 import { serveFolder } from '../support/server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, formatUrl, parseUrl } from '../../src/share/url.ts';
+import { DEFAULTS, formatUrl, parseUrl } from '../../src/address/url.ts';
 
 describe('links', () => {
   it('of others are read as DESIGN writes them', () => {

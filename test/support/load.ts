@@ -10,7 +10,7 @@ import { readParquetNode } from '../../src/ingest/parquet.node.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { askEngine } from '../../src/query/ask.ts';
 import { prepareFigures } from '../../src/query/prepare/prepare.ts';
-import type { Ask } from '../../src/query/question.ts';
+import type { Ask } from '../../src/question/ask.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

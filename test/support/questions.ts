@@ -1,5 +1,5 @@
 /** Questions that several tests ask. */
-import type { Question } from '../../src/query/question.ts';
+import type { Question } from '../../src/question/ask.ts';
 
 /** Every figure of the package, by the data table's question. */
 export const EVERY_FIGURE = {

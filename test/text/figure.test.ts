@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../src/model/catalogue.ts';
 import { absentFigure, type Figure } from '../../src/model/figure.ts';
 import { countsText, figureText, reportedText, statusText } from '../../src/text/figure.ts';
-import { vi } from '../../src/text/vi.ts';
+import { vi } from '../../src/text/vi/words.ts';
 
 const place = { subject: 'r', unit: 'u', period: '2023', breakdown: '', category: '' };
 const figure = (more: Partial<Figure>): Figure => ({

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { type Dataset, subjectOf } from '../../src/model/dataset.ts';
-import { wilson } from '../../src/model/interval.ts';
-import type { Ask, CompareGroup } from '../../src/query/question.ts';
+import { wilson } from '../../src/model/statistics/interval.ts';
+import type { Ask } from '../../src/question/ask.ts';
+import type { CompareGroup } from '../../src/question/compare.ts';
 import { countsText, figureText, valueText } from '../../src/text/figure.ts';
 import { compareSentence, trendSentence } from '../../src/text/sentence.ts';
 import { loadPackage } from '../support/load.ts';

@@ -5,7 +5,7 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { derivable, partsIn, slotOf, yearPart } from '../../model/period-algebra.ts';
+import { derivable, partsIn, slotOf, yearPart } from '../../model/time/period-algebra.ts';
 import { FORGET, insertDerived, NO_CATEGORIES, REMEMBER, SUMMED } from './derive.ts';
 
 /** Derives flows; stocks, openings and loads follow for the periods that are then in use. */

@@ -9,8 +9,8 @@ import {
   lastDayMeant,
   samePeriodLastYear,
   yearBefore,
-} from '../../model/period.ts';
-import { slotOf, yearPart } from '../../model/period-algebra.ts';
+} from '../../model/time/period.ts';
+import { slotOf, yearPart } from '../../model/time/period-algebra.ts';
 
 type Record_ = Readonly<Record<string, string | number | boolean | null>>;
 type Types = Readonly<Record<string, Column['type'] | `${string}_t`>>;

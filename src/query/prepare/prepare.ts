@@ -13,17 +13,17 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { AGREEMENT_STEPS } from './agreement.ts';
+import { AGREEMENT_STEPS } from '../check/agreement.ts';
+import { FLAG_STEPS } from '../check/flags.ts';
+import { IDENTITY_STEPS } from '../check/identities.ts';
+import { OPENING_STEPS } from '../check/openings.ts';
+import { checkPeriodSums } from '../check/period-sums.ts';
+import { checkPlausible } from '../check/plausible.ts';
 import { CELL_STEPS } from './cells.ts';
 import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
 import { deriveOverTime } from './derive-time.ts';
 import { FIGURE_STEPS } from './figures.ts';
-import { FLAG_STEPS } from './flags.ts';
 import { createHelperTables } from './helpers.ts';
-import { IDENTITY_STEPS } from './identities.ts';
-import { OPENING_STEPS } from './openings.ts';
-import { checkPeriodSums } from './period-sums.ts';
-import { checkPlausible } from './plausible.ts';
 import { PERCENT_STEPS, RATE_STEPS } from './rates.ts';
 import { suppressSmallCounts } from './suppress.ts';
 

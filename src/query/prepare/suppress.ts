@@ -7,9 +7,13 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Measure } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
-import { type Equation, hiddenCells, type SuppressibleCell } from '../../model/suppression.ts';
+import {
+  type Equation,
+  hiddenCells,
+  type SuppressibleCell,
+} from '../../model/statistics/suppression.ts';
+import { tilings } from '../../model/time/tilings.ts';
 import { LEVELS } from '../../model/unit.ts';
-import { tilings } from './decomposition.ts';
 
 type Row = {
   readonly cell: number;

@@ -1,0 +1,44 @@
+/** The URL's state as the scope of a question. */
+import type { Dataset } from '../model/dataset.ts';
+import type { FiguresQuestion } from '../question/figures.ts';
+import type { PeriodChoice, Scope } from '../question/scope.ts';
+import type { UrlState } from './url.ts';
+
+export function periodChoice(period: string): PeriodChoice {
+  if (period === 'latest') return { type: 'latest' };
+  const [from = '', to] = period.split('..');
+  return to === undefined ? { type: 'one', code: from } : { type: 'range', from, to };
+}
+
+/** Units a screen is limited to: those named, and the children of `under`; null = all. */
+export function unitScope(data: Dataset, state: UrlState): readonly string[] | null {
+  if (!state.under) return state.unit.length > 0 ? state.unit : null;
+  const below = data.units.children(state.under);
+  return state.unit.length > 0 ? state.unit.filter((unit) => below.includes(unit)) : below;
+}
+
+export function scopeOf(data: Dataset, state: UrlState): Scope {
+  return {
+    units: unitScope(data, state),
+    period: periodChoice(state.period),
+    grain: state.grain,
+    breakdown: state.breakdown,
+    category: state.category,
+    body: state.body,
+  };
+}
+
+/** The figures of the data table; there no period means all of them, not the latest. */
+export function figuresQuestion(
+  { data, state }: { readonly data: Dataset; readonly state: UrlState },
+  limit: number,
+): FiguresQuestion {
+  return {
+    ask: 'figures',
+    subjects: state.indicator.length > 0 ? state.indicator : null,
+    ...scopeOf(data, state),
+    source: state.source,
+    codes: state.code,
+    limit,
+  };
+}

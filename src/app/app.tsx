@@ -1,0 +1,235 @@
+/** The frame: title, package switch, navigation, notices, and the chosen view. */
+import {
+  Component,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { resolveUrl } from '../address/resolve.ts';
+import type { SystemCheck } from '../model/system.ts';
+import type { Site } from '../site/site.ts';
+import { vi } from '../text/vi/words.ts';
+import { type Desk, DeskContext } from '../view/part/desk.ts';
+import { FailureView } from '../view/part/failure.tsx';
+import { LoadNotices, ParamNotices } from '../view/part/notices.tsx';
+import { useReady } from '../view/part/ready.ts';
+import { ProgressContext, Waiting } from '../view/part/waiting.tsx';
+import { Show } from '../view/present/show.tsx';
+import { Header, packageState } from './header.tsx';
+import { loadTheRest, Origin, SCREENS, System } from './screens.ts';
+import type { Session, SessionStore } from './session.ts';
+import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
+
+/** After the first picture the page is left alone for a moment. */
+const QUIET_MS = 800;
+
+/** What the frame needs from the start: the site's own address, and looks at it. */
+export interface Surroundings {
+  /** Looks at browser, server and the package at `path`. */
+  readonly inspect: (path: string) => Promise<readonly SystemCheck[]>;
+  /** Calls back once when the package on the server is another; returns how to stop. */
+  readonly watch: (path: string, onChange: () => void) => () => void;
+}
+
+export function App({
+  site,
+  session,
+  surroundings,
+}: {
+  readonly site: Site | null;
+  readonly session: SessionStore;
+  readonly surroundings: Surroundings;
+}) {
+  const parsed = useSyncExternalStore(subscribeUrl, readUrl);
+  const now = useSyncExternalStore(session.subscribe, session.get);
+  const path = site ? parsed.state.package || (site.packages[0] ?? '') : null;
+  useEffect(() => {
+    if (path) session.open(path);
+  }, [path, session]);
+  const isShown = now.opened !== null && now.progress === null;
+  useEffect(() => {
+    if (!isShown) return;
+    const timer = setTimeout(() => void loadTheRest().catch(() => {}), QUIET_MS); // asked for again when needed
+    return () => clearTimeout(timer);
+  }, [isShown]);
+  const title = site?.title || vi.app.title;
+  useEffect(() => {
+    document.title = now.opened ? `${title} · ${now.opened.data.title}` : title;
+  }, [title, now.opened]);
+  const { embed } = parsed.state;
+  useEffect(() => {
+    document.documentElement.classList.toggle('embedded', embed);
+  }, [embed]);
+  return (
+    <ProgressContext value={now.progress}>
+      <a className="skip" href="#main">
+        {vi.app.skip}
+      </a>
+      {!embed && <Header {...{ site, title, now }} state={parsed.state} />}
+      <main id="main" className="frame-main" tabIndex={-1}>
+        {site && !site.configured && (
+          <p role="status" className="notice">
+            {vi.failure.config}
+          </p>
+        )}
+        <FreshNotice
+          key={path}
+          watch={now.opened && !now.progress ? surroundings.watch : null}
+          path={path ?? ''}
+        />
+        {parsed.state.view === 'system' ? (
+          <Suspense fallback={<Waiting />}>
+            <SystemFor {...{ surroundings }} path={path ?? ''} />
+          </Suspense>
+        ) : (
+          <Content {...{ site, session, now }} path={path ?? ''} />
+        )}
+        {embed && (
+          <p className="small">
+            <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer">
+              {vi.embed.full}
+            </a>
+          </p>
+        )}
+      </main>
+    </ProgressContext>
+  );
+}
+
+function SystemFor({
+  surroundings,
+  path,
+}: {
+  readonly surroundings: Surroundings;
+  readonly path: string;
+}) {
+  const inspect = useCallback(() => surroundings.inspect(path), [surroundings, path]);
+  return <System inspect={inspect} />;
+}
+
+/** A page left open says that the package on the server is another one now. */
+function FreshNotice({
+  watch,
+  path,
+}: {
+  readonly watch: Surroundings['watch'] | null;
+  readonly path: string;
+}) {
+  const [changed, setChanged] = useState(false);
+  useEffect(() => watch?.(path, () => setChanged(true)), [watch, path]);
+  if (!changed) return null;
+  return (
+    <p role="status" className="notice" data-fresh="true">
+      {vi.fresh.changed}{' '}
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {vi.fresh.reload}
+      </button>
+    </p>
+  );
+}
+
+function Content({
+  site,
+  session,
+  now,
+  path,
+}: {
+  readonly site: Site | null;
+  readonly session: SessionStore;
+  readonly now: Session;
+  readonly path: string;
+}) {
+  if (now.failure) {
+    const first = site?.packages[0] ?? '';
+    return (
+      <FailureView
+        {...now.failure}
+        onRetry={() => session.open(path)}
+        onDefault={
+          first && first !== path ? () => changeUrl(packageState(readUrl().state, '')) : null
+        }
+      />
+    );
+  }
+  if (!now.opened) return <Waiting />;
+  return (
+    <Screen opened={now.opened} restarted={now.restarted} organisation={site?.organisation ?? ''} />
+  );
+}
+
+function Screen({
+  opened,
+  restarted,
+  organisation,
+}: {
+  readonly opened: NonNullable<Session['opened']>;
+  readonly restarted: boolean;
+  readonly organisation: string;
+}) {
+  const parsed = useSyncExternalStore(subscribeUrl, readUrl);
+  const { data, ask, generation, checked } = opened;
+  const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
+  const { state } = resolved;
+  const desk: Desk = useMemo(
+    () => ({
+      data,
+      ask,
+      generation,
+      checked,
+      organisation,
+      state,
+      change: changeUrl,
+      href: hrefOf,
+    }),
+    [data, ask, generation, checked, organisation, state],
+  );
+  const View = SCREENS[state.view] ?? SCREENS.overview;
+  return (
+    <DeskContext value={desk}>
+      {data.synthetic && <p className="notice synthetic">{vi.app.syntheticNote}</p>}
+      {restarted && (
+        <p role="status" className="notice">
+          {vi.restarted}
+        </p>
+      )}
+      {!SCREENS[state.view] && (
+        <p role="status" data-param="view" className="notice">
+          {vi.param.notYet(vi.view[state.view])}
+        </p>
+      )}
+      <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
+      <LoadNotices problems={data.problems} />
+      <Guard key={state.view}>
+        <Suspense fallback={<Waiting />}>{View && <View />}</Suspense>
+        <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
+      </Guard>
+      <Show />
+    </DeskContext>
+  );
+}
+
+/** A screen that breaks says so and leaves the frame standing. */
+class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}
+
+function Broken() {
+  useReady('error');
+  return (
+    <p role="alert" className="notice error">
+      {vi.failure.view}
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+/** The head of every screen: whose dashboard this is, which package is open, and the ways to the screens. */
+
+import { type UrlState, VIEWS, type View } from '../address/url.ts';
+import { formatDayOrMonth } from '../model/writing/date.ts';
+import type { Site } from '../site/site.ts';
+import { vi } from '../text/vi/words.ts';
+import { Choice } from '../view/part/fields.tsx';
+import { isPlainClick } from '../view/part/link.tsx';
+import { SCREENS } from './screens.ts';
+import type { Session } from './session.ts';
+import { changeUrl, hrefOf } from './state.ts';
+
+export function Header({
+  site,
+  title,
+  now,
+  state,
+}: {
+  readonly site: Site | null;
+  readonly title: string;
+  readonly now: Session;
+  readonly state: UrlState;
+}) {
+  const packages = [
+    ...new Set([...(site?.packages ?? []), ...(state.package ? [state.package] : [])]),
+  ];
+  const chosen = state.package || (site?.packages[0] ?? '');
+  const name = (path: string) => (now.opened?.data.path === path ? now.opened.data.title : path);
+  const data = now.opened?.data;
+  return (
+    <header className="frame-header">
+      <div className="frame-top">
+        <div>
+          <p className="frame-title">{title}</p>
+          <p className="frame-organisation">
+            {[
+              site?.organisation,
+              data?.title,
+              data?.created && vi.app.created(formatDayOrMonth(data.created)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <div className="frame-package">
+          <Choice
+            label={vi.app.package}
+            value={chosen}
+            options={packages.map((path) => ({ id: path, name: name(path) }))}
+            onChange={(path) =>
+              changeUrl(packageState(state, path === site?.packages[0] ? '' : path))
+            }
+          />
+        </div>
+      </div>
+      <nav className="frame-nav" aria-label={vi.app.views}>
+        <ul>
+          {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
+            <li key={view}>
+              <a
+                href={hrefOf(towards(state, view))}
+                {...(state.view === view ? { 'aria-current': 'page' as const } : {})}
+                onClick={(event) => {
+                  if (!isPlainClick(event)) return;
+                  event.preventDefault();
+                  changeUrl(towards(state, view));
+                }}
+              >
+                {vi.view[view]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** The unit of a profile is no limit on the town: only where a view lists its units does it go along. */
+function towards(state: UrlState, view: View): Partial<UrlState> {
+  const leavesProfile = state.view === 'unit' && (view === 'overview' || view === 'compare');
+  return { view, open: '', note: false, ...(leavesProfile ? { unit: [] } : {}) };
+}
+
+/** Another package has other units and indicators: only the view stays. */
+export function packageState(state: UrlState, path: string): Partial<UrlState> {
+  return {
+    package: path,
+    view: state.view,
+    indicator: [],
+    unit: [],
+    under: '',
+    period: 'latest',
+    breakdown: '',
+    category: '',
+    body: null,
+    peers: [],
+    open: '',
+    source: '',
+    q: '',
+  };
+}

@@ -1,0 +1,39 @@
+/** Starts the engine before React renders, reads the site's configuration, mounts the app. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { watchPackage } from '../site/fresh.ts';
+import { inspectSystem } from '../site/inspect.ts';
+import { readSite, type Site } from '../site/site.ts';
+import { App } from './app.tsx';
+import { createSession } from './session.ts';
+import '../style/base.css';
+import '../style/frame.css';
+import '../style/letter.css';
+import '../style/print.css';
+import '../style/show.css';
+
+const baseUrl = new URL('.', document.baseURI).href;
+const session = createSession(baseUrl);
+
+/** Answers of a package do not change; an engine error is told at once, not tried again. */
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+  },
+});
+
+const surroundings = {
+  inspect: (path: string) => inspectSystem(baseUrl, path),
+  watch: (path: string, onChange: () => void) => watchPackage(baseUrl, path, onChange),
+};
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const render = (site: Site | null) =>
+  root.render(
+    <QueryClientProvider client={client}>
+      <App {...{ site, session, surroundings }} />
+    </QueryClientProvider>,
+  );
+
+render(null);
+void readSite(baseUrl).then(render);

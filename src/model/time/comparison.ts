@@ -1,0 +1,22 @@
+/** When two figures may be held against each other over time. */
+import { type Figure, isComparable } from '../figure.ts';
+import type { Units } from '../unit.ts';
+import type { Period } from './period.ts';
+
+/**
+ * The difference of a figure from an earlier one of the same length, in scale units; null where they are not
+ * like with like: other cut-offs, a break, another kind of unit, or either not fit for comparison.
+ */
+export function changeSince(
+  now: Figure,
+  before: Figure | null,
+  units: Units,
+  periods: ReadonlyMap<string, Period>,
+): number | null {
+  if (!before || !isComparable(now) || !isComparable(before)) return null;
+  if (now.cutoff !== before.cutoff || now.cutoff === 'mixed' || now.status === 'B') return null;
+  if (now.computed !== before.computed) return null;
+  const kind = (figure: Figure) => units.at(figure.unit, periods.get(figure.period)).kind;
+  if (kind(now) !== kind(before)) return null;
+  return (now.value ?? 0) - (before.value ?? 0);
+}

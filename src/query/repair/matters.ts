@@ -1,0 +1,134 @@
+/**
+ * Issues that are traces of one slip: what an officer has to look at once.
+ *
+ *   issues → what a reader noted for several measures at one place is one
+ *          → of the issues of a unit those that the same most plausible slip would mend
+ */
+import type { Engine } from '../../engine/engine.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { groupBy } from '../../model/group.ts';
+import type { Issue } from '../../model/issue.ts';
+import { bySums, compareCodes } from '../../model/issue.ts';
+import type { Statement } from '../../model/statement.ts';
+import { holds } from '../../model/statistics/repair.ts';
+import type { RepairHypothesis } from '../../question/repair.ts';
+import { failedBy, searchRepairs, statedFigures, statementsAround } from './repair.ts';
+import type { Stated } from './rules.ts';
+
+/** Issues whose repairs are searched for: beyond them a list is not worked off in a sitting. */
+const MOST_SEARCHED = 120;
+
+/** Every issue in exactly one matter; matters in the order of their first issue, the most telling trace first. */
+export async function groupMatters(
+  engine: Engine,
+  data: Dataset,
+  issues: readonly Issue[],
+  signal?: AbortSignal,
+): Promise<Issue[][]> {
+  const sets = disjointSets(issues.length);
+  const place = new Map(issues.map((issue, at) => [issue, at]));
+  const join = (a: Issue, b: Issue) => sets.join(place.get(a) ?? 0, place.get(b) ?? 0);
+  for (const [first, ...others] of notedAlike(issues)) {
+    for (const other of others) if (first) join(first, other);
+  }
+  const statements = remembered(engine, data, signal);
+  const places = groupBy(issues, ({ unit, body }) => `${unit}~${body}`);
+  const around = (issue: Issue) => places.get(`${issue.unit}~${issue.body}`) ?? [];
+  const suspects = issues.filter((issue) => isSum(issue) && around(issue).length > 1);
+  for (const issue of suspects.slice(0, MOST_SEARCHED)) {
+    const figures = statedFigures(data, issue, await statements(issue));
+    for (const trace of tracesOf(data, issue, figures, around(issue))) join(issue, trace);
+  }
+  const groups = groupBy(issues, (issue) => sets.rootOf(place.get(issue) ?? 0));
+  return [...groups.values()].map(mostTellingFirst);
+}
+
+function isSum({ code, about }: Issue): boolean {
+  return bySums(code) && about !== 'finding';
+}
+
+/** A reader's remark about several figures at one place has a row for each. */
+function notedAlike(issues: readonly Issue[]): Issue[][] {
+  const noted = issues.filter((issue) => issue.about === 'finding' && issue.note !== '');
+  const key = (i: Issue) => [i.code, i.unit, i.source, i.locator, i.period, i.note].join('~');
+  return [...groupBy(noted, key).values()];
+}
+
+/** Of the issues around one those that each of its most plausible slips, if there are any, would mend. */
+function tracesOf(
+  data: Dataset,
+  issue: Issue,
+  figures: readonly Stated[],
+  around: readonly Issue[],
+): Issue[] {
+  const { hypotheses, rules } = searchRepairs(data, issue, figures);
+  const likely = hypotheses.filter((item) => item.rank === 0 && item.kind !== 'value');
+  if (likely.length === 0) return [];
+  const values = figures.map(({ statement }) => statement.value ?? 0);
+  const mends = (other: Issue, { changes, consequences }: RepairHypothesis): boolean => {
+    if (!isSum(other)) return isTouched(other, changes, consequences);
+    const after = [...values];
+    for (const { statement, to } of changes) after[figureOf(figures, statement)] = to;
+    const failed = failedBy(other, figures, rules);
+    return failed.length > 0 && failed.every((at) => rules[at] && holds(rules[at], after));
+  };
+  return around.filter((other) => other !== issue && likely.every((item) => mends(other, item)));
+}
+
+/** A percentage that would come to fit, or a remark about a figure that would change. */
+function isTouched(
+  other: Issue,
+  changes: RepairHypothesis['changes'],
+  consequences: RepairHypothesis['consequences'],
+): boolean {
+  const rows = new Set(other.statements.map(({ row }) => row));
+  if (other.code.startsWith('PCT_')) {
+    return consequences.some((c) => c.type === 'rate' && c.agrees && rows.has(c.statement.row));
+  }
+  return other.about === 'finding' && changes.some(({ statement }) => rows.has(statement.row));
+}
+
+function figureOf(figures: readonly Stated[], statement: Statement): number {
+  return figures.findIndex((figure) => figure.statement.row === statement.row);
+}
+
+/** Statements of a unit and its years are asked for once. */
+function remembered(engine: Engine, data: Dataset, signal?: AbortSignal) {
+  const known = new Map<string, Promise<Statement[]>>();
+  return (issue: Issue) => {
+    const years = [issue.period, ...issue.statements.map((s) => s.period)]
+      .map((code) => data.periods.get(code)?.start.slice(0, 4))
+      .sort();
+    const key = [issue.unit, issue.body, issue.kind, ...new Set(years)].join('~');
+    const found = known.get(key) ?? statementsAround(engine, data, issue, signal);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The trace with the most figures says most; a percentage follows from it, and so does a remark. */
+function mostTellingFirst(traces: readonly Issue[]): Issue[] {
+  return [...traces].sort(
+    (a, b) =>
+      Number(isSum(b)) - Number(isSum(a)) ||
+      compareCodes(a.code, b.code) ||
+      b.statements.length - a.statements.length,
+  );
+}
+
+/** Union-find over 0…count−1. */
+function disjointSets(count: number) {
+  const parent = Array.from({ length: count }, (_, at) => at);
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    return root;
+  };
+  return {
+    rootOf,
+    join: (a: number, b: number) => {
+      const [x, y] = [rootOf(a), rootOf(b)];
+      parent[Math.max(x, y)] = Math.min(x, y);
+    },
+  };
+}

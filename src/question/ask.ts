@@ -1,0 +1,32 @@
+/**
+ * What a view can ask. Questions and answers are plain JSON, so that a stored answer can stand in for the engine
+ * without a view noticing; types only.
+ */
+import type { CompareAnswer, CompareQuestion } from './compare.ts';
+import type { FiguresAnswer, FiguresQuestion } from './figures.ts';
+import type { IssuesAnswer, IssuesQuestion } from './issues.ts';
+import type { OriginAnswer, OriginQuestion } from './origin.ts';
+import type { OverviewAnswer, OverviewQuestion } from './overview.ts';
+import type { ProfileAnswer, ProfileQuestion } from './profile.ts';
+import type { RepairAnswer, RepairQuestion } from './repair.ts';
+import type { SubjectsQuestion, SubjectUse } from './subjects.ts';
+import type { TrendAnswer, TrendQuestion } from './trend.ts';
+
+export interface Answers {
+  subjects: { question: SubjectsQuestion; answer: readonly SubjectUse[] };
+  compare: { question: CompareQuestion; answer: CompareAnswer };
+  trend: { question: TrendQuestion; answer: TrendAnswer };
+  profile: { question: ProfileQuestion; answer: ProfileAnswer };
+  overview: { question: OverviewQuestion; answer: OverviewAnswer };
+  figures: { question: FiguresQuestion; answer: FiguresAnswer };
+  origin: { question: OriginQuestion; answer: OriginAnswer };
+  issues: { question: IssuesQuestion; answer: IssuesAnswer };
+  repair: { question: RepairQuestion; answer: RepairAnswer };
+}
+
+export type Question = Answers[keyof Answers]['question'];
+
+export type AnswerOf<Q extends Question> = Answers[Q['ask']]['answer'];
+
+/** The one way from a view to data. */
+export type Ask = <Q extends Question>(question: Q, signal?: AbortSignal) => Promise<AnswerOf<Q>>;

@@ -1,0 +1,48 @@
+/** One subject over time. */
+import type { Figure } from '../model/figure.ts';
+import type { Grain } from '../model/time/period.ts';
+import type { GroupTotal } from './compare.ts';
+import type { Scope } from './scope.ts';
+
+export interface TrendQuestion extends Scope {
+  readonly ask: 'trend';
+  readonly subject: string;
+}
+
+export interface TrendAnswer {
+  readonly grain: Grain | 'any';
+  /** Codes on the axis, in time order. */
+  readonly periods: readonly string[];
+  readonly series: readonly TrendSeries[];
+  /** Σ over Σ of all units under the one parent of the shown ones. */
+  readonly group: {
+    readonly parent: string;
+    readonly points: readonly TrendTotal[];
+  } | null;
+  /** What that parent reports itself. */
+  readonly own: TrendSeries | null;
+  readonly breaks: readonly TrendBreak[];
+}
+
+export interface TrendTotal {
+  readonly period: string;
+  readonly total: GroupTotal | null;
+  readonly expected: number;
+}
+
+/** A unit's new name or status (with its day), or a stated break of the series (both texts empty). */
+export interface TrendBreak {
+  readonly unit: string;
+  readonly period: string;
+  readonly name: string;
+  readonly date: string;
+}
+
+export interface TrendSeries {
+  readonly unit: string;
+  readonly body: string;
+  readonly category: string;
+  /** One figure per axis period; absent ones carry their absence. */
+  readonly points: readonly Figure[];
+  readonly targets: readonly Figure[];
+}

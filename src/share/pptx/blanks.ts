@@ -1,0 +1,58 @@
+/** Mends how the library writes missing values and zeros. */
+import type JSZip from 'jszip';
+import type { SlideSeries } from '../../slide/slide.ts';
+
+/**
+ * The library writes "no number" as an empty text, which Office takes for damage, and zero in the workbook as
+ * nothing: blanks are taken out, zeros put in.
+ */
+export async function withTrueBlanks(
+  Zip: typeof JSZip,
+  bytes: Uint8Array,
+  charts: readonly (readonly SlideSeries[])[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = await Zip.loadAsync(bytes);
+  const drawings = numberedParts(zip, /^ppt\/charts\/chart(\d+)\.xml$/);
+  for (const path of drawings) await rewrite(zip, path, withoutBlankPoints);
+  const workbooks = numberedParts(zip, /^ppt\/embeddings\/Microsoft_Excel_Worksheet(\d+)\.xlsx$/);
+  for (const [at, path] of workbooks.entries()) {
+    const series = charts[at] ?? [];
+    const book = await Zip.loadAsync(
+      (await zip.file(path)?.async('uint8array')) ?? new Uint8Array(),
+    );
+    await rewrite(book, 'xl/worksheets/sheet1.xml', (xml) => withZeros(xml, series));
+    zip.file(path, await book.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
+  }
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) as Promise<
+    Uint8Array<ArrayBuffer>
+  >;
+}
+
+/** Parts of one kind in the order of their numbers, which count on from one deck to the next. */
+function numberedParts(zip: JSZip, pattern: RegExp): string[] {
+  const number = (path: string) => Number(pattern.exec(path)?.[1]);
+  return Object.keys(zip.files)
+    .filter((path) => pattern.test(path))
+    .sort((a, b) => number(a) - number(b));
+}
+
+async function rewrite(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
+  const xml = await zip.file(path)?.async('string');
+  if (xml !== undefined) zip.file(path, change(xml));
+}
+
+function withoutBlankPoints(xml: string): string {
+  return xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
+}
+
+/** Column B holds the first series, row 2 the first category. */
+function withZeros(xml: string, series: readonly SlideSeries[]): string {
+  return xml.replace(/<c r="([A-Z]+)(\d+)"><v><\/v><\/c>/g, (_, column: string, row: string) => {
+    const value = series[columnIndex(column) - 1]?.values[Number(row) - 2];
+    return value === 0 ? `<c r="${column}${row}"><v>0</v></c>` : '';
+  });
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

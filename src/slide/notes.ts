@@ -1,0 +1,54 @@
+/** What the marks beside names on a slide mean. */
+import type { Subject } from '../model/catalogue.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type Figure, isWeak } from '../model/figure.ts';
+import { compareCodes, severityOf } from '../model/issue.ts';
+import { decimalsOf } from '../model/writing/number.ts';
+import { figureText, statusText } from '../text/figure.ts';
+import { periodName, unitName } from '../text/name.ts';
+import { lowerFirst, vi } from '../text/vi/words.ts';
+import { codeName } from '../view/part/marks.tsx';
+
+/** Lines that fit under a chart. */
+const MOST_NOTES = 4;
+
+/** Put behind a name whose figure must be checked. */
+export const FLAG = '⚑';
+
+export function isFlagged(figure: Figure): boolean {
+  return figure.flags.some((code) => severityOf(code) === 'error');
+}
+
+/** Places that all values of a slide need: of counts up to two. */
+export function slideDecimals(subject: Subject, values: readonly number[]): number {
+  if (subject.isRatio) return subject.decimals;
+  return Math.min(2, Math.max(0, ...values.map(decimalsOf)));
+}
+
+/** Whether a figure is more than its number: "trên 90%", "3–5", "ít nhất 12". */
+export function saysMore(subject: Subject, figure: Figure): boolean {
+  if (figure.value === null) return false;
+  return figure.high !== null || /\p{L}/u.test(figureText(subject, figure));
+}
+
+/** "⚑ Phường A: tổng và các phần chưa khớp", "Xã B: tạm tính"; more are counted. */
+export function footnotesOf(
+  data: Dataset,
+  figures: readonly Figure[],
+  withPeriod = false,
+): string[] {
+  const lines = figures.flatMap((figure) => {
+    const unit = unitName(data, figure.unit, figure.period);
+    const name = withPeriod ? `${unit}, ${lowerFirst(periodName(data, figure.period))}` : unit;
+    const errors = figure.flags.filter((code) => severityOf(code) === 'error').sort(compareCodes);
+    if (errors.length > 0) return [`${FLAG} ${name}: ${errors.map(codeName).join('; ')}`];
+    const status = isWeak(figure) ? statusText(figure) : '';
+    return status ? [`${name}: ${status}`] : [];
+  });
+  const distinct = [...new Set(lines)].sort(
+    (a, b) => Number(b.startsWith(FLAG)) - Number(a.startsWith(FLAG)),
+  );
+  if (distinct.length <= MOST_NOTES) return distinct;
+  const left = distinct.length - (MOST_NOTES - 1);
+  return [...distinct.slice(0, MOST_NOTES - 1), vi.present.moreNotes(left)];
+}

@@ -1,0 +1,210 @@
+/** Overview, profile and data table as native tables. */
+
+import { figuresQuestion, periodChoice, unitScope } from '../address/scope.ts';
+import type { Subject } from '../model/catalogue.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
+import { groupBy } from '../model/group.ts';
+import { rankSubjects } from '../model/statistics/rank.ts';
+import { changeSince } from '../model/time/comparison.ts';
+import type { Period } from '../model/time/period.ts';
+import { formatPeriodShort } from '../model/writing/date.ts';
+import { matchesSearch } from '../model/writing/fold.ts';
+import { formatCount } from '../model/writing/number.ts';
+import type { OverviewAnswer } from '../question/overview.ts';
+import { countsText, figureText, signedText } from '../text/figure.ts';
+import { partName, periodName, unitName } from '../text/name.ts';
+import { lowerFirst, vi } from '../text/vi/words.ts';
+import { commonPeriod } from '../view/overview/table.tsx';
+import { firstReporting, reportingUnits } from '../view/overview/units.ts';
+import type { Desk } from '../view/part/desk.ts';
+import { noteText } from '../view/part/marks.tsx';
+import { FLAG, footnotesOf, isFlagged } from './notes.ts';
+import type { Slide, SlideCell } from './slide.ts';
+import { textsOf } from './texts.ts';
+
+/** Indicators beside each other on one slide, and rows taken from long lists. */
+const MOST_SUBJECTS = 6;
+const MOST_LISTED = 60;
+const MOST_READ = 20_000;
+
+/** Units × the indicators that most of them have. */
+export async function overviewSlide(desk: Desk): Promise<Slide[]> {
+  const { data, ask, state } = desk;
+  const answer = await ask({
+    ask: 'overview',
+    units: unitScope(data, state),
+    period: periodChoice(state.period),
+    grain: state.grain,
+  });
+  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
+  const subjects = rankSubjects(data, answer.figures)
+    .flatMap((id) => subjectOf(data, id) ?? [])
+    .slice(0, MOST_SUBJECTS);
+  const shown = units.slice(0, MOST_LISTED);
+  if (shown.length === 0 || subjects.length === 0) return [];
+  const figures = answer.figures.filter((figure) => subjects.some((s) => s.id === figure.subject));
+  return [
+    {
+      type: 'table',
+      ...textsOf(desk, vi.overview.heading, figures),
+      sentence: attentionText(data, answer),
+      footnotes: [
+        ...(units.length > shown.length ? [vi.present.listed(MOST_LISTED)] : []),
+        ...(answer.before.length > 0 ? [vi.present.changes] : []),
+        ...footnotesOf(data, figures).slice(0, 2),
+      ],
+      columns: [
+        { name: vi.column.unit, number: false },
+        ...subjects.map((subject) => {
+          const period = commonPeriod(answer.figures, subject.id);
+          return {
+            name: [subject.shortName, lowerFirst(periodName(data, period))]
+              .filter(Boolean)
+              .join(', '),
+            number: true,
+          };
+        }),
+      ],
+      rows: shown.map((unit) => [
+        { text: unitName(data, unit), bold: true },
+        ...subjects.map((subject) => overviewCell(data, subject, unit, answer)),
+      ]),
+    },
+  ];
+}
+
+/** What the tiles of the screen say: what is left undone, and where most of it. */
+function attentionText(data: Dataset, { tiles }: OverviewAnswer): string {
+  const told = tiles.flatMap(({ subject, value, period, units, most }) => {
+    const about = subjectOf(data, subject);
+    const [first] = most;
+    if (!about || !first) return [];
+    const name = unitName(data, first.unit);
+    const where = units === 1 ? name : vi.overview.mostOf(name, formatCount(first.value));
+    const when = lowerFirst(periodName(data, period));
+    return [`${about.name}: ${formatCount(value)} ${about.unitLabel}, ${when} (${where})`];
+  });
+  return told.length > 0 ? `${told.join('; ')}.` : '';
+}
+
+function overviewCell(
+  data: Dataset,
+  subject: Subject,
+  unit: string,
+  answer: OverviewAnswer,
+): SlideCell {
+  const about = (figure: Figure) => figure.unit === unit && figure.subject === subject.id;
+  const figure = answer.figures.find(about);
+  if (!figure) return { text: '' };
+  const before = answer.before.find(about) ?? null;
+  const change = changeSince(figure, before, data.units, data.periods);
+  const differs = figure.period !== commonPeriod(answer.figures, subject.id);
+  const period = data.periods.get(figure.period);
+  const said = [
+    change === null ? '' : signedText(subject, change),
+    differs && period ? shortPeriod(data, period) : '',
+  ].filter(Boolean);
+  const text = `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
+  return {
+    text: said.length === 0 ? text : `${text} (${said.join('; ')})`,
+    ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
+  };
+}
+
+/** Cells are narrow: "9T/2025", but "năm 2025". */
+function shortPeriod(data: Dataset, period: Period): string {
+  return period.grain === 'year'
+    ? lowerFirst(periodName(data, period.code))
+    : formatPeriodShort(period);
+}
+
+/** The latest of each indicator of a unit. */
+export async function unitSlides(desk: Desk): Promise<Slide[]> {
+  const { data, ask, state } = desk;
+  const unit = state.unit[0] ?? firstReporting(data);
+  if (!unit) return [];
+  const { figures } = await ask({ ask: 'profile', unit, body: state.body });
+  const latest = [...groupBy(figures, (f) => `${f.subject}~${f.body}`).values()].flatMap(
+    (same) => same.find((f) => f.breakdown === '' && f.kind === '' && f.value !== null) ?? [],
+  );
+  const shown = latest.filter((figure) => !subjectOf(data, figure.subject)?.isMeasure);
+  return listSlide(desk, unitName(data, unit), shown, false);
+}
+
+/** The figures of the data table, as filtered. */
+export async function tableSlide(desk: Desk): Promise<Slide[]> {
+  const { figures } = await desk.ask(figuresQuestion(desk, MOST_READ));
+  return listSlide(desk, vi.view.table, chosenRows(desk, figures), true);
+}
+
+/** Searched and sorted as on the screen. */
+function chosenRows({ data, state }: Desk, figures: readonly Figure[]): readonly Figure[] {
+  const found = state.q
+    ? figures.filter((figure) =>
+        matchesSearch(state.q, [
+          unitName(data, figure.unit, figure.period),
+          subjectOf(data, figure.subject)?.name ?? figure.subject,
+          partName(data, figure),
+          periodName(data, figure.period),
+        ]),
+      )
+    : figures;
+  if (state.sort !== 'value' && state.sort !== '-value') return found;
+  const sign = state.sort === 'value' ? 1 : -1;
+  const rank = (figure: Figure) => figure.value ?? -sign * Number.POSITIVE_INFINITY;
+  return [...found].sort((a, b) => sign * (rank(a) - rank(b)));
+}
+
+function listSlide(
+  desk: Desk,
+  heading: string,
+  figures: readonly Figure[],
+  withUnit: boolean,
+): Slide[] {
+  const { data } = desk;
+  if (figures.length === 0) return [];
+  const shown = figures.slice(0, MOST_LISTED);
+  const remarked = shown.some((figure) => remarkOf(data, figure) !== '');
+  return [
+    {
+      type: 'table',
+      ...textsOf(desk, heading, shown),
+      footnotes: figures.length > shown.length ? [vi.present.listed(MOST_LISTED)] : [],
+      columns: [
+        { name: vi.column.indicator, number: false },
+        ...(withUnit ? [{ name: vi.column.unit, number: false }] : []),
+        { name: vi.column.period, number: false },
+        { name: vi.column.value, number: true },
+        { name: vi.present.counts, number: true },
+        ...(remarked ? [{ name: vi.present.remark, number: false }] : []),
+      ],
+      rows: shown.map((figure) => [
+        ...listRow(data, figure, withUnit),
+        ...(remarked ? [{ text: remarkOf(data, figure) }] : []),
+      ]),
+    },
+  ];
+}
+
+function listRow(data: Dataset, figure: Figure, withUnit: boolean): SlideCell[] {
+  const subject = subjectOf(data, figure.subject);
+  if (!subject) return [];
+  const kind = figure.kind ? vi.kind[figure.kind] : '';
+  const name = [subject.name, partName(data, figure), kind].filter(Boolean).join(' · ');
+  return [
+    { text: name, bold: true },
+    ...(withUnit ? [{ text: unitName(data, figure.unit, figure.period) }] : []),
+    { text: periodName(data, figure.period) },
+    {
+      text: `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`,
+      ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
+    },
+    { text: countsText(figure) },
+  ];
+}
+
+function remarkOf(data: Dataset, figure: Figure): string {
+  const subject = subjectOf(data, figure.subject);
+  return subject ? noteText(subject, figure) : '';
+}

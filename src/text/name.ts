@@ -1,0 +1,56 @@
+/** Names of figures for headings, rows and screen readers. */
+import type { Subject } from '../model/catalogue.ts';
+import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
+import { formatPeriod } from '../model/writing/date.ts';
+import { noteText } from '../view/part/marks.tsx';
+import { countsText, figureText } from './figure.ts';
+import { vi } from './vi/words.ts';
+
+export function periodName(data: Dataset, code: string): string {
+  const period = data.periods.get(code);
+  return period ? formatPeriod(period) : code;
+}
+
+/** The unit's name as of the figure's period. */
+export function unitName(data: Dataset, unit: string, period?: string): string {
+  return data.units.at(unit, period === undefined ? undefined : data.periods.get(period)).name;
+}
+
+/** Category and body of a figure: what it is about within its unit. */
+export function partName(data: Dataset, figure: Figure): string {
+  return [
+    figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
+    figure.body ? bodyName(data, figure.body) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What a figure is of: unit, part, subject, period. */
+export function figureName(data: Dataset, subject: Subject, figure: Figure): string {
+  return [
+    unitName(data, figure.unit, figure.period),
+    partName(data, figure),
+    subject.name,
+    periodName(data, figure.period),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Everything about a figure in one spoken line. */
+export function figureLabel(data: Dataset, subject: Subject, figure: Figure): string {
+  const words = [
+    figureName(data, subject, figure),
+    figureText(subject, figure),
+    countsText(figure),
+    noteText(subject, figure),
+  ];
+  return vi.chart.open(words.filter(Boolean).join(', '));
+}
+
+/** Value of the URL parameter that opens a figure. */
+export function openParam(figure: Figure): string {
+  return [figure.unit, figure.period, figure.subject, figure.category].join('~');
+}

@@ -1,0 +1,107 @@
+/** What the controls offer, from the package and from what has figures. */
+
+import { GRAINS } from '../address/url.ts';
+import { bodyName, categoryPosition, type Dataset, subjectOf } from '../model/dataset.ts';
+import { groupBy } from '../model/group.ts';
+import { comparePeriods, type Grain } from '../model/time/period.ts';
+import { levelRank, type UnitState } from '../model/unit.ts';
+import { formatPeriod } from '../model/writing/date.ts';
+import { compareNames } from '../model/writing/fold.ts';
+import type { SubjectUse } from '../question/subjects.ts';
+import type { Option } from '../view/part/fields.tsx';
+import { vi } from './vi/words.ts';
+
+/** Indicators first, then measures, each under its group, in the catalogue's order. */
+export function subjectOptions(data: Dataset, uses: readonly SubjectUse[] | undefined): Option[] {
+  const used = uses && new Set(uses.filter((use) => use.figures > 0).map((use) => use.subject));
+  const ids = [...data.indicators.keys(), ...data.measures.keys()];
+  return [...new Set(ids)].flatMap((id) => {
+    const subject = subjectOf(data, id);
+    if (!subject || (used && !used.has(id))) return [];
+    const kind = subject.isMeasure ? vi.control.groupMeasures : vi.control.groupIndicators;
+    const group = [kind, subject.group].filter(Boolean).join(' · ');
+    return [{ id, name: subject.name, group, also: [subject.shortName] }];
+  });
+}
+
+/** The indicator that most units have, or whatever comes first. */
+export function defaultSubject(data: Dataset, uses: readonly SubjectUse[] | undefined): string {
+  const order = [...data.indicators.keys(), ...data.measures.keys()];
+  if (!uses || uses.length === 0) return order[0] ?? '';
+  const rank = (use: SubjectUse) => (subjectOf(data, use.subject)?.isMeasure ? 1 : 0);
+  const best = [...uses].sort(
+    (a, b) =>
+      rank(a) - rank(b) || b.units - a.units || order.indexOf(a.subject) - order.indexOf(b.subject),
+  );
+  return best[0]?.subject ?? '';
+}
+
+export function periodOptions(data: Dataset, use: SubjectUse | undefined): Option[] {
+  const codes = use?.periods ?? [...data.periods.keys()];
+  const periods = codes.flatMap((code) => data.periods.get(code) ?? []);
+  periods.sort((a, b) => comparePeriods(b, a));
+  const list = periods.map((period) => ({ id: period.code, name: formatPeriod(period) }));
+  return [{ id: 'latest', name: vi.control.latest }, ...list];
+}
+
+/** Only the grains that occur, and "any"; one grain alone is no choice. */
+export function grainOptions(data: Dataset, use: SubjectUse | undefined): Option[] {
+  const codes = use?.periods ?? [...data.periods.keys()];
+  const present = new Set(codes.map((code) => data.periods.get(code)?.grain));
+  const grains = GRAINS.filter((grain) => grain === 'any' || present.has(grain));
+  return grains.length < 3
+    ? []
+    : grains.map((grain) => ({ id: grain, name: vi.grain[grain as Grain | 'any'] }));
+}
+
+export function breakdownOptions(data: Dataset, use: SubjectUse | undefined): Option[] {
+  const list = (use?.breakdowns ?? []).map((id) => ({ id, name: breakdownName(data, id) }));
+  return list.length === 0 ? [] : [{ id: '', name: vi.control.noBreakdown }, ...list];
+}
+
+export function categoryOptions(data: Dataset, breakdown: string): Option[] {
+  if (!breakdown || breakdown.includes('*')) return [];
+  const list = data.categories
+    .filter((item) => item.breakdown === breakdown)
+    .sort(
+      (a, b) =>
+        categoryPosition(data, breakdown, a.category) -
+        categoryPosition(data, breakdown, b.category),
+    )
+    .map((item) => ({ id: item.category, name: item.name }));
+  return list.length === 0 ? [] : [{ id: '', name: vi.control.allCategories }, ...list];
+}
+
+export function bodyOptions(data: Dataset, use: SubjectUse | undefined): Option[] {
+  const list = (use?.bodies ?? []).map((id) => ({ id, name: bodyName(data, id) }));
+  return list.length === 0 ? [] : [{ id: '', name: vi.control.allBodies }, ...list];
+}
+
+/** Units by level, names sorted; aliases are found too. Names that occur twice are told apart by parent. */
+export function unitOptions(data: Dataset): Option[] {
+  const units = data.units.ids.map((id) => data.units.at(id));
+  const shared = groupBy(units, (unit) => unit.name);
+  units.sort((a, b) => levelRank(a.level) - levelRank(b.level) || compareNames(a.name, b.name));
+  return units.map((unit) => ({
+    id: unit.unit,
+    name:
+      (shared.get(unit.name)?.length ?? 0) > 1
+        ? `${unit.name} (${whereabouts(data, unit)})`
+        : unit.name,
+    group: vi.level[unit.level] ?? unit.level,
+    also: unit.aliases,
+  }));
+}
+
+function whereabouts(data: Dataset, unit: UnitState): string {
+  const parent = unit.parent ? data.units.at(unit.parent).name : '';
+  return [parent, unit.code].filter(Boolean).join(', ') || unit.unit;
+}
+
+/** Name of a breakdown: a category row of the breakdown "breakdown", else a readable id. */
+export function breakdownName(data: Dataset, breakdown: string): string {
+  const named = data.categories.find(
+    (c) => c.breakdown === 'breakdown' && c.category === breakdown,
+  );
+  return named?.name ?? breakdown.replace(/\*/g, ' × ').replace(/_/g, ' ');
+}

@@ -1,0 +1,106 @@
+/** Problems with outside data in plain Vietnamese: what was found, and what to do about it. */
+import type { Problem } from '../../model/problem.ts';
+
+/** What was found, without file and line. */
+export function problemText(problem: Problem): string {
+  return WHAT[problem.code](problem);
+}
+
+/** What the reader can do. */
+export function problemRemedy(problem: Problem): string {
+  return REMEDY[problem.code];
+}
+
+const quote = (text = '') => `“${text}”`;
+
+const WHAT: Record<Problem['code'], (p: Problem) => string> = {
+  'package-not-found': (p) =>
+    `Không tìm thấy gói số liệu ${quote(p.file)} (thiếu tệp datapackage.json).`,
+  'package-not-json': (p) => `Tệp mô tả gói không phải JSON hợp lệ: ${p.value ?? ''}`,
+  'package-invalid': (p) =>
+    `Tệp mô tả gói có chỗ chưa đúng tại ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, cần ${p.expected}` : ''}.`,
+  'resource-missing': (p) => `Gói thiếu bảng bắt buộc ${quote(p.value)}.`,
+  'resource-unknown': (p) => `Bảng ${quote(p.value)} không thuộc quy ước nên được bỏ qua.`,
+  'resource-format': (p) =>
+    `Bảng ${quote(p.column)} có định dạng ${quote(p.value)} chưa được hỗ trợ.`,
+  'file-not-found': () => 'Tệp có trong mô tả gói nhưng không có trên máy chủ.',
+  'file-network': (p) => `Không tải được tệp: ${p.value ?? 'mạng gián đoạn'}.`,
+  'file-size': (p) =>
+    `Tệp có ${p.value} byte, mô tả gói ghi ${p.expected} byte: có thể chép chưa xong.`,
+  'file-hash': () =>
+    'Nội dung tệp khác với mã kiểm tra (SHA-256) trong mô tả gói: tệp bị hỏng hoặc đã bị sửa.',
+  'file-encoding': () => 'Tệp không phải mã UTF-8.',
+  'file-delimiter': (p) =>
+    `Tệp dùng dấu ${p.value === '\t' ? 'tab' : quote(p.value)} để ngăn cột, quy ước là dấu phẩy.`,
+  'file-empty': () => 'Tệp không có nội dung.',
+  'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
+  'quote-broken': () => 'Dấu ngoặc kép mở mà không đóng: tệp có thể bị cắt cụt.',
+  'column-missing': (p) =>
+    `Thiếu cột bắt buộc ${quote(p.column)}; tệp có các cột: ${p.expected ?? ''}.`,
+  'column-duplicate': (p) => `Cột ${quote(p.column)} xuất hiện hai lần.`,
+  'column-unknown': (p) => `Cột ${quote(p.column)} không thuộc quy ước nên được bỏ qua.`,
+  'column-type': (p) =>
+    `Cột ${quote(p.column)} có kiểu dữ liệu khác quy ước (cần ${p.expected}); đã đọc theo nội dung.`,
+  'row-fields': (p) => `Dòng có ${p.value} ô, tiêu đề có ${p.expected} cột.`,
+  'value-required': (p) => `Ô bắt buộc ${quote(p.column)} bị bỏ trống.`,
+  'value-id': (p) => `Mã ${quote(p.value)} không đúng quy ước.`,
+  'value-number': (p) => `${quote(p.value)} không phải là số.`,
+  'value-range': (p) => `${quote(p.value)} nằm ngoài khoảng cho phép (cần ${p.expected}).`,
+  'value-date': (p) => `${quote(p.value)} không phải là ngày có thật.`,
+  'value-period': (p) => `${quote(p.value)} không phải là mã kỳ.`,
+  'value-vocabulary': (p) =>
+    `${quote(p.value)} không nằm trong các giá trị cho phép: ${p.expected ?? ''}.`,
+  'value-formula': (p) => `Công thức ${quote(p.value)} không đọc được.`,
+  'value-absent': (p) =>
+    p.value === 'O' || p.value === 'M' || p.value === 'Q'
+      ? `Tình trạng ${quote(p.value)} không đi cùng giá trị.`
+      : 'Dòng không có giá trị mà cũng không ghi tình trạng O, M hoặc Q.',
+  'reference-unknown': (p) => `${quote(p.value)} không có trong danh mục của gói.`,
+  'duplicate-id': (p) => `${quote(p.value)} được khai báo hai lần.`,
+  'overlapping-validity': (p) =>
+    `Thời gian hiệu lực ${p.value} chồng lên một dòng khác của cùng đơn vị, hoặc kết thúc trước khi bắt đầu.`,
+  'parent-cycle': (p) => `Đơn vị cấp trên ${quote(p.value)} tạo thành vòng khép kín.`,
+  'parent-unknown': (p) => `Đơn vị cấp trên ${quote(p.value)} không có trong danh sách đơn vị.`,
+  'engine-restarted': () => 'Bộ máy tính toán đã được khởi động lại.',
+};
+
+const COPY_AGAIN = 'Chép lại đầy đủ thư mục gói số liệu rồi tải lại trang.';
+const FIX_ROW = 'Sửa ô này trong tệp gốc rồi xuất lại.';
+
+const REMEDY: Record<Problem['code'], string> = {
+  'package-not-found': 'Kiểm tra tên thư mục trong config.json hoặc trong đường dẫn.',
+  'package-not-json': 'Mở tệp bằng trình soạn thảo JSON và sửa lỗi cú pháp.',
+  'package-invalid': 'Sửa tệp datapackage.json theo quy ước trong README.',
+  'resource-missing': 'Bổ sung bảng này vào gói: “units” và “observations” là bắt buộc.',
+  'resource-unknown': 'Không cần làm gì; nếu gõ sai tên bảng thì sửa lại.',
+  'resource-format': 'Xuất bảng thành CSV hoặc Parquet.',
+  'file-not-found': COPY_AGAIN,
+  'file-network': 'Kiểm tra mạng nội bộ rồi tải lại trang.',
+  'file-size': COPY_AGAIN,
+  'file-hash': COPY_AGAIN,
+  'file-encoding': 'Lưu lại tệp với mã UTF-8.',
+  'file-delimiter': 'Xuất lại CSV với dấu phẩy ngăn cột và dấu chấm thập phân.',
+  'file-empty': 'Xuất lại tệp, kèm dòng tiêu đề.',
+  'file-broken': COPY_AGAIN,
+  'quote-broken': 'Kiểm tra dấu ngoặc kép từ dòng này trở đi, hoặc chép lại tệp.',
+  'column-missing': 'Bổ sung cột, hoặc sửa tên cột trong dòng tiêu đề.',
+  'column-duplicate': 'Bỏ một trong hai cột.',
+  'column-unknown': 'Không cần làm gì; nếu gõ sai tên cột thì sửa lại.',
+  'column-type': 'Khi xuất lại, dùng kiểu chữ cho mã và kỳ, kiểu số cho giá trị.',
+  'row-fields': 'Kiểm tra dấu phẩy trong nội dung: ô có dấu phẩy phải đặt trong ngoặc kép.',
+  'value-required': FIX_ROW,
+  'value-id': 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu nối theo quy ước.',
+  'value-number': 'Ghi số với dấu chấm thập phân, không có dấu ngăn hàng nghìn (ví dụ 1626.57).',
+  'value-range': FIX_ROW,
+  'value-date': 'Ghi ngày dạng năm-tháng-ngày, ví dụ 2023-05-26.',
+  'value-period': 'Ghi mã kỳ như 2023, 2023-S1, 2023-Q1, 2023-M05 hoặc 2023-01-01/2023-05-11.',
+  'value-vocabulary': FIX_ROW,
+  'value-formula': 'Công thức nối các đại lượng bằng “ + ” và “ - ”, ví dụ: a + b? - c.',
+  'value-absent': FIX_ROW,
+  'reference-unknown': 'Sửa mã cho đúng, hoặc bổ sung mã này vào danh mục.',
+  'duplicate-id': 'Giữ lại một dòng.',
+  'overlapping-validity': 'Sửa ngày bắt đầu hoặc ngày kết thúc để các khoảng không chồng nhau.',
+  'parent-cycle': 'Sửa cột “parent” để không đơn vị nào nằm dưới chính nó.',
+  'parent-unknown': 'Bổ sung đơn vị cấp trên vào bảng “units”, hoặc để trống ô này.',
+  'engine-restarted': 'Không cần làm gì.',
+};

@@ -1,0 +1,118 @@
+/** The numbers of a chart as a real table. */
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
+import { figureKey } from '../../model/figure.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import { reportedText, statusText } from '../../text/figure.ts';
+import { openParam, partName, periodName, unitName } from '../../text/name.ts';
+import { vi } from '../../text/vi/words.ts';
+import { useDesk } from '../part/desk.ts';
+import { FigureButton, Marks } from '../part/marks.tsx';
+
+export function FigureTable({
+  caption,
+  figures,
+}: {
+  readonly caption: string;
+  readonly figures: readonly Figure[];
+}) {
+  const { data } = useDesk();
+  const parts = figures.some((figure) => figure.category || figure.body);
+  const subjects = new Set(figures.map((figure) => figure.subject)).size > 1;
+  return (
+    <div className="scroll-x">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{vi.column.unit}</th>
+            {subjects && <th scope="col">{vi.column.indicator}</th>}
+            {parts && <th scope="col">{vi.column.category}</th>}
+            <th scope="col">{vi.column.period}</th>
+            <th scope="col" className="number">
+              {vi.column.value}
+            </th>
+            <th scope="col" className="number">
+              {vi.column.numerator}
+            </th>
+            <th scope="col" className="number">
+              {vi.column.denominator}
+            </th>
+            <th scope="col" className="number">
+              {vi.column.reported}
+            </th>
+            <th scope="col">{vi.column.flags}</th>
+            <th scope="col">{vi.column.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <FigureRow
+              key={`${figure.subject}~${figureKey(figure)}`}
+              {...{ data, figure, parts, subjects }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FigureRow({
+  data,
+  figure,
+  parts,
+  subjects,
+}: {
+  readonly data: Dataset;
+  readonly figure: Figure;
+  readonly parts: boolean;
+  readonly subjects: boolean;
+}) {
+  const { change } = useDesk();
+  const subject = subjectOf(data, figure.subject);
+  if (!subject) return null;
+  const number = (value: number | null) =>
+    value === null ? (
+      <td className="number" />
+    ) : (
+      <td className="number" data-value={value}>
+        {formatCount(value)}
+      </td>
+    );
+  return (
+    <tr
+      data-unit={figure.unit}
+      data-period={figure.period}
+      data-indicator={figure.subject}
+      data-category={figure.category}
+    >
+      <th scope="row">{unitName(data, figure.unit, figure.period)}</th>
+      {subjects && <td>{subject.name}</td>}
+      {parts && <td>{partName(data, figure)}</td>}
+      <td>{periodName(data, figure.period)}</td>
+      <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
+        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: openParam(figure) })} />
+        {figure.kind && <div className="small muted">{vi.kind[figure.kind]}</div>}
+      </td>
+      {number(figure.numerator)}
+      {number(figure.denominator)}
+      <td
+        className="number"
+        {...(figure.reported === null ? {} : { 'data-value': figure.reported })}
+      >
+        {reportedText(subject, figure)}
+      </td>
+      <td>
+        <Marks flags={figure.flags} />
+        {statusText(figure) && <span className="mark">{statusText(figure)}</span>}
+      </td>
+      <td className="small">
+        {figure.sources.map((id) => data.sources.get(id)?.number || id).join('; ')}
+        {figure.locators.length > 0 && (
+          <span className="muted"> {vi.origin.section(figure.locators.join('; '))}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,98 @@
+/** "Tải ảnh": the card's content as SVG or PNG, as a file or in the clipboard. */
+import { type RefObject, useState } from 'react';
+import { fileName, saveFile } from '../../share/download.ts';
+import { pictureFonts } from '../../share/picture/fonts.ts';
+import { type PictureFrame, pictureSvg } from '../../share/picture/picture.ts';
+import { picturePng } from '../../share/picture/png.ts';
+import { vi } from '../../text/vi/words.ts';
+import { Choice } from '../part/fields.tsx';
+
+const FORMATS = ['png-2', 'png-1', 'png-4', 'svg'] as const;
+type Format = (typeof FORMATS)[number];
+const NAMES: Record<Format, string> = {
+  'png-1': 'PNG 1×',
+  'png-2': 'PNG 2×',
+  'png-4': 'PNG 4×',
+  svg: 'SVG',
+};
+const WEIGHTS = [400, 500, 600];
+
+export function PictureMenu({
+  target,
+  title,
+  sentence,
+  footer,
+  onSay,
+}: {
+  readonly target: RefObject<HTMLElement | null>;
+  readonly title: string;
+  readonly sentence: string;
+  readonly footer: string;
+  readonly onSay: (text: string) => void;
+}) {
+  const [format, setFormat] = useState<Format>('png-2');
+  const [shape, setShape] = useState<PictureFrame['shape']>('shown');
+  const svg = async () => {
+    if (!target.current) throw new Error('nothing to draw');
+    const fonts = await pictureFonts(WEIGHTS);
+    const text = pictureSvg(target.current, { title, sentence, footer, shape }, fonts);
+    return { text, warning: fonts.length === 0 ? vi.picture.noFont : '' };
+  };
+  const save = async (text: string): Promise<string> => {
+    const isSvg = format === 'svg';
+    const blob = isSvg
+      ? new Blob([text], { type: 'image/svg+xml' })
+      : await picturePng(text, Number(format.slice(4)));
+    const name = fileName(title, isSvg ? 'svg' : 'png');
+    saveFile(name, blob);
+    return name;
+  };
+  const onSave = async () => {
+    try {
+      const { text, warning } = await svg();
+      const name = await save(text);
+      onSay([vi.chart.saved(name), warning].filter(Boolean).join('. '));
+    } catch {
+      onSay(vi.picture.failed);
+    }
+  };
+  const onCopy = async () => {
+    try {
+      const { text } = await svg();
+      const scale = format === 'svg' ? 2 : Number(format.slice(4));
+      try {
+        const item = new ClipboardItem({ 'image/png': picturePng(text, scale) });
+        await navigator.clipboard.write([item]);
+        onSay(vi.picture.copied);
+      } catch {
+        await save(text);
+        onSay(vi.picture.copyFailed);
+      }
+    } catch {
+      onSay(vi.picture.failed);
+    }
+  };
+  return (
+    <fieldset className="menu no-print">
+      <legend className="visually-hidden">{vi.picture.heading}</legend>
+      <Choice
+        label={vi.picture.format}
+        value={format}
+        options={FORMATS.map((id) => ({ id, name: NAMES[id] }))}
+        onChange={(id) => setFormat(id as Format)}
+      />
+      <Choice
+        label={vi.picture.shape}
+        value={shape}
+        options={Object.entries(vi.picture.shapes).map(([id, name]) => ({ id, name }))}
+        onChange={(id) => setShape(id as PictureFrame['shape'])}
+      />
+      <button type="button" className="button" onClick={() => void onSave()}>
+        {vi.picture.save}
+      </button>
+      <button type="button" className="button" onClick={() => void onCopy()}>
+        {vi.picture.copy}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+/** Which issues are listed: by unit, severity, kind, document and period. */
+
+import { unitScope } from '../../address/scope.ts';
+import { ISSUE_CODES, SEVERITIES, type Severity } from '../../model/issue.ts';
+import type { IssuesAnswer, IssuesQuestion } from '../../question/issues.ts';
+import { periodName } from '../../text/name.ts';
+import { unitOptions } from '../../text/options.ts';
+import { vi } from '../../text/vi/words.ts';
+import type { Desk } from '../part/desk.ts';
+import { Choice, type Option, Picker } from '../part/fields.tsx';
+import { codeName } from '../part/marks.tsx';
+
+/** The issues that the address asks for. */
+export function issuesQuestion({ data, state }: Desk, limit: number): IssuesQuestion {
+  return {
+    ask: 'issues',
+    units: unitScope(data, state),
+    severities: state.severity,
+    codes: state.code,
+    source: state.source,
+    period: state.period === 'latest' || state.period.includes('..') ? '' : state.period,
+    limit,
+  };
+}
+
+export function ChecksFilters({
+  desk,
+  answer,
+}: {
+  readonly desk: Desk;
+  readonly answer: IssuesAnswer;
+}) {
+  const { data, state, change } = desk;
+  const all = (name: string): Option => ({ id: 'all', name });
+  const [unit = 'all'] = state.unit;
+  const [severity = 'all'] = state.severity;
+  const [code = 'all'] = state.code;
+  const known = new Set([...answer.tally.map((item) => item.code), ...state.code]);
+  const sources = [...data.sources.values()].filter(
+    (source) => unit === 'all' || source.unit === unit || source.source === state.source,
+  );
+  const periods = [...data.periods.values()].map((p) => ({
+    id: p.code,
+    name: periodName(data, p.code),
+  }));
+  return (
+    <div className="controls no-print">
+      <Picker
+        size="more"
+        label={vi.control.unit}
+        value={unit}
+        options={[all(vi.control.allUnits), ...unitOptions(data)]}
+        onChange={(id) => change({ unit: id === 'all' ? [] : [id], source: '' })}
+      />
+      <Choice
+        label={vi.checks.severity}
+        value={severity}
+        options={[
+          all(vi.checks.allSeverities),
+          ...SEVERITIES.map((id) => ({ id, name: vi.checks.severityName[id] ?? id })),
+        ]}
+        onChange={(id) => change({ severity: id === 'all' ? [] : [id as Severity], code: [] })}
+      />
+      <Choice
+        label={vi.checks.code}
+        value={code}
+        options={[
+          all(vi.checks.allCodes),
+          ...[...new Set([...ISSUE_CODES, ...known])]
+            .filter((id) => known.has(id))
+            .map((id) => ({ id, name: codeName(id) })),
+        ]}
+        onChange={(id) => change({ code: id === 'all' ? [] : [id] })}
+      />
+      <Picker
+        size="more"
+        label={vi.checks.source}
+        value={state.source || 'all'}
+        options={[
+          all(vi.checks.allSources),
+          ...sources.map((s) => ({
+            id: s.source,
+            name: [s.number, s.title].filter(Boolean).join(' · ') || s.source,
+          })),
+        ]}
+        onChange={(id) => change({ source: id === 'all' ? '' : id })}
+      />
+      <Picker
+        size="more"
+        label={vi.control.period}
+        value={state.period === 'latest' ? 'all' : state.period}
+        options={[all(vi.control.allPeriods), ...periods.reverse()]}
+        onChange={(id) => change({ period: id === 'all' ? 'latest' : id })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+/** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
+
+import { scopeOf } from '../../address/scope.ts';
+import { domainOf } from '../../chart/scale.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import { categoryName, subjectOf } from '../../model/dataset.ts';
+import { matchesSearch } from '../../model/writing/fold.ts';
+import type { CompareGroup, CompareRow } from '../../question/compare.ts';
+import { periodName } from '../../text/name.ts';
+import { compareSentence } from '../../text/sentence.ts';
+import { vi } from '../../text/vi/words.ts';
+import { Card } from '../card/card.tsx';
+import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
+import { Choice, Search } from '../part/fields.tsx';
+import { readinessOf, useReady } from '../part/ready.ts';
+import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
+import { Failed, Waiting } from '../part/waiting.tsx';
+import { Group } from './group.tsx';
+import { Legend } from './legend.tsx';
+
+export function CompareView() {
+  const desk = useDesk();
+  const { subject, uses } = useSubject(desk);
+  return (
+    <>
+      <SubjectControls {...{ desk, subject, uses }} withPeriod>
+        {isOnePeriod(desk.state.period) && (
+          <Choice
+            label={vi.control.tolerance}
+            value={String(desk.state.tolerance)}
+            options={toleranceOptions(desk.state.tolerance)}
+            onChange={(periods) => desk.change({ tolerance: Number(periods) })}
+          />
+        )}
+        <Search
+          label={vi.control.searchUnits}
+          value={desk.state.q}
+          onChange={(q) => desk.change({ q }, 'replace')}
+        />
+      </SubjectControls>
+      {subject ? (
+        chosenSubjects(desk, subject).map((item) => <Comparison key={item.id} subject={item} />)
+      ) : (
+        <Waiting />
+      )}
+    </>
+  );
+}
+
+/** Filling from earlier periods only makes sense for one asked period. */
+function isOnePeriod(period: string): boolean {
+  return period !== 'latest' && !period.includes('..');
+}
+
+function toleranceOptions(chosen: number) {
+  const known = [...new Set([0, 1, 2, 4, chosen])].sort((a, b) => a - b);
+  return known.map((periods) => ({ id: String(periods), name: vi.control.periodsBack(periods) }));
+}
+
+function Comparison({ subject }: { readonly subject: Subject }) {
+  const desk = useDesk();
+  const query = useAnswer({
+    ask: 'compare',
+    subject: subject.id,
+    peers: desk.state.peers,
+    tolerance: desk.state.tolerance,
+    ...scopeOf(desk.data, desk.state),
+  });
+  useReady(readinessOf(query));
+  if (query.isError) return <Failed error={query.error} />;
+  if (!query.data) return <Waiting />;
+  const groups = searched(desk, query.data.groups);
+  const answered = groups[0]?.rows[0]?.figure.subject ?? subject.id;
+  return (
+    <Groups
+      {...{ desk, groups }}
+      all={query.data.groups}
+      below={query.data.below}
+      subject={subjectOf(desk.data, answered) ?? subject}
+    />
+  );
+}
+
+/** Groups whose rows match the search; a group without rows goes. */
+function searched(desk: Desk, groups: readonly CompareGroup[]): CompareGroup[] {
+  const { q } = desk.state;
+  if (!q) return [...groups];
+  const found = ({ figure }: CompareRow) => {
+    const { name, aliases, code } = desk.data.units.at(figure.unit);
+    return matchesSearch(q, [name, ...aliases, code]);
+  };
+  return groups
+    .map((group) => ({ ...group, rows: group.rows.filter(found) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+function Groups({
+  desk,
+  subject,
+  groups,
+  all,
+  below,
+}: {
+  readonly desk: Desk;
+  readonly subject: Subject;
+  readonly groups: readonly CompareGroup[];
+  /** Before the search: the sentence is about these. */
+  readonly all: readonly CompareGroup[];
+  readonly below: readonly string[];
+}) {
+  const rows = groups.flatMap((group) => group.rows);
+  const shown = rows.map((row) => row.figure);
+  const references = rows.flatMap((row) => row.references);
+  const values = [...shown, ...references].flatMap((f) => [f.value, f.high, f.reported]);
+  const domain = domainOf(
+    subject,
+    values.filter((value) => value !== null),
+  );
+  const onePeriod = new Set(groups.map((group) => group.period)).size === 1;
+  const period = onePeriod && groups[0] ? periodName(desk.data, groups[0].period) : '';
+  const { breakdown, category } = desk.state;
+  const name = category
+    ? vi.compare.categoryOf(subject.name, categoryName(desk.data, breakdown, category))
+    : subject.name;
+  return (
+    <Card
+      title={vi.compare.title(name, period)}
+      address={{ indicator: [subject.id] }}
+      sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
+      notes={notesOf(desk, subject, groups.length > 1)}
+      figures={[...new Set([...shown, ...references])]}
+    >
+      {groups.length === 0 && <p className="muted">{vi.chart.none}</p>}
+      {groups.map((group, at) => (
+        <Group
+          key={`${group.period}~${group.level}~${group.parent}`}
+          {...{
+            desk,
+            subject,
+            group,
+            domain,
+            below,
+            first: groups[0] as CompareGroup,
+            apart: at > 0,
+          }}
+        />
+      ))}
+      <Legend
+        figures={shown}
+        references={references}
+        hasGroup={groups.some((group) => group.total)}
+      />
+    </Card>
+  );
+}
+
+/** How it is computed and what to mind; null where there is nothing to say. */
+function notesOf({ state }: Desk, { definition }: Subject, apart: boolean) {
+  const notes = [
+    definition,
+    state.period === 'latest' ? vi.compare.latest : '',
+    apart ? vi.compare.groupApart : '',
+  ].filter(Boolean);
+  return notes.length > 0 ? notes.map((note) => <p key={note}>{note}</p>) : null;
+}

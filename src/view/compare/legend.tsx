@@ -1,0 +1,53 @@
+/** Explains only the signs that the chart above uses. */
+import { Diamond, FlagIcon, Ring, TargetTick } from '../../chart/mark.tsx';
+import { theme } from '../../chart/theme.ts';
+import { type Figure, isWeak, showsReported } from '../../model/figure.ts';
+import { vi } from '../../text/vi/words.ts';
+import { flagTone } from '../part/marks.tsx';
+
+export function Legend({
+  figures,
+  references,
+  hasGroup,
+}: {
+  readonly figures: readonly Figure[];
+  readonly references: readonly Figure[];
+  readonly hasGroup: boolean;
+}) {
+  const has = (kind: Figure['kind']) => references.some((figure) => figure.kind === kind);
+  const differs = figures.some(showsReported);
+  const weak = figures.some((figure) => figure.value !== null && isWeak(figure));
+  const items = [
+    differs && { sign: <Diamond x={8} y={8} />, text: vi.chart.legendReported },
+    weak && {
+      sign: <rect y={3} width={16} height={10} rx={2} fill={theme.weak} />,
+      text: vi.chart.legendWeak,
+    },
+    has('target') && { sign: <TargetTick x={8} y={8} height={14} />, text: vi.chart.legendTarget },
+    has('norm') && { sign: <TargetTick x={8} y={8} height={14} norm />, text: vi.chart.legendNorm },
+    has('registered') && { sign: <Ring x={8} y={8} />, text: vi.chart.legendRegistered },
+    hasGroup && {
+      sign: <path d="M8 1V15" stroke={theme.muted} strokeDasharray="4 3" strokeWidth={1.5} />,
+      text: vi.chart.legendGroup,
+    },
+  ].filter((item) => item !== false);
+  const flagged = figures.some((figure) => flagTone(figure) === 'error');
+  if (items.length === 0 && !flagged) return null;
+  return (
+    <ul className="legend" aria-label={vi.chart.legend}>
+      {items.map((item) => (
+        <li key={item.text}>
+          <svg width={16} height={16} aria-hidden="true">
+            {item.sign}
+          </svg>
+          {item.text}
+        </li>
+      ))}
+      {flagged && (
+        <li>
+          <FlagIcon tone="error" /> {vi.chart.legendFlag}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,136 @@
+/** The origin panel: from any number to its counts, every statement behind it, its place and its issues. */
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Subject } from '../../model/catalogue.ts';
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { OriginAnswer } from '../../question/origin.ts';
+import { figureText } from '../../text/figure.ts';
+import { partName, periodName, unitName } from '../../text/name.ts';
+import { vi } from '../../text/vi/words.ts';
+import { useAnswer, useDesk } from '../part/desk.ts';
+import { IssueList } from '../part/issue-list.tsx';
+import { Link } from '../part/link.tsx';
+import { readinessOf, useReady } from '../part/ready.ts';
+import { Failed, Waiting } from '../part/waiting.tsx';
+import { Categories, Further, Headline, OverTime, Part } from './parts.tsx';
+
+export function OriginPanel() {
+  const { state, change } = useDesk();
+  const close = () => {
+    const name = state.open;
+    change({ open: '' });
+    requestAnimationFrame(() => setTimeout(() => refocus(name)));
+  };
+  return (
+    <ModalOverlay
+      className="drawer-shade"
+      isOpen={state.open !== ''}
+      onOpenChange={(open) => !open && close()}
+      isDismissable
+    >
+      <Modal className="drawer">
+        <Dialog aria-label={vi.origin.heading}>
+          <OriginContent onClose={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** A chart is drawn anew when the panel closes: the focus goes back to the mark of the same figure. */
+function refocus(name: string): void {
+  if (document.activeElement !== document.body && document.activeElement !== null) return;
+  document.querySelector<SVGElement>(`[data-open="${CSS.escape(name)}"]`)?.focus();
+}
+
+function OriginContent({ onClose }: { readonly onClose: () => void }) {
+  const { data, state } = useDesk();
+  const [unit = '', period = '', id = '', category = ''] = state.open.split('~');
+  const query = useAnswer({
+    ask: 'origin',
+    subject: id,
+    unit,
+    period,
+    category,
+    breakdown: category ? state.breakdown : '',
+    body: state.body,
+  });
+  useReady(readinessOf(query));
+  const subject = subjectOf(data, id);
+  return (
+    <>
+      <div className="drawer-head">
+        <div>
+          <Heading slot="title" level={2}>
+            {subject?.name}
+          </Heading>
+          <p className="muted">
+            <Link to={{ view: 'unit', unit: [unit], open: '' }}>
+              {unitName(data, unit, period)}
+            </Link>{' '}
+            · {periodName(data, period)}
+          </p>
+        </div>
+        <Button className="button" onPress={onClose}>
+          {vi.origin.close}
+        </Button>
+      </div>
+      {query.isError && <Failed error={query.error} />}
+      {query.data && subject ? (
+        <Origin {...{ data, subject, unit, period }} answer={query.data} />
+      ) : (
+        <Waiting />
+      )}
+    </>
+  );
+}
+
+interface OriginProps {
+  readonly data: Dataset;
+  readonly subject: Subject;
+  readonly unit: string;
+  readonly period: string;
+  readonly answer: OriginAnswer;
+}
+
+function Origin({ data, subject, unit, period, answer }: OriginProps) {
+  const results = answer.figures.filter((figure) => figure.kind === '');
+  const others = answer.figures.filter((figure) => figure.kind !== '');
+  return (
+    <>
+      {answer.figures.length === 0 && answer.categories.length === 0 && <p>{vi.origin.missing}</p>}
+      {results.map((figure) => (
+        <Headline key={figure.body} {...{ data, subject, figure }} />
+      ))}
+      {others.length > 0 && (
+        <ul>
+          {others.map((figure) => (
+            <li key={`${figure.kind}~${figure.body}`}>
+              {vi.kind[figure.kind]}: <strong>{figureText(subject, figure)}</strong>{' '}
+              <span className="muted">{partName(data, figure)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {answer.issues.length > 0 && (
+        <section>
+          <h3>{vi.origin.issues}</h3>
+          <IssueList issues={answer.issues} />
+        </section>
+      )}
+      <section>
+        <h3>{vi.origin.statements}</h3>
+        <div className="stack">
+          {answer.parts.map((part) => (
+            <Part
+              key={`${part.role}~${part.measure}~${part.body}~${part.kind}`}
+              {...{ data, part, period }}
+            />
+          ))}
+        </div>
+      </section>
+      <OverTime {...{ subject, answer }} />
+      <Categories figures={answer.categories} subject={subject} />
+      <Further {...{ data, subject, unit, period }} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** "Tổng quan": what needs attention first, then every unit on the indicators that most of them have. */
+
+import { periodChoice, unitScope } from '../../address/scope.ts';
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import { rankSubjects } from '../../model/statistics/rank.ts';
+import type { Grain } from '../../model/time/period.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import type { OverviewAnswer } from '../../question/overview.ts';
+import { grainOptions, periodOptions } from '../../text/options.ts';
+import { vi } from '../../text/vi/words.ts';
+import { Card } from '../card/card.tsx';
+import { useAnswer, useDesk } from '../part/desk.ts';
+import { Choice } from '../part/fields.tsx';
+import { Link } from '../part/link.tsx';
+import { readinessOf, useReady } from '../part/ready.ts';
+import { Limits } from '../part/subject-controls.tsx';
+import { Failed, Waiting } from '../part/waiting.tsx';
+import { OverviewTable } from './table.tsx';
+import { OverviewTiles } from './tiles.tsx';
+import { reportingUnits } from './units.ts';
+
+/** Columns that a projector can carry, and rows that a page can. */
+const MOST_COLUMNS = 6;
+const MOST_UNITS = 80;
+
+export function OverviewView() {
+  const { data, state } = useDesk();
+  const query = useAnswer({
+    ask: 'overview',
+    units: unitScope(data, state),
+    period: periodChoice(state.period),
+    grain: state.grain,
+  });
+  useReady(readinessOf(query));
+  return (
+    <>
+      {!query.data && (
+        <div className="card-actions">
+          <Periods />
+        </div>
+      )}
+      {query.isError && <Failed error={query.error} />}
+      {query.data ? <Overview data={data} answer={query.data} /> : !query.isError && <Waiting />}
+    </>
+  );
+}
+
+function Overview({ data, answer }: { readonly data: Dataset; readonly answer: OverviewAnswer }) {
+  const { state } = useDesk();
+  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
+  const ranked = rankSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
+  const rest = ranked.slice(MOST_COLUMNS);
+  const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
+  return (
+    <Card
+      title={vi.overview.heading}
+      lead={
+        <>
+          <p>{vi.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>
+          <Limits />
+          {units.length > MOST_UNITS && (
+            <p role="status">{vi.overview.limited(MOST_UNITS, units.length)}</p>
+          )}
+        </>
+      }
+      figures={answer.figures}
+      isTable
+      actions={<Periods />}
+    >
+      <OverviewTiles answer={answer} />
+      <OverviewTable
+        units={units.slice(0, MOST_UNITS)}
+        columns={ranked.slice(0, MOST_COLUMNS)}
+        answer={answer}
+      />
+      {rest.length > 0 && (
+        <section className="no-print">
+          <h2 className="group-heading">{vi.overview.others}</h2>
+          <ul className="overview-others">
+            {rest.map((subject) => (
+              <li key={subject.id}>
+                <Link to={{ view: 'compare', indicator: [subject.id] }}>{subject.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Card>
+  );
+}
+
+function Periods() {
+  const { data, state, change } = useDesk();
+  return (
+    <>
+      <Choice
+        size="bare"
+        label={vi.control.period}
+        value={state.period}
+        options={periodOptions(data, undefined)}
+        onChange={(period) => change({ period })}
+      />
+      <Choice
+        size="bare"
+        label={vi.control.grain}
+        value={state.grain}
+        options={grainOptions(data, undefined)}
+        onChange={(grain) => change({ grain: grain as Grain | 'any' })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** When nothing can be shown: what happened, in which file, and what to do. */
+import type { EngineFault } from '../../engine/engine.ts';
+import type { Problem } from '../../model/problem.ts';
+import { vi } from '../../text/vi/words.ts';
+import { ProblemTable } from './notices.tsx';
+import { useReady } from './ready.ts';
+
+/** So many problems are told in sentences; more go into a table as well. */
+const SPELLED_OUT = 3;
+
+export function FailureView({
+  problems,
+  fault,
+  message,
+  onRetry,
+  onDefault,
+}: {
+  readonly problems: readonly Problem[];
+  readonly fault: EngineFault | null;
+  readonly message: string;
+  readonly onRetry: () => void;
+  /** Null when the default package is the one that failed. */
+  readonly onDefault: (() => void) | null;
+}) {
+  useReady('error');
+  return (
+    <section className="failure" role="alert">
+      <h1>{vi.failure.heading}</h1>
+      {problems.length > 0 ? (
+        <>
+          {problems.slice(0, SPELLED_OUT).map((problem) => (
+            <p key={`${problem.code} ${problem.file} ${problem.line} ${problem.column}`}>
+              <strong>{problem.file}</strong>
+              {problem.line ? `, ${vi.notice.line.toLowerCase()} ${problem.line}` : ''}
+              {': '}
+              {vi.problem.what(problem)} {vi.problem.remedy(problem)}
+            </p>
+          ))}
+          {problems.length > SPELLED_OUT && <ProblemTable problems={problems} />}
+        </>
+      ) : (
+        <p>{faultText(fault, message)}</p>
+      )}
+      <div className="actions">
+        <button type="button" className="button" onClick={onRetry}>
+          {vi.failure.retry}
+        </button>
+        {onDefault && (
+          <button type="button" className="button" onClick={onDefault}>
+            {vi.failure.openDefault}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function faultText(fault: EngineFault | null, message: string): string {
+  switch (fault) {
+    case 'fetch':
+      return vi.failure.engineFetch;
+    case 'not-wasm':
+      return vi.failure.engineNotWasm;
+    case 'instantiate':
+      return vi.failure.engineInstantiate;
+    case 'timeout':
+      return vi.failure.engineTimeout;
+    case 'dead':
+      return vi.failure.engineDead;
+    default:
+      return vi.failure.query(message);
+  }
+}

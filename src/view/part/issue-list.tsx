@@ -1,0 +1,76 @@
+/** Issues as a list: what was found, in words and numbers, and where. */
+import { FlagIcon } from '../../chart/mark.tsx';
+import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Issue } from '../../model/issue.ts';
+import { severityOf } from '../../model/issue.ts';
+import { issueText } from '../../text/issue.ts';
+import { periodName } from '../../text/name.ts';
+import { vi } from '../../text/vi/words.ts';
+import { useDesk } from './desk.ts';
+import { Link } from './link.tsx';
+import { codeName } from './marks.tsx';
+
+export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
+  const { data } = useDesk();
+  return (
+    <ul className="issue-list">
+      {issues.map((issue) => (
+        <IssueItem key={issue.id} {...{ data, issue }} />
+      ))}
+    </ul>
+  );
+}
+
+function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Issue }) {
+  const severity = severityOf(issue.code);
+  const subject = issue.subject ? subjectOf(data, issue.subject) : null;
+  const category = issue.category ? categoryName(data, issue.breakdown, issue.category) : '';
+  const identity = data.identities.find((item) => item.identity === issue.about);
+  const open = [issue.unit, issue.period, issue.subject, issue.category].join('~');
+  return (
+    <li className={`issue ${severity}`}>
+      <div className={`mark ${severity}`}>
+        {severity !== 'info' && <FlagIcon tone={severity} />}
+        <span className="visually-hidden">{vi.severity[severity]}: </span>
+        {codeName(issue.code)}
+        {issue.about === 'finding' && <span className="muted"> · {vi.issue.reader}</span>}
+      </div>
+      {subject && data.units.has(issue.unit) && (
+        <div>
+          <Link to={{ open }}>{[subject.name, category].filter(Boolean).join(': ')}</Link>
+        </div>
+      )}
+      <div>{issueText(data, issue)}</div>
+      {identity?.remark && <div className="small muted">{vi.issue.identity(identity.remark)}</div>}
+      <div className="small muted">{placeText(data, issue)}</div>
+      <div className="small no-print">
+        <Link to={{ ...CLEARED, unit: issue.unit ? [issue.unit] : [], code: [issue.code] }}>
+          {vi.checks.toList}
+        </Link>
+      </div>
+    </li>
+  );
+}
+
+/** The worklist without what the screen before was narrowed to. */
+const CLEARED = {
+  view: 'checks',
+  severity: [],
+  source: '',
+  period: 'latest',
+  open: '',
+} as const;
+
+/** Document, section and period of an issue. */
+export function placeText(data: Dataset, issue: Issue): string {
+  const sources = issue.source.split('|').filter(Boolean);
+  return [
+    sources
+      .map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title || id)
+      .join('; '),
+    issue.locator ? vi.origin.section(issue.locator.replace(/\|/g, '; ')) : '',
+    issue.period ? periodName(data, issue.period) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,119 @@
+/** Statements as documents make them: the figure as printed, and where. */
+import { bodyName, categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Statement } from '../../model/statement.ts';
+import { formatDay, formatDayOrMonth } from '../../model/writing/date.ts';
+import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
+import { bounded } from '../../text/figure.ts';
+import { periodName } from '../../text/name.ts';
+import { vi } from '../../text/vi/words.ts';
+import { useDesk } from './desk.ts';
+
+export function StatementTable({
+  statements,
+  caption,
+  named,
+}: {
+  readonly statements: readonly Statement[];
+  readonly caption: string;
+  /** Rows say which measure they are about. */
+  readonly named: boolean;
+}) {
+  const { data } = useDesk();
+  return (
+    <div className="scroll-x">
+      <table>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {named && <th scope="col">{vi.column.indicator}</th>}
+            <th scope="col" className="number">
+              {vi.column.value}
+            </th>
+            <th scope="col">{vi.origin.printed}</th>
+            <th scope="col">{vi.origin.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statements.map((statement) => (
+            <Row key={statement.row} {...{ data, statement, named }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  data,
+  statement,
+  named,
+}: {
+  readonly data: Dataset;
+  readonly statement: Statement;
+  readonly named: boolean;
+}) {
+  return (
+    <tr
+      data-unit={statement.unit}
+      data-period={statement.period}
+      data-indicator={statement.measure}
+      data-category={statement.category}
+    >
+      {named && (
+        <th scope="row">
+          {subjectOf(data, statement.measure)?.name ?? statement.measure}
+          <div className="small muted">{aboutText(data, statement)}</div>
+        </th>
+      )}
+      <td
+        className="number"
+        {...(statement.value === null ? {} : { 'data-value': statement.value })}
+      >
+        {statementValue(data, statement)}
+        <div className="small muted">{qualityText(statement)}</div>
+      </td>
+      <td>{statement.printed ? `“${statement.printed}”` : ''}</td>
+      <td>
+        {sourceText(data, statement)}
+        {!named && <div className="small muted">{aboutText(data, statement)}</div>}
+        {statement.note && <div className="small muted">{statement.note}</div>}
+        <div className="small muted">{vi.origin.file(statement.file, statement.line)}</div>
+      </td>
+    </tr>
+  );
+}
+
+/** The value in full, in the units of its measure. */
+export function statementValue(data: Dataset, statement: Statement): string {
+  const { value, measure } = statement;
+  if (value === null) return vi.status[statement.status];
+  const subject = subjectOf(data, measure);
+  const number = formatNumber(value, decimalsOf(value));
+  const text = subject?.isRatio && subject.scale === 100 ? `${number}%` : number;
+  return bounded(text, statement.bound);
+}
+
+function aboutText(data: Dataset, statement: Statement): string {
+  const { breakdown, category, body, kind } = statement;
+  return [
+    category ? categoryName(data, breakdown, category) : '',
+    body ? bodyName(data, body) : '',
+    periodName(data, statement.period),
+    kind ? vi.kind[kind] : '',
+    statement.asOf ? vi.origin.asOf(formatDay(statement.asOf)) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function qualityText(statement: Statement): string {
+  return statement.status === 'A' || statement.value === null ? '' : vi.status[statement.status];
+}
+
+function sourceText(data: Dataset, statement: Statement): string {
+  const source = data.sources.get(statement.source);
+  const signed = source?.signedOn ? vi.origin.signed(formatDayOrMonth(source.signedOn)) : '';
+  const name = source ? source.number || source.title : statement.source;
+  const section = statement.locator ? vi.origin.section(statement.locator) : '';
+  return [name, section, signed].filter(Boolean).join(', ');
+}

@@ -1,0 +1,123 @@
+/** The controls that compare and trend share: indicator, period, grain, breakdown, category, body. */
+import type { ReactNode } from 'react';
+import type { Subject } from '../../model/catalogue.ts';
+import { subjectOf } from '../../model/dataset.ts';
+import type { Grain } from '../../model/time/period.ts';
+import type { SubjectUse } from '../../question/subjects.ts';
+import { unitName } from '../../text/name.ts';
+import {
+  bodyOptions,
+  breakdownOptions,
+  categoryOptions,
+  defaultSubject,
+  grainOptions,
+  periodOptions,
+  subjectOptions,
+} from '../../text/options.ts';
+import { vi } from '../../text/vi/words.ts';
+import { type Desk, useAnswer, useDesk } from './desk.ts';
+import { Choice, Picker } from './fields.tsx';
+import { Link } from './link.tsx';
+
+/** The chosen subject, or the one that most units have. Null until it is known which those are. */
+export function useSubject(desk: Desk): {
+  subject: Subject | null;
+  uses: readonly SubjectUse[] | undefined;
+} {
+  const uses = useAnswer({ ask: 'subjects' }).data;
+  const chosen = desk.state.indicator[0];
+  const id = chosen ?? (uses ? defaultSubject(desk.data, uses) : '');
+  return { subject: id ? subjectOf(desk.data, id) : null, uses };
+}
+
+/** One chart for each indicator of the URL; the controls speak of the first. */
+export function chosenSubjects({ data, state }: Desk, first: Subject): Subject[] {
+  const others = state.indicator.slice(1).flatMap((id) => subjectOf(data, id) ?? []);
+  return [first, ...others.filter((other) => other.id !== first.id)];
+}
+
+export function SubjectControls({
+  desk,
+  subject,
+  uses,
+  withPeriod,
+  children,
+}: {
+  readonly desk: Desk;
+  readonly subject: Subject | null;
+  readonly uses: readonly SubjectUse[] | undefined;
+  readonly withPeriod: boolean;
+  readonly children?: ReactNode;
+}) {
+  const { data, state, change } = desk;
+  const use = uses?.find((candidate) => candidate.subject === subject?.id);
+  return (
+    <div className="controls">
+      <Picker
+        label={vi.control.indicator}
+        value={subject?.id ?? ''}
+        options={subjectOptions(data, uses)}
+        onChange={(id) => change({ indicator: [id], breakdown: '', category: '', body: null })}
+      />
+      {withPeriod && (
+        <Choice
+          label={vi.control.period}
+          value={state.period}
+          options={withChosen(periodOptions(data, use), state.period)}
+          onChange={(period) => change({ period })}
+        />
+      )}
+      <Choice
+        label={vi.control.grain}
+        value={state.grain}
+        options={grainOptions(data, use)}
+        onChange={(grain) => change({ grain: grain as Grain | 'any' })}
+      />
+      <Choice
+        label={vi.control.breakdown}
+        value={state.breakdown}
+        options={breakdownOptions(data, use)}
+        onChange={(breakdown) => change({ breakdown, category: '' })}
+      />
+      <Choice
+        label={vi.control.category}
+        value={state.category}
+        options={categoryOptions(data, state.breakdown)}
+        onChange={(category) => change({ category })}
+      />
+      <Choice
+        label={vi.control.body}
+        value={state.body ?? ''}
+        options={bodyOptions(data, use)}
+        onChange={(body) => change({ body: body || null })}
+      />
+      {children}
+      <Limits />
+    </div>
+  );
+}
+
+/** Units named one by one; more are counted. */
+const MOST_NAMED = 3;
+
+/** What the view is limited to, an area or some units, and the way out of it. */
+export function Limits() {
+  const { data, state } = useDesk();
+  const units = state.view === 'trend' ? [] : state.unit; // there they stand in a list of their own
+  if (!state.under && units.length === 0) return null;
+  const names = units.slice(0, MOST_NAMED).map((unit) => unitName(data, unit));
+  const more = units.length - names.length;
+  return (
+    <p role="status" className="small controls-note limits">
+      {units.length > 0 && <strong>{vi.control.onlyUnits(names.join(', '), more)}</strong>}
+      {state.under && <span>{vi.control.under(unitName(data, state.under))}</span>}
+      <Link to={{ under: '', unit: [] }}>{vi.control.everywhere}</Link>
+    </p>
+  );
+}
+
+/** A chosen range or a period this subject lacks still shows in the list. */
+function withChosen(options: ReturnType<typeof periodOptions>, chosen: string) {
+  if (options.some((option) => option.id === chosen)) return options;
+  return [...options, { id: chosen, name: chosen.replace('..', ' – ') }];
+}

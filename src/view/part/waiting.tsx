@@ -1,0 +1,49 @@
+/** What stands where a chart will be: what is being waited for, or what went wrong. */
+
+import { createContext, useContext } from 'react';
+import type { Progress } from '../../model/progress.ts';
+import { formatPercent } from '../../model/writing/number.ts';
+import { vi } from '../../text/vi/words.ts';
+
+/** What the whole app waits for; screens show it instead of a bare "computing". */
+export const ProgressContext = createContext<Progress | null>(null);
+
+export function Waiting() {
+  const progress = useContext(ProgressContext);
+  const total = progress?.total ?? 0;
+  return (
+    <div className="progress" role="status" aria-live="polite">
+      <p>{progressText(progress)}</p>
+      {progress && (
+        <progress
+          aria-label={progressText(progress)}
+          {...(total > 0 ? { value: progress.bytes, max: total } : {})}
+        />
+      )}
+    </div>
+  );
+}
+
+export function Failed({ error }: { readonly error: Error }) {
+  return (
+    <p role="alert" className="notice error">
+      {vi.failure.query(error.message)}
+    </p>
+  );
+}
+
+function progressText(progress: Progress | null): string {
+  if (!progress) return vi.loading.answer;
+  const percent =
+    progress.total > 0 ? formatPercent((100 * progress.bytes) / progress.total, 0) : '';
+  switch (progress.stage) {
+    case 'engine':
+      return vi.loading.engine(percent);
+    case 'package':
+      return vi.loading.package(percent);
+    case 'starting':
+      return vi.loading.starting;
+    default:
+      return vi.loading.preparing;
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * Presenting: the briefing's views one after the other, live, in large type, without controls. The address stays
+ * the state; this holds only which item is on.
+ */
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { DEFAULTS, parseUrl, type UrlState } from '../../address/url.ts';
+import type { Briefing } from '../../share/briefing.ts';
+import { vi } from '../../text/vi/words.ts';
+import { type Desk, useDesk } from '../part/desk.ts';
+
+interface Showing {
+  readonly briefing: Briefing;
+  readonly at: number;
+}
+
+let showing: Showing | null = null;
+const listeners = new Set<() => void>();
+
+function tell(next: Showing | null): void {
+  showing = next;
+  for (const listener of listeners) listener();
+}
+
+/** Starts with an item; full screen where the browser allows it. */
+export function startShow(briefing: Briefing, at: number): void {
+  if (!briefing.items[at]) return;
+  tell({ briefing, at });
+  document.documentElement.requestFullscreen?.().catch(() => {}); // larger than before all the same
+}
+
+/** Enlargement while presenting (style/show.css), and what stands above a drawing. */
+const ZOOM = 1.85;
+const ABOVE = 230;
+
+/** Height for a drawing: while presenting what is left of the screen, else the usual one. */
+export function drawingHeight(usual: number): number {
+  return showing ? Math.max(200, Math.min(usual, innerHeight / ZOOM - ABOVE)) : usual;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What the keys of a keyboard or a clicker do. */
+type Command = 'next' | 'previous' | 'unit-next' | 'unit-previous' | 'back' | 'agenda' | 'exit';
+const KEYS: Record<string, Command> = {
+  ArrowRight: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  PageUp: 'previous',
+  ArrowDown: 'unit-next',
+  ArrowUp: 'unit-previous',
+  r: 'back',
+  R: 'back',
+  Backspace: 'back',
+  a: 'agenda',
+  A: 'agenda',
+  Escape: 'exit',
+};
+
+export function Show() {
+  const desk = useDesk();
+  const now = useSyncExternalStore(subscribe, () => showing);
+  const [agenda, setAgenda] = useState(false);
+  const go = useCallback(
+    (at: number) => {
+      const item = showing?.briefing.items[at];
+      if (!item || !showing) return;
+      tell({ ...showing, at });
+      desk.change(itemState(desk, item.query));
+    },
+    [desk],
+  );
+  const exit = useCallback(() => {
+    tell(null);
+    if (document.fullscreenElement) void document.exitFullscreen();
+    desk.change({ ...DEFAULTS, package: desk.state.package, view: 'present' });
+  }, [desk]);
+  const isOn = now !== null;
+  useEffect(() => {
+    document.documentElement.classList.toggle('showing', isOn);
+    return () => document.documentElement.classList.remove('showing');
+  }, [isOn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the show begins
+  useEffect(() => {
+    if (isOn) go(now.at);
+  }, [isOn]);
+  useEffect(() => {
+    if (!isOn) return;
+    const run: Record<Command, () => void> = {
+      next: () => go((showing?.at ?? 0) + 1),
+      previous: () => go((showing?.at ?? 0) - 1),
+      'unit-next': () => stepUnit(desk, 1),
+      'unit-previous': () => stepUnit(desk, -1),
+      back: () => go(showing?.at ?? 0),
+      agenda: () => setAgenda((open) => !open),
+      exit,
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      const within = (what: string) => target instanceof Element && target.closest(what) !== null;
+      const command = KEYS[event.key];
+      const busy = within('input') || (within('[role=dialog]') && command !== 'back');
+      if (busy || event.ctrlKey || event.altKey || event.metaKey || !command) return;
+      event.preventDefault();
+      run[command]();
+    };
+    const onScreen = () => {
+      if (!document.fullscreenElement && showing) exit();
+    };
+    addEventListener('keydown', onKey);
+    document.addEventListener('fullscreenchange', onScreen);
+    return () => {
+      removeEventListener('keydown', onKey);
+      document.removeEventListener('fullscreenchange', onScreen);
+    };
+  }, [isOn, desk, go, exit]);
+  if (!now) return null;
+  const { items } = now.briefing;
+  const item = items[now.at];
+  return (
+    <aside className="show">
+      {item?.note && <p className="show-note">{item.note}</p>}
+      {agenda && (
+        <nav aria-label={vi.show.agenda} className="show-agenda">
+          <ol>
+            {items.map((entry, at) => (
+              <li key={entry.id}>
+                <button
+                  type="button"
+                  className="plain-button"
+                  aria-current={at === now.at}
+                  onClick={() => {
+                    setAgenda(false);
+                    go(at);
+                  }}
+                >
+                  {entry.name || entry.title}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p className="small">{vi.show.help}</p>
+          <button type="button" className="button" onClick={exit}>
+            {vi.show.exit}
+          </button>
+        </nav>
+      )}
+      <button
+        type="button"
+        className="show-position"
+        aria-expanded={agenda}
+        title={vi.show.help}
+        onClick={() => setAgenda(!agenda)}
+      >
+        {vi.show.position(now.at + 1, items.length)}
+      </button>
+    </aside>
+  );
+}
+
+/** Everything an item's address says, and defaults for what it does not; always of the package that is open. */
+export function itemState({ state }: Desk, query: string): UrlState {
+  return { ...parseUrl(query).state, package: state.package };
+}
+
+/** The unit after or before the shown one, among those of its parent; the first where none is shown. */
+function stepUnit(desk: Desk, by: 1 | -1): void {
+  const { data, state } = desk;
+  const [unit] = state.unit;
+  const parent = unit ? data.units.at(unit).parent : state.under || null;
+  const siblings = parent ? data.units.children(parent) : data.units.roots();
+  if (siblings.length === 0) return;
+  const at = unit ? siblings.indexOf(unit) + by : by > 0 ? 0 : siblings.length - 1;
+  const next = siblings[(at + siblings.length) % siblings.length];
+  if (next) desk.change({ unit: [next] }, 'replace');
+}

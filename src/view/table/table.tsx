@@ -1,0 +1,234 @@
+/** "Số liệu": every figure in one virtualised table: sort, filter, group, choose columns. */
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { figuresQuestion } from '../../address/scope.ts';
+import { bodyName, categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import { periodName, unitName } from '../../text/name.ts';
+import { breakdownName, periodOptions, subjectOptions, unitOptions } from '../../text/options.ts';
+import { vi } from '../../text/vi/words.ts';
+import { Card } from '../card/card.tsx';
+import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
+import { Choice, Search, Several } from '../part/fields.tsx';
+import { codeName } from '../part/marks.tsx';
+import { readinessOf, useReady } from '../part/ready.ts';
+import { Failed, Waiting } from '../part/waiting.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import {
+  COLUMN_IDS,
+  COLUMNS,
+  features,
+  GROUPINGS,
+  rowMatches,
+  SHOWN_COLUMNS,
+  type TableRow,
+} from './columns.tsx';
+import { TableBody, TableHead } from './parts.tsx';
+
+const ALL_COLUMNS = [...COLUMNS];
+
+/** Rows held in the page at once; downloads have all. */
+const MOST_ROWS = 50_000;
+const EVERY_ROW = 10_000_000;
+const ROW_HEIGHT = 36;
+/** Rows on paper: some twenty pages. */
+const MOST_ON_PAPER = 600;
+
+export function TableView() {
+  const desk = useDesk();
+  const { data, state, change } = desk;
+  const uses = useAnswer({ ask: 'subjects' }).data;
+  return (
+    <>
+      <div className="controls">
+        <Several
+          label={vi.control.units}
+          values={state.unit}
+          options={unitOptions(data)}
+          onChange={(unit) => change({ unit })}
+        />
+        <Several
+          label={vi.control.indicator}
+          values={state.indicator}
+          options={subjectOptions(data, uses)}
+          onChange={(indicator) => change({ indicator })}
+        />
+        <Choice
+          label={vi.control.period}
+          value={state.period}
+          options={periodOptions(data, undefined).map((option) =>
+            option.id === 'latest' ? { ...option, name: vi.control.allPeriods } : option,
+          )}
+          onChange={(period) => change({ period })}
+        />
+        <Search
+          label={vi.table.filter}
+          value={state.q}
+          onChange={(q) => change({ q }, 'replace')}
+        />
+      </div>
+      <Figures desk={desk} />
+    </>
+  );
+}
+
+function Figures({ desk }: { readonly desk: Desk }) {
+  const query = useAnswer(figuresQuestion(desk, MOST_ROWS));
+  useReady(readinessOf(query));
+  const rows = useMemo(
+    () => (query.data?.figures ?? []).map((figure) => tableRow(desk.data, figure)),
+    [query.data, desk.data],
+  );
+  if (query.isError) return <Failed error={query.error} />;
+  if (!query.data) return <Waiting />;
+  return <Grid desk={desk} rows={rows} total={query.data.total} />;
+}
+
+function tableRow(data: Dataset, figure: Figure): TableRow {
+  const subject = subjectOf(data, figure.subject);
+  const period = data.periods.get(figure.period);
+  return {
+    figure,
+    unit: unitName(data, figure.unit, figure.period),
+    body: figure.body ? bodyName(data, figure.body) : '',
+    indicator: subject?.name ?? figure.subject,
+    group: subject?.group ?? '',
+    period: periodName(data, figure.period),
+    periodKey: `${period?.end ?? ''} ${period?.start ?? ''}`,
+    breakdown: figure.breakdown ? breakdownName(data, figure.breakdown) : '',
+    category: figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
+    kind: figure.kind ? vi.kind[figure.kind] : '',
+    status: figure.status === 'A' ? '' : vi.status[figure.status],
+    flags: figure.flags.map(codeName).join('; '),
+    source: figure.sources.map((id) => data.sources.get(id)?.number || id).join('; '),
+    locator: figure.locators.join('; '),
+  };
+}
+
+function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: number }) {
+  const { state, change, ask } = desk;
+  const [grouping, setGrouping] = useState('');
+  const shown = useMemo(() => {
+    const chosen = state.columns.filter((id) => COLUMN_IDS.includes(id));
+    return chosen.length > 0 ? chosen : SHOWN_COLUMNS;
+  }, [state.columns]);
+  const found = useMemo(
+    () => (state.q ? rows.filter((row) => rowMatches(row, state.q)) : rows),
+    [rows, state.q],
+  );
+  const sorting = useMemo(() => sortingOf(state.sort), [state.sort]);
+  const groups = useMemo(() => (grouping ? [grouping] : []), [grouping]);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(COLUMN_IDS.map((id) => [id, shown.includes(id) || id === grouping])),
+    [shown, grouping],
+  );
+  const [expanded, setExpanded] = useState<Record<string, boolean>>({});
+  const table = useTable({
+    features,
+    columns: ALL_COLUMNS,
+    data: found,
+    state: {
+      sorting,
+      expanded,
+      grouping: groups,
+      columnVisibility,
+    },
+    autoResetExpanded: false, // it would set state on every render that brings new rows
+    onExpandedChange: (next) =>
+      setExpanded(
+        (old) => (typeof next === 'function' ? next(old) : next) as Record<string, boolean>,
+      ),
+  });
+  const scroller = useRef<HTMLDivElement>(null);
+  const onPaper = useOnPaper();
+  const visible = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: visible.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: onPaper ? MOST_ON_PAPER : 12,
+  });
+  return (
+    <Card
+      title={vi.table.caption}
+      isTable
+      lead={
+        <p role="status">
+          {total > rows.length
+            ? vi.table.limited(formatCount(rows.length), formatCount(total))
+            : vi.table.shown(formatCount(found.length), formatCount(total))}
+        </p>
+      }
+      figures={found.map((row) => row.figure)}
+      {...(total > rows.length
+        ? { allFigures: async () => (await ask(figuresQuestion(desk, EVERY_ROW))).figures }
+        : {})}
+    >
+      <div className="controls">
+        <Choice
+          label={vi.table.groupBy}
+          value={grouping}
+          options={[
+            { id: '', name: vi.table.noGroup },
+            ...GROUPINGS.map((id) => ({
+              id,
+              name: String(COLUMNS.find((c) => c.id === id)?.header),
+            })),
+          ]}
+          onChange={setGrouping}
+        />
+        <ColumnChooser
+          options={COLUMNS.map((column) => ({
+            id: String(column.id),
+            name: String(column.header),
+          }))}
+          chosen={shown}
+          onChange={(columns) =>
+            change({ columns: sameColumns(columns) ? [] : columns }, 'replace')
+          }
+        />
+      </div>
+      <section className="data-grid" ref={scroller} aria-label={vi.table.caption}>
+        <table aria-rowcount={visible.length + 1}>
+          <caption className="visually-hidden">{vi.table.caption}</caption>
+          <TableHead
+            table={table}
+            sort={state.sort}
+            onSort={(sort) => change({ sort }, 'replace')}
+          />
+          <TableBody table={table} rows={visible} virtual={virtual} />
+        </table>
+      </section>
+    </Card>
+  );
+}
+
+/** Whether the page is being printed: paper has no scroller. */
+function useOnPaper(): boolean {
+  const [onPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setOnPaper(true));
+    const after = () => setOnPaper(false);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return onPaper;
+}
+
+function sortingOf(sort: string): { id: string; desc: boolean }[] {
+  const id = sort.replace(/^-/, '');
+  return COLUMN_IDS.includes(id) ? [{ id, desc: sort.startsWith('-') }] : [];
+}
+
+function sameColumns(columns: readonly string[]): boolean {
+  return (
+    columns.length === SHOWN_COLUMNS.length && SHOWN_COLUMNS.every((id) => columns.includes(id))
+  );
+}

@@ -1,0 +1,262 @@
+/** The lines of a trend: all in one chart, or a panel for each unit on the same scale. */
+
+import { memo } from 'react';
+import {
+  type LineBreak,
+  type LineSeries,
+  seriesColour,
+  seriesDash,
+} from '../../chart/line-drawing.tsx';
+import { Lines, Panel } from '../../chart/lines.tsx';
+import { domainOf } from '../../chart/scale.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import { type Figure, isWeak } from '../../model/figure.ts';
+import { groupBy } from '../../model/group.ts';
+import { formatDay, formatPeriodShort } from '../../model/writing/date.ts';
+import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
+import { countsText, figureText, valueText } from '../../text/figure.ts';
+import { figureLabel, openParam, partName, periodName, unitName } from '../../text/name.ts';
+import { lowerFirst, vi } from '../../text/vi/words.ts';
+import type { Desk } from '../part/desk.ts';
+import { WhenNear } from '../part/when-near.tsx';
+import { useWidth } from '../part/width.ts';
+import { drawingHeight } from '../present/show.tsx';
+
+const HEIGHT = 380;
+const PANEL_HEIGHT = 200;
+
+interface ChartProps {
+  readonly desk: Desk;
+  readonly subject: Subject;
+  readonly answer: TrendAnswer;
+  readonly shown: readonly TrendSeries[];
+  readonly apart: boolean;
+}
+
+/** Drawn anew only for another answer: the URL changes with every panel that opens. */
+export const TrendChart = memo(
+  Chart,
+  (a, b) =>
+    a.answer === b.answer &&
+    a.apart === b.apart &&
+    a.shown.length === b.shown.length &&
+    a.subject.id === b.subject.id,
+);
+
+function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
+  const [ref, width] = useWidth();
+  const lines = shown.map((series) => unitLine(desk, subject, answer, series));
+  const extra = extraLines(desk, subject, answer);
+  const all = [...lines, ...extra];
+  const values = all.flatMap((line) => line.points.flatMap((p) => [p.value, p.target]));
+  const common = {
+    periods: answer.periods.map((code) => shortPeriod(desk, code)),
+    domain: domainOf(
+      subject,
+      values.filter((value) => value !== null),
+    ),
+    tick: (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1),
+  };
+  const breaksFor = (units: readonly string[]) => lineBreaks(desk, answer, units);
+  return (
+    <>
+      <div ref={ref} className={apart ? 'panels' : ''}>
+        {apart ? (
+          lines.map((line, at) => (
+            <section key={line.key} aria-label={line.name}>
+              <h3>{line.name}</h3>
+              <WhenNear height={PANEL_HEIGHT}>
+                <Panel
+                  {...common}
+                  series={[line, ...extra]}
+                  breaks={breaksFor([shown[at]?.unit ?? ''])}
+                  width={panelWidth(width)}
+                  height={PANEL_HEIGHT}
+                />
+              </WhenNear>
+            </section>
+          ))
+        ) : (
+          <Lines
+            {...common}
+            series={all}
+            breaks={breaksFor(shown.map((s) => s.unit))}
+            width={width}
+            height={drawingHeight(HEIGHT)}
+          />
+        )}
+      </div>
+      <TrendLegend
+        lines={apart ? extra : all}
+        offset={apart ? lines.length : 0}
+        figures={shown.flatMap((s) => s.points)}
+      />
+      <Gaps desk={desk} shown={shown} />
+    </>
+  );
+}
+
+/** As many panels of at least 22 rem as fit, 2 rem apart. */
+function panelWidth(width: number): number {
+  const columns = Math.max(1, Math.floor((width + 32) / (352 + 32)));
+  return Math.floor((width - (columns - 1) * 32) / columns);
+}
+
+function shortPeriod({ data }: Desk, code: string): string {
+  const period = data.periods.get(code);
+  return period ? formatPeriodShort(period) : code;
+}
+
+function unitLine(
+  desk: Desk,
+  subject: Subject,
+  answer: TrendAnswer,
+  series: TrendSeries,
+): LineSeries {
+  const first = series.points[0];
+  const part = first ? partName(desk.data, first) : '';
+  const name = [unitName(desk.data, series.unit), part].filter(Boolean).join(', ');
+  const own = answer.breaks.filter((item) => item.unit === series.unit);
+  const breaks = new Set(own.map((item) => item.period));
+  return {
+    key: [series.unit, series.body, series.category].join('~'),
+    name,
+    role: 'unit',
+    points: linePoints(desk, subject, series, breaks),
+  };
+}
+
+function linePoints(
+  desk: Desk,
+  subject: Subject,
+  series: TrendSeries,
+  breaks: ReadonlySet<string> = new Set(),
+): LineSeries['points'] {
+  return series.points.map((figure) => ({
+    value: figure.value,
+    target: series.targets.find((target) => target.period === figure.period)?.value ?? null,
+    weak: isWeak(figure),
+    derived: figure.derived && figure.value !== null,
+    breakBefore: breaks.has(figure.period),
+    glyph: figure.absence ? vi.glyph[figure.absence] : '',
+    label: figureLabel(desk.data, subject, figure),
+    open: openParam(figure),
+    onOpen: () => desk.change({ open: openParam(figure) }),
+  }));
+}
+
+/** The group's value and the parent's own report: two figures, never one. */
+function extraLines(desk: Desk, subject: Subject, { group, own }: TrendAnswer): LineSeries[] {
+  const lines: LineSeries[] = [];
+  if (group) {
+    const name = vi.trend.group(unitName(desk.data, group.parent));
+    const points = group.points.map(({ period, total, expected }) => ({
+      value: total?.value ?? null,
+      target: null,
+      weak: total !== null && total.reported < expected,
+      derived: false,
+      breakBefore: false,
+      glyph: '',
+      label: total ? groupLabel(desk, subject, name, period, total, expected) : '',
+      open: '',
+      onOpen: null,
+    }));
+    lines.push({ key: `group ${group.parent}`, name, role: 'group', points });
+  }
+  if (own) {
+    const name = vi.trend.own(unitName(desk.data, own.unit));
+    lines.push({
+      key: `own ${own.unit}`,
+      name,
+      role: 'own',
+      points: linePoints(desk, subject, own),
+    });
+  }
+  return lines;
+}
+
+type Total = NonNullable<NonNullable<TrendAnswer['group']>['points'][number]['total']>;
+
+function groupLabel(
+  desk: Desk,
+  subject: Subject,
+  name: string,
+  period: string,
+  total: Total,
+  expected: number,
+): string {
+  const { numerator, denominator, reported } = total;
+  const counts = countsText({ numerator, denominator } as Figure);
+  const say = subject.isRatio ? vi.chart.groupTotal : vi.chart.groupSum;
+  return `${name}, ${periodName(desk.data, period)}. ${say(valueText(subject, total.value), counts, reported, expected)}`;
+}
+
+function lineBreaks(desk: Desk, answer: TrendAnswer, units: readonly string[]): LineBreak[] {
+  const own = answer.breaks.filter((item) => units.includes(item.unit));
+  const marks = own.map((item) => ({
+    period: shortPeriod(desk, item.period),
+    label: item.name ? vi.trend.breakTo(formatDay(item.date), item.name) : vi.trend.breakStated,
+  }));
+  return [...new Map(marks.map((mark) => [`${mark.period} ${mark.label}`, mark])).values()];
+}
+
+function TrendLegend({
+  lines,
+  offset,
+  figures,
+}: {
+  readonly lines: readonly LineSeries[];
+  readonly offset: number;
+  readonly figures: readonly Figure[];
+}) {
+  const hollow = figures.some(
+    (figure) => figure.value !== null && (isWeak(figure) || figure.derived),
+  );
+  return (
+    <ul className="legend" aria-label={vi.chart.legend}>
+      {lines.map((line, at) => (
+        <li key={line.key}>
+          <svg width={28} height={12} aria-hidden="true">
+            <path
+              d="M0 6H28"
+              stroke={seriesColour(at + offset, line.role)}
+              strokeWidth={3}
+              strokeDasharray={seriesDash(line.role)}
+            />
+          </svg>
+          {line.name}
+        </li>
+      ))}
+      {hollow && <li>{vi.trend.hollow}</li>}
+    </ul>
+  );
+}
+
+/** In words what the signs on the axis mean: which unit lacks which period, and why. */
+function Gaps({ desk, shown }: { readonly desk: Desk; readonly shown: readonly TrendSeries[] }) {
+  const gaps = shown.flatMap((series) => series.points.filter((point) => point.value === null));
+  if (gaps.length === 0) return null;
+  const grouped = groupBy(gaps, (figure) => `${figure.unit}~${figure.absence}`);
+  return (
+    <details className="small">
+      <summary>
+        {vi.trend.gapList} ({gaps.length})
+      </summary>
+      <ul>
+        {[...grouped.values()].map((members) => {
+          const [first] = members as [Figure];
+          const periods = [
+            ...new Set(members.map((figure) => lowerFirst(periodName(desk.data, figure.period)))),
+          ];
+          const sign = first.absence ? vi.glyph[first.absence] : '';
+          return (
+            <li key={`${first.unit}~${first.absence}`}>
+              {sign} {unitName(desk.data, first.unit)}: {figureText({} as Subject, first)} (
+              {periods.join('; ')})
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

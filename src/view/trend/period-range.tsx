@@ -1,0 +1,48 @@
+/** From which period to which: written into the URL as "A..B". */
+
+import { DEFAULTS } from '../../address/url.ts';
+import { comparePeriods } from '../../model/time/period.ts';
+import { formatPeriod } from '../../model/writing/date.ts';
+import type { SubjectUse } from '../../question/subjects.ts';
+import { vi } from '../../text/vi/words.ts';
+import type { Desk } from '../part/desk.ts';
+import { Choice } from '../part/fields.tsx';
+
+export function PeriodRange({
+  desk,
+  use,
+}: {
+  readonly desk: Desk;
+  readonly use: SubjectUse | undefined;
+}) {
+  const { data, state, change } = desk;
+  const periods = (use?.periods ?? []).flatMap((code) => data.periods.get(code) ?? []);
+  const fitting = periods.filter((period) => state.grain === 'any' || period.grain === state.grain);
+  fitting.sort(comparePeriods);
+  const [first, last] = [fitting[0], fitting.at(-1)];
+  if (fitting.length < 3 || !first || !last) return null;
+  const [from = first.code, to = last.code] = state.period.includes('..')
+    ? state.period.split('..')
+    : [];
+  const options = fitting.map((period) => ({ id: period.code, name: formatPeriod(period) }));
+  const choose = (start: string, end: string) => {
+    const whole = start === first.code && end === last.code;
+    change({ period: whole ? DEFAULTS.period : `${start}..${end}` });
+  };
+  return (
+    <div className="range">
+      <Choice
+        label={vi.trend.range}
+        value={from}
+        options={options}
+        onChange={(code) => choose(code, to)}
+      />
+      <Choice
+        label={vi.trend.rangeTo}
+        value={to}
+        options={options}
+        onChange={(code) => choose(from, code)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** Where a unit stands: its line of parents, its states over time, what it came from and went into. */
+import { formatDay } from '../../model/writing/date.ts';
+import { unitName } from '../../text/name.ts';
+import { vi } from '../../text/vi/words.ts';
+import { useDesk } from '../part/desk.ts';
+import { Link } from '../part/link.tsx';
+
+const MOST_CHILDREN = 30;
+
+export function UnitHeader({ unit }: { readonly unit: string }) {
+  const { data } = useDesk();
+  const state = data.units.at(unit);
+  const line = [...data.units.ancestors(unit)].reverse();
+  const changes = data.unitChanges.filter(
+    (change) => change.fromUnit === unit || change.toUnit === unit,
+  );
+  const children = data.units.children(unit);
+  return (
+    <div className="small">
+      <p className="crumbs">
+        {line.map((id) => (
+          <span key={id}>
+            <Link to={{ unit: [id] }}>{unitName(data, id)}</Link> ›
+          </span>
+        ))}
+        <span>{vi.level[state.level] ?? state.level}</span>
+        {state.code && <span>· {vi.unit.code(state.code)}</span>}
+        {state.aliases.length > 0 && <span>· {vi.unit.aliases(state.aliases.join(', '))}</span>}
+      </p>
+      {changes.length > 0 && (
+        <details>
+          <summary>{vi.unit.history}</summary>
+          <ul>
+            {changes.map((change) => (
+              <li key={`${change.date}~${change.fromUnit}~${change.toUnit}`}>
+                {vi.unit.changeLine(
+                  formatDay(change.date),
+                  vi.unit.changes[change.kind] ?? change.kind,
+                  nameOf(change.fromUnit),
+                  change.toUnit ? nameOf(change.toUnit) : '',
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {children.length > 0 && (
+        <details open={children.length <= MOST_CHILDREN}>
+          <summary>
+            {vi.unit.children} ({children.length})
+          </summary>
+          <p>
+            <Link to={{ view: 'compare', under: unit, unit: [] }}>{vi.unit.compareChildren}</Link>
+          </p>
+          <ul className="crumbs">
+            {children.map((id) => (
+              <li key={id}>
+                <Link to={{ unit: [id] }}>{unitName(data, id)}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+
+  function nameOf(id: string): string {
+    return data.units.has(id) ? unitName(data, id) : id;
+  }
+}
