@@ -1,4 +1,5 @@
 /** A figure: one value of an indicator or measure, with everything needed to show and to doubt it. */
+import { severityOf, worstSeverity } from './issue.ts';
 import type { Absence, Bound, Kind, Status } from './observation.ts';
 import { UNFIT_STATUSES } from './observation.ts';
 
@@ -107,4 +108,18 @@ export function absentFigure(
     unfitBelow: false,
     cutoff: 'calendar',
   };
+}
+
+/** Codes that the number's own words already say. */
+const SAID_ELSEWHERE = ['DERIVED', 'NO_DENOMINATOR', 'DUPLICATE_STATEMENT'];
+
+/** Tone of the flag beside a number: only what must be checked or kept in mind gets one. */
+export function flagTone(figure: Figure): 'error' | 'warning' | null {
+  const worst = worstSeverity(figure.flags.filter((code) => !SAID_ELSEWHERE.includes(code)));
+  return worst === 'info' ? null : worst;
+}
+
+/** Whether some issue of it must be checked. */
+export function isFlagged(figure: Figure): boolean {
+  return figure.flags.some((code) => severityOf(code) === 'error');
 }

@@ -3,19 +3,8 @@
  * package says on the day; a small file carries it from one computer to another.
  */
 import * as v from 'valibot';
+import type { BriefingItem } from '../address/briefing-item.ts';
 
-export interface BriefingItem {
-  /** Tells items apart, also two of the same view. */
-  readonly id: string;
-  /** Query string of the view, "?" included or ''. */
-  readonly query: string;
-  /** Name on the agenda; '' for the view's own title. */
-  readonly name: string;
-  /** The view's own title when it was added. */
-  readonly title: string;
-  /** Shown under the slide's sentence, and in the speaker's notes. */
-  readonly note: string;
-}
 export interface Briefing {
   readonly title: string;
   readonly items: readonly BriefingItem[];

@@ -1,9 +1,10 @@
 /** Groups of a comparison as bar charts: n and marks in the names, targets as a series. */
 
 import { scopeOf } from '../address/scope.ts';
-import { domainOf } from '../chart/scale.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, subjectOf } from '../model/dataset.ts';
+import { isFlagged } from '../model/figure.ts';
+import { domainOf } from '../model/statistics/scale.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
 import { figureText } from '../text/figure.ts';
@@ -11,7 +12,7 @@ import { periodName, unitName } from '../text/name.ts';
 import { compareSentence } from '../text/sentence.ts';
 import { vi } from '../text/vi/words.ts';
 import type { Desk } from '../view/part/desk.ts';
-import { FLAG, footnotesOf, isFlagged, saysMore, slideDecimals } from './notes.ts';
+import { FLAG, footnotesOf, saysMore, slideDecimals } from './notes.ts';
 import type { ChartSlide, Slide } from './slide.ts';
 import { textsOf } from './texts.ts';
 

@@ -5,9 +5,9 @@ import { type Figure, isWeak } from '../model/figure.ts';
 import { compareCodes, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
 import { figureText, statusText } from '../text/figure.ts';
+import { codeName } from '../text/issue.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { lowerFirst, vi } from '../text/vi/words.ts';
-import { codeName } from '../view/part/marks.tsx';
 
 /** Lines that fit under a chart. */
 const MOST_NOTES = 4;

@@ -1,16 +1,16 @@
 /** Addresses of views → slides: the same questions and sentences as on the screen (share/slides.ts has the flow). */
 
+import type { BriefingItem } from '../address/briefing-item.ts';
+import { defaultSubject } from '../address/defaults.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import { parseUrl } from '../address/url.ts';
 import { subjectOf } from '../model/dataset.ts';
 import { severityOf } from '../model/issue.ts';
-import type { BriefingItem } from '../share/briefing.ts';
+import { codeName } from '../text/issue.ts';
 import { unitName } from '../text/name.ts';
-import { defaultSubject } from '../text/options.ts';
 import { vi } from '../text/vi/words.ts';
 import { settledIssues } from '../view/part/decisions.ts';
 import type { Desk } from '../view/part/desk.ts';
-import { codeName } from '../view/part/marks.tsx';
 import { compareSlides } from './compare.ts';
 import { fitted, type Slide, type TableSlide } from './slide.ts';
 import { overviewSlide, tableSlide, unitSlides } from './table.ts';

@@ -1,11 +1,13 @@
 /** Overview, profile and data table as native tables. */
 
+import { firstReporting } from '../address/defaults.ts';
 import { figuresQuestion, periodChoice, unitScope } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import { isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import { rankSubjects } from '../model/statistics/rank.ts';
+import { commonPeriod, rankSubjects, reportingUnits } from '../model/statistics/rank.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import type { Period } from '../model/time/period.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
@@ -14,12 +16,10 @@ import { formatCount } from '../model/writing/number.ts';
 import type { OverviewAnswer } from '../question/overview.ts';
 import { countsText, figureText, signedText } from '../text/figure.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
+import { noteText } from '../text/note.ts';
 import { lowerFirst, vi } from '../text/vi/words.ts';
-import { commonPeriod } from '../view/overview/table.tsx';
-import { firstReporting, reportingUnits } from '../view/overview/units.ts';
 import type { Desk } from '../view/part/desk.ts';
-import { noteText } from '../view/part/marks.tsx';
-import { FLAG, footnotesOf, isFlagged } from './notes.ts';
+import { FLAG, footnotesOf } from './notes.ts';
 import type { Slide, SlideCell } from './slide.ts';
 import { textsOf } from './texts.ts';
 

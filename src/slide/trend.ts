@@ -1,9 +1,9 @@
 /** Lines over time as a line chart: units, the group's value, the parent's report, a target. */
 
 import { scopeOf } from '../address/scope.ts';
-import { domainOf } from '../chart/scale.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { subjectOf } from '../model/dataset.ts';
+import { domainOf } from '../model/statistics/scale.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
 import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { partName, periodName, unitName } from '../text/name.ts';

@@ -98,3 +98,8 @@ function daysText({ code, about }: IssueNumbers): string {
 function namesText({ units }: Dataset, { code, about }: IssueNumbers): string {
   return code === 'NEAR_NAME' && units.has(about) ? vi.issue.NEAR_NAME(units.at(about).name) : '';
 }
+
+/** Name of an issue code in words; an unknown code stands for itself. */
+export function codeName(code: string): string {
+  return vi.code[code] ?? code;
+}

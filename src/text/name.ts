@@ -3,8 +3,8 @@ import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatPeriod } from '../model/writing/date.ts';
-import { noteText } from '../view/part/marks.tsx';
 import { countsText, figureText } from './figure.ts';
+import { noteText } from './note.ts';
 import { vi } from './vi/words.ts';
 
 export function periodName(data: Dataset, code: string): string {
@@ -50,7 +50,10 @@ export function figureLabel(data: Dataset, subject: Subject, figure: Figure): st
   return vi.chart.open(words.filter(Boolean).join(', '));
 }
 
-/** Value of the URL parameter that opens a figure. */
-export function openParam(figure: Figure): string {
-  return [figure.unit, figure.period, figure.subject, figure.category].join('~');
+/** Name of a breakdown: a category row of the breakdown "breakdown", else a readable id. */
+export function breakdownName(data: Dataset, breakdown: string): string {
+  const named = data.categories.find(
+    (c) => c.breakdown === 'breakdown' && c.category === breakdown,
+  );
+  return named?.name ?? breakdown.replace(/\*/g, ' × ').replace(/_/g, ' ');
 }

@@ -1,7 +1,9 @@
-/** Which indicators are worth a column: those that most units have, then in the catalogue's order. */
+/** What an overview shows: the indicators that most units have, their period, and the units that report. */
 import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../group.ts';
+import { levelRank } from '../unit.ts';
+import { compareNames } from '../writing/fold.ts';
 
 /** Subject ids of figures, the most widely known first. */
 export function rankSubjects(data: Dataset, figures: readonly Figure[]): string[] {
@@ -13,4 +15,39 @@ export function rankSubjects(data: Dataset, figures: readonly Figure[]): string[
   }));
   groups.sort((a, b) => b.units - a.units || a.position - b.position);
   return groups.map((group) => group.subject);
+}
+
+/** The period that most units of a column have; others say theirs in the cell. */
+export function commonPeriod(figures: readonly Figure[], subject: string): string {
+  const own = figures.filter((figure) => figure.subject === subject);
+  const periods = [...groupBy(own, (figure) => figure.period)];
+  periods.sort((a, b) => b[1].length - a[1].length);
+  return (periods[0]?.[1].length ?? 0) > 1 || periods.length === 1 ? (periods[0]?.[0] ?? '') : '';
+}
+
+/**
+ * Units with a figure or an issue, by level, then parent, then name. Levels below the commune are many and
+ * report little: they are listed where the reader has gone there, or where there is nothing above them.
+ */
+export function reportingUnits(
+  data: Dataset,
+  answer: { readonly figures: readonly Named[]; readonly errors: readonly Named[] },
+  narrowed: boolean,
+): string[] {
+  const known = [...answer.figures, ...answer.errors].map(({ unit }) => unit);
+  const units = [...new Set(known)].filter((unit) => data.units.has(unit));
+  const parent = (unit: string) => data.units.at(unit).parent ?? '';
+  const rank = (unit: string) => levelRank(data.units.at(unit).level);
+  const upper = units.filter((unit) => rank(unit) <= levelRank('commune'));
+  const shown = narrowed || upper.length === 0 ? units : upper;
+  return shown.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      parent(a).localeCompare(parent(b)) ||
+      compareNames(data.units.at(a).name, data.units.at(b).name),
+  );
+}
+
+interface Named {
+  readonly unit: string;
 }

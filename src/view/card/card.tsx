@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { formatUrl, type UrlState } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fileName, saveFile } from '../../share/download.ts';
-import { sourceLine } from '../../slide/texts.ts';
+import { sourceLine } from '../../text/source.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { useBriefing } from './briefing.ts';

@@ -3,12 +3,12 @@
 import { unitScope } from '../../address/scope.ts';
 import { ISSUE_CODES, SEVERITIES, type Severity } from '../../model/issue.ts';
 import type { IssuesAnswer, IssuesQuestion } from '../../question/issues.ts';
+import { codeName } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
-import { unitOptions } from '../../text/options.ts';
 import { vi } from '../../text/vi/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { Choice, type Option, Picker } from '../part/fields.tsx';
-import { codeName } from '../part/marks.tsx';
+import { unitOptions } from '../part/options.ts';
 
 /** The issues that the address asks for. */
 export function issuesQuestion({ data, state }: Desk, limit: number): IssuesQuestion {

@@ -1,9 +1,9 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 
 import { scopeOf } from '../../address/scope.ts';
-import { domainOf } from '../../chart/scale.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, subjectOf } from '../../model/dataset.ts';
+import { domainOf } from '../../model/statistics/scale.ts';
 import { matchesSearch } from '../../model/writing/fold.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { periodName } from '../../text/name.ts';

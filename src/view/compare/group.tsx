@@ -4,16 +4,17 @@ import type { UrlState } from '../../address/url.ts';
 import { type BarRow, Bars } from '../../chart/bars.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
-import { type Figure, isWeak, showsReported } from '../../model/figure.ts';
+import { type Figure, flagTone, isWeak, showsReported } from '../../model/figure.ts';
+import { formatRef } from '../../model/figure-ref.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { changeText, countsText, figureText, valueText } from '../../text/figure.ts';
-import { figureName, openParam, partName, periodName, unitName } from '../../text/name.ts';
+import { figureName, partName, periodName, unitName } from '../../text/name.ts';
+import { noteText } from '../../text/note.ts';
 import { upperFirst, vi } from '../../text/vi/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
-import { flagTone, noteText } from '../part/marks.tsx';
 import { useWidth } from '../part/width.ts';
 
 interface GroupProps {
@@ -217,8 +218,8 @@ function barRow(
       .join(' · '),
     flag: flagTone(figure),
     label: vi.chart.open(figureName(data, subject, figure)),
-    open: openParam(figure),
-    onOpen: () => change({ open: openParam(figure) }),
+    open: formatRef(figure),
+    onOpen: () => change({ open: formatRef(figure) }),
   };
 
   function referenceText(reference: Figure): string {

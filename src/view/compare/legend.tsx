@@ -1,9 +1,8 @@
 /** Explains only the signs that the chart above uses. */
 import { Diamond, FlagIcon, Ring, TargetTick } from '../../chart/mark.tsx';
 import { theme } from '../../chart/theme.ts';
-import { type Figure, isWeak, showsReported } from '../../model/figure.ts';
+import { type Figure, flagTone, isWeak, showsReported } from '../../model/figure.ts';
 import { vi } from '../../text/vi/words.ts';
-import { flagTone } from '../part/marks.tsx';
 
 export function Legend({
   figures,

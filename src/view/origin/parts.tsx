@@ -2,12 +2,12 @@
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
+import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OriginAnswer, OriginPart } from '../../question/origin.ts';
 import { countsText, figureText, reportedText, statusText } from '../../text/figure.ts';
-import { openParam, partName, periodName, unitName } from '../../text/name.ts';
-import { breakdownName } from '../../text/options.ts';
+import { breakdownName, partName, periodName, unitName } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
@@ -147,7 +147,7 @@ export function OverTime({
               </span>{' '}
               <FigureButton
                 {...{ subject, figure }}
-                onOpen={() => change({ open: openParam(figure), breakdown: state.breakdown })}
+                onOpen={() => change({ open: formatRef(figure), breakdown: state.breakdown })}
               />
             </li>
           ))}
@@ -187,7 +187,7 @@ export function Categories({
               >
                 <FigureButton
                   {...{ subject, figure }}
-                  onOpen={() => change({ open: openParam(figure), breakdown })}
+                  onOpen={() => change({ open: formatRef(figure), breakdown })}
                 />
                 {figure.kind && <span className="small muted"> {vi.kind[figure.kind]}</span>}
               </td>

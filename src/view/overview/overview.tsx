@@ -2,22 +2,21 @@
 
 import { periodChoice, unitScope } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { rankSubjects } from '../../model/statistics/rank.ts';
+import { rankSubjects, reportingUnits } from '../../model/statistics/rank.ts';
 import type { Grain } from '../../model/time/period.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
-import { grainOptions, periodOptions } from '../../text/options.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
+import { grainOptions, periodOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
 import { Failed, Waiting } from '../part/waiting.tsx';
 import { OverviewTable } from './table.tsx';
 import { OverviewTiles } from './tiles.tsx';
-import { reportingUnits } from './units.ts';
 
 /** Columns that a projector can carry, and rows that a page can. */
 const MOST_COLUMNS = 6;

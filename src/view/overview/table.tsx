@@ -1,15 +1,18 @@
 /** Units × indicators: value, change against the same period last year, a sparkline, a mark, a tint. */
+
 import { FlagIcon } from '../../chart/mark.tsx';
-import { domainOf } from '../../chart/scale.ts';
 import { Sparkline } from '../../chart/sparkline.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, isComparable } from '../../model/figure.ts';
+import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
+import { commonPeriod } from '../../model/statistics/rank.ts';
+import { domainOf } from '../../model/statistics/scale.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { changeText } from '../../text/figure.ts';
-import { openParam, partName, periodName, unitName } from '../../text/name.ts';
+import { partName, periodName, unitName } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
@@ -69,14 +72,6 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
       </table>
     </div>
   );
-}
-
-/** The period that most units of a column have; others say theirs in the cell. */
-export function commonPeriod(figures: readonly Figure[], subject: string): string {
-  const own = figures.filter((figure) => figure.subject === subject);
-  const periods = [...groupBy(own, (figure) => figure.period)];
-  periods.sort((a, b) => b[1].length - a[1].length);
-  return (periods[0]?.[1].length ?? 0) > 1 || periods.length === 1 ? (periods[0]?.[0] ?? '') : '';
 }
 
 interface RowProps {
@@ -182,7 +177,7 @@ function Entry({
   return (
     <div className="overview-entry">
       <span>
-        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: openParam(figure) })} />
+        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: formatRef(figure) })} />
         {difference !== null && (
           <div className="small muted nowrap">{changeText(subject, difference)}</div>
         )}

@@ -3,12 +3,11 @@ import { FlagIcon } from '../../chart/mark.tsx';
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
-import { issueText } from '../../text/issue.ts';
+import { codeName, issueText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useDesk } from './desk.ts';
 import { Link } from './link.tsx';
-import { codeName } from './marks.tsx';
 
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   const { data } = useDesk();

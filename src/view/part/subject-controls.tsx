@@ -1,23 +1,23 @@
 /** The controls that compare and trend share: indicator, period, grain, breakdown, category, body. */
 import type { ReactNode } from 'react';
+import { defaultSubject } from '../../address/defaults.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import type { Grain } from '../../model/time/period.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { unitName } from '../../text/name.ts';
-import {
-  bodyOptions,
-  breakdownOptions,
-  categoryOptions,
-  defaultSubject,
-  grainOptions,
-  periodOptions,
-  subjectOptions,
-} from '../../text/options.ts';
 import { vi } from '../../text/vi/words.ts';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
 import { Choice, Picker } from './fields.tsx';
 import { Link } from './link.tsx';
+import {
+  bodyOptions,
+  breakdownOptions,
+  categoryOptions,
+  grainOptions,
+  periodOptions,
+  subjectOptions,
+} from './options.ts';
 
 /** The chosen subject, or the one that most units have. Null until it is known which those are. */
 export function useSubject(desk: Desk): {

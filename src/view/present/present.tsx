@@ -1,14 +1,8 @@
 /** "Trình chiếu": the views chosen for a meeting, their order and names, and what is made of them. */
 import { useRef, useState } from 'react';
+import type { BriefingItem } from '../../address/briefing-item.ts';
 import { formatDay } from '../../model/writing/date.ts';
-import {
-  type Briefing,
-  type BriefingItem,
-  briefingFile,
-  EMPTY,
-  moved,
-  parseBriefing,
-} from '../../share/briefing.ts';
+import { type Briefing, briefingFile, EMPTY, moved, parseBriefing } from '../../share/briefing.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { frozenBriefing } from '../../share/frozen.ts';
 import type { Slide } from '../../slide/slide.ts';
@@ -17,10 +11,11 @@ import { vi } from '../../text/vi/words.ts';
 import { useBriefing } from '../card/briefing.ts';
 import { useDesk } from '../part/desk.ts';
 import { useReady } from '../part/ready.ts';
+import { startShow } from '../part/showing.ts';
 import { today } from '../part/today.ts';
 import { makeBriefingDeck, remarksOf } from './deck.ts';
 import { renderSlides } from './render-slides.tsx';
-import { itemState, startShow } from './show.tsx';
+import { itemState } from './show.tsx';
 import { SlideView } from './slide-view.tsx';
 
 export function PresentView() {

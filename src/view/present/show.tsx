@@ -2,45 +2,12 @@
  * Presenting: the briefing's views one after the other, live, in large type, without controls. The address stays
  * the state; this holds only which item is on.
  */
+
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { DEFAULTS, parseUrl, type UrlState } from '../../address/url.ts';
-import type { Briefing } from '../../share/briefing.ts';
 import { vi } from '../../text/vi/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
-
-interface Showing {
-  readonly briefing: Briefing;
-  readonly at: number;
-}
-
-let showing: Showing | null = null;
-const listeners = new Set<() => void>();
-
-function tell(next: Showing | null): void {
-  showing = next;
-  for (const listener of listeners) listener();
-}
-
-/** Starts with an item; full screen where the browser allows it. */
-export function startShow(briefing: Briefing, at: number): void {
-  if (!briefing.items[at]) return;
-  tell({ briefing, at });
-  document.documentElement.requestFullscreen?.().catch(() => {}); // larger than before all the same
-}
-
-/** Enlargement while presenting (style/show.css), and what stands above a drawing. */
-const ZOOM = 1.85;
-const ABOVE = 230;
-
-/** Height for a drawing: while presenting what is left of the screen, else the usual one. */
-export function drawingHeight(usual: number): number {
-  return showing ? Math.max(200, Math.min(usual, innerHeight / ZOOM - ABOVE)) : usual;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+import { present, shownNow, subscribeShow } from '../part/showing.ts';
 
 /** What the keys of a keyboard or a clicker do. */
 type Command = 'next' | 'previous' | 'unit-next' | 'unit-previous' | 'back' | 'agenda' | 'exit';
@@ -62,19 +29,20 @@ const KEYS: Record<string, Command> = {
 
 export function Show() {
   const desk = useDesk();
-  const now = useSyncExternalStore(subscribe, () => showing);
+  const now = useSyncExternalStore(subscribeShow, shownNow);
   const [agenda, setAgenda] = useState(false);
   const go = useCallback(
     (at: number) => {
+      const showing = shownNow();
       const item = showing?.briefing.items[at];
       if (!item || !showing) return;
-      tell({ ...showing, at });
+      present({ ...showing, at });
       desk.change(itemState(desk, item.query));
     },
     [desk],
   );
   const exit = useCallback(() => {
-    tell(null);
+    present(null);
     if (document.fullscreenElement) void document.exitFullscreen();
     desk.change({ ...DEFAULTS, package: desk.state.package, view: 'present' });
   }, [desk]);
@@ -90,11 +58,11 @@ export function Show() {
   useEffect(() => {
     if (!isOn) return;
     const run: Record<Command, () => void> = {
-      next: () => go((showing?.at ?? 0) + 1),
-      previous: () => go((showing?.at ?? 0) - 1),
+      next: () => go((shownNow()?.at ?? 0) + 1),
+      previous: () => go((shownNow()?.at ?? 0) - 1),
       'unit-next': () => stepUnit(desk, 1),
       'unit-previous': () => stepUnit(desk, -1),
-      back: () => go(showing?.at ?? 0),
+      back: () => go(shownNow()?.at ?? 0),
       agenda: () => setAgenda((open) => !open),
       exit,
     };
@@ -108,7 +76,7 @@ export function Show() {
       run[command]();
     };
     const onScreen = () => {
-      if (!document.fullscreenElement && showing) exit();
+      if (!document.fullscreenElement && shownNow()) exit();
     };
     addEventListener('keydown', onKey);
     document.addEventListener('fullscreenchange', onScreen);

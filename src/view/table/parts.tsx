@@ -2,9 +2,9 @@
 import type { ReactTable, Row } from '@tanstack/react-table';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { subjectOf } from '../../model/dataset.ts';
+import { formatRef } from '../../model/figure-ref.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText } from '../../text/figure.ts';
-import { openParam } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton, Marks } from '../part/marks.tsx';
@@ -166,7 +166,7 @@ function Cell({ id, row }: { readonly id: string; readonly row: TableRow }) {
       {id === 'value' ? (
         <FigureButton
           {...{ subject, figure }}
-          onOpen={() => change({ open: openParam(figure), breakdown: figure.breakdown })}
+          onOpen={() => change({ open: formatRef(figure), breakdown: figure.breakdown })}
         />
       ) : id === 'reported' ? (
         reportedText(subject, figure)

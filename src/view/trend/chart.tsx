@@ -8,19 +8,20 @@ import {
   seriesDash,
 } from '../../chart/line-drawing.tsx';
 import { Lines, Panel } from '../../chart/lines.tsx';
-import { domainOf } from '../../chart/scale.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
+import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
+import { domainOf } from '../../model/statistics/scale.ts';
 import { formatDay, formatPeriodShort } from '../../model/writing/date.ts';
 import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
 import { countsText, figureText, valueText } from '../../text/figure.ts';
-import { figureLabel, openParam, partName, periodName, unitName } from '../../text/name.ts';
+import { figureLabel, partName, periodName, unitName } from '../../text/name.ts';
 import { lowerFirst, vi } from '../../text/vi/words.ts';
 import type { Desk } from '../part/desk.ts';
+import { drawingHeight } from '../part/showing.ts';
 import { WhenNear } from '../part/when-near.tsx';
 import { useWidth } from '../part/width.ts';
-import { drawingHeight } from '../present/show.tsx';
 
 const HEIGHT = 380;
 const PANEL_HEIGHT = 200;
@@ -140,8 +141,8 @@ function linePoints(
     breakBefore: breaks.has(figure.period),
     glyph: figure.absence ? vi.glyph[figure.absence] : '',
     label: figureLabel(desk.data, subject, figure),
-    open: openParam(figure),
-    onOpen: () => desk.change({ open: openParam(figure) }),
+    open: formatRef(figure),
+    onOpen: () => desk.change({ open: formatRef(figure) }),
   }));
 }
 

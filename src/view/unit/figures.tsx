@@ -2,14 +2,16 @@
 
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, figureKey } from '../../model/figure.ts';
+import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { samePeriodLastYear } from '../../model/time/period.ts';
 import { changeText, countsText } from '../../text/figure.ts';
-import { openParam, partName, periodName } from '../../text/name.ts';
+import { partName, periodName } from '../../text/name.ts';
+import { noteText } from '../../text/note.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useDesk } from '../part/desk.ts';
-import { FigureButton, noteText } from '../part/marks.tsx';
+import { FigureButton } from '../part/marks.tsx';
 
 export function FigureGroups({
   data,
@@ -104,7 +106,7 @@ function Row({ data, figure, before }: RowProps) {
       <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
         <FigureButton
           {...{ subject, figure }}
-          onOpen={() => change({ open: openParam(figure), breakdown: figure.breakdown })}
+          onOpen={() => change({ open: formatRef(figure), breakdown: figure.breakdown })}
         />
       </td>
       <td className="number counts muted">

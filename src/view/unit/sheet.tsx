@@ -2,18 +2,18 @@
 
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
+import { isFlagged } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { samePeriodLastYear } from '../../model/time/period.ts';
-import { FLAG, isFlagged } from '../../slide/notes.ts';
+import { FLAG } from '../../slide/notes.ts';
 import { changeText, countsText, figureText } from '../../text/figure.ts';
-import { issueText } from '../../text/issue.ts';
+import { codeName, issueText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
 import { isSettled, useDecisions } from '../part/decisions.ts';
-import { codeName } from '../part/marks.tsx';
 
 /** What one page of A4 holds. */
 const MOST_FIGURES = 44;

@@ -1,18 +1,18 @@
 /** "Hồ sơ đơn vị": one unit, its figures by group, what its documents say, its issues. */
 
+import { firstReporting } from '../../address/defaults.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Statement } from '../../model/statement.ts';
 import { formatDay, formatDayOrMonth } from '../../model/writing/date.ts';
 import type { ProfileAnswer } from '../../question/profile.ts';
 import { unitName } from '../../text/name.ts';
-import { unitOptions } from '../../text/options.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
-import { firstReporting } from '../overview/units.ts';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { Picker } from '../part/fields.tsx';
 import { IssueList } from '../part/issue-list.tsx';
+import { unitOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { StatementTable } from '../part/statement-table.tsx';
 import { Failed, Waiting } from '../part/waiting.tsx';

@@ -1,5 +1,5 @@
 /** Scales of charts: round ends, and percentages on their natural scale. */
-import type { Subject } from '../model/catalogue.ts';
+import type { Subject } from '../catalogue.ts';
 
 /** From 0 to a round number above the largest value; 0–100 for percentages that stay inside. */
 export function domainOf(subject: Subject, values: readonly number[]): [number, number] {

@@ -1,15 +1,16 @@
 /** What the controls offer, from the package and from what has figures. */
 
-import { GRAINS } from '../address/url.ts';
-import { bodyName, categoryPosition, type Dataset, subjectOf } from '../model/dataset.ts';
-import { groupBy } from '../model/group.ts';
-import { comparePeriods, type Grain } from '../model/time/period.ts';
-import { levelRank, type UnitState } from '../model/unit.ts';
-import { formatPeriod } from '../model/writing/date.ts';
-import { compareNames } from '../model/writing/fold.ts';
-import type { SubjectUse } from '../question/subjects.ts';
-import type { Option } from '../view/part/fields.tsx';
-import { vi } from './vi/words.ts';
+import { GRAINS } from '../../address/url.ts';
+import { bodyName, categoryPosition, type Dataset, subjectOf } from '../../model/dataset.ts';
+import { groupBy } from '../../model/group.ts';
+import { comparePeriods, type Grain } from '../../model/time/period.ts';
+import { levelRank, type UnitState } from '../../model/unit.ts';
+import { formatPeriod } from '../../model/writing/date.ts';
+import { compareNames } from '../../model/writing/fold.ts';
+import type { SubjectUse } from '../../question/subjects.ts';
+import { breakdownName } from '../../text/name.ts';
+import { vi } from '../../text/vi/words.ts';
+import type { Option } from './fields.tsx';
 
 /** Indicators first, then measures, each under its group, in the catalogue's order. */
 export function subjectOptions(data: Dataset, uses: readonly SubjectUse[] | undefined): Option[] {
@@ -22,18 +23,6 @@ export function subjectOptions(data: Dataset, uses: readonly SubjectUse[] | unde
     const group = [kind, subject.group].filter(Boolean).join(' · ');
     return [{ id, name: subject.name, group, also: [subject.shortName] }];
   });
-}
-
-/** The indicator that most units have, or whatever comes first. */
-export function defaultSubject(data: Dataset, uses: readonly SubjectUse[] | undefined): string {
-  const order = [...data.indicators.keys(), ...data.measures.keys()];
-  if (!uses || uses.length === 0) return order[0] ?? '';
-  const rank = (use: SubjectUse) => (subjectOf(data, use.subject)?.isMeasure ? 1 : 0);
-  const best = [...uses].sort(
-    (a, b) =>
-      rank(a) - rank(b) || b.units - a.units || order.indexOf(a.subject) - order.indexOf(b.subject),
-  );
-  return best[0]?.subject ?? '';
 }
 
 export function periodOptions(data: Dataset, use: SubjectUse | undefined): Option[] {
@@ -96,12 +85,4 @@ export function unitOptions(data: Dataset): Option[] {
 function whereabouts(data: Dataset, unit: UnitState): string {
   const parent = unit.parent ? data.units.at(unit.parent).name : '';
   return [parent, unit.code].filter(Boolean).join(', ') || unit.unit;
-}
-
-/** Name of a breakdown: a category row of the breakdown "breakdown", else a readable id. */
-export function breakdownName(data: Dataset, breakdown: string): string {
-  const named = data.categories.find(
-    (c) => c.breakdown === 'breakdown' && c.category === breakdown,
-  );
-  return named?.name ?? breakdown.replace(/\*/g, ' × ').replace(/_/g, ' ');
 }
