@@ -158,6 +158,11 @@ const CHECKS: Record<string, (tables: Tables) => string[]> = {
   'figures as printed are short': longPrints,
   'parents form no cycle': parentCycles,
   'states of a unit do not overlap': overlappingStates,
+  'findings reach their number': strayFindings,
+  'a finding concerns one office': mixedOffices,
+  'an unfinished period had not ended': endedPeriods,
+  'instructions and aims are no results': instructions,
+  'what is counted up to the writing is provisional': settledTooEarly,
 };
 
 test.each(Object.entries(CHECKS))('%s', (_name, check) => {
@@ -189,6 +194,11 @@ const SPOILED: [string, string, string, string][] = [
   ['periods, days and numbers parse', 'observations', 'value', '1.626,57'],
   ['periods, days and numbers parse', 'sources', 'signed_on', '2023-02-30'],
   ['figures as printed are short', 'observations', 'printed', 'x'.repeat(41)],
+  ['findings reach their number', 'findings', 'measure', 'households_poor'],
+  ['a finding concerns one office', 'findings', 'measure', 'petition_letters_received'],
+  ['an unfinished period had not ended', 'findings', 'period', '2023-01-01/2023-05-11'],
+  ['an unfinished period had not ended', 'findings', 'locator', 'II.3.1'],
+  ['instructions and aims are no results', 'observations', 'printed', 'chỉ đạo 100%'],
 ];
 
 test.each(SPOILED)('“%s” notices %s.%s = %j', (name, resource, column, value) => {
@@ -196,6 +206,67 @@ test.each(SPOILED)('“%s” notices %s.%s = %j', (name, resource, column, value
   const first = rows[0];
   if (first) first[column] = value;
   expect(CHECKS[name]?.({ ...everything, [resource]: rows })).not.toEqual([]);
+});
+
+test('“what is counted up to the writing is provisional” notices a settled figure', () => {
+  const observations = [{ source: 'a', status: 'A', kind: '', note: 'Đến thời điểm báo cáo' }];
+  const signed = (signed_on: string) => ({ observations, sources: [{ source: 'a', signed_on }] });
+  expect(settledTooEarly(signed(''))).not.toEqual([]);
+  expect(settledTooEarly(signed('2024-03'))).not.toEqual([]);
+  expect(settledTooEarly(signed('2024-03-15'))).toEqual([]);
+});
+
+/** What a document asks for, plans or takes over from a rule: source, measure, kind. */
+const NO_RESULTS: [string, string, string][] = [
+  ['bc-167-pho-hoa-2023-s1', 'workplace_supervision_forms', 'norm'],
+  ['kl-duc-pho-2023-s1', 'dialogue_sessions', 'target'],
+  ['bc-quang-minh-2024-q1', 'neighbourhood_meeting_rate', 'target'],
+  ['bc-quang-minh-2024-q1', 'poor_household_rate', 'target'],
+  ['bc-quang-minh-2024-q1', 'temporary_housing_removed_rate', 'target'],
+  ['bc-quang-minh-2024-q1', 'reform_areas', 'norm'],
+  ['bc-quang-minh-2024-q1', 'essential_online_services', 'norm'],
+  ['bc-quang-minh-2024-q1', 'land_projects', 'registered'],
+  ['bc-ba-bich-2023', 'models_new', 'registered'],
+];
+
+test.each(NO_RESULTS)('%s: %s is a %s', (source, measure, kind) => {
+  const rows = statementsOf(source, measure);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(new Set(rows.map((row) => row.kind))).toEqual(new Set([kind]));
+});
+
+/** Figures that cannot be right beside one another, or that stand for something else: source, measure, status. */
+const DOUBTED: [string, string, string][] = [
+  ['bc-quang-minh-2024-q1', 'dossiers_resolved', 'A'],
+  ['bc-quang-minh-2024-q1', 'dossiers_resolved_on_time', 'U'],
+  ['bc-quang-minh-2024-q1', 'dossiers_on_time_rate', 'U'],
+  ['bc-quang-minh-2024-q1', 'dossiers_resolved_late', 'U'],
+  ['bc-quang-minh-2024-q1', 'dossiers_late_rate', 'U'],
+  ['bc-quang-minh-2024-q1', 'dossiers_in_progress', 'A'],
+  ['bc-quang-minh-2024-q1', 'dossiers_in_progress_not_due', 'U'],
+  ['bc-quang-minh-2024-q1', 'dossiers_in_progress_overdue', 'U'],
+  ['bc-quang-minh-2024-q1', 'one_stop_investment', 'U'],
+  ['bc-quang-minh-2024-q1', 'satisfaction_rate', 'D'],
+  ['bc-quang-minh-2024-q1', 'documents_signed_rate', 'D'],
+];
+
+test.each(DOUBTED)('%s: %s has the status %s', (source, measure, status) => {
+  expect(statementsOf(source, measure).map((row) => row.status)).toEqual([status]);
+});
+
+test('Ba Bích, written about the middle of the year, has no settled figure of the year', () => {
+  const timeless = table(everything, 'measures').filter((row) => row.temporal === 'none');
+  const names = new Set(timeless.map((row) => row.measure));
+  const settled = table(everything, 'observations').filter(
+    (row) => row.source === 'bc-ba-bich-2023' && row.period === '2023' && row.status === 'A',
+  );
+  expect(settled.filter((row) => row.kind === '' && !names.has(row.measure))).toEqual([]);
+});
+
+test('Ba Bích lists ten different documents, those of 2022 included', () => {
+  expect(statementsOf('bc-ba-bich-2023', 'documents_listed').map((row) => row.value)).toEqual([
+    '10',
+  ]);
 });
 
 test('“parents form no cycle” notices a unit that is its own grandparent', () => {
@@ -232,6 +303,12 @@ function readTables(folder: string): Tables {
 
 function table(tables: Tables, name: string): Row[] {
   return tables[name] ?? [];
+}
+
+function statementsOf(source: string, measure: string): Row[] {
+  return table(everything, 'observations').filter(
+    (row) => row.source === source && row.measure === measure,
+  );
 }
 
 /** Runs `problem` over every row of a resource; what it returns is told with the line. */
@@ -442,5 +519,74 @@ function overlappingStates(tables: Tables): string[] {
     last.set(unit, valid_to || '9999-12-31');
     const reversed = valid_to !== '' && valid_to < valid_from;
     return reversed || (before !== undefined && valid_from <= before) ? [unit] : [];
+  });
+}
+
+/** The statements that a finding is about, as the app attaches it. */
+function concerned(tables: Tables, finding: Row): Row[] {
+  const same = (row: Row, column: string) => !finding[column] || row[column] === finding[column];
+  return table(tables, 'observations').filter(
+    (row) =>
+      row.measure === finding.measure &&
+      ['unit', 'source', 'locator', 'period'].every((column) => same(row, column)),
+  );
+}
+
+function strayFindings(tables: Tables): string[] {
+  return scan(tables, 'findings', (row) =>
+    row.measure === '' || concerned(tables, row).length > 0 ? null : `${row.measure}`,
+  );
+}
+
+/** A finding has no column for the office: it must not fall on a second one by its measure and place. */
+function mixedOffices(tables: Tables): string[] {
+  return scan(tables, 'findings', (row) => {
+    if (row.measure === '') return null;
+    const offices = new Set(concerned(tables, row).map((statement) => statement.body));
+    return offices.size > 1 ? `${row.measure}: ${[...offices].join(', ')}` : null;
+  });
+}
+
+/**
+ * "The period was not over" is about a document and the period of its title. A span of its own that had ended
+ * before the signing day was over.
+ */
+function endedPeriods(tables: Tables): string[] {
+  const sources = new Map(table(tables, 'sources').map((row) => [row.source, row]));
+  return scan(tables, 'findings', ({ code, source, locator, measure, period = '' }) => {
+    if (code !== 'PERIOD_INCOMPLETE') return null;
+    const document = sources.get(source);
+    if (period !== document?.period) return `${period} is not the period of ${source}`;
+    if (locator && !measure) return `${locator} without a figure`;
+    const signed = document?.signed_on ?? '';
+    return signed !== '' && lastDay(period) < signed ? `${period} ended before ${signed}` : null;
+  });
+}
+
+/** Last day of a period. */
+function lastDay(period: string): string {
+  const [start = '', end = ''] = period.split('/');
+  if (isDay(end) || isDay(period)) return end || period;
+  const [year = '', part = 'S2'] = start.split('-');
+  const number = Number(part.slice(1));
+  const months = end ? Number(end.slice(1, -1)) : { S: 6, Q: 3, M: 1 }[part.slice(0, 1)];
+  const month = end ? Number(part) - 1 + Number(months) : number * Number(months);
+  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
+}
+
+function instructions(tables: Tables): string[] {
+  return scan(tables, 'observations', ({ kind, printed = '', note = '' }) =>
+    kind === '' && /chỉ đạo 100|nội dung chỉ đạo|phấn đấu|kế hoạch nêu/i.test(`${printed} ${note}`)
+      ? `${printed} ${note}`
+      : null,
+  );
+}
+
+/** Where no signing day is printed, "đến nay" leaves open how much of the period there is. */
+function settledTooEarly(tables: Tables): string[] {
+  const signed = new Map(table(tables, 'sources').map((row) => [row.source, row.signed_on ?? '']));
+  return scan(tables, 'observations', ({ source = '', status, kind, note = '' }) => {
+    if (status !== 'A' || kind !== '' || isDay(signed.get(source) ?? '')) return null;
+    return /đến nay|đến thời điểm báo cáo/i.test(note) ? note : null;
   });
 }

@@ -103,6 +103,43 @@ describe('the five reports', () => {
     );
   });
 
+  it('take an instruction to hold meetings for an aim', async () => {
+    const { groups } = await compare('neighbourhood_meeting_rate');
+    const [row] = groups.flatMap((group) => group.rows);
+    expect(row?.figure).toMatchObject({ unit: 'phuong-quang-minh', value: null });
+    expect(row?.references).toEqual([expect.objectContaining({ kind: 'target', value: 100 })]);
+  });
+
+  it('do not rely on what cannot both be right in Quảng Minh', async () => {
+    for (const subject of ['dossiers_on_time_rate', 'dossiers_late_rate'])
+      expect(await figureOf(subject, 'phuong-quang-minh')).toMatchObject({
+        numerator: 13,
+        denominator: 19,
+        status: 'U',
+        flags: expect.arrayContaining(['SUM_MISMATCH']),
+      });
+  });
+
+  it('keep a satisfaction whose subject is not named apart from the survey on procedures', async () => {
+    expect(await figureOf('satisfaction_rate', 'phuong-quang-minh')).toMatchObject({
+      reported: 99,
+      status: 'D',
+    });
+  });
+
+  it('call what Ba Bích counted up to the middle of 2023 provisional', async () => {
+    for (const subject of ['models_maintained', 'households', 'legal_documents_issued'])
+      expect(await figureOf(subject, 'xa-ba-bich')).toMatchObject({ period: '2023', status: 'P' });
+  });
+
+  it('have all four kinds of pending petitions of Bình Sơn', async () => {
+    expect(await figureOf('petitions_pending', 'huyen-binh-son')).toMatchObject({
+      value: 8,
+      status: 'E',
+      flags: ['DERIVED'],
+    });
+  });
+
   it('put units of other periods and districts into groups of their own', async () => {
     const { groups } = await compare('dossiers_online_rate');
     const keys = groups.map((group) => `${group.period} ${group.parent}`);
@@ -171,6 +208,31 @@ describe('the issues of the five reports', () => {
       (i) => i.unit === 'huyen-binh-son' && severityOf(i.code) === 'error',
     );
     expect(errors).toEqual([]);
+  });
+
+  it('include what a reader saw, each at its number and told once', () => {
+    const noted = issues.filter((issue) => issue.about === 'finding');
+    expect(noted.filter((issue) => issue.subject && issue.statements.length === 0)).toEqual([]);
+    const told = noted.map(({ code, subject, note }) => `${code} ${subject} ${note}`);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  it('say of one printed span that it concerns all four counts of tasks', () => {
+    const span = issues.filter((i) => i.code === 'BAD_DATE' && i.period.includes('/'));
+    expect(span.map((issue) => issue.subject).sort()).toEqual([
+      'tasks_assigned',
+      'tasks_in_progress',
+      'tasks_late',
+      'tasks_on_time',
+    ]);
+    expect(new Set(span.map((issue) => issue.note)).size).toBe(1);
+  });
+
+  it('leave the petitions of the People’s Committee out of what is unclear at the Party committee', () => {
+    const [letter] = issues.filter(
+      (i) => i.code === 'INTERNAL_CONFLICT' && i.subject === 'petitions_received',
+    );
+    expect(new Set(letter?.statements.map((s) => s.body))).toEqual(new Set(['dang_uy']));
   });
 
   it('open to the statements that take part', () => {
