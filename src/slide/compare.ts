@@ -11,12 +11,12 @@ import { figureText } from '../text/figure.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { compareSentence } from '../text/sentence.ts';
 import { vi } from '../text/vi/words.ts';
-import type { Desk } from '../view/part/desk.ts';
+import type { SlideDesk } from './desk.ts';
 import { FLAG, footnotesOf, saysMore, slideDecimals } from './notes.ts';
 import type { ChartSlide, Slide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-export async function compareSlides(desk: Desk, asked: Subject): Promise<Slide[]> {
+export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Slide[]> {
   const { groups } = await desk.ask({
     ask: 'compare',
     subject: asked.id,
@@ -31,7 +31,7 @@ export async function compareSlides(desk: Desk, asked: Subject): Promise<Slide[]
     .map((group) => groupSlide(desk, subject, group));
 }
 
-function groupSlide(desk: Desk, subject: Subject, group: CompareGroup): ChartSlide {
+function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): ChartSlide {
   const { data } = desk;
   const figures = group.rows.map((row) => row.figure);
   const targets = group.rows.map(targetOf);
@@ -68,7 +68,7 @@ function targetOf({ references }: CompareRow): number | null {
 }
 
 /** "Phổ Hòa (n=545) ⚑"; an absence in words. */
-function rowName({ data }: Desk, subject: Subject, { figure, period }: CompareRow): string {
+function rowName({ data }: SlideDesk, subject: Subject, { figure, period }: CompareRow): string {
   const part = [
     figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
     figure.body ? bodyName(data, figure.body) : '',

@@ -5,16 +5,14 @@ import { defaultSubject } from '../address/defaults.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import { parseUrl } from '../address/url.ts';
 import { subjectOf } from '../model/dataset.ts';
-import { severityOf } from '../model/issue.ts';
-import { codeName } from '../text/issue.ts';
-import { unitName } from '../text/name.ts';
 import { vi } from '../text/vi/words.ts';
-import { settledIssues } from '../view/part/decisions.ts';
-import type { Desk } from '../view/part/desk.ts';
+import { checksSlide } from './checks.ts';
 import { compareSlides } from './compare.ts';
-import { fitted, type Slide, type TableSlide } from './slide.ts';
-import { overviewSlide, tableSlide, unitSlides } from './table.ts';
-import { textsOf } from './texts.ts';
+import type { SlideDesk } from './desk.ts';
+import { fitted } from './fitted.ts';
+import { overviewSlide } from './overview.ts';
+import type { Slide } from './slide.ts';
+import { tableSlide, unitSlides } from './table.ts';
 import { trendSlides } from './trend.ts';
 
 /** A view as it was found, or why it is gone. */
@@ -29,7 +27,7 @@ export interface ItemSlides {
 const MOST_SLIDES = 12;
 
 /** The slides of one item. Parts of the address that the package no longer has are named. */
-export async function slidesOf(desk: Desk, item: BriefingItem): Promise<ItemSlides> {
+export async function slidesOf(desk: SlideDesk, item: BriefingItem): Promise<ItemSlides> {
   const { state, bad, unknown } = resolveUrl(parseUrl(item.query), desk.data);
   const remarks = [...bad, ...unknown].map(({ param, value }) => vi.present.gone(param, value));
   const foreign = parseUrl(item.query).state.package;
@@ -42,7 +40,7 @@ export async function slidesOf(desk: Desk, item: BriefingItem): Promise<ItemSlid
   return { item, slides: slides.slice(0, MOST_SLIDES), remarks };
 }
 
-async function draw(desk: Desk): Promise<Slide[]> {
+async function draw(desk: SlideDesk): Promise<Slide[]> {
   const { state } = desk;
   switch (state.view) {
     case 'compare':
@@ -68,63 +66,8 @@ async function draw(desk: Desk): Promise<Slide[]> {
   }
 }
 
-async function subjectsOf({ data, ask, state }: Desk) {
+async function subjectsOf({ data, ask, state }: SlideDesk) {
   const chosen = state.indicator.length > 0 ? state.indicator : null;
   const ids = chosen ?? [defaultSubject(data, await ask({ ask: 'subjects' }))];
   return ids.flatMap((id) => subjectOf(data, id) ?? []);
-}
-
-/** What is still to be checked, by unit: neither corrected nor accepted; null where nothing is. */
-export async function checksSlide(
-  desk: Desk,
-  units: readonly string[] | null,
-): Promise<TableSlide | null> {
-  const { data, ask } = desk;
-  const { tally } = await ask({
-    ask: 'issues',
-    units,
-    severities: ['error', 'warning'],
-    codes: [],
-    source: '',
-    period: '',
-    without: settledIssues(data),
-    limit: 0,
-  });
-  const rows = new Map<string, { error: number; warning: number; codes: Map<string, number> }>();
-  for (const { unit, code, count } of tally) {
-    const row = rows.get(unit) ?? { error: 0, warning: 0, codes: new Map() };
-    const severity = severityOf(code) === 'error' ? 'error' : 'warning';
-    row[severity] += count;
-    if (severity === 'error') row.codes.set(code, count);
-    rows.set(unit, row);
-  }
-  if (rows.size === 0) return null;
-  const sorted = [...rows].sort(([, a], [, b]) => b.error - a.error || b.warning - a.warning);
-  const shown = sorted.slice(0, 10);
-  return {
-    type: 'table',
-    ...textsOf(desk, vi.present.closing, [], { view: 'checks', unit: [] }),
-    footnotes:
-      sorted.length > shown.length ? [vi.present.moreUnits(sorted.length - shown.length)] : [],
-    columns: [
-      { name: vi.column.unit, number: false },
-      { name: vi.checks.severityName.error ?? '', number: true },
-      { name: vi.checks.severityName.warning ?? '', number: true },
-      { name: vi.present.mostly, number: false },
-    ],
-    rows: shown.map(([unit, row]) => [
-      { text: data.units.has(unit) ? unitName(data, unit) : vi.checks.noUnit, bold: true },
-      { text: String(row.error), ...(row.error > 0 ? { tone: 'error' as const } : {}) },
-      { text: String(row.warning) },
-      { text: mostOf(row.codes) },
-    ]),
-  };
-}
-
-function mostOf(codes: ReadonlyMap<string, number>): string {
-  return [...codes]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([code]) => codeName(code))
-    .join('; ');
 }

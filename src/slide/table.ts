@@ -1,126 +1,27 @@
-/** Overview, profile and data table as native tables. */
+/** Profile and data table as native tables. */
 
 import { firstReporting } from '../address/defaults.ts';
-import { figuresQuestion, periodChoice, unitScope } from '../address/scope.ts';
-import type { Subject } from '../model/catalogue.ts';
+import { figuresQuestion } from '../address/scope.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import { commonPeriod, rankSubjects, reportingUnits } from '../model/statistics/rank.ts';
-import { changeSince } from '../model/time/comparison.ts';
-import type { Period } from '../model/time/period.ts';
-import { formatPeriodShort } from '../model/writing/date.ts';
 import { matchesSearch } from '../model/writing/fold.ts';
-import { formatCount } from '../model/writing/number.ts';
-import type { OverviewAnswer } from '../question/overview.ts';
-import { countsText, figureText, signedText } from '../text/figure.ts';
+import { countsText, figureText } from '../text/figure.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { noteText } from '../text/note.ts';
-import { lowerFirst, vi } from '../text/vi/words.ts';
-import type { Desk } from '../view/part/desk.ts';
-import { FLAG, footnotesOf } from './notes.ts';
+import { vi } from '../text/vi/words.ts';
+import type { SlideDesk } from './desk.ts';
+import { FLAG } from './notes.ts';
 import type { Slide, SlideCell } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-/** Indicators beside each other on one slide, and rows taken from long lists. */
-const MOST_SUBJECTS = 6;
+/** Rows on pages, and rows taken from long lists. */
 const MOST_LISTED = 60;
 const MOST_READ = 20_000;
 
-/** Units × the indicators that most of them have. */
-export async function overviewSlide(desk: Desk): Promise<Slide[]> {
-  const { data, ask, state } = desk;
-  const answer = await ask({
-    ask: 'overview',
-    units: unitScope(data, state),
-    period: periodChoice(state.period),
-    grain: state.grain,
-  });
-  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
-  const subjects = rankSubjects(data, answer.figures)
-    .flatMap((id) => subjectOf(data, id) ?? [])
-    .slice(0, MOST_SUBJECTS);
-  const shown = units.slice(0, MOST_LISTED);
-  if (shown.length === 0 || subjects.length === 0) return [];
-  const figures = answer.figures.filter((figure) => subjects.some((s) => s.id === figure.subject));
-  return [
-    {
-      type: 'table',
-      ...textsOf(desk, vi.overview.heading, figures),
-      sentence: attentionText(data, answer),
-      footnotes: [
-        ...(units.length > shown.length ? [vi.present.listed(MOST_LISTED)] : []),
-        ...(answer.before.length > 0 ? [vi.present.changes] : []),
-        ...footnotesOf(data, figures).slice(0, 2),
-      ],
-      columns: [
-        { name: vi.column.unit, number: false },
-        ...subjects.map((subject) => {
-          const period = commonPeriod(answer.figures, subject.id);
-          return {
-            name: [subject.shortName, lowerFirst(periodName(data, period))]
-              .filter(Boolean)
-              .join(', '),
-            number: true,
-          };
-        }),
-      ],
-      rows: shown.map((unit) => [
-        { text: unitName(data, unit), bold: true },
-        ...subjects.map((subject) => overviewCell(data, subject, unit, answer)),
-      ]),
-    },
-  ];
-}
-
-/** What the tiles of the screen say: what is left undone, and where most of it. */
-function attentionText(data: Dataset, { tiles }: OverviewAnswer): string {
-  const told = tiles.flatMap(({ subject, value, period, units, most }) => {
-    const about = subjectOf(data, subject);
-    const [first] = most;
-    if (!about || !first) return [];
-    const name = unitName(data, first.unit);
-    const where = units === 1 ? name : vi.overview.mostOf(name, formatCount(first.value));
-    const when = lowerFirst(periodName(data, period));
-    return [`${about.name}: ${formatCount(value)} ${about.unitLabel}, ${when} (${where})`];
-  });
-  return told.length > 0 ? `${told.join('; ')}.` : '';
-}
-
-function overviewCell(
-  data: Dataset,
-  subject: Subject,
-  unit: string,
-  answer: OverviewAnswer,
-): SlideCell {
-  const about = (figure: Figure) => figure.unit === unit && figure.subject === subject.id;
-  const figure = answer.figures.find(about);
-  if (!figure) return { text: '' };
-  const before = answer.before.find(about) ?? null;
-  const change = changeSince(figure, before, data.units, data.periods);
-  const differs = figure.period !== commonPeriod(answer.figures, subject.id);
-  const period = data.periods.get(figure.period);
-  const said = [
-    change === null ? '' : signedText(subject, change),
-    differs && period ? shortPeriod(data, period) : '',
-  ].filter(Boolean);
-  const text = `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
-  return {
-    text: said.length === 0 ? text : `${text} (${said.join('; ')})`,
-    ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
-  };
-}
-
-/** Cells are narrow: "9T/2025", but "năm 2025". */
-function shortPeriod(data: Dataset, period: Period): string {
-  return period.grain === 'year'
-    ? lowerFirst(periodName(data, period.code))
-    : formatPeriodShort(period);
-}
-
 /** The latest of each indicator of a unit. */
-export async function unitSlides(desk: Desk): Promise<Slide[]> {
+export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
   const { data, ask, state } = desk;
   const unit = state.unit[0] ?? firstReporting(data);
   if (!unit) return [];
@@ -133,13 +34,13 @@ export async function unitSlides(desk: Desk): Promise<Slide[]> {
 }
 
 /** The figures of the data table, as filtered. */
-export async function tableSlide(desk: Desk): Promise<Slide[]> {
+export async function tableSlide(desk: SlideDesk): Promise<Slide[]> {
   const { figures } = await desk.ask(figuresQuestion(desk, MOST_READ));
   return listSlide(desk, vi.view.table, chosenRows(desk, figures), true);
 }
 
 /** Searched and sorted as on the screen. */
-function chosenRows({ data, state }: Desk, figures: readonly Figure[]): readonly Figure[] {
+function chosenRows({ data, state }: SlideDesk, figures: readonly Figure[]): readonly Figure[] {
   const found = state.q
     ? figures.filter((figure) =>
         matchesSearch(state.q, [
@@ -157,7 +58,7 @@ function chosenRows({ data, state }: Desk, figures: readonly Figure[]): readonly
 }
 
 function listSlide(
-  desk: Desk,
+  desk: SlideDesk,
   heading: string,
   figures: readonly Figure[],
   withUnit: boolean,

@@ -3,12 +3,12 @@
 import { formatUrl, type UrlState } from '../address/url.ts';
 import type { Figure } from '../model/figure.ts';
 import { sourceLine } from '../text/source.ts';
-import type { Desk } from '../view/part/desk.ts';
+import type { SlideDesk } from './desk.ts';
 import type { SlideText } from './slide.ts';
 
 /** Heading, source line and link of a slide about these figures. */
 export function textsOf(
-  { data, state }: Desk,
+  { data, state }: SlideDesk,
   heading: string,
   figures: readonly Figure[],
   change: Partial<UrlState> = {},

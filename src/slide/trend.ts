@@ -9,12 +9,12 @@ import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { trendSentence } from '../text/sentence.ts';
 import { lowerFirst, vi } from '../text/vi/words.ts';
-import type { Desk } from '../view/part/desk.ts';
+import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
 import type { Slide, SlideSeries } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-export async function trendSlides(desk: Desk, asked: Subject): Promise<Slide[]> {
+export async function trendSlides(desk: SlideDesk, asked: Subject): Promise<Slide[]> {
   const { data } = desk;
   const answer = await desk.ask({
     ask: 'trend',
@@ -72,7 +72,7 @@ export async function trendSlides(desk: Desk, asked: Subject): Promise<Slide[]> 
 }
 
 /** A line between its breaks: what came before a break is a line of its own. */
-function stretchesOf(desk: Desk, { breaks }: TrendAnswer, line: TrendSeries): SlideSeries[] {
+function stretchesOf(desk: SlideDesk, { breaks }: TrendAnswer, line: TrendSeries): SlideSeries[] {
   const own = new Set(breaks.filter((item) => item.unit === line.unit).map((item) => item.period));
   const starts = line.points.flatMap((point, at) =>
     at > 0 && (point.status === 'B' || own.has(point.period)) ? [at] : [],
@@ -88,7 +88,7 @@ function stretchesOf(desk: Desk, { breaks }: TrendAnswer, line: TrendSeries): Sl
   });
 }
 
-function lineName({ data }: Desk, line: TrendSeries): string {
+function lineName({ data }: SlideDesk, line: TrendSeries): string {
   const first = line.points[0];
   const part = first ? partName(data, first) : '';
   return [unitName(data, line.unit), part].filter(Boolean).join(' · ');

@@ -1,11 +1,7 @@
 /** Native charts and tables of a deck, to be edited like any other. */
 import type PptxGenJS from 'pptxgenjs';
-import {
-  type ChartSlide,
-  columnWidths,
-  type SlideSeries,
-  type TableSlide,
-} from '../../slide/slide.ts';
+import { columnWidths } from '../../slide/fitted.ts';
+import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
 import {
   ACCENT,
   ERROR,

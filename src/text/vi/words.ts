@@ -365,7 +365,7 @@ export const vi = {
     OPENING_MISMATCH: 'số đầu kỳ khác số cuối kỳ trước',
     CUMULATIVE_FALLS: 'số lũy kế giảm',
     OVER_100: 'tỷ lệ vượt 100%',
-    STALE_COPY: 'có thể còn sót nội dung cũ',
+    STALE_COPY: 'nội dung hoặc số liệu thuộc thời gian khác',
     MISLABELLED: 'tên gọi hoặc ký hiệu chưa đúng với nội dung',
     TARGET_NOT_ACTUAL: 'là chỉ tiêu hoặc đăng ký, không phải kết quả',
     FUTURE_REFERENCE: 'dẫn văn bản ban hành sau ngày ký',

@@ -9,12 +9,12 @@ import letterStyle from '../../style/letter.css?inline';
 import { codeName, expectedText, issueText } from '../../text/issue.ts';
 import { unitName } from '../../text/name.ts';
 import { upperFirst, vi } from '../../text/vi/words.ts';
+import { Failed, Waiting } from '../notice/waiting.tsx';
 import type { Decisions } from '../part/decisions.ts';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { placeText } from '../part/issue-list.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { statementValue } from '../part/statement-table.tsx';
-import { Failed, Waiting } from '../part/waiting.tsx';
 import { type Matter, mattersOf, statementsOf } from './matter.ts';
 
 /** Widths of the columns of the table, as shares of the page. */

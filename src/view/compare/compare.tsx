@@ -10,11 +10,11 @@ import { periodName } from '../../text/name.ts';
 import { compareSentence } from '../../text/sentence.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
+import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Search } from '../part/fields.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
-import { Failed, Waiting } from '../part/waiting.tsx';
 import { Group } from './group.tsx';
 import { Legend } from './legend.tsx';
 

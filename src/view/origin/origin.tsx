@@ -6,11 +6,11 @@ import type { OriginAnswer } from '../../question/origin.ts';
 import { figureText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
+import { Failed, Waiting } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { IssueList } from '../part/issue-list.tsx';
 import { Link } from '../part/link.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
-import { Failed, Waiting } from '../part/waiting.tsx';
 import { Categories, Further, Headline, OverTime, Part } from './parts.tsx';
 
 export function OriginPanel() {

@@ -8,13 +8,13 @@ import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
+import { Failed, Waiting } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
 import { grainOptions, periodOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
-import { Failed, Waiting } from '../part/waiting.tsx';
 import { OverviewTable } from './table.tsx';
 import { OverviewTiles } from './tiles.tsx';
 

@@ -5,15 +5,16 @@ import { formatDay } from '../../model/writing/date.ts';
 import { type Briefing, briefingFile, EMPTY, moved, parseBriefing } from '../../share/briefing.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { frozenBriefing } from '../../share/frozen.ts';
+import { itemSlides, remarksOf } from '../../slide/deck.ts';
 import type { Slide } from '../../slide/slide.ts';
-import { slidesOf } from '../../slide/slides.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useBriefing } from '../card/briefing.ts';
+import { settledIssues } from '../part/decisions.ts';
 import { useDesk } from '../part/desk.ts';
 import { useReady } from '../part/ready.ts';
 import { startShow } from '../part/showing.ts';
 import { today } from '../part/today.ts';
-import { makeBriefingDeck, remarksOf } from './deck.ts';
+import { makeBriefingDeck } from './deck.ts';
 import { renderSlides } from './render-slides.tsx';
 import { itemState } from './show.tsx';
 import { SlideView } from './slide-view.tsx';
@@ -93,10 +94,10 @@ function Actions({
   readonly onChange: (briefing: Briefing) => void;
   readonly onPaper: (slides: readonly Slide[]) => void;
 }) {
-  const desk = useDesk();
+  const own = useDesk();
+  const desk = { ...own, settled: settledIssues(own.data) };
   const collect = async () => {
-    const made = [];
-    for (const item of briefing.items) made.push(await slidesOf(desk, item));
+    const made = await itemSlides(desk, briefing.items);
     return { slides: made.flatMap((part) => part.slides), remarks: remarksOf(desk, made) };
   };
   /** Whatever happens, the reader is told. */

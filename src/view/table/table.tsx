@@ -11,11 +11,11 @@ import { codeName } from '../../text/issue.ts';
 import { breakdownName, periodName, unitName } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
+import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Search, Several } from '../part/fields.tsx';
 import { periodOptions, subjectOptions, unitOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
-import { Failed, Waiting } from '../part/waiting.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import {
   COLUMN_IDS,

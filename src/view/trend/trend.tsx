@@ -7,12 +7,12 @@ import type { TrendAnswer } from '../../question/trend.ts';
 import { trendSentence } from '../../text/sentence.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
+import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { Several } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
-import { Failed, Waiting } from '../part/waiting.tsx';
 import { TrendChart } from './chart.tsx';
 import { PeriodRange } from './period-range.tsx';
 

@@ -2,8 +2,8 @@
 import type { EngineFault } from '../../engine/engine.ts';
 import type { Problem } from '../../model/problem.ts';
 import { vi } from '../../text/vi/words.ts';
+import { useReady } from '../part/ready.ts';
 import { ProblemTable } from './notices.tsx';
-import { useReady } from './ready.ts';
 
 /** So many problems are told in sentences; more go into a table as well. */
 const SPELLED_OUT = 3;

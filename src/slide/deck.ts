@@ -1,0 +1,56 @@
+/** A briefing as a deck: its slides, an agenda, what is still to be checked. */
+import type { BriefingItem } from '../address/briefing-item.ts';
+import { vi } from '../text/vi/words.ts';
+import { checksSlide } from './checks.ts';
+import type { SlideDesk } from './desk.ts';
+import type { Deck } from './slide.ts';
+import { type ItemSlides, slidesOf } from './slides.ts';
+
+/** @param day on which it is made, as people write it */
+export async function deckOf(
+  desk: SlideDesk,
+  title: string,
+  items: readonly BriefingItem[],
+  day: string,
+): Promise<{ deck: Deck; remarks: readonly string[] }> {
+  const made = await itemSlides(desk, items);
+  const deck: Deck = {
+    title,
+    organisation: desk.organisation,
+    day,
+    synthetic: desk.data.synthetic ? vi.app.synthetic : '',
+    agenda: made
+      .filter((part) => part.slides.length > 0)
+      .map(({ item, slides }) => item.name || headingOf(slides[0]?.heading) || item.title),
+    slides: made.flatMap((part) =>
+      part.slides.map((slide, at) =>
+        part.item.name && at === 0 ? { ...slide, heading: part.item.name } : slide,
+      ),
+    ),
+    closing: await checksSlide(desk, null),
+  };
+  return { deck, remarks: remarksOf(desk, made) };
+}
+
+/** The slides of all items in order. */
+export async function itemSlides(
+  desk: SlideDesk,
+  items: readonly BriefingItem[],
+): Promise<ItemSlides[]> {
+  const made: ItemSlides[] = [];
+  for (const item of items) made.push(await slidesOf(desk, item));
+  return made;
+}
+
+/** What could not be shown, and whether the checks have run, in words: nothing is left out in silence. */
+export function remarksOf({ checked }: SlideDesk, made: readonly ItemSlides[]): string[] {
+  const said = made.flatMap(({ item, remarks }) =>
+    remarks.map((remark) => `${item.name || item.title}: ${remark}`),
+  );
+  return checked ? said : [...said, vi.checks.running];
+}
+
+/** Without the number of its part: "… (1/2)". */
+function headingOf(heading = ''): string {
+  return heading.replace(/ \(\d+\/\d+\)$/, '');
+}
