@@ -39,6 +39,7 @@ export const TABLE_COLUMNS = [
   'source',
   'locator',
 ] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 

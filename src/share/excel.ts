@@ -1,39 +1,33 @@
 /** Excel workbooks with native numbers, made in the browser. */
-import type { ExportColumn, ExportRow } from './rows.ts';
-import { EXPORT_COLUMNS } from './rows.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
+import { EXPORT_FIELDS } from './rows.ts';
 
 export interface Workbook {
-  /** Headings of the columns, for people. */
-  readonly headings: Readonly<Record<ExportColumn, string>>;
-  readonly rows: readonly ExportRow[];
+  readonly data: Dataset;
+  readonly figures: readonly Figure[];
   /** Lines under the table: source, data date, "Số liệu mô phỏng". */
   readonly remarks: readonly string[];
   readonly sheet: string;
 }
 
-const WIDTHS: Partial<Record<ExportColumn, number>> = {
-  unit_name: 28,
-  indicator_name: 48,
-  flags: 32,
-  source: 28,
-  locator: 16,
-};
+const WIDTH = 14;
 
 /** A workbook of one sheet; numbers are numbers, texts are texts (never formulas). */
-export async function excelFile(book: Workbook): Promise<Blob> {
+export async function excelFile({ data, figures, remarks, sheet }: Workbook): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/browser');
-  const header = EXPORT_COLUMNS.map((column) => ({
-    value: book.headings[column],
+  const header = EXPORT_FIELDS.map((field) => ({
+    value: field.heading(),
     fontWeight: 'bold' as const,
   }));
-  const body = book.rows.map((row) => EXPORT_COLUMNS.map((column) => cellOf(row[column])));
-  const remarks = book.remarks.map((text) => [{ value: text, type: String }]);
-  const sheet = {
-    sheet: book.sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
-    columns: EXPORT_COLUMNS.map((column) => ({ width: WIDTHS[column] ?? 14 })),
+  const body = figures.map((figure) => EXPORT_FIELDS.map(({ raw }) => cellOf(raw(figure, data))));
+  const foot = remarks.map((text) => [{ value: text, type: String }]);
+  const options = {
+    sheet: sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    columns: EXPORT_FIELDS.map(({ width = WIDTH }) => ({ width })),
     stickyRowsCount: 1,
   };
-  const file = writeExcelFile([header, ...body, [], ...remarks], sheet, { fontFamily: 'Arial' });
+  const file = writeExcelFile([header, ...body, [], ...foot], options, { fontFamily: 'Arial' });
   return file.toBlob();
 }
 

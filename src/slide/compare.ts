@@ -9,6 +9,7 @@ import { formatCount } from '../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
 import { figureText } from '../text/figure.ts';
 import { periodName, unitName } from '../text/name.ts';
+import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/sentence.ts';
 import { vi } from '../text/vi/words.ts';
 import type { SlideDesk } from './desk.ts';
@@ -26,7 +27,7 @@ export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Sl
   });
   const answered = groups[0]?.rows[0]?.figure.subject ?? asked.id;
   const subject = subjectOf(desk.data, answered) ?? asked;
-  return groups
+  return searchGroups(desk.data, groups, desk.state.q)
     .filter((group) => group.rows.some(({ figure }) => figure.value !== null))
     .map((group) => groupSlide(desk, subject, group));
 }
@@ -47,7 +48,7 @@ function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): Cha
     ...textsOf(desk, `${subject.name} · ${place.join(' · ')}`, figures, {
       indicator: [subject.id],
     }),
-    sentence: compareSentence(data, subject, [group]),
+    sentence: desk.state.q ? '' : compareSentence(data, subject, [group]), // of a selection nothing is said
     footnotes: footnotesOf(data, figures),
     categories: group.rows.map((row) => rowName(desk, subject, row)),
     series: [

@@ -6,8 +6,8 @@ import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import { matchesSearch } from '../model/writing/fold.ts';
 import { countsText, figureText } from '../text/figure.ts';
+import { figureRow, rowMatches, sortedRows } from '../text/figure-fields.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { noteText } from '../text/note.ts';
 import { vi } from '../text/vi/words.ts';
@@ -39,22 +39,11 @@ export async function tableSlide(desk: SlideDesk): Promise<Slide[]> {
   return listSlide(desk, vi.view.table, chosenRows(desk, figures), true);
 }
 
-/** Searched and sorted as on the screen. */
+/** Searched and sorted by the same functions as on the screen. */
 function chosenRows({ data, state }: SlideDesk, figures: readonly Figure[]): readonly Figure[] {
-  const found = state.q
-    ? figures.filter((figure) =>
-        matchesSearch(state.q, [
-          unitName(data, figure.unit, figure.period),
-          subjectOf(data, figure.subject)?.name ?? figure.subject,
-          partName(data, figure),
-          periodName(data, figure.period),
-        ]),
-      )
-    : figures;
-  if (state.sort !== 'value' && state.sort !== '-value') return found;
-  const sign = state.sort === 'value' ? 1 : -1;
-  const rank = (figure: Figure) => figure.value ?? -sign * Number.POSITIVE_INFINITY;
-  return [...found].sort((a, b) => sign * (rank(a) - rank(b)));
+  const rows = figures.map((figure) => figureRow(data, figure));
+  const found = state.q ? rows.filter((row) => rowMatches(row, state.q)) : rows;
+  return sortedRows(found, state.sort).map((row) => row.figure);
 }
 
 function listSlide(

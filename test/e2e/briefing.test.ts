@@ -199,9 +199,12 @@ test('what vanished from the package is said, and the deck is made from the rest
 test('the closing slide leaves out what was corrected or accepted, not what was only sent', async () => {
   const unit = 'phuong-quang-minh';
   const { page, url } = await openDrawn(open, `?view=checks&unit=${unit}&severity=error,warning`);
-  const ids = await page
-    .locator('main li[data-issue]')
-    .evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset.issue ?? ''));
+  const ids = await page.locator('main :is([data-issue], [data-trace])').evaluateAll((all) =>
+    all.map((item) => {
+      const { issue, trace } = (item as HTMLElement).dataset;
+      return issue ?? trace ?? '';
+    }),
+  );
   expect(ids.length).toBeGreaterThan(2);
   const made = ids.map((issue, at) => ({
     issue,

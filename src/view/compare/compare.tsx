@@ -4,9 +4,9 @@ import { scopeOf } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, subjectOf } from '../../model/dataset.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
-import { matchesSearch } from '../../model/writing/fold.ts';
-import type { CompareGroup, CompareRow } from '../../question/compare.ts';
+import type { CompareGroup } from '../../question/compare.ts';
 import { periodName } from '../../text/name.ts';
+import { searchGroups } from '../../text/search.ts';
 import { compareSentence } from '../../text/sentence.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
@@ -69,7 +69,7 @@ function Comparison({ subject }: { readonly subject: Subject }) {
   useReady(readinessOf(query));
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data) return <Waiting />;
-  const groups = searched(desk, query.data.groups);
+  const groups = searchGroups(desk.data, query.data.groups, desk.state.q);
   const answered = groups[0]?.rows[0]?.figure.subject ?? subject.id;
   return (
     <Groups
@@ -79,19 +79,6 @@ function Comparison({ subject }: { readonly subject: Subject }) {
       subject={subjectOf(desk.data, answered) ?? subject}
     />
   );
-}
-
-/** Groups whose rows match the search; a group without rows goes. */
-function searched(desk: Desk, groups: readonly CompareGroup[]): CompareGroup[] {
-  const { q } = desk.state;
-  if (!q) return [...groups];
-  const found = ({ figure }: CompareRow) => {
-    const { name, aliases, code } = desk.data.units.at(figure.unit);
-    return matchesSearch(q, [name, ...aliases, code]);
-  };
-  return groups
-    .map((group) => ({ ...group, rows: group.rows.filter(found) }))
-    .filter((group) => group.rows.length > 0);
 }
 
 function Groups({

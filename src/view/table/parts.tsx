@@ -1,19 +1,19 @@
 /** Head and body of the data table; only the rows near the viewport are in the page. */
 import type { ReactTable, Row } from '@tanstack/react-table';
 import type { Virtualizer } from '@tanstack/react-virtual';
+import type { TableColumn } from '../../address/url.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import { formatRef } from '../../model/figure-ref.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText } from '../../text/figure.ts';
+import { type FigureRow, isNumberColumn } from '../../text/figure-fields.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton, Marks } from '../part/marks.tsx';
-import type { features, TableRow } from './columns.tsx';
+import type { features } from './columns.ts';
 
-type Grid = ReactTable<typeof features, TableRow>;
-type GridRow = Row<typeof features, TableRow>;
-
-const NUMBERS = ['value', 'numerator', 'denominator', 'reported'];
+type Grid = ReactTable<typeof features, FigureRow>;
+type GridRow = Row<typeof features, FigureRow>;
 
 export function TableHead({
   table,
@@ -37,7 +37,7 @@ export function TableHead({
               key={column.id}
               scope="col"
               aria-sort={order}
-              {...(NUMBERS.includes(column.id) ? { className: 'number' } : {})}
+              {...(isNumberColumn(column.id) ? { className: 'number' } : {})}
             >
               <button type="button" className="sort-button" onClick={() => onSort(next)}>
                 {String(column.columnDef.header)}
@@ -81,7 +81,7 @@ export function TableBody({
         return row.getIsGrouped() ? (
           <GroupRow key={row.id} row={row} span={columns.length} at={item.index} />
         ) : (
-          <FigureRow
+          <FigureLine
             key={row.id}
             row={row}
             columns={columns.map((column) => column.id)}
@@ -122,7 +122,7 @@ function GroupRow({
   );
 }
 
-function FigureRow({
+function FigureLine({
   row,
   columns,
   at,
@@ -147,11 +147,11 @@ function FigureRow({
   );
 }
 
-function Cell({ id, row }: { readonly id: string; readonly row: TableRow }) {
+function Cell({ id, row }: { readonly id: string; readonly row: FigureRow }) {
   const { data, change } = useDesk();
   const { figure } = row;
   const subject = subjectOf(data, figure.subject);
-  if (id === 'unit') return <th scope="row">{row.unit}</th>;
+  if (id === 'unit') return <th scope="row">{row.words.unit}</th>;
   if (id === 'flags') {
     return (
       <td>
@@ -159,7 +159,7 @@ function Cell({ id, row }: { readonly id: string; readonly row: TableRow }) {
       </td>
     );
   }
-  if (!subject || !isNumber(id)) return <td>{String(row[id as keyof TableRow] ?? '')}</td>;
+  if (!subject || !isNumberColumn(id)) return <td>{row.words[id as TableColumn]}</td>;
   const value = figure[id];
   return (
     <td className="number" {...(value === null ? {} : { 'data-value': value })}>
@@ -175,8 +175,4 @@ function Cell({ id, row }: { readonly id: string; readonly row: TableRow }) {
       )}
     </td>
   );
-}
-
-function isNumber(id: string): id is 'value' | 'numerator' | 'denominator' | 'reported' {
-  return NUMBERS.includes(id);
 }

@@ -4,11 +4,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { figuresQuestion } from '../../address/scope.ts';
-import { bodyName, categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
-import type { Figure } from '../../model/figure.ts';
+import { TABLE_COLUMNS } from '../../address/url.ts';
 import { formatCount } from '../../model/writing/number.ts';
-import { codeName } from '../../text/issue.ts';
-import { breakdownName, periodName, unitName } from '../../text/name.ts';
+import { type FigureRow, fieldOf, figureRow, rowMatches } from '../../text/figure-fields.ts';
 import { vi } from '../../text/vi/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
@@ -17,18 +15,8 @@ import { Choice, Search, Several } from '../part/fields.tsx';
 import { periodOptions, subjectOptions, unitOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { ColumnChooser } from './column-chooser.tsx';
-import {
-  COLUMN_IDS,
-  COLUMNS,
-  features,
-  GROUPINGS,
-  rowMatches,
-  SHOWN_COLUMNS,
-  type TableRow,
-} from './columns.tsx';
+import { features, GROUPINGS, SHOWN_COLUMNS, tableColumns } from './columns.ts';
 import { TableBody, TableHead } from './parts.tsx';
-
-const ALL_COLUMNS = [...COLUMNS];
 
 /** Rows held in the page at once; downloads have all. */
 const MOST_ROWS = 50_000;
@@ -79,7 +67,7 @@ function Figures({ desk }: { readonly desk: Desk }) {
   const query = useAnswer(figuresQuestion(desk, MOST_ROWS));
   useReady(readinessOf(query));
   const rows = useMemo(
-    () => (query.data?.figures ?? []).map((figure) => tableRow(desk.data, figure)),
+    () => (query.data?.figures ?? []).map((figure) => figureRow(desk.data, figure)),
     [query.data, desk.data],
   );
   if (query.isError) return <Failed error={query.error} />;
@@ -87,32 +75,11 @@ function Figures({ desk }: { readonly desk: Desk }) {
   return <Grid desk={desk} rows={rows} total={query.data.total} />;
 }
 
-function tableRow(data: Dataset, figure: Figure): TableRow {
-  const subject = subjectOf(data, figure.subject);
-  const period = data.periods.get(figure.period);
-  return {
-    figure,
-    unit: unitName(data, figure.unit, figure.period),
-    body: figure.body ? bodyName(data, figure.body) : '',
-    indicator: subject?.name ?? figure.subject,
-    group: subject?.group ?? '',
-    period: periodName(data, figure.period),
-    periodKey: `${period?.end ?? ''} ${period?.start ?? ''}`,
-    breakdown: figure.breakdown ? breakdownName(data, figure.breakdown) : '',
-    category: figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
-    kind: figure.kind ? vi.kind[figure.kind] : '',
-    status: figure.status === 'A' ? '' : vi.status[figure.status],
-    flags: figure.flags.map(codeName).join('; '),
-    source: figure.sources.map((id) => data.sources.get(id)?.number || id).join('; '),
-    locator: figure.locators.join('; '),
-  };
-}
-
-function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: number }) {
+function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: number }) {
   const { state, change, ask } = desk;
   const [grouping, setGrouping] = useState('');
   const shown = useMemo(() => {
-    const chosen = state.columns.filter((id) => COLUMN_IDS.includes(id));
+    const chosen = TABLE_COLUMNS.filter((id) => state.columns.includes(id));
     return chosen.length > 0 ? chosen : SHOWN_COLUMNS;
   }, [state.columns]);
   const found = useMemo(
@@ -122,13 +89,15 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: numb
   const sorting = useMemo(() => sortingOf(state.sort), [state.sort]);
   const groups = useMemo(() => (grouping ? [grouping] : []), [grouping]);
   const columnVisibility = useMemo(
-    () => Object.fromEntries(COLUMN_IDS.map((id) => [id, shown.includes(id) || id === grouping])),
+    () =>
+      Object.fromEntries(TABLE_COLUMNS.map((id) => [id, shown.includes(id) || id === grouping])),
     [shown, grouping],
   );
+  const columns = useMemo(tableColumns, []);
   const [expanded, setExpanded] = useState<Record<string, boolean>>({});
   const table = useTable({
     features,
-    columns: ALL_COLUMNS,
+    columns,
     data: found,
     state: {
       sorting,
@@ -175,16 +144,13 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: TableRow[]; total: numb
             { id: '', name: vi.table.noGroup },
             ...GROUPINGS.map((id) => ({
               id,
-              name: String(COLUMNS.find((c) => c.id === id)?.header),
+              name: fieldOf(id).heading(),
             })),
           ]}
           onChange={setGrouping}
         />
         <ColumnChooser
-          options={COLUMNS.map((column) => ({
-            id: String(column.id),
-            name: String(column.header),
-          }))}
+          options={TABLE_COLUMNS.map((id) => ({ id, name: fieldOf(id).heading() }))}
           chosen={shown}
           onChange={(columns) =>
             change({ columns: sameColumns(columns) ? [] : columns }, 'replace')
@@ -224,7 +190,7 @@ function useOnPaper(): boolean {
 
 function sortingOf(sort: string): { id: string; desc: boolean }[] {
   const id = sort.replace(/^-/, '');
-  return COLUMN_IDS.includes(id) ? [{ id, desc: sort.startsWith('-') }] : [];
+  return TABLE_COLUMNS.some((known) => known === id) ? [{ id, desc: sort.startsWith('-') }] : [];
 }
 
 function sameColumns(columns: readonly string[]): boolean {
