@@ -3,7 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { absentFigure, type Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import { comparePeriods, samePeriodLastYear } from '../model/time/period.ts';
+import { comparePeriods } from '../model/time/period.ts';
+import { yearBeforeCode, yearBeforeIn } from '../model/time/year-before.ts';
 import type { CompareAnswer, CompareQuestion } from '../question/compare.ts';
 import type { PeriodChoice } from '../question/scope.ts';
 import { absenceOf } from './absence.ts';
@@ -44,13 +45,14 @@ export async function compare(
   const promised = onlyPromised(data, question, found, references);
   const said = [...found, ...promised];
   const figures = [...said, ...missing(data, question, said, period)];
-  const before = await selectBefore(engine, data, question, figures, signal);
+  const past = await selectBefore(engine, data, question, figures, signal);
+  const before = yearBeforeIn(data.periods, past);
   const rows = figures.map((figure) => {
     const filled = figure.period !== period && earlier.includes(figure.period);
     return {
       figure,
       period: filled ? period : figure.period,
-      before: before.find((old) => isBefore(data, old, figure)) ?? null,
+      before: before(figure),
       references: referencesFor(data, figure, references, isRate(data, subject)),
     };
   });
@@ -137,9 +139,8 @@ async function selectBefore(
   figures: readonly Figure[],
   signal?: AbortSignal,
 ): Promise<Figure[]> {
-  const codes = [...new Set(figures.map((figure) => lastYear(data, figure.period)))].filter(
-    Boolean,
-  );
+  const before = figures.map((figure) => yearBeforeCode(data.periods, figure.period));
+  const codes = [...new Set(before)].filter((code) => data.periods.has(code));
   if (codes.length === 0) return [];
   const where = all(
     isSubject([question.subject]),
@@ -147,21 +148,6 @@ async function selectBefore(
     scopeCondition(data, { ...question, period: { type: 'several', codes }, grain: 'any' }),
   );
   return selectFigures(engine, where, '', signal);
-}
-
-function lastYear(data: Dataset, code: string): string {
-  const period = data.periods.get(code);
-  const before = period ? samePeriodLastYear(period).code : '';
-  return data.periods.has(before) ? before : '';
-}
-
-function isBefore(data: Dataset, old: Figure, figure: Figure): boolean {
-  return (
-    old.unit === figure.unit &&
-    old.body === figure.body &&
-    old.category === figure.category &&
-    old.period === lastYear(data, figure.period)
-  );
 }
 
 /** What the parents report themselves: beside the sum of their units, never merged with it. */

@@ -2,7 +2,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
-import { comparePeriods, type Period, samePeriodLastYear } from '../model/time/period.ts';
+import { comparePeriods, type Period } from '../model/time/period.ts';
+import { yearBeforeCode } from '../model/time/year-before.ts';
 import type { OriginAnswer, OriginPart, OriginQuestion, OriginTerm } from '../question/origin.ts';
 import { all, always, equals, isSubject, oneOf, selectFigures, texts } from './figure.ts';
 import { chooseBodies } from './scope.ts';
@@ -68,7 +69,7 @@ function relatives(data: Dataset, question: OriginQuestion, figures: readonly Fi
   const direct = inner.filter(
     ({ period }) => !inner.some((other) => other.period !== period && within(period, other.period)),
   );
-  const before = samePeriodLastYear(here).code;
+  const before = yearBeforeCode(data.periods, here.code);
   return {
     inside: direct.sort((a, b) => comparePeriods(a.period, b.period)).map(({ figure }) => figure),
     around: spans.filter(({ period }) => within(here, period)).map(({ figure }) => figure),

@@ -5,7 +5,8 @@ import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { severityOf } from '../model/issue.ts';
 import { rankSubjects } from '../model/statistics/rank.ts';
-import { comparePeriods, samePeriodLastYear } from '../model/time/period.ts';
+import { comparePeriods } from '../model/time/period.ts';
+import { yearBeforeIn } from '../model/time/year-before.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
 import { expectedUnits } from './compare-group.ts';
 import { all, type Condition, equals, isSubject, oneOf, selectFigures } from './figure.ts';
@@ -33,6 +34,7 @@ export async function overview(
   const where = all(results, { sql: 'f.subject IN (SELECT indicator FROM indicator)', params: [] });
   const figures = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
   const past = await selectHistory(engine, data, figures, question.units, signal);
+  const before = yearBeforeIn(data.periods, past);
   const issues = await engine.rows<{ unit: string; code: string; n: number }>(
     'SELECT unit, code, count(*) AS n FROM issue GROUP BY unit, code ORDER BY unit',
     [],
@@ -40,7 +42,7 @@ export async function overview(
   );
   return {
     figures,
-    before: yearBefore(data, past, figures),
+    before: figures.flatMap((figure) => before(figure) ?? []),
     history: past,
     tiles: await tilesOf(engine, data, results, signal),
     errors: errorCounts(issues).filter(({ unit }) => !units || units.has(unit)),
@@ -94,17 +96,6 @@ async function selectHistory(
 function byPeriod(data: Dataset, a: Figure, b: Figure): number {
   const [x, y] = [data.periods.get(a.period), data.periods.get(b.period)];
   return x && y ? comparePeriods(x, y) : 0;
-}
-
-/** Of every figure the one a year before, where there is one. */
-function yearBefore(data: Dataset, past: readonly Figure[], figures: readonly Figure[]): Figure[] {
-  const key = ({ unit, subject, body }: Figure, period: string) =>
-    [unit, subject, body, period].join('~');
-  const known = new Map(past.map((old) => [key(old, old.period), old]));
-  return figures.flatMap((figure) => {
-    const period = data.periods.get(figure.period);
-    return (period && known.get(key(figure, samePeriodLastYear(period).code))) ?? [];
-  });
 }
 
 /** Per measure the sum over the units of the lowest reporting level, for their most common latest period. */

@@ -8,7 +8,7 @@ import { type Figure, isComparable, isWeak } from '../model/figure.ts';
 import { severityOf } from '../model/issue.ts';
 import { DEFAULT_MIN_GAP, SMALL_N, verdict } from '../model/statistics/interval.ts';
 import { changeSince } from '../model/time/comparison.ts';
-import { samePeriodLastYear } from '../model/time/period.ts';
+import { yearBeforeCode } from '../model/time/year-before.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { CompareGroup } from '../question/compare.ts';
 import type { TrendAnswer } from '../question/trend.ts';
@@ -156,7 +156,7 @@ export function trendSentence(data: Dataset, subject: Subject, answer: TrendAnsw
   const value = valueText(subject, last.value ?? 0);
   const counts = last.share ? `${formatCount(last.share.x)}/${formatCount(last.share.n)}` : '';
   const now = vi.sentence.now(name, value, counts, periodText(data, last.period));
-  const yearAgo = lastYear(data, last.period);
+  const yearAgo = yearBeforeCode(data.periods, last.period);
   const before = known.find((point) => point.period === yearAgo);
   const difference = before ? changeBetween(data, known, before, last) : null;
   const change =
@@ -179,11 +179,6 @@ function changeBetween(
   if (between.some((point) => point.apart)) return null;
   if (!last.figure) return (last.value ?? 0) - (before.value ?? 0);
   return changeSince(last.figure, before.figure, data.units, data.periods);
-}
-
-function lastYear(data: Dataset, code: string): string {
-  const period = data.periods.get(code);
-  return period ? samePeriodLastYear(period).code : '';
 }
 
 function extremes(figures: readonly Figure[]): number[] {

@@ -1,15 +1,5 @@
 /** Where several statements of one key stand: equal, in conflict, revised, or counted otherwise. */
-
-/**
- * `issue`: one row per thing found; `issue_part`: the statements that take part. An id is made of what the
- * issue is about, so that it stays the same at the next load.
- */
-const ISSUE_TABLES = [
-  `CREATE TABLE issue (id VARCHAR, code VARCHAR, unit VARCHAR, body VARCHAR, period VARCHAR, subject VARCHAR,
-    breakdown VARCHAR, category VARCHAR, kind VARCHAR, source VARCHAR, locator VARCHAR,
-    expected DOUBLE, found DOUBLE, decimals INTEGER, about VARCHAR, note VARCHAR)`,
-  'CREATE TABLE issue_part (id VARCHAR, row INTEGER)',
-];
+import { aboutKey, ISSUE_TABLES, issueId, issueInsert, partInsert } from './insert.ts';
 
 /** Equal or different at the coarser printed precision, per source; D rows only against D rows, counts against counts. */
 const WITHIN_SOURCE = `
@@ -67,30 +57,61 @@ SELECT cell, source, arg_min(value, row) FILTER (status = 'E') AS counted,
 FROM several WHERE value IS NOT NULL GROUP BY cell, source
 HAVING counted IS NOT NULL AND printed IS NOT NULL AND counted <> printed`;
 
-const ABOUT = `c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR, c.measure::VARCHAR,
-  c.breakdown::VARCHAR, c.category::VARCHAR, c.kind::VARCHAR`;
+const ABOUT = aboutKey('c', 'measure');
+const { unit, body, period, subject, breakdown, category, kind } = ABOUT;
+const idOf = (code: string, ...more: string[]) =>
+  issueId(code, unit, body, period, subject, breakdown, category, kind, ...more);
 
-/** Text id of an issue about a cell `c`. */
-export function issueId(code: string, extra: string): string {
-  return `concat_ws('~', ${code}, ${ABOUT}, ${extra})`;
-}
+const AGREEMENT_ID = idOf('a.code', 'a.source::VARCHAR', 'a.bound', 'a.otherwise');
+const AGREED = 'agreement a JOIN cell c USING (cell)';
+const REVISED_ID = idOf("'REVISED'", "''");
+const REVISION = 'revision r JOIN cell c USING (cell)';
+const LIST_ID = idOf("'LIST_COUNT_MISMATCH'", 'l.source::VARCHAR');
+const LISTED = 'list_count l JOIN cell c USING (cell)';
 
 const ISSUES = [
-  `INSERT INTO issue SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise')}, a.code, ${ABOUT},
-    a.source::VARCHAR, a.locators, a.first_value, a.other, a.d, '', ''
-   FROM agreement a JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${issueId('a.code', 'a.source::VARCHAR, a.bound, a.otherwise')}, unnest(a.rows)
-   FROM agreement a JOIN cell c USING (cell)`,
-  `INSERT INTO issue SELECT ${issueId("'REVISED'", "''")}, 'REVISED', ${ABOUT}, c.sources, c.locators,
-    r.latest, r.oldest, r.d, '', ''
-   FROM revision r JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${issueId("'REVISED'", "''")}, s.row
-   FROM revision r JOIN cell c USING (cell) JOIN several s ON s.cell = c.cell`,
-  `INSERT INTO issue SELECT ${issueId("'LIST_COUNT_MISMATCH'", 'l.source::VARCHAR')}, 'LIST_COUNT_MISMATCH', ${ABOUT},
-    l.source::VARCHAR, l.locators, l.printed, l.counted, 0, '', ''
-   FROM list_count l JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${issueId("'LIST_COUNT_MISMATCH'", 'l.source::VARCHAR')}, unnest(l.rows)
-   FROM list_count l JOIN cell c USING (cell)`,
+  issueInsert(
+    {
+      ...ABOUT,
+      id: AGREEMENT_ID,
+      code: 'a.code',
+      source: 'a.source::VARCHAR',
+      locator: 'a.locators',
+      expected: 'a.first_value',
+      found: 'a.other',
+      decimals: 'a.d',
+    },
+    AGREED,
+  ),
+  partInsert(AGREEMENT_ID, 'unnest(a.rows)', AGREED),
+  issueInsert(
+    {
+      ...ABOUT,
+      id: REVISED_ID,
+      code: "'REVISED'",
+      source: 'c.sources',
+      locator: 'c.locators',
+      expected: 'r.latest',
+      found: 'r.oldest',
+      decimals: 'r.d',
+    },
+    REVISION,
+  ),
+  partInsert(REVISED_ID, 's.row', `${REVISION} JOIN several s ON s.cell = c.cell`),
+  issueInsert(
+    {
+      ...ABOUT,
+      id: LIST_ID,
+      code: "'LIST_COUNT_MISMATCH'",
+      source: 'l.source::VARCHAR',
+      locator: 'l.locators',
+      expected: 'l.printed',
+      found: 'l.counted',
+      decimals: '0',
+    },
+    LISTED,
+  ),
+  partInsert(LIST_ID, 'unnest(l.rows)', LISTED),
 ];
 
 /** A key in conflict inside the shown source is shown, but stays out of sums, ranks and verdicts. */

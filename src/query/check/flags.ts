@@ -1,4 +1,6 @@
 /** Codes of issues → flags on every figure that takes part. */
+import { RATE_KEY } from '../prepare/key.ts';
+import { issueInsert } from './insert.ts';
 
 /** What a finding names; a measure that does not stand at the place named is meant wherever it stands. */
 const ABOUT_STATEMENT = `s.measure::VARCHAR = f.measure AND (f.unit = '' OR s.unit::VARCHAR = f.unit)
@@ -10,8 +12,20 @@ const FINDINGS = [
   `CREATE TEMP TABLE finding_id AS SELECT *, concat_ws('~', code, unit, period, measure, source, locator,
     'finding', row_number() OVER (PARTITION BY code, unit, period, measure, source, locator ORDER BY n)) AS id
    FROM finding`,
-  `INSERT INTO issue SELECT id, code, unit, '', period, measure, '', '', '', source, locator, NULL, NULL, NULL,
-    'finding', note FROM finding_id`,
+  issueInsert(
+    {
+      id: 'id',
+      code: 'code',
+      unit: 'unit',
+      period: 'period',
+      subject: 'measure',
+      source: 'source',
+      locator: 'locator',
+      about: "'finding'",
+      note: 'note',
+    },
+    'finding_id',
+  ),
   `INSERT INTO issue_part
    SELECT f.id, s.row FROM finding_id f JOIN statement s ON ${ABOUT_STATEMENT}
    QUALIFY (f.locator = '' OR s.locator = f.locator)
@@ -28,15 +42,13 @@ WITH RECURSIVE flagged(cell, code) AS (
 )
 SELECT cell, code FROM flagged`;
 
-const KEY = 'indicator, unit, body, period, breakdown, category, kind';
-
 /**
  * A doubtful count makes every rate of it doubtful; a percentage that does not fit its counts concerns that
  * percentage and the counts alone.
  */
 const RATE_FLAG = `
 CREATE TEMP TABLE rate_flag AS
-SELECT r.rate, f.code FROM rate_part p JOIN cell_flag f USING (cell) JOIN rate_raw r USING (${KEY})
+SELECT r.rate, f.code FROM rate_part p JOIN cell_flag f USING (cell) JOIN rate_raw r USING (${RATE_KEY})
   WHERE f.code NOT LIKE 'PCT_%'
 UNION SELECT rate, coalesce(verdict, 'PCT_MISMATCH') FROM percent_check WHERE coalesce(verdict, '') <> 'OK'
 UNION SELECT r.rate, f.code FROM rate_raw r JOIN cell_flag f ON f.cell = r.reported_cell

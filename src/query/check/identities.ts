@@ -1,4 +1,6 @@
 /** Sums that must hold (DESIGN, "What a number is", 4): at one place first, then across places. */
+import { sameKey } from '../prepare/key.ts';
+import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 
 const SIDES = `
   sum(o.sign * p.value) FILTER (o.side = 't') AS total,
@@ -51,9 +53,7 @@ WITH s AS (
 SELECT s.*, ${VERDICT} AS verdict, s.p_have = i.p_required AND s.t_have = i.t_required AS complete
 FROM s JOIN identity i USING (identity) WHERE verdict IS NOT NULL`;
 
-const SAME_KEY = ['identity', 'unit', 'body', 'period', 'breakdown', 'category', 'kind']
-  .map((name) => `c.${name} = s.${name}`)
-  .join(' AND ');
+const SAME_KEY = sameKey('c', 's', 'identity, unit, body, period, breakdown, category, kind');
 
 const ACROSS = `
 INSERT INTO sum_check
@@ -114,25 +114,46 @@ WHERE j.stage = 0 OR NOT EXISTS (
     AND p.identity = j.identity AND p.unit = j.unit AND p.body = j.body AND p.period = j.period
     AND p.measure = j.measure AND p.kind = j.kind)`;
 
-const SUM_ID = `concat_ws('~', s.verdict, s.identity, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
-  s.breakdown::VARCHAR, s.category::VARCHAR, s.kind::VARCHAR, s.source, s.locator)`;
-const CATEGORY_ID = `concat_ws('~', s.verdict, s.identity, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
-  s.kind::VARCHAR, s.source, s.locator)`;
-/** A failed check; "about" names the identity, for the explanation. */
+const S = aboutKey('s', 'measure');
+const SUM_ID = issueId(
+  's.verdict',
+  's.identity',
+  ...[S.unit, S.body, S.period, S.breakdown, S.category, S.kind],
+  's.source',
+  's.locator',
+);
+const CATEGORY_ID = issueId(
+  's.verdict',
+  's.identity',
+  ...[S.unit, S.body, S.period, S.kind],
+  's.source',
+  's.locator',
+);
+const FAILED = {
+  code: 's.verdict',
+  source: 's.source',
+  locator: 's.locator',
+  expected: 's.total',
+  found: 's.parts',
+  decimals: 's.decimals',
+  about: 's.identity', // for the explanation
+};
+const TOTAL_OF_IDENTITY = `(SELECT identity, arg_min(measure, optional) AS measure
+  FROM identity_operand WHERE side = 't' GROUP BY identity)`;
+const FAILED_SUMS = "sum_check s WHERE s.verdict <> 'OK'";
+const FAILED_CATEGORIES = "category_check s WHERE s.verdict NOT IN ('OK', 'OPEN')";
+
 const ISSUES = [
-  `INSERT INTO issue SELECT ${SUM_ID}, s.verdict, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
-    t.measure::VARCHAR, s.breakdown::VARCHAR, s.category::VARCHAR, s.kind::VARCHAR, s.source, s.locator,
-    s.total, s.parts, s.decimals, s.identity, ''
-   FROM sum_check s
-   JOIN (SELECT identity, arg_min(measure, optional) AS measure FROM identity_operand WHERE side = 't' GROUP BY identity) t
-     USING (identity)
-   WHERE s.verdict <> 'OK'`,
-  `INSERT INTO issue_part SELECT ${SUM_ID}, unnest(s.rows) FROM sum_check s WHERE s.verdict <> 'OK'`,
-  `INSERT INTO issue SELECT ${CATEGORY_ID}, s.verdict, s.unit::VARCHAR, s.body::VARCHAR, s.period::VARCHAR,
-    s.measure::VARCHAR, '', '', s.kind::VARCHAR, s.source, s.locator, s.total, s.parts, s.decimals, s.identity, ''
-   FROM category_check s WHERE s.verdict NOT IN ('OK', 'OPEN')`,
-  `INSERT INTO issue_part SELECT ${CATEGORY_ID}, unnest(list_append(s.rows, s.total_row))
-   FROM category_check s WHERE s.verdict NOT IN ('OK', 'OPEN')`,
+  issueInsert(
+    { ...S, ...FAILED, id: SUM_ID, subject: 't.measure::VARCHAR' },
+    `sum_check s JOIN ${TOTAL_OF_IDENTITY} t USING (identity) WHERE s.verdict <> 'OK'`,
+  ),
+  partInsert(SUM_ID, 'unnest(s.rows)', FAILED_SUMS),
+  issueInsert(
+    { ...S, ...FAILED, id: CATEGORY_ID, breakdown: "''", category: "''" },
+    FAILED_CATEGORIES,
+  ),
+  partInsert(CATEGORY_ID, 'unnest(list_append(s.rows, s.total_row))', FAILED_CATEGORIES),
 ];
 
 export const IDENTITY_STEPS: readonly string[] = [

@@ -1,7 +1,10 @@
 /** What a period opens with against what the one before closed with. */
+import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 
-const ID = `concat_ws('~', 'OPENING_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-  c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR)`;
+const { kind: _, ...ABOUT } = aboutKey('c', 'measure');
+const { unit, body, period, subject, breakdown, category } = ABOUT;
+const ID = issueId("'OPENING_MISMATCH'", unit, body, period, subject, breakdown, category);
+const CHECKED = 'opening_check k JOIN cell c USING (cell)';
 
 /** Stated openings beside the stated stock at the end of the day before, under one cut-off. */
 const CHECK = `
@@ -19,9 +22,18 @@ QUALIFY row_number() OVER (PARTITION BY c.cell ORDER BY s.period) = 1`;
 
 export const OPENING_STEPS: readonly string[] = [
   CHECK,
-  `INSERT INTO issue SELECT ${ID}, 'OPENING_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-    c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, '', c.sources, c.locators,
-    k.closed, k.opened, c.decimals, '', ''
-   FROM opening_check k JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${ID}, unnest([k.cell, k.closing]) FROM opening_check k JOIN cell c USING (cell)`,
+  issueInsert(
+    {
+      ...ABOUT,
+      id: ID,
+      code: "'OPENING_MISMATCH'",
+      source: 'c.sources',
+      locator: 'c.locators',
+      expected: 'k.closed',
+      found: 'k.opened',
+      decimals: 'c.decimals',
+    },
+    CHECKED,
+  ),
+  partInsert(ID, 'unnest([k.cell, k.closing])', CHECKED),
 ];

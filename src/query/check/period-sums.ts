@@ -3,6 +3,9 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { tilings } from '../../model/time/tilings.ts';
 
+import { sameKey } from '../prepare/key.ts';
+import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
+
 /** Adds an issue for every stated period that its stated parts do not add up to: one, in the fewest parts. */
 export async function checkPeriodSums(
   engine: Engine,
@@ -63,19 +66,14 @@ CREATE TEMP TABLE stated_periods AS
 SELECT ${KEY}, string_agg(period::VARCHAR, ',' ORDER BY period) AS sig
 FROM fit GROUP BY ${KEY} HAVING count(*) > 2`;
 
-const SAME = (alias: string) =>
-  KEY.split(', ')
-    .map((name) => `${alias}.${name} = g.${name}`)
-    .join(' AND ');
-
 const CHECK = `
 CREATE TEMP TABLE period_check AS
 SELECT w.cell, t.variant, w.value AS total, sum(p.value) AS parts, max(p.decimals) AS decimals,
   list(p.cell) AS rows, string_agg(t.part, '+' ORDER BY t.part) AS tiling
 FROM stated_periods g
 JOIN tiling t ON t.sig = g.sig
-JOIN fit w ON ${SAME('w')} AND w.period::VARCHAR = t.whole
-JOIN fit p ON ${SAME('p')} AND p.period::VARCHAR = t.part
+JOIN fit w ON ${sameKey('w', 'g', KEY)} AND w.period::VARCHAR = t.whole
+JOIN fit p ON ${sameKey('p', 'g', KEY)} AND p.period::VARCHAR = t.part
 GROUP BY w.cell, t.variant, w.value
 HAVING abs(sum(p.value) - w.value) > 1e-6
 QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY count(*), t.variant) = 1`;
@@ -96,25 +94,46 @@ JOIN keyed p ON p.period = i.part AND p.key = w.key AND p.value > w.value
 WHERE w.cell NOT IN (SELECT cell FROM period_check)
 QUALIFY row_number() OVER (PARTITION BY w.cell ORDER BY p.value DESC, i.end_day DESC) = 1`;
 
-const FALL_ID = `concat_ws('~', 'CUMULATIVE_FALLS', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-  c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR)`;
-
-const ID = `concat_ws('~', 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-  c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, s.tiling)`;
+const { kind: _, ...ABOUT } = aboutKey('c', 'measure');
+const { unit, body, period, subject, breakdown, category } = ABOUT;
+const idOf = (code: string, ...more: string[]) =>
+  issueId(code, unit, body, period, subject, breakdown, category, ...more);
+const FALL_ID = idOf("'CUMULATIVE_FALLS'");
+const ID = idOf("'SUM_MISMATCH'", 's.tiling');
+const FAILED = 'period_check s JOIN cell c USING (cell)';
+const FALLEN = 'fall f JOIN cell c USING (cell)';
+const PLACE = { source: 'c.sources', locator: 'c.locators' };
 
 const STEPS: readonly string[] = [
   CHECK,
-  `INSERT INTO issue SELECT ${ID}, 'SUM_MISMATCH', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-    c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, '', c.sources, c.locators,
-    s.total, s.parts, s.decimals, s.tiling, ''
-   FROM period_check s JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${ID}, unnest(list_append(s.rows, s.cell)) FROM period_check s JOIN cell c USING (cell)`,
+  issueInsert(
+    {
+      ...ABOUT,
+      ...PLACE,
+      id: ID,
+      code: "'SUM_MISMATCH'",
+      expected: 's.total',
+      found: 's.parts',
+      decimals: 's.decimals',
+      about: 's.tiling',
+    },
+    FAILED,
+  ),
+  partInsert(ID, 'unnest(list_append(s.rows, s.cell))', FAILED),
   FALLS,
-  `INSERT INTO issue SELECT ${FALL_ID}, 'CUMULATIVE_FALLS', c.unit::VARCHAR, c.body::VARCHAR, c.period::VARCHAR,
-    c.measure::VARCHAR, c.breakdown::VARCHAR, c.category::VARCHAR, '', c.sources, c.locators,
-    f.expected, f.found, f.decimals, '', ''
-   FROM fall f JOIN cell c USING (cell)`,
-  `INSERT INTO issue_part SELECT ${FALL_ID}, unnest([f.cell, f.inner_cell]) FROM fall f JOIN cell c USING (cell)`,
+  issueInsert(
+    {
+      ...ABOUT,
+      ...PLACE,
+      id: FALL_ID,
+      code: "'CUMULATIVE_FALLS'",
+      expected: 'f.expected',
+      found: 'f.found',
+      decimals: 'f.decimals',
+    },
+    FALLEN,
+  ),
+  partInsert(FALL_ID, 'unnest([f.cell, f.inner_cell])', FALLEN),
   ...['fit', 'stated_periods', 'tiling', 'period_check', 'fall'].map(
     (name) => `DROP TABLE ${name}`,
   ),

@@ -7,6 +7,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { nearNames } from '../../model/writing/near-name.ts';
+import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 
 /** Runs after the sums: an issue that a reader has already noted at the same document is not repeated. */
 export async function checkPlausible(
@@ -25,18 +26,35 @@ export async function checkPlausible(
   await engine.rows('DROP TABLE near_name', [], signal);
 }
 
-const ABOUT = `s.unit::VARCHAR, s.body::VARCHAR, s.stated_period::VARCHAR, s.measure::VARCHAR,
-  s.breakdown::VARCHAR, s.category::VARCHAR, s.kind::VARCHAR, s.source::VARCHAR, s.locator`;
+const ABOUT = {
+  ...aboutKey('s', 'measure', 'stated_period'),
+  source: 's.source::VARCHAR',
+  locator: 's.locator',
+};
+const PLACE = [
+  ...[ABOUT.unit, ABOUT.body, ABOUT.period, ABOUT.subject],
+  ...[ABOUT.breakdown, ABOUT.category, ABOUT.kind, ABOUT.source, ABOUT.locator],
+].join(', ');
 
 /** One issue per statement for which `wrong` holds; `about` is what its sentence needs to know. */
 function perStatement(code: string, wrong: string, about = "''", joined = ''): string[] {
-  const id = `concat_ws('~', '${code}', ${ABOUT}, s.row - min(s.row) OVER (PARTITION BY ${ABOUT}))`;
+  const id = issueId(`'${code}'`, PLACE, `s.row - min(s.row) OVER (PARTITION BY ${PLACE})`);
   return [
     `CREATE TEMP TABLE suspect AS
      SELECT ${id} AS id, s.*, ${about} AS about
      FROM statement s ${joined} WHERE ${wrong}`,
-    `INSERT INTO issue SELECT s.id, '${code}', ${ABOUT}, NULL, s.value, s.decimals, s.about, '' FROM suspect s`,
-    'INSERT INTO issue_part SELECT id, row FROM suspect',
+    issueInsert(
+      {
+        ...ABOUT,
+        id: 's.id',
+        code: `'${code}'`,
+        found: 's.value',
+        decimals: 's.decimals',
+        about: 's.about',
+      },
+      'suspect s',
+    ),
+    partInsert('id', 'row', 'suspect'),
     'DROP TABLE suspect',
   ];
 }
@@ -57,11 +75,18 @@ const OVER_100 = perStatement(
     AND s.measure NOT IN (SELECT measure FROM measure)`,
 );
 
+const { kind: _, ...OF_RATE } = aboutKey('r', 'indicator');
+const OVER_ID = issueId(
+  "'OVER_100'",
+  "'computed'",
+  ...[OF_RATE.subject, OF_RATE.unit, OF_RATE.body, OF_RATE.period],
+  ...[OF_RATE.breakdown, OF_RATE.category],
+);
+
 /** A share computed from its counts, more than all, where no failed sum has said so already. */
 const COMPUTED_OVER_100 = [
   `CREATE TEMP TABLE suspect AS
-   SELECT concat_ws('~', 'OVER_100', 'computed', r.indicator::VARCHAR, r.unit::VARCHAR, r.body::VARCHAR,
-     r.period::VARCHAR, r.breakdown::VARCHAR, r.category::VARCHAR) AS id, r.*
+   SELECT ${OVER_ID} AS id, r.*
    FROM rate_raw r
    WHERE r.computed > 100 + 1e-9 AND r.kind = '' AND r.scale = 100 AND r.has_denominator
      AND coalesce(r.reported, 0) <= 100
@@ -71,8 +96,19 @@ const COMPUTED_OVER_100 = [
        WHERE i.code IN ('PART_EXCEEDS_TOTAL', 'SUM_MISMATCH', 'NEGATIVE') AND p.indicator = r.indicator
          AND p.unit = r.unit AND p.body = r.body AND p.period = r.period AND p.breakdown = r.breakdown
          AND p.category = r.category AND p.kind = r.kind)`,
-  `INSERT INTO issue SELECT id, 'OVER_100', unit::VARCHAR, body::VARCHAR, period::VARCHAR, indicator::VARCHAR,
-     breakdown::VARCHAR, category::VARCHAR, '', part_sources, part_locators, NULL, computed, 2, 'computed', '' FROM suspect`,
+  issueInsert(
+    {
+      ...OF_RATE,
+      id: 'r.id',
+      code: "'OVER_100'",
+      source: 'r.part_sources',
+      locator: 'r.part_locators',
+      found: 'r.computed',
+      decimals: '2',
+      about: "'computed'",
+    },
+    'suspect r',
+  ),
   `INSERT INTO issue_part
    SELECT DISTINCT x.id, s.row FROM suspect x
    JOIN rate_part p USING (indicator, unit, body, period, breakdown, category, kind)
@@ -107,10 +143,18 @@ const AS_OF = perStatement(
 
 /** Documents signed after they arrived. */
 const RECEIVED = [
-  `INSERT INTO issue SELECT concat_ws('~', 'BAD_DATE', 'received', d.source::VARCHAR), 'BAD_DATE', d.unit, '', d.period,
-     '', '', '', '', d.source::VARCHAR, '', NULL, NULL, NULL, concat_ws('|', 'received', d.received_on, d.signed_key), ''
-   FROM source d WHERE d.received_on <> '' AND d.signed_key <> '' AND d.received_on < d.signed_key[1:10]
-     AND d.received_on < d.signed_first`,
+  issueInsert(
+    {
+      id: issueId("'BAD_DATE'", "'received'", 'd.source::VARCHAR'),
+      code: "'BAD_DATE'",
+      unit: 'd.unit',
+      period: 'd.period',
+      source: 'd.source::VARCHAR',
+      about: "concat_ws('|', 'received', d.received_on, d.signed_key)",
+    },
+    `source d WHERE d.received_on <> '' AND d.signed_key <> ''
+     AND d.received_on < d.signed_key[1:10] AND d.received_on < d.signed_first`,
+  ),
 ];
 
 /** The last day a period's data can be from: day 14 of its last month where reports close there. */
@@ -120,6 +164,7 @@ const CLOSES = `CASE WHEN d.cutoff = 'day14' THEN p.end_day14 ELSE p.end_day END
  * Results of a period that was not over when the document was signed: before it had begun they cannot be, later
  * they are a part of it. One issue for each document and period; stocks count as of the day itself.
  */
+const EARLY_ID = issueId('code', 'source', 'period');
 const EARLY = [
   `CREATE TEMP TABLE early AS
    SELECT s.source::VARCHAR AS source, coalesce(nullif(any_value(d.unit), ''), min(s.unit::VARCHAR)) AS unit, s.stated_period::VARCHAR AS period,
@@ -133,10 +178,18 @@ const EARLY = [
    GROUP BY s.source, s.stated_period, d.signed_last`,
   `DELETE FROM early WHERE EXISTS (SELECT 1 FROM finding f WHERE f.code = early.code AND f.source = early.source
      AND (f.period = '' OR f.period = early.period))`,
-  `INSERT INTO issue SELECT concat_ws('~', code, source, period), code, unit, '', period, '', '', '', '', source, '',
-     NULL, NULL, NULL, concat_ws('|', 'signed', signed, CASE WHEN code = 'BAD_DATE' THEN starts ELSE closes END), ''
-   FROM early`,
-  `INSERT INTO issue_part SELECT concat_ws('~', code, source, period), unnest(rows) FROM early WHERE code = 'BAD_DATE'`,
+  issueInsert(
+    {
+      id: EARLY_ID,
+      code: 'code',
+      unit: 'unit',
+      period: 'period',
+      source: 'source',
+      about: `concat_ws('|', 'signed', signed, CASE WHEN code = 'BAD_DATE' THEN starts ELSE closes END)`,
+    },
+    'early',
+  ),
+  partInsert(EARLY_ID, 'unnest(rows)', "early WHERE code = 'BAD_DATE'"),
   'DROP TABLE early',
 ];
 
@@ -152,9 +205,15 @@ const FUTURE = perStatement(
   'JOIN source d ON d.source = s.source',
 );
 
-const NEAR_NAME = `
-INSERT INTO issue SELECT concat_ws('~', 'NEAR_NAME', unit, other), 'NEAR_NAME', unit, '', '', '', '', '', '', '', '',
-  NULL, NULL, NULL, other, '' FROM near_name`;
+const NEAR_NAME = issueInsert(
+  {
+    id: issueId("'NEAR_NAME'", 'unit', 'other'),
+    code: "'NEAR_NAME'",
+    unit: 'unit',
+    about: 'other',
+  },
+  'near_name',
+);
 
 const STEPS: readonly string[] = [
   ...NEGATIVE,

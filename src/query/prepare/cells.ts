@@ -6,8 +6,7 @@
  */
 
 import { NO_CATEGORIES } from './derive.ts';
-
-export const KEY = 'unit, body, period, measure, breakdown, category, kind';
+import { CELL_KEY, keyOf } from './key.ts';
 
 /** The period that a stock stated at its last day belongs to: one of the same figure, source or unit, the longest. */
 const DAY_STOCK = `
@@ -45,7 +44,7 @@ CREATE TEMP TABLE keyed AS
 /** Grouping and joining back is half the work of a window over seven keys. */
 const STATEMENT = `
 CREATE TABLE statement AS
-SELECT k.*, g.cell FROM keyed k JOIN (SELECT ${KEY}, min(row) AS cell FROM keyed GROUP BY ${KEY}) g USING (${KEY})`;
+SELECT k.*, g.cell FROM keyed k JOIN (SELECT ${CELL_KEY}, min(row) AS cell FROM keyed GROUP BY ${CELL_KEY}) g USING (${CELL_KEY})`;
 
 /** Statements that share their key with others. */
 const SEVERAL = `
@@ -70,7 +69,7 @@ WITH first AS (
     string_agg(DISTINCT locator, '|') FILTER (locator <> '') AS locators
   FROM several GROUP BY cell
 )
-SELECT f.cell, ${KEY.replace(/(\w+)/g, 'f.$1')}, f.value, NULL::DOUBLE AS high, f.bound, f.status, f.as_of,
+SELECT f.cell, ${keyOf('f', CELL_KEY)}, f.value, NULL::DOUBLE AS high, f.bound, f.status, f.as_of,
   f.decimals, f.source, coalesce(p.sources, f.source::VARCHAR) AS sources,
   coalesce(p.locators, f.locator) AS locators, false AS conflict, false AS derived,
   ${NO_CATEGORIES}, f.locator AS locator, f.cutoff

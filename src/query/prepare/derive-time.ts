@@ -7,6 +7,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { derivable, partsIn, slotOf, yearPart } from '../../model/time/period-algebra.ts';
 import { FORGET, insertDerived, NO_CATEGORIES, REMEMBER, SUMMED } from './derive.ts';
+import { CELL_KEY, sameKey } from './key.ts';
 
 /** Derives flows; stocks, openings and loads follow for the periods that are then in use. */
 export async function deriveOverTime(
@@ -65,8 +66,7 @@ SELECT line, any_value(year) AS year, min(cell) AS first, bit_or(1 << slot)::INT
 FROM fit GROUP BY line HAVING count(*) > 1`;
 const DISTINCT_SLOTS = 'SELECT DISTINCT slots FROM stated ORDER BY slots';
 
-const SAME_CELL = `t.unit = s.unit AND t.body = s.body AND t.period = s.period AND t.measure = s.measure
-  AND t.breakdown = s.breakdown AND t.category = s.category AND t.kind = s.kind`;
+const SAME_CELL = sameKey('t', 's', CELL_KEY);
 const IS_NEW = `NOT EXISTS (SELECT 1 FROM cell t WHERE ${SAME_CELL})`;
 
 /** What the recipes give; one that comes out negative is no number, and a check says why (period-sums). */

@@ -17,6 +17,7 @@ import { AGREEMENT_STEPS } from '../check/agreement.ts';
 import { FLAG_STEPS } from '../check/flags.ts';
 import { IDENTITY_STEPS } from '../check/identities.ts';
 import { OPENING_STEPS } from '../check/openings.ts';
+import { PERCENT_STEPS } from '../check/percentages.ts';
 import { checkPeriodSums } from '../check/period-sums.ts';
 import { checkPlausible } from '../check/plausible.ts';
 import { CELL_STEPS } from './cells.ts';
@@ -24,7 +25,7 @@ import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
 import { deriveOverTime } from './derive-time.ts';
 import { FIGURE_STEPS } from './figures.ts';
 import { createHelperTables } from './helpers.ts';
-import { PERCENT_STEPS, RATE_STEPS } from './rates.ts';
+import { RATE_STEPS } from './rates.ts';
 import { suppressSmallCounts } from './suppress.ts';
 
 /** Numbers and checks: everything the questions need. */

@@ -2,8 +2,8 @@
  * Indicators of every key: what the counts give, beside what was reported (DESIGN, "What a number is", 1–2).
  * `rate` has one row per indicator and key of which a numerator, a denominator or a reported rate is known.
  */
+import { RATE_KEY } from './key.ts';
 
-const KEY = 'indicator, unit, body, period, breakdown, category, kind';
 const CELL_COLUMNS = `c.cell, c.value, c.bound, c.status, c.as_of, c.conflict, c.derived, c.cats, c.complete,
   c.sources, c.locators, c.cutoff`;
 
@@ -43,7 +43,7 @@ WHERE c.end_day >= w.year_before`;
 const RATE = `
 CREATE TABLE rate_raw AS
 WITH base AS (
-  SELECT ${KEY},
+  SELECT ${RATE_KEY},
     sum(sign * value) FILTER (side = 'n') AS numerator,
     sum(sign * value) FILTER (side = 'd') AS denominator,
     count(value) FILTER (side = 'n' AND NOT optional) AS n_have,
@@ -62,7 +62,7 @@ WITH base AS (
     max(as_of) AS as_of, min(cutoff) AS cutoff, min(cutoff) <> max(cutoff) AS cutoffs_vary,
     string_agg(sources, '|') FILTER (sources <> '') AS sources,
     string_agg(locators, '|') FILTER (locators <> '') AS locators
-  FROM rate_part GROUP BY ${KEY}
+  FROM rate_part GROUP BY ${RATE_KEY}
 ), judged AS (
   SELECT b.*, i.scale, i.optional, i.has_denominator,
     b.n_have = i.n_required AND (i.n_required > 0 OR b.has_numerator) AND b.d_have = i.d_required
@@ -73,7 +73,7 @@ WITH base AS (
 ), reported AS (
   SELECT c.* RENAME (measure AS indicator) FROM cell c WHERE c.measure IN (SELECT indicator FROM indicator)
 )
-SELECT row_number() OVER () AS rate, ${KEY},
+SELECT row_number() OVER () AS rate, ${RATE_KEY},
   j.numerator, j.denominator, coalesce(j.usable, false) AS usable,
   CASE WHEN NOT j.usable THEN NULL WHEN NOT j.has_denominator THEN j.numerator
     WHEN j.denominator > 0 THEN j.numerator * j.scale / j.denominator END AS computed,
@@ -86,49 +86,6 @@ SELECT row_number() OVER () AS rate, ${KEY},
   r.cell AS reported_cell, r.value AS reported, r.high AS reported_high, r.bound AS reported_bound,
   r.decimals AS reported_decimals, r.status AS reported_status, r.conflict AS reported_conflict,
   r.as_of AS reported_as_of, r.sources AS reported_sources, r.locators AS reported_locators
-FROM judged j FULL JOIN reported r USING (${KEY})`;
-
-/** Rounds equal: fine. Cut equal: truncated. 0 and 100 must be exact; ">" and "<" are inequalities, "~" no test. */
-const PERCENT_CHECK = `
-CREATE TEMP TABLE percent_check AS
-WITH paired AS (
-  SELECT *, reported_decimals AS p FROM rate_raw
-  WHERE computed IS NOT NULL AND reported IS NOT NULL AND has_denominator AND reported_bound <> '~'
-)
-SELECT rate, CASE
-  WHEN reported_high IS NOT NULL THEN CASE WHEN computed BETWEEN reported AND reported_high THEN 'OK' END
-  WHEN reported_bound = '>' THEN CASE WHEN computed > reported THEN 'OK' END
-  WHEN reported_bound = '>=' THEN CASE WHEN computed >= reported - 1e-9 THEN 'OK' END
-  WHEN reported_bound = '<' THEN CASE WHEN computed < reported THEN 'OK' END
-  WHEN reported_bound = '<=' THEN CASE WHEN computed <= reported + 1e-9 THEN 'OK' END
-  WHEN scale = 100 AND reported IN (0, 100) THEN CASE WHEN abs(computed - reported) < 1e-9 THEN 'OK' END
-  WHEN abs(computed - reported) < 1e-9 THEN 'OK'
-  WHEN abs(round(computed + sign(computed) * 1e-9, p) - round(reported, p)) < 1e-9 THEN 'OK'
-  WHEN abs(trunc((computed + sign(computed) * 1e-9) * pow(10, p)) / pow(10, p) - round(reported, p)) < 1e-9
-    THEN 'PCT_TRUNCATED'
-END AS verdict
-FROM paired`;
-
-const PERCENT_ID = `concat_ws('~', coalesce(v.verdict, 'PCT_MISMATCH'), r.indicator::VARCHAR, r.unit::VARCHAR,
-  r.body::VARCHAR, r.period::VARCHAR, r.breakdown::VARCHAR, r.category::VARCHAR, r.kind::VARCHAR)`;
-
-const PERCENT_ISSUES = [
-  `INSERT INTO issue SELECT ${PERCENT_ID}, coalesce(v.verdict, 'PCT_MISMATCH'), r.unit::VARCHAR, r.body::VARCHAR,
-    r.period::VARCHAR, r.indicator::VARCHAR, r.breakdown::VARCHAR, r.category::VARCHAR, r.kind::VARCHAR,
-    r.reported_sources, r.reported_locators, r.computed, r.reported, r.reported_decimals, '', ''
-   FROM percent_check v JOIN rate_raw r USING (rate) WHERE coalesce(v.verdict, '') <> 'OK'`,
-  `INSERT INTO issue_part
-   WITH RECURSIVE failed AS (
-     SELECT ${PERCENT_ID} AS id, r.* FROM percent_check v JOIN rate_raw r USING (rate)
-     WHERE coalesce(v.verdict, '') <> 'OK'
-   ), stated(id, cell) AS (
-     SELECT f.id, p.cell FROM failed f JOIN rate_part p USING (${KEY}) WHERE p.value IS NOT NULL
-     UNION SELECT id, reported_cell FROM failed
-     UNION SELECT c.id, d.part FROM stated c JOIN derived_from d USING (cell)
-   )
-   SELECT DISTINCT c.id, s.row FROM stated c JOIN statement s USING (cell)`,
-];
+FROM judged j FULL JOIN reported r USING (${RATE_KEY})`;
 
 export const RATE_STEPS: readonly string[] = [PARTS, STOCK_PARTS, RATE];
-
-export const PERCENT_STEPS: readonly string[] = [PERCENT_CHECK, ...PERCENT_ISSUES];

@@ -5,7 +5,7 @@ import { type Figure, figureKey } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { changeSince } from '../../model/time/comparison.ts';
-import { samePeriodLastYear } from '../../model/time/period.ts';
+import { yearBeforeIn } from '../../model/time/year-before.ts';
 import { changeText, countsText } from '../../text/figure.ts';
 import { partName, periodName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
@@ -31,6 +31,7 @@ export function FigureGroups({
       a.breakdown.localeCompare(b.breakdown) ||
       a.kind.localeCompare(b.kind),
   );
+  const before = yearBeforeIn(data.periods, past);
   const groups = groupBy(
     sorted,
     (figure) => subjectOf(data, figure.subject)?.group || vi.unit.measures,
@@ -57,7 +58,7 @@ export function FigureGroups({
             <Row
               key={`${figure.subject}~${figureKey(figure)}`}
               {...{ data, figure }}
-              before={yearBefore(data, figure, past)}
+              before={before(figure)}
             />
           ))}
         </tbody>
@@ -70,14 +71,6 @@ interface RowProps {
   readonly data: Dataset;
   readonly figure: Figure;
   readonly before: Figure | null;
-}
-
-/** The same figure a year earlier. */
-function yearBefore(data: Dataset, figure: Figure, past: readonly Figure[]): Figure | null {
-  const period = data.periods.get(figure.period);
-  if (!period) return null;
-  const wanted = figureKey({ ...figure, period: samePeriodLastYear(period).code });
-  return past.find((old) => old.subject === figure.subject && figureKey(old) === wanted) ?? null;
 }
 
 function Row({ data, figure, before }: RowProps) {

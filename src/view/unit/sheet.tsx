@@ -7,7 +7,7 @@ import { groupBy } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import { changeSince } from '../../model/time/comparison.ts';
-import { samePeriodLastYear } from '../../model/time/period.ts';
+import { yearBeforeIn } from '../../model/time/year-before.ts';
 import { FLAG } from '../../slide/notes.ts';
 import { changeText, countsText, figureText } from '../../text/figure.ts';
 import { codeName, issueText } from '../../text/issue.ts';
@@ -37,6 +37,7 @@ export function UnitSheet({
     .sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
     .slice(0, MOST_FIGURES);
   const groups = groupBy(shown, (figure) => subjectOf(data, figure.subject)?.group ?? '');
+  const before = yearBeforeIn(data.periods, past);
   const { byIssue } = useDecisions();
   const serious = issues.filter(
     (issue) => severityOf(issue.code) === 'error' && !isSettled(byIssue.get(issue.id)),
@@ -49,7 +50,11 @@ export function UnitSheet({
             <caption>{group}</caption>
             <tbody>
               {members.map((figure) => (
-                <SheetRow key={`${figure.subject}~${figure.body}`} {...{ data, figure, past }} />
+                <SheetRow
+                  key={`${figure.subject}~${figure.body}`}
+                  {...{ data, figure }}
+                  before={before(figure)}
+                />
               ))}
             </tbody>
           </table>
@@ -78,25 +83,15 @@ export function UnitSheet({
 function SheetRow({
   data,
   figure,
-  past,
+  before,
 }: {
   readonly data: Dataset;
   readonly figure: Figure;
-  readonly past: readonly Figure[];
+  readonly before: Figure | null;
 }) {
   const subject = subjectOf(data, figure.subject);
   if (!subject) return null;
-  const period = data.periods.get(figure.period);
-  const yearAgo = period ? samePeriodLastYear(period).code : '';
-  const before = past.find(
-    (f) =>
-      f.subject === figure.subject &&
-      f.period === yearAgo &&
-      f.body === figure.body &&
-      f.breakdown === '' &&
-      f.kind === '',
-  );
-  const change = changeSince(figure, before ?? null, data.units, data.periods);
+  const change = changeSince(figure, before, data.units, data.periods);
   return (
     <tr>
       <th scope="row">
