@@ -1,6 +1,8 @@
 /** A URL's state against a loaded package: what the package does not know falls back, with a note. */
 import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { type FigureRef, formatRef } from '../model/figure-ref.ts';
 import { isIssueCode } from '../model/issue.ts';
+import type { ChosenPeriod } from './period-choice.ts';
 import { type BadParam, DEFAULTS, type Param, type ParsedUrl, type UrlState } from './url.ts';
 
 export interface Resolved {
@@ -63,9 +65,9 @@ function knowsCategory(data: Dataset, breakdown: string, category: string): bool
 }
 
 /** A single period must occur in the package; a range may begin and end anywhere. */
-function knownPeriod(period: string, data: Dataset, unknown: BadParam[]): string {
-  if (period === 'latest' || period.includes('..') || data.periods.has(period)) return period;
-  unknown.push({ param: 'period', value: period });
+function knownPeriod(period: ChosenPeriod, data: Dataset, unknown: BadParam[]): ChosenPeriod {
+  if (period.type !== 'one' || data.periods.has(period.code)) return period;
+  unknown.push({ param: 'period', value: period.code });
   return DEFAULTS.period;
 }
 
@@ -73,14 +75,15 @@ function knowsCode(data: Dataset, code: string): boolean {
   return isIssueCode(code) || data.findings.some((finding) => finding.code === code);
 }
 
-function knownOpen(open: string, data: Dataset, unknown: BadParam[]): string {
-  const [unit = '', period = '', subject = '', category = ''] = open.split('~');
+function knownOpen(open: FigureRef | null, data: Dataset, unknown: BadParam[]): FigureRef | null {
+  if (!open) return null;
+  const { unit, period, subject, category } = open;
   const known =
     data.units.has(unit) &&
     data.periods.has(period) &&
     subjectOf(data, subject) !== null &&
     (category === '' || knowsCategory(data, '', category));
-  if (open === '' || known) return open;
-  unknown.push({ param: 'open', value: open });
-  return '';
+  if (known) return open;
+  unknown.push({ param: 'open', value: formatRef(open) });
+  return null;
 }

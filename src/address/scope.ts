@@ -1,14 +1,8 @@
 /** The URL's state as the scope of a question. */
 import type { Dataset } from '../model/dataset.ts';
 import type { FiguresQuestion } from '../question/figures.ts';
-import type { PeriodChoice, Scope } from '../question/scope.ts';
+import type { Scope } from '../question/scope.ts';
 import type { UrlState } from './url.ts';
-
-export function periodChoice(period: string): PeriodChoice {
-  if (period === 'latest') return { type: 'latest' };
-  const [from = '', to] = period.split('..');
-  return to === undefined ? { type: 'one', code: from } : { type: 'range', from, to };
-}
 
 /** Units a screen is limited to: those named, and the children of `under`; null = all. */
 export function unitScope(data: Dataset, state: UrlState): readonly string[] | null {
@@ -20,7 +14,7 @@ export function unitScope(data: Dataset, state: UrlState): readonly string[] | n
 export function scopeOf(data: Dataset, state: UrlState): Scope {
   return {
     units: unitScope(data, state),
-    period: periodChoice(state.period),
+    period: state.period,
     grain: state.grain,
     breakdown: state.breakdown,
     category: state.category,

@@ -4,8 +4,18 @@
  * Reading a parameter gives a valid value, a missing one, or an invalid one with its reason; only what differs
  * from the defaults is written.
  */
+
+import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
-import { type Grain, parsePeriod } from '../model/time/period.ts';
+import type { Grain } from '../model/time/period.ts';
+import { LANGUAGES, type Language } from '../model/writing/language.ts';
+import { migrated } from './migrations.ts';
+import {
+  type ChosenPeriod,
+  formatPeriodChoice,
+  LATEST,
+  parsePeriodChoice,
+} from './period-choice.ts';
 
 export const VIEWS = [
   'overview',
@@ -14,7 +24,7 @@ export const VIEWS = [
   'unit',
   'table',
   'checks',
-  'imports',
+  'import',
   'present',
   'system',
 ] as const;
@@ -50,8 +60,7 @@ export interface UrlState {
   readonly indicator: readonly string[];
   readonly unit: readonly string[];
   readonly under: string;
-  /** "latest", a canonical code, or "A..B". */
-  readonly period: string;
+  readonly period: ChosenPeriod;
   readonly grain: Grain | 'any';
   readonly breakdown: string;
   readonly category: string;
@@ -59,8 +68,8 @@ export interface UrlState {
   readonly body: string | null;
   readonly peers: readonly string[];
   readonly tolerance: number;
-  /** "unit~period~indicator~category". */
-  readonly open: string;
+  /** The number whose origin is shown. */
+  readonly open: FigureRef | null;
   readonly code: readonly string[];
   readonly severity: readonly Severity[];
   readonly source: string;
@@ -71,7 +80,7 @@ export interface UrlState {
   readonly embed: boolean;
   /** The note to a unit instead of the list of its issues. */
   readonly note: boolean;
-  readonly lang: string;
+  readonly lang: Language;
 }
 
 export type Param = keyof UrlState;
@@ -82,14 +91,14 @@ export const DEFAULTS: UrlState = {
   indicator: [],
   unit: [],
   under: '',
-  period: 'latest',
+  period: LATEST,
   grain: 'any',
   breakdown: '',
   category: '',
   body: null,
   peers: [],
   tolerance: 0,
-  open: '',
+  open: null,
   code: [],
   severity: [],
   source: '',
@@ -124,45 +133,67 @@ const member =
   (value: string): T | undefined =>
     values.find((candidate) => candidate === value);
 
-/** A parameter's reader; `undefined` means that the value cannot be used. */
-const READERS: { readonly [K in Param]: Reader<K> } = {
-  package: (value) =>
-    value === 'local' || isSitePath(value) ? value.replace(/\/+$/, '') : undefined,
-  view: member(VIEWS),
-  indicator: list,
-  period: readPeriodChoice,
-  unit: list,
-  under: text,
-  grain: member(GRAINS),
-  breakdown: text,
-  category: text,
-  body: text,
-  peers: list,
-  tolerance: (value) => (/^\d{1,2}$/.test(value) ? Number(value) : undefined),
-  open: (value) => (value.split('~').length === 4 ? value : undefined),
-  code: list,
-  severity: (value) => {
-    const known = list(value).map(member(SEVERITIES));
-    return known.every((item) => item !== undefined) ? (known as Severity[]) : undefined;
+interface Rule<K extends Param> {
+  /** `undefined` means that the value cannot be used. */
+  readonly read: Reader<K>;
+  /** Until what changes it is kept (reset.ts): the screen, the package, or always. */
+  readonly lasts: 'view' | 'package' | 'always';
+}
+
+/** Every parameter, in the order in which an address names them. */
+export const PARAMS: { readonly [K in Param]: Rule<K> } = {
+  package: {
+    read: (value) =>
+      value === 'local' || isSitePath(value) ? value.replace(/\/+$/, '') : undefined,
+    lasts: 'always',
   },
-  source: text,
-  q: text,
-  sort: (value) => (isColumn(value.replace(/^-/, '')) ? value : undefined),
-  columns: (value) => (list(value).every(isColumn) ? list(value) : undefined),
-  embed: readSwitch,
-  note: readSwitch,
-  lang: (value) => (value === 'vi' ? value : undefined),
+  view: { read: member(VIEWS), lasts: 'always' },
+  indicator: { read: list, lasts: 'package' },
+  period: { read: (value) => parsePeriodChoice(value) ?? undefined, lasts: 'package' },
+  unit: { read: list, lasts: 'package' },
+  under: { read: text, lasts: 'package' },
+  grain: { read: member(GRAINS), lasts: 'always' },
+  breakdown: { read: text, lasts: 'package' },
+  category: { read: text, lasts: 'package' },
+  body: { read: text, lasts: 'package' },
+  peers: { read: list, lasts: 'package' },
+  tolerance: {
+    read: (value) => (/^\d{1,2}$/.test(value) ? Number(value) : undefined),
+    lasts: 'always',
+  },
+  open: { read: (value) => parseRef(value) ?? undefined, lasts: 'view' },
+  code: { read: list, lasts: 'package' },
+  severity: {
+    read: (value) => {
+      const known = list(value).map(member(SEVERITIES));
+      return known.every((item) => item !== undefined) ? (known as Severity[]) : undefined;
+    },
+    lasts: 'always',
+  },
+  source: { read: text, lasts: 'package' },
+  q: { read: text, lasts: 'package' },
+  sort: {
+    read: (value) => (isColumn(value.replace(/^-/, '')) ? value : undefined),
+    lasts: 'always',
+  },
+  columns: {
+    read: (value) => (list(value).every(isColumn) ? list(value) : undefined),
+    lasts: 'always',
+  },
+  embed: { read: readSwitch, lasts: 'always' },
+  note: { read: readSwitch, lasts: 'view' },
+  lang: { read: member(LANGUAGES), lasts: 'always' },
 };
 
 /** Reads a query string; what cannot be used is left at its default and named in `bad`. */
 export function parseUrl(search: string): ParsedUrl {
-  const params = new URLSearchParams(search);
+  const params = migrated(search);
   const bad: BadParam[] = [];
   const said: Partial<Record<Param, unknown>> = {};
-  for (const param of Object.keys(READERS) as Param[]) {
+  for (const param of Object.keys(PARAMS) as Param[]) {
     const value = params.get(param);
     if (value === null || value === '') continue;
-    const read = READERS[param](value);
+    const read = PARAMS[param].read(value);
     if (read === undefined) bad.push({ param, value });
     else said[param] = read;
   }
@@ -171,15 +202,18 @@ export function parseUrl(search: string): ParsedUrl {
 
 /** The query string of a state, "?" included; '' for all defaults. Readable: "," "~" "/" stay as they are. */
 export function formatUrl(state: UrlState): string {
-  const pairs = (Object.keys(READERS) as Param[]).flatMap((param) => {
-    const value = writeParam(state[param]);
-    if (value === writeParam(DEFAULTS[param])) return [];
+  const pairs = (Object.keys(PARAMS) as Param[]).flatMap((param) => {
+    const value = writeParam(param, state);
+    if (value === writeParam(param, DEFAULTS)) return [];
     return `${param}=${encodeURIComponent(value).replace(/%(2C|7E|2F)/g, decodeURIComponent)}`;
   });
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-function writeParam(value: UrlState[Param]): string {
+function writeParam(param: Param, state: UrlState): string {
+  if (param === 'period') return formatPeriodChoice(state.period);
+  if (param === 'open') return state.open ? formatRef(state.open) : '';
+  const value = state[param];
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
   return Array.isArray(value) ? value.join(',') : String(value);
@@ -197,16 +231,4 @@ function isSitePath(path: string): boolean {
 
 function readSwitch(value: string): boolean | undefined {
   return value === '1' ? true : value === '0' ? false : undefined;
-}
-
-function readPeriodChoice(value: string): string | undefined {
-  if (value === 'latest') return value;
-  try {
-    const ends = value.split('..').map(parsePeriod);
-    const [from, to = from] = ends;
-    const forward = from !== undefined && to !== undefined && from.start <= to.end;
-    return ends.length <= 2 && forward ? ends.map((end) => end.code).join('..') : undefined;
-  } catch {
-    return undefined;
-  }
 }

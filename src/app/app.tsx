@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { withPackage } from '../address/reset.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import type { SystemCheck } from '../model/system.ts';
 import type { Site } from '../site/site.ts';
@@ -19,7 +20,7 @@ import { ProgressContext, Waiting } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { useReady } from '../view/part/ready.ts';
 import { Show } from '../view/present/show.tsx';
-import { Header, packageState } from './header.tsx';
+import { Header } from './header.tsx';
 import { loadTheRest, Origin, SCREENS, System } from './screens.ts';
 import type { Session, SessionStore } from './session.ts';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
@@ -149,9 +150,7 @@ function Content({
       <FailureView
         {...now.failure}
         onRetry={() => session.open(path)}
-        onDefault={
-          first && first !== path ? () => changeUrl(packageState(readUrl().state, '')) : null
-        }
+        onDefault={first && first !== path ? () => changeUrl(withPackage('')) : null}
       />
     );
   }

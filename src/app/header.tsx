@@ -1,6 +1,7 @@
 /** The head of every screen: whose dashboard this is, which package is open, and the ways to the screens. */
 
-import { type UrlState, VIEWS, type View } from '../address/url.ts';
+import { towards, withPackage } from '../address/reset.ts';
+import { type UrlState, VIEWS } from '../address/url.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
 import type { Site } from '../site/site.ts';
 import { vi } from '../text/vi/words.ts';
@@ -47,9 +48,7 @@ export function Header({
             label={vi.app.package}
             value={chosen}
             options={packages.map((path) => ({ id: path, name: name(path) }))}
-            onChange={(path) =>
-              changeUrl(packageState(state, path === site?.packages[0] ? '' : path))
-            }
+            onChange={(path) => changeUrl(withPackage(path === site?.packages[0] ? '' : path))}
           />
         </div>
       </div>
@@ -74,29 +73,4 @@ export function Header({
       </nav>
     </header>
   );
-}
-
-/** The unit of a profile is no limit on the town: only where a view lists its units does it go along. */
-function towards(state: UrlState, view: View): Partial<UrlState> {
-  const leavesProfile = state.view === 'unit' && (view === 'overview' || view === 'compare');
-  return { view, open: '', note: false, ...(leavesProfile ? { unit: [] } : {}) };
-}
-
-/** Another package has other units and indicators: only the view stays. */
-export function packageState(state: UrlState, path: string): Partial<UrlState> {
-  return {
-    package: path,
-    view: state.view,
-    indicator: [],
-    unit: [],
-    under: '',
-    period: 'latest',
-    breakdown: '',
-    category: '',
-    body: null,
-    peers: [],
-    open: '',
-    source: '',
-    q: '',
-  };
 }

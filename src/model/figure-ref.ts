@@ -14,6 +14,11 @@ export function formatRef({ unit, period, subject, category }: FigureRef): strin
   return [unit, period, subject, category].join('~');
 }
 
+/** The figure that something is about, without the rest of it. */
+export function refOf({ unit, period, subject, category }: FigureRef): FigureRef {
+  return { unit, period, subject, category };
+}
+
 /** The figure that a text names; null for a text of another shape. */
 export function parseRef(text: string): FigureRef | null {
   const parts = text.split('~');

@@ -1,4 +1,4 @@
-import { periodChoice, unitScope } from '../address/scope.ts';
+import { unitScope } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
@@ -27,7 +27,7 @@ export async function overviewSlide(desk: SlideDesk): Promise<Slide[]> {
   const answer = await ask({
     ask: 'overview',
     units: unitScope(data, state),
-    period: periodChoice(state.period),
+    period: state.period,
     grain: state.grain,
   });
   const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);

@@ -19,6 +19,6 @@ export function textsOf(
     note: '',
     footnotes: [],
     source: sourceLine(data, figures),
-    query: formatUrl({ ...state, open: '', embed: false, note: false, ...change }),
+    query: formatUrl({ ...state, open: null, embed: false, note: false, ...change }),
   };
 }

@@ -27,7 +27,7 @@ export const vi = {
     unit: 'Hồ sơ đơn vị',
     table: 'Số liệu',
     checks: 'Kiểm tra số liệu',
-    imports: 'Nhập số liệu',
+    import: 'Nhập số liệu',
     present: 'Trình chiếu',
     system: 'Hệ thống',
   },

@@ -53,7 +53,7 @@ export function Card({
   const desk = useDesk();
   const briefing = useBriefing();
   const addToBriefing = () => {
-    const query = formatUrl({ ...desk.state, open: '', embed: false, ...address });
+    const query = formatUrl({ ...desk.state, open: null, embed: false, ...address });
     const { items } = briefing.briefing;
     briefing.add(query, title);
     setSaid(vi.present.added(items.length + (items.at(-1)?.query === query ? 0 : 1)));

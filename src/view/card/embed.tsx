@@ -1,5 +1,7 @@
 /** "Nhúng": the snippet and the two links for a page that shows this view. */
+
 import { useId } from 'react';
+import { type ChosenPeriod, formatPeriodChoice, onePeriod } from '../../address/period-choice.ts';
 import { formatUrl, type UrlState } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
 import { comparePeriods } from '../../model/time/period.ts';
@@ -18,11 +20,11 @@ interface EmbedProps {
 export function EmbedDialog({ title, figures, address: own, onSay }: EmbedProps) {
   const desk = useDesk();
   const address = (change: Partial<UrlState>) =>
-    `${location.href.split(/[?#]/)[0]}${formatUrl({ ...desk.state, open: '', ...own, embed: true, ...change })}`;
+    `${location.href.split(/[?#]/)[0]}${formatUrl({ ...desk.state, open: null, ...own, embed: true, ...change })}`;
   const period = shownPeriod(desk, figures);
   const links = [
     { name: vi.embed.follow, href: address({}) },
-    ...(period && period !== desk.state.period
+    ...(period && formatPeriodChoice(period) !== formatPeriodChoice(desk.state.period)
       ? [{ name: vi.embed.pinned(periodText(desk, period)), href: address({ period }) }]
       : []),
   ];
@@ -74,26 +76,28 @@ function Snippet({
 }
 
 /** The period that most figures have, or from the first to the last where there are many. */
-function shownPeriod({ data, state }: Desk, figures: readonly Figure[]): string {
+function shownPeriod({ data, state }: Desk, figures: readonly Figure[]): ChosenPeriod | null {
   const counts = new Map<string, number>();
   for (const figure of figures.filter((f) => f.kind === '' && f.value !== null)) {
     counts.set(figure.period, (counts.get(figure.period) ?? 0) + 1);
   }
   const codes = [...counts.keys()];
   if (state.view !== 'trend') {
-    return codes.reduce(
-      (a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a),
-      codes[0] ?? '',
-    );
+    const most = Math.max(...counts.values());
+    const code = codes.find((candidate) => counts.get(candidate) === most);
+    return code ? onePeriod(code) : null;
   }
   const periods = codes.flatMap((code) => data.periods.get(code) ?? []).sort(comparePeriods);
   const [first] = periods;
   const last = periods.at(-1);
-  return first && last ? (first === last ? first.code : `${first.code}..${last.code}`) : '';
+  if (!first || !last) return null;
+  return first === last
+    ? onePeriod(first.code)
+    : { type: 'range', from: first.code, to: last.code };
 }
 
-function periodText({ data }: Desk, period: string): string {
-  return period
+function periodText({ data }: Desk, period: ChosenPeriod): string {
+  return formatPeriodChoice(period)
     .split('..')
     .map((code) => lowerFirst(periodName(data, code)))
     .join(' – ');

@@ -2,7 +2,6 @@
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
 import { figureKey } from '../../model/figure.ts';
-import { formatRef } from '../../model/figure-ref.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText, statusText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
@@ -93,7 +92,7 @@ function FigureRow({
       {parts && <td>{partName(data, figure)}</td>}
       <td>{periodName(data, figure.period)}</td>
       <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
-        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: formatRef(figure) })} />
+        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
         {figure.kind && <div className="small muted">{vi.kind[figure.kind]}</div>}
       </td>
       {number(figure.numerator)}

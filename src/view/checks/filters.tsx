@@ -1,5 +1,6 @@
 /** Which issues are listed: by unit, severity, kind, document and period. */
 
+import { chosenCode, LATEST, onePeriod } from '../../address/period-choice.ts';
 import { unitScope } from '../../address/scope.ts';
 import { ISSUE_CODES, SEVERITIES, type Severity } from '../../model/issue.ts';
 import type { IssuesAnswer, IssuesQuestion } from '../../question/issues.ts';
@@ -18,7 +19,7 @@ export function issuesQuestion({ data, state }: Desk, limit: number): IssuesQues
     severities: state.severity,
     codes: state.code,
     source: state.source,
-    period: state.period === 'latest' || state.period.includes('..') ? '' : state.period,
+    period: chosenCode(state.period),
     limit,
   };
 }
@@ -88,9 +89,9 @@ export function ChecksFilters({
       <Picker
         size="more"
         label={vi.control.period}
-        value={state.period === 'latest' ? 'all' : state.period}
+        value={chosenCode(state.period) || 'all'}
         options={[all(vi.control.allPeriods), ...periods.reverse()]}
-        onChange={(id) => change({ period: id === 'all' ? 'latest' : id })}
+        onChange={(id) => change({ period: id === 'all' ? LATEST : onePeriod(id) })}
       />
     </div>
   );

@@ -1,7 +1,10 @@
 /** One matter of the worklist: what and where; opened: its statements, hypotheses, charts, and what was done. */
+
 import { useId, useState } from 'react';
+import { LATEST, onePeriod } from '../../address/period-choice.ts';
 import { FlagIcon } from '../../chart/mark.tsx';
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
+import { refOf } from '../../model/figure-ref.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -39,7 +42,7 @@ export function CheckItem({ desk, matter, decisions }: ItemProps) {
   const identity = data.identities.find((item) => item.identity === issue.about);
   const decided = decisions.byIssue.get(issue.id);
   const statements = statementsOf(matter);
-  const origin = [issue.unit, issue.period, issue.subject, issue.category].join('~');
+  const origin = refOf(issue);
   return (
     <li
       className={`issue ${severity}`}
@@ -161,7 +164,7 @@ function Touches({
     )
     .map((item) => item.indicator);
   if (ids.length === 0 || !data.units.has(issue.unit)) return null;
-  const period = issue.period && data.periods.has(issue.period) ? issue.period : 'latest';
+  const period = data.periods.has(issue.period) ? onePeriod(issue.period) : LATEST;
   return (
     <section>
       <h3>{vi.checks.touches}</h3>

@@ -24,7 +24,7 @@ export function CompareView() {
   return (
     <>
       <SubjectControls {...{ desk, subject, uses }} withPeriod>
-        {isOnePeriod(desk.state.period) && (
+        {desk.state.period.type === 'one' && (
           <Choice
             label={vi.control.tolerance}
             value={String(desk.state.tolerance)}
@@ -45,11 +45,6 @@ export function CompareView() {
       )}
     </>
   );
-}
-
-/** Filling from earlier periods only makes sense for one asked period. */
-function isOnePeriod(period: string): boolean {
-  return period !== 'latest' && !period.includes('..');
 }
 
 function toleranceOptions(chosen: number) {
@@ -145,7 +140,7 @@ function Groups({
 function notesOf({ state }: Desk, { definition }: Subject, apart: boolean) {
   const notes = [
     definition,
-    state.period === 'latest' ? vi.compare.latest : '',
+    state.period.type === 'latest' ? vi.compare.latest : '',
     apart ? vi.compare.groupApart : '',
   ].filter(Boolean);
   return notes.length > 0 ? notes.map((note) => <p key={note}>{note}</p>) : null;

@@ -200,7 +200,7 @@ function barRow(
     key: [figure.unit, figure.body, figure.category].join('~'),
     name: unitName(data, figure.unit, figure.period),
     under: partName(data, figure),
-    href: href({ view: 'unit', unit: [figure.unit], q: '', open: '' }),
+    href: href({ view: 'unit', unit: [figure.unit], q: '', open: null }),
     value: figure.value,
     high: figure.high,
     weak: isWeak(figure),
@@ -219,7 +219,7 @@ function barRow(
     flag: flagTone(figure),
     label: vi.chart.open(figureName(data, subject, figure)),
     open: formatRef(figure),
-    onOpen: () => change({ open: formatRef(figure) }),
+    onOpen: () => change({ open: figure }),
   };
 
   function referenceText(reference: Figure): string {

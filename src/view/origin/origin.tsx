@@ -1,7 +1,9 @@
 /** The origin panel: from any number to its counts, every statement behind it, its place and its issues. */
+
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import { type FigureRef, formatRef } from '../../model/figure-ref.ts';
 import type { OriginAnswer } from '../../question/origin.ts';
 import { figureText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
@@ -16,20 +18,20 @@ import { Categories, Further, Headline, OverTime, Part } from './parts.tsx';
 export function OriginPanel() {
   const { state, change } = useDesk();
   const close = () => {
-    const name = state.open;
-    change({ open: '' });
+    const name = state.open ? formatRef(state.open) : '';
+    change({ open: null });
     requestAnimationFrame(() => setTimeout(() => refocus(name)));
   };
   return (
     <ModalOverlay
       className="drawer-shade"
-      isOpen={state.open !== ''}
+      isOpen={state.open !== null}
       onOpenChange={(open) => !open && close()}
       isDismissable
     >
       <Modal className="drawer">
         <Dialog aria-label={vi.origin.heading}>
-          <OriginContent onClose={close} />
+          {state.open && <OriginContent figure={state.open} onClose={close} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -42,9 +44,15 @@ function refocus(name: string): void {
   document.querySelector<SVGElement>(`[data-open="${CSS.escape(name)}"]`)?.focus();
 }
 
-function OriginContent({ onClose }: { readonly onClose: () => void }) {
+function OriginContent({
+  figure,
+  onClose,
+}: {
+  readonly figure: FigureRef;
+  readonly onClose: () => void;
+}) {
   const { data, state } = useDesk();
-  const [unit = '', period = '', id = '', category = ''] = state.open.split('~');
+  const { unit, period, subject: id, category } = figure;
   const query = useAnswer({
     ask: 'origin',
     subject: id,
@@ -64,7 +72,7 @@ function OriginContent({ onClose }: { readonly onClose: () => void }) {
             {subject?.name}
           </Heading>
           <p className="muted">
-            <Link to={{ view: 'unit', unit: [unit], open: '' }}>
+            <Link to={{ view: 'unit', unit: [unit], open: null }}>
               {unitName(data, unit, period)}
             </Link>{' '}
             · {periodName(data, period)}

@@ -1,8 +1,8 @@
 /** The sections of the origin panel. */
+import { LATEST } from '../../address/period-choice.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
-import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OriginAnswer, OriginPart } from '../../question/origin.ts';
@@ -147,7 +147,7 @@ export function OverTime({
               </span>{' '}
               <FigureButton
                 {...{ subject, figure }}
-                onOpen={() => change({ open: formatRef(figure), breakdown: state.breakdown })}
+                onOpen={() => change({ open: figure, breakdown: state.breakdown })}
               />
             </li>
           ))}
@@ -187,7 +187,7 @@ export function Categories({
               >
                 <FigureButton
                   {...{ subject, figure }}
-                  onOpen={() => change({ open: formatRef(figure), breakdown })}
+                  onOpen={() => change({ open: figure, breakdown })}
                 />
                 {figure.kind && <span className="small muted"> {vi.kind[figure.kind]}</span>}
               </td>
@@ -228,7 +228,7 @@ export function Further({ data, subject, unit, period }: FurtherProps) {
       <ul>
         {parent && (
           <li>
-            <Link to={{ open: [parent, period, subject.id, ''].join('~') }}>
+            <Link to={{ open: { unit: parent, period, subject: subject.id, category: '' } }}>
               {vi.origin.above}: {unitName(data, parent, period)}
             </Link>
           </li>
@@ -236,17 +236,17 @@ export function Further({ data, subject, unit, period }: FurtherProps) {
         {children.length > 0 && (
           <li>
             <Link
-              to={{ view: 'compare', indicator, under: unit, unit: [], period: 'latest', open: '' }}
+              to={{ view: 'compare', indicator, under: unit, unit: [], period: LATEST, open: null }}
             >
               {vi.origin.below}
             </Link>
           </li>
         )}
         <li>
-          <Link to={{ view: 'compare', indicator, unit: [], open: '' }}>{vi.origin.compare}</Link>
+          <Link to={{ view: 'compare', indicator, unit: [], open: null }}>{vi.origin.compare}</Link>
         </li>
         <li>
-          <Link to={{ view: 'trend', indicator, unit: [unit], open: '' }}>{vi.origin.trend}</Link>
+          <Link to={{ view: 'trend', indicator, unit: [unit], open: null }}>{vi.origin.trend}</Link>
         </li>
       </ul>
     </section>

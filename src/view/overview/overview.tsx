@@ -1,6 +1,7 @@
 /** "Tổng quan": what needs attention first, then every unit on the indicators that most of them have. */
 
-import { periodChoice, unitScope } from '../../address/scope.ts';
+import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
+import { unitScope } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { rankSubjects, reportingUnits } from '../../model/statistics/rank.ts';
 import type { Grain } from '../../model/time/period.ts';
@@ -27,7 +28,7 @@ export function OverviewView() {
   const query = useAnswer({
     ask: 'overview',
     units: unitScope(data, state),
-    period: periodChoice(state.period),
+    period: state.period,
     grain: state.grain,
   });
   useReady(readinessOf(query));
@@ -95,9 +96,9 @@ function Periods() {
       <Choice
         size="bare"
         label={vi.control.period}
-        value={state.period}
+        value={formatPeriodChoice(state.period)}
         options={periodOptions(data, undefined)}
-        onChange={(period) => change({ period })}
+        onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
       />
       <Choice
         size="bare"

@@ -5,7 +5,6 @@ import { Sparkline } from '../../chart/sparkline.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, isComparable } from '../../model/figure.ts';
-import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { commonPeriod } from '../../model/statistics/rank.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
@@ -177,7 +176,7 @@ function Entry({
   return (
     <div className="overview-entry">
       <span>
-        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: formatRef(figure) })} />
+        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
         {difference !== null && (
           <div className="small muted nowrap">{changeText(subject, difference)}</div>
         )}

@@ -1,6 +1,9 @@
 /** Issues as a list: what was found, in words and numbers, and where. */
+
+import { LATEST } from '../../address/period-choice.ts';
 import { FlagIcon } from '../../chart/mark.tsx';
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
+import { refOf } from '../../model/figure-ref.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import { codeName, issueText } from '../../text/issue.ts';
@@ -25,7 +28,7 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   const category = issue.category ? categoryName(data, issue.breakdown, issue.category) : '';
   const identity = data.identities.find((item) => item.identity === issue.about);
-  const open = [issue.unit, issue.period, issue.subject, issue.category].join('~');
+  const open = refOf(issue);
   return (
     <li className={`issue ${severity}`}>
       <div className={`mark ${severity}`}>
@@ -56,8 +59,8 @@ const CLEARED = {
   view: 'checks',
   severity: [],
   source: '',
-  period: 'latest',
-  open: '',
+  period: LATEST,
+  open: null,
 } as const;
 
 /** Document, section and period of an issue. */

@@ -1,6 +1,8 @@
 /** The controls that compare and trend share: indicator, period, grain, breakdown, category, body. */
+
 import type { ReactNode } from 'react';
 import { defaultSubject } from '../../address/defaults.ts';
+import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import type { Grain } from '../../model/time/period.ts';
@@ -62,9 +64,9 @@ export function SubjectControls({
       {withPeriod && (
         <Choice
           label={vi.control.period}
-          value={state.period}
-          options={withChosen(periodOptions(data, use), state.period)}
-          onChange={(period) => change({ period })}
+          value={formatPeriodChoice(state.period)}
+          options={withChosen(periodOptions(data, use), formatPeriodChoice(state.period))}
+          onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
         />
       )}
       <Choice

@@ -3,7 +3,6 @@ import type { ReactTable, Row } from '@tanstack/react-table';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import type { TableColumn } from '../../address/url.ts';
 import { subjectOf } from '../../model/dataset.ts';
-import { formatRef } from '../../model/figure-ref.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText } from '../../text/figure.ts';
 import { type FigureRow, isNumberColumn } from '../../text/figure-fields.ts';
@@ -166,7 +165,7 @@ function Cell({ id, row }: { readonly id: string; readonly row: FigureRow }) {
       {id === 'value' ? (
         <FigureButton
           {...{ subject, figure }}
-          onOpen={() => change({ open: formatRef(figure), breakdown: figure.breakdown })}
+          onOpen={() => change({ open: figure, breakdown: figure.breakdown })}
         />
       ) : id === 'reported' ? (
         reportedText(subject, figure)

@@ -1,8 +1,10 @@
 /** "Số liệu": every figure in one virtualised table: sort, filter, group, choose columns. */
+
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
 import { figuresQuestion } from '../../address/scope.ts';
 import { TABLE_COLUMNS } from '../../address/url.ts';
 import { formatCount } from '../../model/writing/number.ts';
@@ -46,11 +48,11 @@ export function TableView() {
         />
         <Choice
           label={vi.control.period}
-          value={state.period}
+          value={formatPeriodChoice(state.period)}
           options={periodOptions(data, undefined).map((option) =>
             option.id === 'latest' ? { ...option, name: vi.control.allPeriods } : option,
           )}
-          onChange={(period) => change({ period })}
+          onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
         />
         <Search
           label={vi.table.filter}

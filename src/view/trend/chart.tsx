@@ -142,7 +142,7 @@ function linePoints(
     glyph: figure.absence ? vi.glyph[figure.absence] : '',
     label: figureLabel(desk.data, subject, figure),
     open: formatRef(figure),
-    onOpen: () => desk.change({ open: formatRef(figure) }),
+    onOpen: () => desk.change({ open: figure }),
   }));
 }
 

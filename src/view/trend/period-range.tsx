@@ -1,6 +1,6 @@
 /** From which period to which: written into the URL as "A..B". */
 
-import { DEFAULTS } from '../../address/url.ts';
+import { LATEST } from '../../address/period-choice.ts';
 import { comparePeriods } from '../../model/time/period.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
@@ -21,13 +21,12 @@ export function PeriodRange({
   fitting.sort(comparePeriods);
   const [first, last] = [fitting[0], fitting.at(-1)];
   if (fitting.length < 3 || !first || !last) return null;
-  const [from = first.code, to = last.code] = state.period.includes('..')
-    ? state.period.split('..')
-    : [];
+  const { from, to } =
+    state.period.type === 'range' ? state.period : { from: first.code, to: last.code };
   const options = fitting.map((period) => ({ id: period.code, name: formatPeriod(period) }));
   const choose = (start: string, end: string) => {
     const whole = start === first.code && end === last.code;
-    change({ period: whole ? DEFAULTS.period : `${start}..${end}` });
+    change({ period: whole ? LATEST : { type: 'range', from: start, to: end } });
   };
   return (
     <div className="range">

@@ -2,7 +2,6 @@
 
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, figureKey } from '../../model/figure.ts';
-import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { yearBeforeIn } from '../../model/time/year-before.ts';
@@ -99,7 +98,7 @@ function Row({ data, figure, before }: RowProps) {
       <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
         <FigureButton
           {...{ subject, figure }}
-          onOpen={() => change({ open: formatRef(figure), breakdown: figure.breakdown })}
+          onOpen={() => change({ open: figure, breakdown: figure.breakdown })}
         />
       </td>
       <td className="number counts muted">

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { towards, withPackage } from '../../src/address/reset.ts';
 import { DEFAULTS, formatUrl, parseUrl } from '../../src/address/url.ts';
 
 describe('links', () => {
@@ -11,7 +12,7 @@ describe('links', () => {
       package: 'data/reports',
       view: 'compare',
       indicator: ['dossiers_online_rate'],
-      period: '2023-S1',
+      period: { type: 'one', code: '2023-S1' },
       unit: ['phuong-pho-hoa', 'xa-ba-bich'],
     });
   });
@@ -22,6 +23,8 @@ describe('links', () => {
     '?view=trend&period=2022-Q1..2023-Q4&grain=quarter&body=ubnd',
     '?view=table&severity=error,warning&q=pho%20hoa&sort=-value&columns=unit,value',
     '?package=data/b%E1%BA%AFc&view=unit&open=a~2023~b~&embed=1',
+    '?view=import',
+    '?view=compare&lang=en',
     '?view=compare&breakdown=petition_type&category=khieu_nai&peers=a,b&tolerance=2',
   ])('come back the same: %s', (link) => {
     const { state, bad } = parseUrl(link);
@@ -36,8 +39,12 @@ describe('links', () => {
   });
 
   it('take the canonical code of a period written otherwise', () => {
-    expect(parseUrl('?period=2023-05').state.period).toBe('2023-M05');
-    expect(parseUrl('?period=2023-01..2023-06').state.period).toBe('2023-M01..2023-M06');
+    expect(parseUrl('?period=2023-05').state.period).toEqual({ type: 'one', code: '2023-M05' });
+    expect(parseUrl('?period=2023-01..2023-06').state.period).toEqual({
+      type: 'range',
+      from: '2023-M01',
+      to: '2023-M06',
+    });
   });
 
   it.each([
@@ -48,6 +55,7 @@ describe('links', () => {
     ['package', 'a/./b'],
     ['period', '2023-Q5'],
     ['period', '2023..2024..2025'],
+    ['period', '2024..2023'],
     ['grain', 'week'],
     ['tolerance', '-1'],
     ['severity', 'error,fatal'],
@@ -59,5 +67,37 @@ describe('links', () => {
     const { state, bad } = parseUrl(`?${param}=${encodeURIComponent(value)}`);
     expect(bad).toEqual([{ param, value }]);
     expect(state).toEqual(DEFAULTS);
+  });
+});
+
+describe('links of earlier versions', () => {
+  it('to the screen "imports" lead to "import"', () => {
+    const { state, bad } = parseUrl('?package=data/x&view=imports&lang=en');
+    expect(bad).toEqual([]);
+    expect(formatUrl(state)).toBe('?package=data/x&view=import&lang=en');
+  });
+});
+
+describe('what changes the address', () => {
+  const { state } = parseUrl(
+    '?package=data/a&view=unit&indicator=i&period=2023&unit=u&grain=year&open=u~2023~i~&q=x&severity=error&note=1&lang=en',
+  );
+  const linkWith = (patch: Partial<typeof state>) => formatUrl({ ...state, ...patch });
+
+  it('another package keeps the screen, the language and what is of no package', () => {
+    expect(linkWith(withPackage('data/b'))).toBe(
+      '?package=data/b&view=unit&grain=year&severity=error&lang=en',
+    );
+  });
+
+  it('another screen closes what is open; a profile does not limit the town to its unit', () => {
+    const rest = 'indicator=i&period=2023';
+    const tail = 'severity=error&q=x&lang=en';
+    expect(linkWith(towards(state, 'trend'))).toBe(
+      `?package=data/a&view=trend&${rest}&unit=u&grain=year&${tail}`,
+    );
+    expect(linkWith(towards(state, 'compare'))).toBe(
+      `?package=data/a&view=compare&${rest}&grain=year&${tail}`,
+    );
   });
 });
