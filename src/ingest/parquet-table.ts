@@ -5,3 +5,8 @@ export interface ParquetTable {
   readonly rowCount: number;
   readonly columns: readonly RawColumn[];
 }
+
+/** The decoder itself broke down (memory, a type it does not know): that does not make the file a damaged one. */
+export class DecoderTrap extends Error {
+  override readonly name = 'DecoderTrap';
+}

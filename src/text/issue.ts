@@ -3,6 +3,7 @@ import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { formatDayOrMonth } from '../model/date.ts';
 import { formatCount } from '../model/number.ts';
+import { readRefusedDate } from '../model/refused-date.ts';
 import { valueText } from './figure.ts';
 import { vi } from './vi.ts';
 
@@ -19,6 +20,8 @@ export interface IssueNumbers {
 
 /** One sentence for an issue; a reader's own note where no query found it. */
 export function issueText(data: Dataset, issue: IssueNumbers): string {
+  const refused = readRefusedDate(issue.note);
+  if (refused) return vi.issue.badDay.refused(refused.column, refused.text);
   if (issue.note) return issue.note;
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   return numbersText(issue, subject) || daysText(issue) || namesText(data, issue);

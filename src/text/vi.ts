@@ -421,6 +421,10 @@ export const vi = {
         `Ghi nhận ngày ${received}, trước ngày ký ${signed}.`,
       signed: (signed: string, start: string) =>
         `Văn bản ký ngày ${signed}, trước khi kỳ báo cáo bắt đầu (${start}).`,
+      refused: (column: string, text: string) =>
+        column === 'period'
+          ? `Kỳ báo cáo của văn bản ghi “${text}” (cột “period”): không phải là một kỳ có thật.`
+          : `Văn bản ghi ${DATE_NAMES[column] ?? 'ngày'} “${text}” (cột “${column}”): không có ngày này trong lịch.`,
     },
     FUTURE_REFERENCE: (signed: string) => `Nội dung dẫn đến một ngày sau ngày ký (${signed}).`,
   },
@@ -513,8 +517,20 @@ export const vi = {
   problem: {
     what: problemText,
     remedy: problemRemedy,
-    effect: { stop: 'dừng nạp', row: 'để riêng dòng', cell: 'bỏ trống ô', note: 'ghi chú' },
+    effect: {
+      stop: 'dừng nạp',
+      row: 'để riêng dòng',
+      cell: 'bỏ trống ô',
+      warning: 'cảnh báo',
+      note: 'ghi chú',
+    },
   },
+};
+
+const DATE_NAMES: Readonly<Record<string, string>> = {
+  signed_on: 'ngày ký',
+  due_on: 'ngày phải nộp',
+  received_on: 'ngày nhận',
 };
 
 export type Text = typeof vi;
