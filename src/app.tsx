@@ -19,7 +19,7 @@ import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
 import { vi } from './text/vi.ts';
 import { type Desk, DeskContext } from './view/desk.ts';
 import { FailureView } from './view/failure.tsx';
-import { LoadNotices, ParamNotices } from './view/notices.tsx';
+import { LoadNotices, ParamNotices, SilenceNotice } from './view/notices.tsx';
 import { useReady } from './view/ready.ts';
 import { Show } from './view/show.tsx';
 import { ProgressContext, Waiting } from './view/waiting.tsx';
@@ -71,11 +71,12 @@ export function App({
       </a>
       {!embed && <Header {...{ site, title, now }} state={parsed.state} />}
       <main id="main" className="frame-main" tabIndex={-1}>
-        {site && !site.configured && (
+        {site && !site.configured && !site.silent && (
           <p role="status" className="notice">
             {vi.failure.config}
           </p>
         )}
+        <SilenceNotice files={[...(site?.silent ? ['config.json'] : []), ...now.silent]} />
         <FreshNotice
           key={path}
           watch={now.opened && !now.progress ? surroundings.watch : null}

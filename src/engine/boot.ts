@@ -4,8 +4,9 @@ import type { Connection } from './connection.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { downloadModule } from './download.ts';
 import { type Engine, EngineError } from './engine.ts';
+import { listenFor, type OnSilence } from './silence.ts';
 import { wasmEngine } from './wasm.ts';
-import { type Channel, connectWorker, openChannel } from './worker.ts';
+import { type Channel, connectWorker, openChannel, WORKER_FILE } from './worker.ts';
 
 /** Where the start stands; `loaded` and `total` count bytes as transferred (`total` null: unknown). */
 export interface EngineProgress {
@@ -21,8 +22,10 @@ export interface EngineOptions {
   /** Called once when the started engine dies by itself: start another one and load again. */
   readonly onDead?: (error: EngineError) => void;
   readonly signal?: AbortSignal;
-  /** How long the server may stay silent, and how long the module may take to start. */
-  readonly timeoutMs?: number;
+  /** How long the server may stay silent, and how long the module may take to start; null: for ever. */
+  readonly timeoutMs?: number | null;
+  /** Told with the file of which nothing has come for 20 s; the wait goes on. */
+  readonly onSilence?: OnSilence;
 }
 
 /** DuckDB-WASM's version, and after it ours of what is put before the worker's script (vite.config.ts). */
@@ -38,9 +41,10 @@ type Report = (error: EngineError) => void;
  * @throws {EngineError} `fetch`, `not-wasm`, `instantiate`, `timeout` or `aborted`; nothing is left running
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const limit = deadline(options.timeoutMs ?? TIMEOUT_MS, 'engine did not start', options.signal);
+  const { timeoutMs = TIMEOUT_MS } = options;
+  const limit = deadline(timeoutMs, 'engine did not start', options.signal);
   const broken = { report: (_: EngineError) => {} };
-  const worker = openWorker(options.baseUrl, limit, (error) => broken.report(error));
+  const worker = openWorker(options, limit, (error) => broken.report(error));
   try {
     const inflate = async (zipped: Blob) => {
       limit.restart(); // everything is here: from now on the worker must answer
@@ -65,11 +69,12 @@ async function download(
   limit: Deadline,
   inflate: (zipped: Blob) => Promise<Blob>,
 ): Promise<Blob> {
-  const { baseUrl, timeoutMs, onProgress } = options;
+  const { baseUrl, timeoutMs = TIMEOUT_MS, onProgress, onSilence } = options;
   let last: EngineProgress = { stage: 'download', loaded: 0, total: null };
   const module = await downloadModule(engineUrl('duckdb.bin', baseUrl), {
     signal: limit.signal,
-    silenceMs: timeoutMs ?? TIMEOUT_MS,
+    silenceMs: timeoutMs,
+    onSilence,
     inflate,
     onBytes: (loaded, total) => {
       last = { stage: 'download', loaded, total };
@@ -91,38 +96,55 @@ async function connected(channel: Channel, module: Blob): Promise<Connection> {
 }
 
 /** Where the worker's address is refused (a server's idea of its MIME type), its text as a Blob may pass. */
-async function openWorker(baseUrl: string, limit: Deadline, onBroken: Report): Promise<Channel> {
+async function openWorker(
+  { baseUrl, onSilence }: EngineOptions,
+  limit: Deadline,
+  onBroken: Report,
+): Promise<Channel> {
   const url = engineUrl('duckdb.worker.js', baseUrl);
+  const answering = async (address: string) => {
+    limit.signal.throwIfAborted();
+    const channel = openChannel(new Worker(address), onBroken, onSilence);
+    limit.signal.addEventListener('abort', () => channel.end(limit.signal.reason), { once: true });
+    await channel.ask('PING', null);
+    return channel;
+  };
   try {
-    return await answering(url, limit, onBroken);
+    return await answering(url);
   } catch {
     limit.signal.throwIfAborted();
   }
-  const script = URL.createObjectURL(await scriptBlob(url, limit.signal));
+  const script = URL.createObjectURL(await scriptBlob(url, limit.signal, onSilence));
   try {
-    return await answering(script, limit, onBroken);
+    return await answering(script);
+  } catch (cause) {
+    limit.signal.throwIfAborted();
+    throw new EngineError('instantiate', (cause as Error).message, { cause, file: WORKER_FILE });
   } finally {
     URL.revokeObjectURL(script);
   }
 }
 
-async function answering(url: string, limit: Deadline, onBroken: Report): Promise<Channel> {
-  limit.signal.throwIfAborted();
-  const channel = openChannel(new Worker(url), onBroken);
-  limit.signal.addEventListener('abort', () => channel.end(limit.signal.reason), { once: true });
-  await channel.ask('PING', null);
-  return channel;
-}
-
-async function scriptBlob(url: string, signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(url, { signal });
-  const text = await response.text();
-  if (!response.ok) throw new EngineError('fetch', `${url}: HTTP ${response.status}`);
-  if (text.trimStart().startsWith('<')) {
-    const head = JSON.stringify(text.slice(0, 40));
-    throw new EngineError('fetch', `${url} is no script, it begins ${head}`);
+async function scriptBlob(url: string, signal: AbortSignal, onSilence?: OnSilence): Promise<Blob> {
+  const file = WORKER_FILE;
+  const listening = listenFor(file, onSilence);
+  try {
+    const response = await fetch(url, { signal });
+    listening.heard();
+    const text = await response.text();
+    const { ok, status } = response;
+    if (!ok) throw new EngineError('fetch', `${url}: HTTP ${status}`, { file, status });
+    if (text.trimStart().startsWith('<')) {
+      const head = JSON.stringify(text.slice(0, 40));
+      throw new EngineError('fetch', `${url} is no script, it begins ${head}`, { file, status });
+    }
+    return new Blob([text], { type: 'text/javascript' });
+  } catch (cause) {
+    if (signal.aborted || cause instanceof EngineError) throw cause;
+    throw new EngineError('fetch', `${url}: ${(cause as Error).message}`, { cause, file });
+  } finally {
+    listening.end();
   }
-  return new Blob([text], { type: 'text/javascript' });
 }
 
 function engineUrl(name: string, baseUrl: string): string {
@@ -133,5 +155,27 @@ function engineUrl(name: string, baseUrl: string): string {
 function bootError(cause: unknown): EngineError {
   if (cause instanceof EngineError && cause.fault !== 'dead') return cause;
   const message = (cause as Error).message ?? String(cause);
-  return new EngineError('instantiate', `engine did not start: ${message}`, { cause });
+  const file = isModuleFault(message) ? MODULE_FILE : '';
+  return new EngineError('instantiate', `engine did not start: ${message}`, { cause, file });
 }
+
+const MODULE_FILE = 'engine/duckdb.bin';
+
+/**
+ * A module that does not compile or does not fit its worker script, in a browser that compiles what the module
+ * needs: then the file is damaged or of another version. A policy that forbids all compiling says so itself.
+ */
+function isModuleFault(message: string): boolean {
+  const isPolicy = /unsafe-eval|Content.Security.Policy|\bCSP\b|disallowed by embedder/i.test(
+    message,
+  );
+  return (
+    /CompileError|LinkError/.test(message) && !isPolicy && WebAssembly.validate(WITH_EXCEPTIONS)
+  );
+}
+
+/** A function that throws: exceptions are the youngest feature of the module (Safari 15.2, Firefox 100). */
+const WITH_EXCEPTIONS = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 13, 3, 1, 0, 0, 10, 6, 1, 4, 0, 8, 0,
+  11,
+]);

@@ -36,6 +36,8 @@ export const vi = {
     starting: 'Đang khởi động bộ máy tính toán…',
     package: (percent: string) => `Đang tải gói số liệu… ${percent}`,
     preparing: 'Đang kiểm tra và tính các chỉ số…',
+    silent: (files: string) =>
+      `Đã 20 giây chưa nhận được gì từ máy chủ hoặc tiến trình của: ${files}. Trang vẫn đang chờ. Nếu kéo dài: kiểm tra mạng nội bộ; đề nghị cán bộ công nghệ thông tin xem máy chủ còn trả lời không và tệp này có bị rỗng, chép dở hay không.`,
     answer: 'Đang tính…',
   },
   failure: {
@@ -44,8 +46,16 @@ export const vi = {
     openDefault: 'Mở gói mặc định',
     engineFetch:
       'Không tải được bộ máy tính toán từ máy chủ. Kiểm tra kết nối mạng nội bộ, rồi bấm “Thử lại”.',
+    engineMissing:
+      'Máy chủ không có tệp này của phần mềm. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm (cả thư mục “engine”), rồi bấm “Thử lại”.',
+    engineLogin:
+      'Máy chủ yêu cầu đăng nhập nên không đưa tệp này của phần mềm. Đăng nhập vào máy chủ (mở lại trang này trong thẻ mới), rồi bấm “Thử lại”.',
+    engineForbidden:
+      'Máy chủ không cho phép đọc tệp này của phần mềm. Đề nghị cán bộ công nghệ thông tin cấp quyền đọc, rồi bấm “Thử lại”.',
     engineNotWasm:
-      'Máy chủ trả về nội dung khác thay cho bộ máy tính toán (thư mục “engine”). Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
+      'Máy chủ trả về nội dung khác thay cho tệp này của phần mềm (thư mục “engine”), hoặc tệp bị hỏng. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
+    engineDamaged:
+      'Tệp này của phần mềm bị hỏng hoặc không cùng phiên bản với các tệp khác. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm, rồi bấm “Thử lại”.',
     engineInstantiate:
       'Trình duyệt không khởi động được bộ máy tính toán. Trình duyệt có thể quá cũ, hoặc máy chủ cấm WebAssembly (thiếu “wasm-unsafe-eval” trong Content-Security-Policy).',
     engineTimeout:
