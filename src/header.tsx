@@ -1,5 +1,6 @@
 /** The head of every screen: whose dashboard this is, which package is open, and the ways to the screens. */
 import { formatDayOrMonth } from './model/date.ts';
+import { cut, visible } from './model/outside.ts';
 import { SCREENS } from './screens.ts';
 import type { Session } from './session.ts';
 import { type UrlState, VIEWS, type View } from './share/url.ts';
@@ -8,6 +9,11 @@ import { changeUrl, hrefOf } from './state.ts';
 import { vi } from './text/vi.ts';
 import { Choice } from './view/fields.tsx';
 import { isPlainClick } from './view/link.tsx';
+
+/** What a list of packages has room for. */
+const NAME_LENGTH = 80;
+/** Two lines of the head; the whole title (300 characters at most) shows on hover. */
+const TITLE_LENGTH = 160;
 
 export function Header({
   site,
@@ -24,17 +30,22 @@ export function Header({
     ...new Set([...(site?.packages ?? []), ...(state.package ? [state.package] : [])]),
   ];
   const chosen = state.package || (site?.packages[0] ?? '');
-  const name = (path: string) => (now.opened?.data.path === path ? now.opened.data.title : path);
+  const name = (path: string) => {
+    const text = now.opened?.data.path === path ? now.opened.data.title : path;
+    return cut(visible(text), NAME_LENGTH);
+  };
   const data = now.opened?.data;
   return (
     <header className="frame-header">
       <div className="frame-top">
         <div>
-          <p className="frame-title">{title}</p>
-          <p className="frame-organisation">
+          <p className="frame-title" title={title}>
+            {cut(title, TITLE_LENGTH)}
+          </p>
+          <p className="frame-organisation" title={data?.title}>
             {[
               site?.organisation,
-              data?.title,
+              data && cut(data.title, TITLE_LENGTH),
               data?.created && vi.app.created(formatDayOrMonth(data.created)),
             ]
               .filter(Boolean)
