@@ -29,7 +29,7 @@ export interface EngineOptions {
 }
 
 /** DuckDB-WASM's version, and after it ours of what is put before the worker's script (vite.config.ts). */
-export const ENGINE_VERSION = '1.32.0-2';
+export const ENGINE_VERSION = '1.32.0-3';
 
 const TIMEOUT_MS = 60_000;
 

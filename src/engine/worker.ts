@@ -65,7 +65,9 @@ export function openChannel(
   };
   const breakDown = (event: Event) => {
     event.preventDefault();
-    const said = (event as ErrorEvent).message || `worker sent ${event.type}`;
+    breakAt((event as ErrorEvent).message || `worker sent ${event.type}`);
+  };
+  const breakAt = (said: string) => {
     const error = new EngineError('dead', `engine worker failed: ${said}`);
     end(error);
     onBroken(error);
@@ -73,6 +75,7 @@ export function openChannel(
   worker.addEventListener('error', breakDown);
   worker.addEventListener('messageerror', breakDown);
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
+    if (answer.type === 'BROKEN') return breakAt(String(answer.data)); // vite.config.ts, PRELUDE
     if (answer.type === 'LOG' || answer.type.includes('PROGRESS')) return; // of no request, or not its end
     const request = pending.get(answer.requestId);
     pending.delete(answer.requestId);

@@ -13,7 +13,7 @@ import { drawn, openDrawn, readiness, siteOpener } from './site.ts';
 
 const open = siteOpener();
 const site = copyOfSite();
-const REPORTS = '?view=compare&indicator=dossiers_online_rate';
+const REPORTS = '?view=table';
 const SAMPLE = '?package=data/sample&view=table';
 const SILENCE = 21_000;
 const SCRIPT = { 'content-type': 'text/javascript' };
