@@ -51,7 +51,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `Tệp không kết thúc bằng dấu xuống dòng: có thể bị cắt cụt, số cuối cùng có thể thiếu chữ số. Dòng cuối: ${quote(p.value)}.`,
   'file-kind': (p) => `Nội dung tệp là ${p.value}, không phải ${p.expected}.`,
   'file-decoder': (p) =>
-    `Bộ đọc Parquet dừng giữa chừng khi đọc tệp này, do hết bộ nhớ hoặc do kiểu lưu trữ chưa đọc được (${p.value ?? ''}). Tệp chưa hẳn bị hỏng.`,
+    `Bộ đọc Parquet dừng giữa chừng khi đọc tệp này (${p.value ?? ''}): hết bộ nhớ, kiểu lưu trữ chưa đọc được, hoặc nội dung sai.`,
   'units-none': () => 'Bảng đơn vị không có dòng nào dùng được.',
   'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
   'quote-broken': () => 'Dấu ngoặc kép mở mà không đóng: tệp có thể bị cắt cụt.',

@@ -4,6 +4,7 @@ import { FlagIcon } from '../chart/mark.tsx';
 import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import { formatDay } from '../model/date.ts';
 import { severityOf } from '../model/issue.ts';
+import { readRefusedDate } from '../model/refused-date.ts';
 import type { Issue } from '../query/question.ts';
 import { DECISIONS, type DecisionKind } from '../share/decisions.ts';
 import { issueText } from '../text/issue.ts';
@@ -51,7 +52,9 @@ export function CheckItem({ desk, issue, decisions }: ItemProps) {
         {severity !== 'info' && <FlagIcon tone={severity} />}
         <span className="visually-hidden">{vi.severity[severity]}: </span>
         {codeName(issue.code)}
-        {issue.about === 'finding' && <span className="muted"> · {vi.issue.reader}</span>}
+        {issue.about === 'finding' && !readRefusedDate(issue.note) && (
+          <span className="muted"> · {vi.issue.reader}</span>
+        )}
         {decided && (
           <span className="muted">
             {' · '}

@@ -2,6 +2,7 @@
 import { FlagIcon } from '../chart/mark.tsx';
 import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import { severityOf } from '../model/issue.ts';
+import { readRefusedDate } from '../model/refused-date.ts';
 import type { Issue } from '../query/question.ts';
 import { issueText } from '../text/issue.ts';
 import { vi } from '../text/vi.ts';
@@ -33,7 +34,9 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
         {severity !== 'info' && <FlagIcon tone={severity} />}
         <span className="visually-hidden">{vi.severity[severity]}: </span>
         {codeName(issue.code)}
-        {issue.about === 'finding' && <span className="muted"> · {vi.issue.reader}</span>}
+        {issue.about === 'finding' && !readRefusedDate(issue.note) && (
+          <span className="muted"> · {vi.issue.reader}</span>
+        )}
       </div>
       {subject && data.units.has(issue.unit) && (
         <div>
