@@ -30,12 +30,13 @@ const DUCKDB = join(MODULES, '@duckdb/duckdb-wasm/dist');
  * Stands before upstream's worker script; when it changes, so does `ENGINE_VERSION`.
  *
  * When `instantiateStreaming` fails inside the worker, upstream leaves the rejection unhandled and the page
- * waits for ever. Thrown again from a timer, it reaches the page as the worker's `error` event.
+ * waits for ever. It is told as a message of its own, BROKEN, and counts as caught.
  *
  * INFLATE takes a gzipped Blob and answers with the inflated one: the worker has nothing else to do then,
  * the page has.
  */
-const PRELUDE = `self.addEventListener('unhandledrejection',e=>{setTimeout(()=>{throw e.reason})});
+const PRELUDE = `self.addEventListener('unhandledrejection',e=>{e.preventDefault();
+self.postMessage({messageId:0,requestId:0,type:'BROKEN',data:String(e.reason)})});
 self.addEventListener('message',e=>{const{messageId,type,data}=e.data;if(type!=='INFLATE')return;
 e.stopImmediatePropagation();
 const answer=(type,data)=>self.postMessage({messageId:0,requestId:messageId,type,data});
@@ -97,7 +98,7 @@ function shippedLicenses(): Plugin {
 
 /**
  * Keeps Vite from emitting a second, unzipped copy (5 MB) of the Parquet module: its glue names the file as
- * a default that `parquet.decode.ts` never uses.
+ * a default that `ingest/parquet/decode.ts` never uses.
  */
 function withoutDefaultParquetModule(): Plugin {
   return {

@@ -60,7 +60,7 @@ const OWNERS: Record<string, (file: string) => boolean> = {
   '@duckdb/node-api': (file) => layer(file) === 'engine',
   '@uwdata/flechette': (file) => layer(file) === 'engine',
   'parquet-wasm': (file) => layer(file) === 'ingest',
-  papaparse: (file) => file === 'ingest/csv.ts' || file === 'share/csv.ts',
+  papaparse: (file) => file === 'ingest/file/csv.ts' || file === 'share/csv.ts',
   recharts: (file) => layer(file) === 'chart',
   '@tanstack/react-table': (file) => layer(file) === 'view',
   'write-excel-file': (file) => layer(file) === 'share',

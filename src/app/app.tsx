@@ -1,4 +1,5 @@
 /** The frame: title, package switch, navigation, notices, and the chosen view. */
+
 import {
   Component,
   type ReactNode,
@@ -15,7 +16,7 @@ import type { SystemCheck } from '../model/system.ts';
 import type { Site } from '../site/site.ts';
 import { vi } from '../text/vi/words.ts';
 import { FailureView } from '../view/notice/failure.tsx';
-import { LoadNotices, ParamNotices } from '../view/notice/notices.tsx';
+import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
 import { ProgressContext, Waiting } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { useReady } from '../view/part/ready.ts';
@@ -72,11 +73,12 @@ export function App({
       </a>
       {!embed && <Header {...{ site, title, now }} state={parsed.state} />}
       <main id="main" className="frame-main" tabIndex={-1}>
-        {site && !site.configured && (
+        {site && !site.configured && !site.silent && (
           <p role="status" className="notice">
             {vi.failure.config}
           </p>
         )}
+        <SilenceNotice files={[...(site?.silent ? ['config.json'] : []), ...now.silent]} />
         <FreshNotice
           key={path}
           watch={now.opened && !now.progress ? surroundings.watch : null}

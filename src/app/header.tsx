@@ -3,6 +3,7 @@
 import { towards, withPackage } from '../address/reset.ts';
 import { type UrlState, VIEWS } from '../address/url.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
+import { cut, visible } from '../model/writing/outside.ts';
 import type { Site } from '../site/site.ts';
 import { vi } from '../text/vi/words.ts';
 import { Choice } from '../view/part/fields.tsx';
@@ -10,6 +11,11 @@ import { isPlainClick } from '../view/part/link.tsx';
 import { SCREENS } from './screens.ts';
 import type { Session } from './session.ts';
 import { changeUrl, hrefOf } from './state.ts';
+
+/** What a list of packages has room for. */
+const NAME_LENGTH = 80;
+/** Two lines of the head; the whole title (300 characters at most) shows on hover. */
+const TITLE_LENGTH = 160;
 
 export function Header({
   site,
@@ -26,17 +32,22 @@ export function Header({
     ...new Set([...(site?.packages ?? []), ...(state.package ? [state.package] : [])]),
   ];
   const chosen = state.package || (site?.packages[0] ?? '');
-  const name = (path: string) => (now.opened?.data.path === path ? now.opened.data.title : path);
+  const name = (path: string) => {
+    const text = now.opened?.data.path === path ? now.opened.data.title : path;
+    return cut(visible(text), NAME_LENGTH);
+  };
   const data = now.opened?.data;
   return (
     <header className="frame-header">
       <div className="frame-top">
         <div>
-          <p className="frame-title">{title}</p>
-          <p className="frame-organisation">
+          <p className="frame-title" title={title}>
+            {cut(title, TITLE_LENGTH)}
+          </p>
+          <p className="frame-organisation" title={data?.title}>
             {[
               site?.organisation,
-              data?.title,
+              data && cut(data.title, TITLE_LENGTH),
               data?.created && vi.app.created(formatDayOrMonth(data.created)),
             ]
               .filter(Boolean)

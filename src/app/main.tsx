@@ -36,4 +36,4 @@ const render = (site: Site | null) =>
   );
 
 render(null);
-void readSite(baseUrl).then(render);
+void readSite(baseUrl, render);

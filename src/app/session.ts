@@ -6,10 +6,12 @@
  *   engine boot ─┼→ package → statements → figures → `ask`
  *   URL ─────────┘
  */
-import { startEngine } from '../engine/boot.ts';
+
 import { type Engine, EngineError, type EngineFault } from '../engine/engine.ts';
+import { startEngine } from '../engine/start/boot.ts';
+import type { OnSilence } from '../engine/start/silence.ts';
 import { takeTurns } from '../engine/turns.ts';
-import { siteAccess } from '../ingest/access.ts';
+import { siteAccess } from '../ingest/file/access.ts';
 import { loadStatements, prepareStatements } from '../ingest/load.ts';
 import type { Statements } from '../ingest/observations.ts';
 import { readPackage } from '../ingest/package.ts';
@@ -24,6 +26,9 @@ export interface Failure {
   readonly problems: readonly Problem[];
   readonly fault: EngineFault | null;
   readonly message: string;
+  /** The software's own file that is at fault, and the server's answer (0: none). */
+  readonly file: string;
+  readonly status: number;
 }
 
 /** A package whose figures may still be computing: `ask` waits for them. */
@@ -43,6 +48,8 @@ export interface Session {
   readonly failure: Failure | null;
   /** The engine died and was started again for this package. */
   readonly restarted: boolean;
+  /** Files of which nothing has come for 20 s; they are still waited for. */
+  readonly silent: readonly string[];
 }
 
 export interface SessionStore {
@@ -65,6 +72,7 @@ export function createSession(baseUrl: string): SessionStore {
     opened: null,
     failure: null,
     restarted: false,
+    silent: [],
   };
   const listeners = new Set<() => void>();
   const set = (patch: Partial<Session>) => {
@@ -74,14 +82,20 @@ export function createSession(baseUrl: string): SessionStore {
   const onBytes = (bytes: number, total: number) => {
     if (session.progress?.stage === 'engine') set({ progress: stage('engine', bytes, total) });
   };
-  let ahead: EngineStart | null = bootEngine(baseUrl, onBytes);
+  const onSilence: OnSilence = (file, isSilent) => {
+    const silent = [...session.silent];
+    if (isSilent) silent.push(file);
+    else silent.splice(silent.indexOf(file), 1);
+    set({ silent });
+  };
+  let ahead: EngineStart | null = bootEngine(baseUrl, onBytes, onSilence);
   let current: Attempt | null = null;
 
   const begin = (path: string, restarts: number) => {
     current?.end();
-    const start = ahead ?? bootEngine(baseUrl, onBytes);
+    const start = ahead ?? bootEngine(baseUrl, onBytes, onSilence);
     ahead = null;
-    const attempt = openAttempt(baseUrl, path, start, (patch) => {
+    const attempt = openAttempt({ baseUrl, path, onSilence }, start, (patch) => {
       if (current !== attempt) return;
       const diedAgain = patch.failure?.fault === 'instantiate' && restarts > 0;
       if (diedAgain && restarts < RESTARTS) begin(path, restarts + 1);
@@ -112,10 +126,16 @@ interface EngineStart {
 }
 
 /** Boots ahead of need; whoever takes the engine over says what happens when it dies. */
-function bootEngine(baseUrl: string, onBytes: (bytes: number, total: number) => void): EngineStart {
+function bootEngine(
+  baseUrl: string,
+  onBytes: (bytes: number, total: number) => void,
+  onSilence: OnSilence,
+): EngineStart {
   let listener: (error: EngineError) => void = () => {};
   const engine = startEngine({
     baseUrl,
+    timeoutMs: null, // whoever waits is told of the silence, and decides
+    onSilence,
     onProgress: (progress) => onBytes(progress.loaded, progress.total ?? 0),
     onDead: (error) => listener(error),
   });
@@ -130,10 +150,15 @@ interface Attempt {
   end(): void;
 }
 
+interface Site {
+  readonly baseUrl: string;
+  readonly path: string;
+  readonly onSilence: OnSilence;
+}
+
 /** One try to open a package: files first, so that controls can be drawn, then the engine. */
 function openAttempt(
-  baseUrl: string,
-  path: string,
+  { baseUrl, path, onSilence }: Site,
   start: EngineStart,
   tell: (patch: Partial<Session>) => void,
 ): Attempt {
@@ -145,7 +170,7 @@ function openAttempt(
   };
   let waiting: Statements | null = null;
   const readDataset = async () => {
-    const { dataset, statements } = await readPackage(path, siteAccess(baseUrl), {
+    const { dataset, statements } = await readPackage(path, siteAccess(baseUrl, onSilence), {
       signal,
       onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
     });
@@ -200,6 +225,8 @@ function stage(name: Progress['stage'], bytes = 0, total = 0): Progress {
 
 function failureOf(error: unknown): Failure {
   const problems = error instanceof PackageError ? error.problems : [];
-  const fault = error instanceof EngineError ? error.fault : null;
-  return { problems, fault, message: error instanceof Error ? error.message : String(error) };
+  const { fault, file, status } =
+    error instanceof EngineError ? error : { fault: null, file: '', status: 0 };
+  const message = error instanceof Error ? error.message : String(error);
+  return { problems, fault, message, file, status };
 }

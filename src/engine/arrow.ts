@@ -62,9 +62,12 @@ export function decodeRows(
   });
 }
 
-/** Decodes a whole Arrow IPC stream, e.g. of a Parquet file. */
+/**
+ * Decodes a whole Arrow IPC stream, e.g. of a Parquet file. What a number cannot hold (integers beyond 2^53,
+ * decimals of too many digits) stands in a column of numbers as the text of its digits.
+ */
 export function decodeColumns(ipc: Uint8Array): PlainColumn[] {
-  return plainColumns(ipc);
+  return plainColumns(ipc, true);
 }
 
 /** Names of the dictionary-encoded (ENUM) columns of a result, in order. */
@@ -85,12 +88,14 @@ function withoutDictionaries(header: Uint8Array): Uint8Array {
   return tableToIPC(table, { format: 'stream' }) as Uint8Array;
 }
 
-function plainColumns(ipc: Uint8Array | Uint8Array[]): PlainColumn[] {
-  const { schema, children } = tableFromIPC(ipc, { useBigInt: true });
-  return schema.fields.map(({ name }, i) => plainColumn(name, children[i] as ArrowColumn<unknown>));
+function plainColumns(ipc: Uint8Array | Uint8Array[], isExact = false): PlainColumn[] {
+  const { schema, children } = tableFromIPC(ipc, { useBigInt: true, useDecimalInt: isExact });
+  return schema.fields.map(({ name }, i) =>
+    plainColumn(name, children[i] as ArrowColumn<unknown>, isExact),
+  );
 }
 
-function plainColumn(name: string, column: ArrowColumn<unknown>): PlainColumn {
+function plainColumn(name: string, column: ArrowColumn<unknown>, isExact: boolean): PlainColumn {
   const values = column.toArray() as ArrayLike<SqlValue>;
   const type = valueType(column.type);
   switch (type.typeId) {
@@ -101,10 +106,12 @@ function plainColumn(name: string, column: ArrowColumn<unknown>): PlainColumn {
       return { name, kind: 'text', values };
     case Type.Bool:
       return { name, kind: 'boolean', values };
+    case Type.Decimal:
+      if (isExact) return { name, kind: 'number', values: decimals(values, type.scale) };
+      return { name, kind: 'number', values: withoutBigInts(values) };
     case Type.Int:
     case Type.Float:
-    case Type.Decimal:
-      return { name, kind: 'number', values: withoutBigInts(values) };
+      return { name, kind: 'number', values: isExact ? exact(values) : withoutBigInts(values) };
     default:
       return { name, kind: 'other', values: Array.from(values, (value) => asText(value, type)) };
   }
@@ -116,9 +123,35 @@ function valueType(type: DataType): DataType {
 
 /** 64-bit integers arrive as BigInt; those beyond 2^53 lose their last digits, as every JS number does. */
 function withoutBigInts(values: ArrayLike<unknown>): ArrayLike<SqlValue> {
-  const wide = Array.prototype.find.call(values, (value) => value !== null);
-  if (typeof wide !== 'bigint') return values as ArrayLike<SqlValue>;
+  if (!hasBigInts(values)) return values as ArrayLike<SqlValue>;
   return Array.from(values, (value) => (typeof value === 'bigint' ? Number(value) : null));
+}
+
+/** 64-bit integers as numbers where those hold them, else as their digits. */
+function exact(values: ArrayLike<unknown>): ArrayLike<SqlValue> {
+  if (!hasBigInts(values)) return values as ArrayLike<SqlValue>;
+  return Array.from(values, (value) => {
+    if (typeof value !== 'bigint') return null;
+    return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  });
+}
+
+/** Decimals arrive as the whole number of their last places. */
+function decimals(values: ArrayLike<unknown>, scale: number): ArrayLike<SqlValue> {
+  return Array.from(values, (value) => {
+    if (value === null) return null;
+    const whole = Number(value);
+    if (Number.isSafeInteger(whole) && scale <= 22) return whole / 10 ** scale;
+    const digits = String(value)
+      .replace('-', '')
+      .padStart(scale + 1, '0');
+    const at = digits.length - scale;
+    return `${String(value).startsWith('-') ? '-' : ''}${digits.slice(0, at)}.${digits.slice(at)}`;
+  });
+}
+
+function hasBigInts(values: ArrayLike<unknown>): boolean {
+  return typeof Array.prototype.find.call(values, (value) => value !== null) === 'bigint';
 }
 
 function asText(value: unknown, type: DataType): SqlValue {

@@ -52,13 +52,24 @@ export type EngineFault =
   | 'aborted'
   | 'dead';
 
+export interface EngineErrorOptions extends ErrorOptions {
+  readonly file?: string;
+  readonly status?: number;
+}
+
 /** What went wrong in the engine; `fault` is the machine-readable kind, `message` quotes the cause. */
 export class EngineError extends Error {
   readonly fault: EngineFault;
+  /** The file of the software that is at fault ("engine/duckdb.bin"); '' where it is none. */
+  readonly file: string;
+  /** The server's answer, of `fetch`; 0 where there was none. */
+  readonly status: number;
 
-  constructor(fault: EngineFault, message: string, options?: ErrorOptions) {
+  constructor(fault: EngineFault, message: string, options: EngineErrorOptions = {}) {
     super(message, options);
     this.name = 'EngineError';
     this.fault = fault;
+    this.file = options.file ?? '';
+    this.status = options.status ?? 0;
   }
 }

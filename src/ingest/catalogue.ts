@@ -6,7 +6,6 @@ import type {
   Identity,
   Indicator,
   Measure,
-  Source,
   UnitChange,
 } from '../model/catalogue.ts';
 import { type Operand, parseFormula } from '../model/formula.ts';
@@ -62,21 +61,7 @@ function checkOpenings(
   }
 }
 
-type KnowsId = (id: string) => boolean;
-
-export function readSources(
-  tables: Tables,
-  hasUnit: KnowsId,
-  problems: ProblemLog,
-): Map<string, Source> {
-  const make = (row: Row) => {
-    const source = toSource(row);
-    if (source.unit === '' || hasUnit(source.unit)) return source;
-    addUnknown(row, 'unit', 'cell', problems);
-    return { ...source, unit: '' };
-  };
-  return unique(tables.get('sources'), (source) => source.source, make, problems);
-}
+export type KnowsId = (id: string) => boolean;
 
 export function readUnitChanges(
   tables: Tables,
@@ -236,21 +221,4 @@ function formula(row: Row, column: string, knows: Knows, problems: ProblemLog): 
     });
   }
   return null;
-}
-
-function toSource(row: Row): Source {
-  return {
-    source: row.text('source'),
-    unit: row.text('unit'),
-    number: row.text('number'),
-    title: row.text('title') || row.text('source'),
-    issuer: row.text('issuer'),
-    signedOn: row.text('signed_on'),
-    period: row.text('period'),
-    cutoff: row.text('cutoff') as Source['cutoff'],
-    dueOn: row.text('due_on'),
-    receivedOn: row.text('received_on'),
-    file: row.text('file'),
-    remark: row.text('remark'),
-  };
 }

@@ -1,15 +1,27 @@
 /** `datapackage.json`: what a package says it consists of. */
 import * as v from 'valibot';
+import { cut, visible } from '../model/writing/outside.ts';
+import { ALGORITHMS, type Checksum, parseChecksum } from './file/hash.ts';
 import type { ProblemLog } from './problems.ts';
 import { isResourceName, type ResourceName } from './schema.ts';
 
 export interface FileEntry {
   /** As written in the descriptor, relative to the package. */
   readonly path: string;
+  /** As told to people: with its folder where that is not the package's own. */
+  readonly name: string;
   readonly format: 'csv' | 'parquet';
   readonly bytes: number | null;
-  /** Lower-case hexadecimal SHA-256, or null where the descriptor gives none. */
-  readonly sha256: string | null;
+  /** Null where the descriptor gives none that can be checked. */
+  readonly checksum: Checksum | null;
+}
+
+/** The descriptor's own place, and what must be listed in it. */
+export interface Described {
+  readonly file: string;
+  readonly required: readonly ResourceName[];
+  /** Stands before the names of its files wherever people are told of them. */
+  readonly prefix: string;
 }
 
 export interface Manifest {
@@ -25,7 +37,7 @@ const oneOrMany = <T extends v.GenericSchema>(item: T) => v.union([item, v.array
 
 const resourceSchema = v.looseObject({
   name: v.string(),
-  path: oneOrMany(v.string()),
+  path: v.nullish(oneOrMany(v.string())),
   format: v.nullish(v.string()),
   bytes: v.nullish(oneOrMany(v.number())),
   hash: v.nullish(oneOrMany(v.string())),
@@ -35,7 +47,7 @@ const manifestSchema = v.looseObject({
   name: v.nullish(v.string(), ''),
   title: v.nullish(v.string(), ''),
   created: v.nullish(v.string(), ''),
-  keywords: v.nullish(v.array(v.string()), []),
+  keywords: v.fallback(v.nullish(v.array(v.string()), []), []),
   resources: v.array(resourceSchema),
 });
 
@@ -49,10 +61,10 @@ type Resource = v.InferOutput<typeof resourceSchema>;
  */
 export function readManifest(
   bytes: Uint8Array,
-  file: string,
-  required: readonly ResourceName[],
+  described: Described,
   problems: ProblemLog,
 ): Manifest | null {
+  const { file, required } = described;
   const parsed = v.safeParse(manifestSchema, parseJson(bytes, file, problems));
   if (!parsed.success) {
     for (const issue of problems.stops().length ? [] : parsed.issues.slice(0, 5)) {
@@ -69,15 +81,19 @@ export function readManifest(
     }
     return null;
   }
-  const resources = readResources(parsed.output.resources, file, problems);
+  const resources = readResources(parsed.output.resources, described, problems);
   for (const name of required) {
     if ((resources.get(name)?.length ?? 0) === 0 && problems.stops().length === 0) {
       problems.add({ code: 'resource-missing', effect: 'stop', file, value: name });
     }
   }
   const { name, title, created, keywords } = parsed.output;
-  return { name, title: title || name, created, keywords, resources };
+  const shown = cut(visible((title || name).trim()), TITLE_LENGTH);
+  return { name: cut(visible(name), TITLE_LENGTH), title: shown, created, keywords, resources };
 }
+
+/** A title stands in the head of every screen, slide and file. */
+const TITLE_LENGTH = 300;
 
 /** Whether a path stays inside its folder: relative, no scheme, no "..", no backslash. */
 export function isInside(path: string): boolean {
@@ -102,9 +118,10 @@ function parseJson(bytes: Uint8Array, file: string, problems: ProblemLog): unkno
 
 function readResources(
   list: readonly Resource[],
-  file: string,
+  described: Described,
   problems: ProblemLog,
 ): Map<ResourceName, FileEntry[]> {
+  const { file } = described;
   const resources = new Map<ResourceName, FileEntry[]>();
   for (const resource of list) {
     const { name } = resource;
@@ -113,64 +130,63 @@ function readResources(
     } else if (resources.has(name)) {
       problems.add({ code: 'duplicate-id', effect: 'stop', file, column: 'name', value: name });
     } else {
-      resources.set(name, filesOf(resource, file, problems));
+      resources.set(name, filesOf(resource, described, problems));
     }
   }
   return resources;
 }
 
-function filesOf(resource: Resource, file: string, problems: ProblemLog): FileEntry[] {
-  const paths = asList(resource.path);
-  const sizes = asList(resource.bytes ?? []);
-  const hashes = asList(resource.hash ?? []);
-  const lengths: [string, number][] = [
-    ['bytes', sizes.length],
-    ['hash', hashes.length],
-  ];
-  for (const [column, length] of lengths) {
-    if (length === 0 || length === paths.length) continue;
-    const expected = String(paths.length);
-    const value = String(length);
+function filesOf(
+  resource: Resource,
+  { file, prefix }: Described,
+  problems: ProblemLog,
+): FileEntry[] {
+  const invalid = (column: string, value: string, expected?: string) =>
     problems.add({
       code: 'package-invalid',
       effect: 'stop',
       file,
       column: `${resource.name}.${column}`,
       value,
-      expected,
+      ...(expected === undefined ? {} : { expected }),
     });
+  if (resource.path == null) {
+    invalid('path', '', 'path');
+    return [];
+  }
+  const paths = asList(resource.path);
+  const sizes = asList(resource.bytes ?? []);
+  const hashes = asList(resource.hash ?? []);
+  for (const [column, { length }] of [
+    ['bytes', sizes],
+    ['hash', hashes],
+  ] as const) {
+    if (length !== 0 && length !== paths.length) {
+      invalid(column, String(length), String(paths.length));
+    }
   }
   return paths.flatMap((path, at) => {
-    const format = formatOf(resource.format ?? path.split('.').at(-1) ?? '');
     if (!isInside(path)) {
-      problems.add({
-        code: 'package-invalid',
-        effect: 'stop',
-        file,
-        column: `${resource.name}.path`,
-        value: path,
-      });
+      invalid('path', path);
       return [];
     }
+    const format = formatOf(resource.format ?? path.split('.').at(-1) ?? '');
     if (!format) {
       const value = resource.format ?? path;
       problems.add({ code: 'resource-format', effect: 'stop', file, column: resource.name, value });
       return [];
     }
-    const sha256 = /^sha256:([0-9a-f]{64})$/i.exec(hashes[at] ?? '')?.[1]?.toLowerCase() ?? null;
-    if (hashes[at] && !sha256) {
-      const column = `${resource.name}.hash`;
-      problems.add({
-        code: 'package-invalid',
-        effect: 'note',
-        file,
-        column,
-        value: hashes[at],
-        expected: 'sha256:…',
-      });
-    }
-    return [{ path, format, bytes: sizes[at] ?? null, sha256 }];
+    const checksum = hashes[at] ? parseChecksum(hashes[at]) : null;
+    if (hashes[at] && !checksum) addUnknownHash(file, resource.name, hashes[at], problems);
+    return [{ path, name: prefix + path, format, bytes: sizes[at] ?? null, checksum }];
   });
+}
+
+/** What cannot be checked may be damaged: said where everybody sees it. */
+function addUnknownHash(file: string, name: string, value: string, problems: ProblemLog): void {
+  const column = `${name}.hash`;
+  const expected = ALGORITHMS.join(', ');
+  problems.add({ code: 'hash-unknown', effect: 'warning', file, column, value, expected });
 }
 
 function formatOf(format: string): 'csv' | 'parquet' | null {

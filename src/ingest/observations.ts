@@ -4,7 +4,8 @@ import { ABSENT_STATUSES, type Status } from '../model/observation.ts';
 import type { Problem } from '../model/problem.ts';
 import { printedDecimals } from '../model/writing/number.ts';
 import type { ProblemLog } from './problems.ts';
-import type { CellValue, Table } from './table.ts';
+import { PATTERNS } from './schema.ts';
+import type { CellValue, Place, Table } from './table.ts';
 
 export interface References {
   readonly hasUnit: (unit: string) => boolean;
@@ -43,8 +44,6 @@ export const TEXT_COLUMNS = [
   'file',
 ] as const;
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
-
-const BREAKDOWN = /^[a-z][a-z0-9_]*(\*[a-z][a-z0-9_]*)*$/;
 
 /** Checks references and the rules that join two cells; rows that fail are set aside with their line. */
 export function readStatements(
@@ -102,7 +101,7 @@ function faultOf(
     return { code: 'value-required', column: split ? 'category' : 'breakdown' };
   }
   for (const column of ['breakdown', 'category'] as const) {
-    if (split && !BREAKDOWN.test(text(column)))
+    if (split && !PATTERNS.joined.test(text(column)))
       return { code: 'value-id', column, value: text(column) };
   }
   if (halves(text('breakdown')) !== halves(text('category'))) {
@@ -124,7 +123,7 @@ function push(
   text: (name: TextColumn) => string,
   period: string,
   value: number | null,
-  place: { file: string; line: number },
+  place: Place,
 ): void {
   for (const name of TEXT_COLUMNS) statements.texts[name].push(text(name));
   statements.texts.period[statements.value.length] = period;

@@ -3,8 +3,6 @@
  * descriptor → files (size, hash) → raw tables → normalised tables → catalogue, units, statements.
  * Nothing here knows the engine; `load.ts` hands the result over.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
 import { PackageError } from '../model/problem.ts';
@@ -14,16 +12,16 @@ import {
   readCatalogue,
   readDecisions,
   readFindings,
-  readSources,
   readUnitChanges,
   type Tables,
 } from './catalogue.ts';
-import { type FileAccess, FileFault, fetchFile, readFile } from './files.ts';
-import { DESCRIPTOR, type FileEntry, type Manifest, readManifest } from './manifest.ts';
+import type { FileAccess } from './file/files.ts';
+import { type Folder, type ReadOptions, readFolder } from './folder.ts';
+import type { Manifest } from './manifest.ts';
 import { readStatements, type Statements } from './observations.ts';
 import { type ProblemLog, problemLog } from './problems.ts';
-import type { RawTable } from './raw.ts';
 import type { ResourceName } from './schema.ts';
+import { readBadDates, readSources } from './sources.ts';
 import { normalise, type Table } from './table.ts';
 import { readUnits } from './units.ts';
 
@@ -32,12 +30,6 @@ export const CATALOGUE_PATH = 'data/catalogue';
 export interface LoadedPackage {
   readonly dataset: Dataset;
   readonly statements: Statements;
-}
-
-/** How far reading has come: bytes so far of the bytes the descriptor announces (0 = unknown). */
-export interface PackageProgress {
-  readonly bytes: number;
-  readonly total: number;
 }
 
 /**
@@ -49,14 +41,24 @@ export interface PackageProgress {
 export async function readPackage(
   path: string,
   access: FileAccess,
-  options: { onProgress?: (progress: PackageProgress) => void; signal?: AbortSignal } = {},
+  options: ReadOptions = {},
 ): Promise<LoadedPackage> {
   const problems = problemLog();
   const shared = problemLog(); // a log of its own: neither folder stops at a fault of the other
   const quiet = { ...options, onProgress: () => {} };
   const [catalogue, own] = await bothOf(
-    readFolder(CATALOGUE_PATH, [], access, shared, quiet),
-    readFolder(path, ['units', 'observations'], access, problems, options),
+    readFolder(
+      { path: CATALOGUE_PATH, required: [], prefix: `${CATALOGUE_PATH}/` },
+      access,
+      shared,
+      quiet,
+    ),
+    readFolder(
+      { path, required: ['units', 'observations'], prefix: '' },
+      access,
+      problems,
+      options,
+    ),
   );
   for (const problem of shared.list()) problems.add(problem);
   return assemble(path, own, catalogue.tables, problems);
@@ -76,76 +78,6 @@ async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, 
   throw new PackageError(told.reverse().flatMap((reason) => reason.problems));
 }
 
-interface Folder {
-  /** SHA-256 over the names and hashes of its files. */
-  readonly hash: string;
-  readonly manifest: Manifest;
-  readonly tables: Tables;
-}
-
-type Options = NonNullable<Parameters<typeof readPackage>[2]>;
-
-async function readFolder(
-  path: string,
-  required: readonly ResourceName[],
-  access: FileAccess,
-  problems: ProblemLog,
-  options: Options,
-): Promise<Folder> {
-  const bytes = await readDescriptor(path, access, problems, options.signal);
-  const manifest = bytes && readManifest(bytes, `${path}/${DESCRIPTOR}`, required, problems);
-  if (!manifest) throw new PackageError(problems.stops());
-  const { raw, hash } = await readResources(path, manifest, access, problems, options);
-  if (problems.stops().length > 0) throw new PackageError(problems.stops());
-  const tables = new Map<ResourceName, Table>();
-  for (const [name, files] of raw) tables.set(name, normalise(name, files, problems));
-  if (problems.stops().length > 0) throw new PackageError(problems.stops());
-  return { hash, manifest, tables };
-}
-
-async function readDescriptor(
-  path: string,
-  access: FileAccess,
-  problems: ProblemLog,
-  signal?: AbortSignal,
-): Promise<Uint8Array | null> {
-  try {
-    return await access.read(`${path}/${DESCRIPTOR}`, signal);
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    const code = error.code === 'file-not-found' ? 'package-not-found' : error.code;
-    problems.add({ code, effect: 'stop', file: path, value: error.message });
-    return null;
-  }
-}
-
-async function readResources(
-  path: string,
-  manifest: Manifest,
-  access: FileAccess,
-  problems: ProblemLog,
-  options: Options,
-): Promise<{ raw: Map<ResourceName, RawTable[]>; hash: string }> {
-  const total = [...manifest.resources.values()].flat().reduce((sum, f) => sum + (f.bytes ?? 0), 0);
-  let done = 0;
-  const hashes: string[] = [];
-  const readOne = async (entry: FileEntry) => {
-    const bytes = await fetchFile(access, path, entry, problems, options.signal);
-    done += bytes?.length ?? 0;
-    if (bytes) hashes.push(`${entry.path} ${bytesToHex(sha256(bytes))}`);
-    options.onProgress?.({ bytes: done, total });
-    return bytes && readFile(access, entry, bytes, problems, options.signal);
-  };
-  const read = await Promise.all(
-    [...manifest.resources].map(async ([name, entries]) => {
-      const tables = await Promise.all(entries.map(readOne));
-      return [name, tables.filter((table) => table !== null)] as const;
-    }),
-  );
-  const hash = bytesToHex(sha256(utf8ToBytes(hashes.sort().join('\n'))));
-  return { raw: new Map(read), hash };
-}
-
 function assemble(
   path: string,
   own: Folder,
@@ -156,6 +88,7 @@ function assemble(
   const table = (name: ResourceName): Table => tables.get(name) ?? normalise(name, [], problems);
   const catalogue = readCatalogue([catalogueTables, tables], problems);
   const units = unitIndex(readUnits(table('units'), problems));
+  if (units.ids.length === 0) throw noUnits(manifest, problems);
   const sources = readSources(tables, units.has, problems);
   const hasSubject = (id: string) => catalogue.measures.has(id) || catalogue.indicators.has(id);
   const statements = readStatements(
@@ -168,10 +101,6 @@ function assemble(
     },
     problems,
   );
-  if (units.ids.length === 0) {
-    const file = manifest.resources.get('units')?.[0]?.path ?? 'units';
-    throw new PackageError([...problems.list(), { code: 'file-empty', effect: 'stop', file }]);
-  }
   const sourcePeriods = [...sources.values()].map((source) => source.period).filter(Boolean);
   const dataset: Dataset = {
     path,
@@ -187,13 +116,26 @@ function assemble(
     indicators: catalogue.indicators,
     categories: [...catalogue.categories.values()],
     identities: [...catalogue.identities.values()],
-    findings: readFindings(tables, units.has, hasSubject, problems),
+    findings: [
+      ...readFindings(tables, units.has, hasSubject, problems),
+      ...readBadDates(tables, sources),
+    ],
     decisions: readDecisions(tables),
     periods: periodIndex([...statements.texts.period, ...sourcePeriods]),
     observationCount: statements.rowCount,
     problems: problems.list(),
   };
   return { dataset, statements };
+}
+
+/** Only what is said of the table of units: every other row would be told to name an unknown one. */
+function noUnits(manifest: Manifest, problems: ProblemLog): PackageError {
+  const files = manifest.resources.get('units')?.map(({ name }) => name) ?? [];
+  const reasons = problems.list().filter(({ file }) => files.includes(file));
+  return new PackageError([
+    { code: 'units-none', effect: 'stop', file: files[0] ?? 'units' },
+    ...reasons,
+  ]);
 }
 
 /** Stated periods, and the parts of their years that may follow from them, in time order. */

@@ -7,6 +7,8 @@ export interface Row {
   readonly table: Table;
   readonly text: (column: string) => string;
   readonly number: (column: string) => number | null;
+  /** What stood in a cell that could not be used; '' for all others. */
+  readonly refused: (column: string) => string;
 }
 
 export function rowsOf(table: Table | undefined): Row[] {
@@ -19,6 +21,7 @@ export function rowsOf(table: Table | undefined): Row[] {
       const value = table.column(column)[at];
       return typeof value === 'number' ? value : null;
     },
+    refused: (column: string) => table.refused(at, column),
   }));
 }
 

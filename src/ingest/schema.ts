@@ -2,21 +2,33 @@
 import { CHANGE_KINDS, DIRECTIONS, TEMPORALS } from '../model/catalogue.ts';
 import { BOUNDS, KINDS, STATUSES } from '../model/observation.ts';
 
-export type FieldType = 'id' | 'code' | 'text' | 'number' | 'day' | 'moment' | 'period';
+export type FieldType =
+  | 'id'
+  | 'joined'
+  | 'code'
+  | 'either'
+  | 'text'
+  | 'number'
+  | 'day'
+  | 'moment'
+  | 'period';
 
 /**
- * `id`: of a measure, indicator, breakdown or category; `code`: of a unit or source; `day`: "2023-05-26";
- * `moment`: a day or a month.
+ * `id`: of a measure or indicator; `joined`: of one breakdown or category, or of several ("a*b"); `code`: of a unit
+ * or source; `either`: of an identity;
+ * `day`: "2023-05-26"; `moment`: a day or a month.
  */
 export interface Field {
   readonly type: FieldType;
-  /** The column must be there and no row may leave it empty. */
-  readonly required?: boolean;
+  /** `column`: it must be there and no row may leave it empty; `cell`: a row without it is set aside. */
+  readonly required?: 'column' | 'cell';
   /** Allowed values; the empty text must be listed where it is allowed. */
   readonly values?: readonly string[];
   /** Numbers must be greater than this, or not less than that. */
   readonly above?: number;
   readonly least?: number;
+  /** Characters of a text; what goes beyond is cut with a note. */
+  readonly longest?: number;
   /** What an absent column or an empty cell stands for. */
   readonly default?: string;
   /** A bad value costs the cell ("cell") or the whole row ("row", the default). */
@@ -26,8 +38,12 @@ export interface Field {
 export type Schema = Readonly<Record<string, Field>>;
 
 const text: Field = { type: 'text' };
-const code: Field = { type: 'code', required: true };
-const id: Field = { type: 'id', required: true };
+/** Stands in headings, axes and lists. */
+const name: Field = { type: 'text', longest: 300 };
+/** Cut, it would mean something else. */
+const formula: Field = { type: 'text', longest: Number.POSITIVE_INFINITY };
+const code: Field = { type: 'code', required: 'column' };
+const id: Field = { type: 'id', required: 'column' };
 const optionalCode: Field = { type: 'code', onBad: 'cell' };
 const optionalId: Field = { type: 'id' };
 const number: Field = { type: 'number', onBad: 'cell' };
@@ -37,9 +53,9 @@ const day: Field = { type: 'day', onBad: 'cell' };
 export const SCHEMAS = {
   units: {
     unit: code,
-    name: text,
-    kind: text,
-    level: { type: 'text', default: 'commune' },
+    name,
+    kind: name,
+    level: { ...name, default: 'commune' },
     parent: { type: 'code', onBad: 'cell' },
     code: text,
     valid_from: day,
@@ -47,9 +63,9 @@ export const SCHEMAS = {
     aliases: text,
   },
   unit_changes: {
-    date: { type: 'day', required: true },
+    date: { type: 'day', required: 'cell' },
     kind: { type: 'text', values: CHANGE_KINDS },
-    from_unit: code,
+    from_unit: { type: 'code', required: 'cell' },
     to_unit: optionalCode,
     share: atLeastZero,
     source: optionalCode,
@@ -57,9 +73,9 @@ export const SCHEMAS = {
   sources: {
     source: code,
     unit: optionalCode,
-    number: text,
-    title: text,
-    issuer: text,
+    number: name,
+    title: name,
+    issuer: name,
     signed_on: { type: 'moment', onBad: 'cell' },
     period: { type: 'period', onBad: 'cell' },
     cutoff: { type: 'text', values: ['calendar', 'day14'], default: 'calendar', onBad: 'cell' },
@@ -70,22 +86,22 @@ export const SCHEMAS = {
   },
   measures: {
     measure: id,
-    name: text,
-    name_en: text,
-    unit_label: text,
+    name,
+    name_en: name,
+    unit_label: name,
     temporal: { type: 'text', values: TEMPORALS, default: 'flow' },
     opens: optionalId,
     min_count: atLeastZero,
-    group: text,
+    group: name,
   },
   indicators: {
     indicator: id,
-    group: text,
-    name: text,
-    name_en: text,
-    short_name: text,
-    numerator: text,
-    denominator: text,
+    group: name,
+    name,
+    name_en: name,
+    short_name: name,
+    numerator: formula,
+    denominator: formula,
     scale: { type: 'number', default: '1', above: 0 },
     decimals: { type: 'number', default: '1', onBad: 'cell', least: 0 },
     direction: { type: 'text', values: DIRECTIONS, default: 'none', onBad: 'cell' },
@@ -94,17 +110,17 @@ export const SCHEMAS = {
     min_gap: atLeastZero,
   },
   categories: {
-    breakdown: id,
-    category: id,
-    name: text,
-    name_en: text,
+    breakdown: { type: 'joined', required: 'column' },
+    category: { type: 'joined', required: 'column' },
+    name,
+    name_en: name,
     position: number,
   },
   identities: {
-    identity: id,
-    total: { type: 'text', required: true },
+    identity: { type: 'either', required: 'column' },
+    total: { ...formula, required: 'cell' },
     relation: { type: 'text', values: ['=', '<='], default: '=' },
-    parts: text,
+    parts: formula,
     breakdown: text,
     use: { type: 'text', values: ['check', 'derive'], default: 'check' },
     remark: text,
@@ -122,21 +138,21 @@ export const SCHEMAS = {
     status: { type: 'text', values: STATUSES, default: 'A' },
     as_of: day,
     source: optionalCode,
-    locator: text,
-    printed: text,
+    locator: name,
+    printed: name,
     note: text,
   },
   findings: {
     source: optionalCode,
-    locator: text,
+    locator: name,
     unit: { type: 'code' },
     period: { type: 'period', onBad: 'cell' },
     measure: { type: 'id' },
-    code: { type: 'text', required: true },
+    code: { type: 'text', required: 'cell' },
     note: text,
   },
   decisions: {
-    issue: { type: 'text', required: true },
+    issue: { type: 'text', required: 'column' },
     decision: { type: 'text', values: ['sent', 'corrected', 'accepted'] },
     on: day,
     note: text,
@@ -156,6 +172,8 @@ export function isResourceName(name: string): name is ResourceName {
 
 export const PATTERNS = {
   id: /^[a-z][a-z0-9_]*$/,
+  joined: /^[a-z][a-z0-9_]*(\*[a-z][a-z0-9_]*)*$/,
   code: /^[a-z0-9][a-z0-9-]*$/,
+  either: /^([a-z][a-z0-9_]*|[a-z0-9][a-z0-9-]*)$/,
   number: /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/,
 } as const;

@@ -1,18 +1,28 @@
 /** Raw files of one resource → one table of checked, normalised columns. */
 
-import type { Problem, ProblemCode } from '../model/problem.ts';
-import { isDay, lastDayMeant, parsePeriod } from '../model/time/period.ts';
+import type { ProblemCode } from '../model/problem.ts';
+import { cut } from '../model/writing/outside.ts';
+import { type CellValue, type Parsed, parserOf, type Reason } from './cell.ts';
+import type { RawColumn, RawTable, RawValue } from './file/raw.ts';
 import type { ProblemLog } from './problems.ts';
-import type { RawColumn, RawTable, RawValue } from './raw.ts';
-import { type Field, NEEDED_COLUMNS, PATTERNS, type ResourceName, SCHEMAS } from './schema.ts';
+import { type Field, NEEDED_COLUMNS, type ResourceName, SCHEMAS } from './schema.ts';
 
-export type CellValue = string | number | null;
+export type { CellValue };
+
+/** Where a row stands; `lines` only where it takes more than one. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly lines?: number;
+}
 
 /** Checked rows by column: texts are trimmed NFC ('' for none), numbers are finite or null. */
 export interface Table {
   readonly rowCount: number;
   readonly column: (name: string) => CellValue[];
-  readonly place: (row: number) => { file: string; line: number };
+  readonly place: (row: number) => Place;
+  /** What stood in a cell that was left empty because it could not be used; '' for all others. */
+  readonly refused: (row: number, column: string) => string;
 }
 
 /** Checks and joins the files of a resource; rows that cannot be used are set aside, each with a reason. */
@@ -24,6 +34,7 @@ export function normalise(
   const schema: Readonly<Record<string, Field>> = SCHEMAS[resource];
   const joined = new Map<string, CellValue[]>(Object.keys(schema).map((name) => [name, []]));
   const usable: RawTable[] = [];
+  const refusals: ReadonlyMap<string, string>[] = [];
   const fileOf: number[] = [];
   const rowOf: number[] = [];
   for (const raw of files) {
@@ -36,14 +47,23 @@ export function normalise(
     );
     append(rowOf, part.rows);
     usable.push(raw);
+    refusals.push(part.refused);
   }
   return {
     rowCount: rowOf.length,
     column: (name) => joined.get(name) ?? [],
-    place(row) {
-      const raw = usable[fileOf[row] ?? -1];
-      return { file: raw?.file ?? '', line: raw?.lineOf(rowOf[row] ?? 0) ?? 0 };
-    },
+    place: (row) => placeOf(usable[fileOf[row] ?? -1], rowOf[row] ?? 0),
+    refused: (row, column) =>
+      refusals[fileOf[row] ?? -1]?.get(`${rowOf[row] ?? 0} ${column}`) ?? '',
+  };
+}
+
+function placeOf(raw: RawTable | undefined, row: number): Place {
+  const lines = raw?.linesOf?.(row) ?? 1;
+  return {
+    file: raw?.file ?? '',
+    line: raw?.lineOf(row) ?? 0,
+    ...(lines > 1 ? { lines } : {}),
   };
 }
 
@@ -60,7 +80,7 @@ function columnsFit(
   problems: ProblemLog,
 ): boolean {
   const names = raw.columns.map((column) => column.name);
-  const needed = Object.keys(schema).filter((name) => schema[name]?.required);
+  const needed = Object.keys(schema).filter((name) => schema[name]?.required === 'column');
   const missing = [...needed, ...(NEEDED_COLUMNS[resource] ?? [])].filter(
     (n) => !names.includes(n),
   );
@@ -96,8 +116,9 @@ function normaliseFile(
   schema: Readonly<Record<string, Field>>,
   raw: RawTable,
   problems: ProblemLog,
-): { columns: Map<string, CellValue[]>; rows: number[] } {
+): { columns: Map<string, CellValue[]>; rows: number[]; refused: Map<string, string> } {
   const bad = new Uint8Array(raw.rowCount);
+  const refused = new Map<string, string>();
   const columns = new Map<string, CellValue[]>();
   for (const [name, field] of Object.entries(schema)) {
     const column = raw.columns.find((candidate) => candidate.name === name);
@@ -113,19 +134,23 @@ function normaliseFile(
       });
     }
     const report = (row: number, reason: Reason) => {
-      const effect = field.onBad ?? 'row';
+      const effect = NOTES.includes(reason.code) ? 'note' : (field.onBad ?? 'row');
       if (effect === 'row') bad[row] = 1;
-      problems.add({ ...reason, effect, file: raw.file, line: raw.lineOf(row), column: name });
+      if (effect === 'cell') refused.set(`${row} ${name}`, cut(reason.value ?? '', REFUSED_LENGTH));
+      problems.add({ ...reason, effect, ...placeOf(raw, row), column: name });
     };
     columns.set(name, normaliseColumn(column, field, raw.rowCount, report));
   }
   const rows: number[] = [];
   for (let row = 0; row < raw.rowCount; row += 1) if (!bad[row]) rows.push(row);
-  return { columns, rows };
+  return { columns, rows, refused };
 }
 
-type Reason = Pick<Problem, 'code' | 'value' | 'expected'>;
-type Parsed = { value: CellValue; reason?: Reason };
+/** What is kept of a cell that was refused. */
+const REFUSED_LENGTH = 80;
+
+/** Said of a cell that is used all the same. */
+const NOTES: readonly ProblemCode[] = ['value-digits', 'value-long'];
 
 function normaliseColumn(
   column: RawColumn | undefined,
@@ -149,67 +174,4 @@ function normaliseColumn(
 function mistyped(column: RawColumn, field: Field): boolean {
   if (column.kind === 'text') return false;
   return (field.type === 'number') !== (column.kind === 'number');
-}
-
-/** A parser for one field: raw value → normalised value, with a reason when it cannot be used. */
-function parserOf(field: Field): (raw: RawValue) => Parsed {
-  const absent: CellValue = field.type === 'number' ? null : '';
-  const read = READERS[field.type];
-  return (raw) => {
-    const given = String(raw ?? '')
-      .normalize('NFC')
-      .trim();
-    const text = given === '' ? (field.default ?? '') : given;
-    if (text === '') {
-      const reason: Reason = { code: 'value-required' };
-      return field.required ? { value: absent, reason } : { value: absent };
-    }
-    if (field.values && !field.values.includes(text)) {
-      const expected = field.values.filter(Boolean).join(', ');
-      const fallback = field.default ?? absent;
-      return { value: fallback, reason: { code: 'value-vocabulary', value: text, expected } };
-    }
-    const value = read(text);
-    const range = typeof value === 'number' ? rangeMissed(value, field) : null;
-    if (range)
-      return { value: absent, reason: { code: 'value-range', value: text, expected: range } };
-    if (value !== null) return { value };
-    return { value: absent, reason: { code: BAD[field.type], value: text } };
-  };
-}
-
-function rangeMissed(value: number, { above, least }: Field): string | null {
-  if (above !== undefined && value <= above) return `> ${above}`;
-  return least !== undefined && value < least ? `≥ ${least}` : null;
-}
-
-const BAD: Record<Field['type'], ProblemCode> = {
-  id: 'value-id',
-  code: 'value-id',
-  text: 'value-required',
-  number: 'value-number',
-  day: 'value-date',
-  moment: 'value-date',
-  period: 'value-period',
-};
-
-const READERS: Record<Field['type'], (text: string) => CellValue> = {
-  id: (text) => (PATTERNS.id.test(text) ? text : null),
-  code: (text) => (PATTERNS.code.test(text) ? text : null),
-  text: (text) => text,
-  number: (text) => {
-    const value = PATTERNS.number.test(text) ? Number(text) : Number.NaN;
-    return Number.isFinite(value) ? value : null;
-  },
-  day: (text) => (isDay(text) ? text : null),
-  moment: (text) => (lastDayMeant(text) ? text : null),
-  period: readPeriod,
-};
-
-function readPeriod(text: string): string | null {
-  try {
-    return parsePeriod(text).code;
-  } catch {
-    return null;
-  }
 }

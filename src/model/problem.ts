@@ -8,13 +8,22 @@ export type ProblemCode =
   | 'resource-unknown'
   | 'resource-format'
   | 'file-not-found'
+  | 'file-page'
+  | 'file-login'
+  | 'file-forbidden'
+  | 'file-server'
   | 'file-network'
   | 'file-size'
   | 'file-hash'
+  | 'hash-unknown'
   | 'file-encoding'
   | 'file-delimiter'
   | 'file-empty'
+  | 'file-unended'
+  | 'file-kind'
   | 'file-broken'
+  | 'file-decoder'
+  | 'units-none'
   | 'quote-broken'
   | 'column-missing'
   | 'column-duplicate'
@@ -24,6 +33,8 @@ export type ProblemCode =
   | 'value-required'
   | 'value-id'
   | 'value-number'
+  | 'value-digits'
+  | 'value-long'
   | 'value-range'
   | 'value-date'
   | 'value-period'
@@ -39,17 +50,19 @@ export type ProblemCode =
 
 /**
  * `stop`: the package cannot be shown. `row`: the row was set aside. `cell`: the row counts, the cell was
- * left empty. `note`: nothing was lost.
+ * left empty. `warning`: figures may be wrong, said at the top of the page. `note`: nothing was lost.
  */
-export type ProblemEffect = 'stop' | 'row' | 'cell' | 'note';
+export type ProblemEffect = 'stop' | 'row' | 'cell' | 'warning' | 'note';
 
 export interface Problem {
   readonly code: ProblemCode;
   readonly effect: ProblemEffect;
-  /** Path as in `datapackage.json`. */
+  /** Path as in `datapackage.json`; with its folder where that is not the package's own. */
   readonly file: string;
   /** Line with the header as line 1; of a Parquet file the row number plus one. */
   readonly line?: number;
+  /** Lines of the file set aside with it, where that is not one (0: they were counted before). */
+  readonly lines?: number;
   readonly column?: string;
   /** The offending value, cut to a readable length. */
   readonly value?: string;

@@ -1,10 +1,11 @@
 /** Looks at browser, server and package for the system screen; asks the site itself and nobody else. */
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { encodePath } from '../model/path.ts';
 import type { CheckName, SystemCheck } from '../model/system.ts';
+import { getFile } from './get.ts';
 
-const TIME_LIMIT_MS = 60_000;
 const OLDEST = { Chrome: 109, Firefox: 115, Version: 16.4 };
 
 /** All checks, in the order in which things are needed. */
@@ -77,14 +78,6 @@ function canStore(): boolean {
   }
 }
 
-async function get(url: string): Promise<{ response: Response; bytes: Uint8Array }> {
-  const response = await fetch(url, {
-    cache: 'no-cache',
-    signal: AbortSignal.timeout(TIME_LIMIT_MS),
-  });
-  return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
-}
-
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 const isJson = (bytes: Uint8Array) => {
   try {
@@ -102,7 +95,7 @@ async function fileCheck(
   test: (bytes: Uint8Array) => boolean,
 ): Promise<SystemCheck> {
   try {
-    const { response, bytes } = await get(new URL(file, baseUrl).href);
+    const { response, bytes } = await getFile(new URL(file, baseUrl).href);
     const type = response.headers.get('content-type') ?? '–';
     return check(
       name,
@@ -119,7 +112,7 @@ async function fileCheck(
 async function scriptCheck(baseUrl: string): Promise<SystemCheck> {
   const file = 'engine/duckdb.worker.js';
   try {
-    const { response } = await get(new URL(file, baseUrl).href);
+    const { response } = await getFile(new URL(file, baseUrl).href);
     const type = response.headers.get('content-type') ?? '';
     return check('script', response.ok && /javascript/.test(type), file, type || '–');
   } catch (error) {
@@ -129,7 +122,7 @@ async function scriptCheck(baseUrl: string): Promise<SystemCheck> {
 
 async function policyCheck(baseUrl: string): Promise<SystemCheck> {
   try {
-    const { response } = await get(new URL('index.html', baseUrl).href);
+    const { response } = await getFile(new URL('index.html', baseUrl).href);
     const policy = response.headers.get('content-security-policy') ?? '';
     const allows = policy === '' || /wasm-unsafe-eval|unsafe-eval/.test(policy);
     return check('policy', allows, 'Content-Security-Policy', policy || '–');
@@ -149,7 +142,7 @@ async function packageChecks(baseUrl: string, path: string): Promise<SystemCheck
   const file = `${path}/datapackage.json`;
   const base = new URL(`${path}/`, baseUrl).href;
   try {
-    const { response, bytes } = await get(new URL('datapackage.json', base).href);
+    const { response, bytes } = await getFile(new URL('datapackage.json', base).href);
     const text = new TextDecoder().decode(bytes);
     const descriptor = check(
       'descriptor',
@@ -182,14 +175,16 @@ async function resourceCheck(
 ): Promise<SystemCheck> {
   const about = `${path}/${expected.name}`;
   try {
-    const { response, bytes } = await get(new URL(encodePath(expected.name), base).href);
+    const { response, bytes } = await getFile(new URL(encodePath(expected.name), base).href);
     const hash = `sha256:${bytesToHex(sha256(bytes))}`;
     const size = expected.bytes === undefined || expected.bytes === bytes.length;
     const stated = expected.hash?.toLowerCase() ?? '';
-    const same = !stated.startsWith('sha256:') || stated === hash;
+    const isChecked = stated === '' || stated.startsWith('sha256:');
+    const same = stated === '' || !isChecked || stated === hash;
+    const isGood = response.ok && size && same;
     return check(
       'file',
-      response.ok && size && same,
+      isGood && !isChecked ? 'note' : isGood,
       about,
       `${bytes.length} B, ${hash.slice(0, 23)}…`,
     );

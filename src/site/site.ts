@@ -1,9 +1,16 @@
 /** `config.json` beside the page: title, organisation, packages. Read at every start, never built in. */
 import * as v from 'valibot';
+import { cut, visible } from '../model/writing/outside.ts';
+
+const TITLE_LENGTH = 300;
+const title = v.pipe(
+  v.string(),
+  v.transform((text) => cut(visible(text.trim()), TITLE_LENGTH)),
+);
 
 const schema = v.looseObject({
-  title: v.optional(v.string(), ''),
-  organisation: v.optional(v.string(), ''),
+  title: v.optional(title, ''),
+  organisation: v.optional(title, ''),
   packages: v.optional(v.pipe(v.array(v.string()), v.minLength(1)), ['data/reports']),
   lang: v.optional(v.string(), 'vi'),
 });
@@ -12,24 +19,35 @@ export interface Site {
   readonly title: string;
   readonly organisation: string;
   readonly packages: readonly string[];
-  /** False when the file could not be read and defaults stand in. */
+  /** False when the file could not be read, or has not come yet, and defaults stand in. */
   readonly configured: boolean;
+  /** Nothing has come for a while; it is still waited for. */
+  readonly silent: boolean;
 }
 
-const TIME_LIMIT_MS = 20_000;
+const SILENCE_MS = 20_000;
+const DEFAULTS: Omit<Site, 'silent'> = {
+  title: '',
+  organisation: '',
+  packages: ['data/reports'],
+  configured: false,
+};
 
-/** Reads the configuration; a missing or broken one gives the defaults, marked as such. */
-export async function readSite(baseUrl: string): Promise<Site> {
-  try {
-    const url = new URL('config.json', baseUrl).href;
-    const response = await fetch(url, {
-      cache: 'no-cache',
-      signal: AbortSignal.timeout(TIME_LIMIT_MS),
-    });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    const { title, organisation, packages } = v.parse(schema, await response.json());
-    return { title, organisation, packages, configured: true };
-  } catch {
-    return { title: '', organisation: '', packages: ['data/reports'], configured: false };
-  }
+/**
+ * Reads the configuration; a missing or broken one gives the defaults, marked as such. A silent server gives
+ * them after 20 s, and the configuration itself when it comes.
+ */
+export async function readSite(baseUrl: string, tell: (site: Site) => void): Promise<void> {
+  const timer = setTimeout(() => tell({ ...DEFAULTS, silent: true }), SILENCE_MS);
+  const site = await configured(baseUrl).catch(() => DEFAULTS);
+  clearTimeout(timer);
+  tell({ ...site, silent: false });
+}
+
+async function configured(baseUrl: string): Promise<Omit<Site, 'silent'>> {
+  const url = new URL('config.json', baseUrl).href;
+  const response = await fetch(url, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const { title, organisation, packages } = v.parse(schema, await response.json());
+  return { title, organisation, packages, configured: true };
 }

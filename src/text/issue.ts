@@ -1,7 +1,9 @@
 /** Issues in plain Vietnamese, with their numbers and days. */
+
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { BOUNDS, type Bound } from '../model/observation.ts';
+import { readRefusedDate } from '../model/time/refused-date.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
 import { formatCount } from '../model/writing/number.ts';
 import { bounded, valueText } from './figure.ts';
@@ -20,6 +22,8 @@ export interface IssueNumbers {
 
 /** One sentence for an issue; a reader's own note where no query found it. */
 export function issueText(data: Dataset, issue: IssueNumbers): string {
+  const refused = readRefusedDate(issue.note);
+  if (refused) return vi.issue.badDay.refused(refused.column, refused.text);
   if (issue.note) return issue.note;
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   return numbersText(issue, subject) || daysText(issue) || namesText(data, issue);

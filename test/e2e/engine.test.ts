@@ -10,10 +10,12 @@ const LINK = '?view=compare&indicator=dossiers_online_rate';
 const PAGE = { headers: { 'content-type': 'text/html' }, body: '<!doctype html><h1>Start</h1>' };
 
 const FAILURES: readonly [string, string, CannedResponse, string][] = [
-  ['a missing module', 'duckdb.bin', { status: 404 }, vi.failure.engineFetch],
-  ['a missing worker', 'duckdb.worker.js', { status: 404 }, vi.failure.engineFetch],
+  ['a missing module', 'duckdb.bin', { status: 404 }, vi.failure.engineMissing],
+  ['a missing worker', 'duckdb.worker.js', { status: 404 }, vi.failure.engineMissing],
+  ['a module that needs a login', 'duckdb.bin', { status: 401 }, vi.failure.engineLogin],
+  ['a module that may not be read', 'duckdb.bin', { status: 403 }, vi.failure.engineForbidden],
   ['HTML instead of the module', 'duckdb.bin', PAGE, vi.failure.engineNotWasm],
-  ['HTML instead of the worker', 'duckdb.worker.js', PAGE, vi.failure.engineFetch],
+  ['HTML instead of the worker', 'duckdb.worker.js', PAGE, vi.failure.engineMissing],
 ];
 
 test.each(FAILURES)(
@@ -26,7 +28,7 @@ test.each(FAILURES)(
     expect(await readiness(page)).toBe('error');
     await expectFrame(page);
     const alert = page.getByRole('alert');
-    expect(await alert.textContent()).toContain(words);
+    expect(await alert.textContent()).toContain(`engine/${file}: ${words}`);
     expect(await page.getByRole('progressbar').count()).toBe(0);
     broken = false;
     await alert.getByRole('button', { name: vi.failure.retry }).click();

@@ -5,10 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EngineOptions, EngineProgress } from '../../src/engine/boot.ts';
 import type { Engine, EngineError } from '../../src/engine/engine.ts';
 import { exportParquet, openNativeEngine } from '../../src/engine/native.ts';
-import type { ReadParquet } from '../../src/ingest/parquet.ts';
+import type { EngineOptions, EngineProgress } from '../../src/engine/start/boot.ts';
+import type { ReadParquet } from '../../src/ingest/parquet/parquet.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type CannedResponse, type ServeOptions, serveFolder } from '../support/server.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ENGINE_VERSION } from '../../src/engine/boot.ts';
-import { PARQUET_VERSION } from '../../src/ingest/parquet.ts';
+import { ENGINE_VERSION } from '../../src/engine/start/boot.ts';
+import { PARQUET_VERSION } from '../../src/ingest/parquet/parquet.ts';
 
 test('the versions in the addresses of engine/ are those of the packages', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { exportParquet, openNativeEngine, type ParquetWriting } from '../../src/engine/native.ts';
-import { readParquetNode } from '../../src/ingest/parquet.node.ts';
+import { readParquetNode } from '../../src/ingest/parquet/node.ts';
 
 const TYPED = `SELECT range AS id, 'xã ' || range % 7 AS unit, CASE WHEN range % 2 = 0 THEN range / 4 END AS value,
   range % 3 = 0 AS late, (range / 4)::DECIMAL(9, 2) AS price, range::TINYINT AS small, NULL::VARCHAR AS note,

@@ -22,6 +22,8 @@ export interface ServeOptions {
   readonly delayMs?: number | ((url: string) => number);
   /** Called with path and query as requested; what it returns is sent instead of the file. */
   readonly override?: (url: string) => CannedResponse | undefined;
+  /** Answers by itself, or not at all: true where it has taken the request over. */
+  readonly takeOver?: (url: string, response: ServerResponse) => boolean;
 }
 
 export interface StaticServer {
@@ -57,6 +59,7 @@ export async function serveFolder(dir: string, options: ServeOptions = {}): Prom
     requests.push(request.url ?? '/');
     const { delayMs = 0 } = options;
     await wait(typeof delayMs === 'number' ? delayMs : delayMs(request.url ?? '/'));
+    if (options.takeOver?.(request.url ?? '/', response)) return;
     answer(dir, prefix, options, request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -13,6 +13,12 @@ export function problemRemedy(problem: Problem): string {
 
 const quote = (text = '') => `“${text}”`;
 
+/** "sha256:…" → "SHA-256". */
+function algorithmName(checksum = ''): string {
+  const name = checksum.split(':')[0] ?? '';
+  return name.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
+}
+
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
     `Không tìm thấy gói số liệu ${quote(p.file)} (thiếu tệp datapackage.json).`,
@@ -24,15 +30,29 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'resource-format': (p) =>
     `Bảng ${quote(p.column)} có định dạng ${quote(p.value)} chưa được hỗ trợ.`,
   'file-not-found': () => 'Tệp có trong mô tả gói nhưng không có trên máy chủ.',
+  'file-page': () =>
+    'Tệp có trong mô tả gói nhưng không có trên máy chủ: máy chủ trả về một trang web (HTML) thay cho tệp.',
+  'file-login': (p) =>
+    `Máy chủ yêu cầu đăng nhập nên không đưa tệp (${p.value ?? 'trang đăng nhập'}).`,
+  'file-forbidden': (p) => `Máy chủ không cho phép đọc tệp (${p.value ?? 'HTTP 403'}).`,
+  'file-server': (p) => `Máy chủ gặp lỗi khi đưa tệp (${p.value ?? ''}).`,
   'file-network': (p) => `Không tải được tệp: ${p.value ?? 'mạng gián đoạn'}.`,
   'file-size': (p) =>
     `Tệp có ${p.value} byte, mô tả gói ghi ${p.expected} byte: có thể chép chưa xong.`,
-  'file-hash': () =>
-    'Nội dung tệp khác với mã kiểm tra (SHA-256) trong mô tả gói: tệp bị hỏng hoặc đã bị sửa.',
-  'file-encoding': () => 'Tệp không phải mã UTF-8.',
+  'file-hash': (p) =>
+    `Nội dung tệp khác với mã kiểm tra (${algorithmName(p.expected)}) trong mô tả gói: tệp bị hỏng hoặc đã bị sửa.`,
+  'hash-unknown': (p) =>
+    `Mã kiểm tra ${quote(p.value)} tại ${quote(p.column)} không thuộc loại kiểm tra được (${p.expected ?? ''}): số liệu đã nạp nhưng chưa được đối chiếu, không biết có nguyên vẹn hay không.`,
+  'file-encoding': (p) => `Tệp không phải mã UTF-8${p.value ? ` (là ${p.value})` : ''}.`,
   'file-delimiter': (p) =>
     `Tệp dùng dấu ${p.value === '\t' ? 'tab' : quote(p.value)} để ngăn cột, quy ước là dấu phẩy.`,
   'file-empty': () => 'Tệp không có nội dung.',
+  'file-unended': (p) =>
+    `Tệp không kết thúc bằng dấu xuống dòng: có thể bị cắt cụt, số cuối cùng có thể thiếu chữ số. Dòng cuối: ${quote(p.value)}.`,
+  'file-kind': (p) => `Nội dung tệp là ${p.value}, không phải ${p.expected}.`,
+  'file-decoder': (p) =>
+    `Bộ đọc Parquet dừng giữa chừng khi đọc tệp này (${p.value ?? ''}): hết bộ nhớ, kiểu lưu trữ chưa đọc được, hoặc nội dung sai.`,
+  'units-none': () => 'Bảng đơn vị không có dòng nào dùng được.',
   'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
   'quote-broken': () => 'Dấu ngoặc kép mở mà không đóng: tệp có thể bị cắt cụt.',
   'column-missing': (p) =>
@@ -46,6 +66,10 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'value-id': (p) => `Mã ${quote(p.value)} không đúng quy ước.`,
   'value-number': (p) => `${quote(p.value)} không phải là số.`,
   'value-range': (p) => `${quote(p.value)} nằm ngoài khoảng cho phép (cần ${p.expected}).`,
+  'value-digits': (p) =>
+    `${quote(p.value)} có nhiều chữ số hơn mức máy tính giữ được; đang dùng ${p.expected}.`,
+  'value-long': (p) =>
+    `Nội dung ô dài quá ${p.expected} ký tự nên chỉ giữ phần đầu: ${quote(p.value)}.`,
   'value-date': (p) => `${quote(p.value)} không phải là ngày có thật.`,
   'value-period': (p) => `${quote(p.value)} không phải là mã kỳ.`,
   'value-vocabulary': (p) =>
@@ -75,12 +99,25 @@ const REMEDY: Record<Problem['code'], string> = {
   'resource-unknown': 'Không cần làm gì; nếu gõ sai tên bảng thì sửa lại.',
   'resource-format': 'Xuất bảng thành CSV hoặc Parquet.',
   'file-not-found': COPY_AGAIN,
+  'file-page': COPY_AGAIN,
+  'file-login': 'Đăng nhập vào máy chủ (mở lại trang này trong thẻ mới), rồi bấm “Thử lại”.',
+  'file-forbidden':
+    'Đề nghị cán bộ công nghệ thông tin cấp quyền đọc tệp này trên máy chủ, rồi bấm “Thử lại”.',
+  'file-server':
+    'Đề nghị cán bộ công nghệ thông tin kiểm tra nhật ký lỗi của máy chủ, rồi bấm “Thử lại”.',
   'file-network': 'Kiểm tra mạng nội bộ rồi tải lại trang.',
   'file-size': COPY_AGAIN,
   'file-hash': COPY_AGAIN,
+  'hash-unknown': 'Ghi mã kiểm tra dạng “sha256:…” trong datapackage.json, hoặc bỏ trống.',
   'file-encoding': 'Lưu lại tệp với mã UTF-8.',
   'file-delimiter': 'Xuất lại CSV với dấu phẩy ngăn cột và dấu chấm thập phân.',
   'file-empty': 'Xuất lại tệp, kèm dòng tiêu đề.',
+  'file-unended':
+    'Đối chiếu dòng cuối với bản gốc; chép hoặc xuất lại tệp, hoặc ghi “bytes” và “hash” trong datapackage.json.',
+  'file-kind': 'Xuất lại tệp đúng định dạng ghi trong datapackage.json, rồi chép lại.',
+  'file-decoder':
+    'Xuất lại bảng với kiểu nén Snappy hoặc Zstandard và nhóm dòng nhỏ hơn, hoặc xuất thành CSV.',
+  'units-none': 'Xuất lại bảng đơn vị, ít nhất một dòng có mã đơn vị dùng được.',
   'file-broken': COPY_AGAIN,
   'quote-broken': 'Kiểm tra dấu ngoặc kép từ dòng này trở đi, hoặc chép lại tệp.',
   'column-missing': 'Bổ sung cột, hoặc sửa tên cột trong dòng tiêu đề.',
@@ -92,6 +129,8 @@ const REMEDY: Record<Problem['code'], string> = {
   'value-id': 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu nối theo quy ước.',
   'value-number': 'Ghi số với dấu chấm thập phân, không có dấu ngăn hàng nghìn (ví dụ 1626.57).',
   'value-range': FIX_ROW,
+  'value-digits': 'Ghi số với tối đa 15 chữ số.',
+  'value-long': 'Rút gọn nội dung ô này trong tệp gốc.',
   'value-date': 'Ghi ngày dạng năm-tháng-ngày, ví dụ 2023-05-26.',
   'value-period': 'Ghi mã kỳ như 2023, 2023-S1, 2023-Q1, 2023-M05 hoặc 2023-01-01/2023-05-11.',
   'value-vocabulary': FIX_ROW,

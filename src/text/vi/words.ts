@@ -36,6 +36,8 @@ export const vi = {
     starting: 'Đang khởi động bộ máy tính toán…',
     package: (percent: string) => `Đang tải gói số liệu… ${percent}`,
     preparing: 'Đang kiểm tra và tính các chỉ số…',
+    silent: (files: string) =>
+      `Đã 20 giây chưa nhận được gì từ máy chủ hoặc tiến trình của: ${files}. Trang vẫn đang chờ. Nếu kéo dài: kiểm tra mạng nội bộ; đề nghị cán bộ công nghệ thông tin xem máy chủ còn trả lời không và tệp này có bị rỗng, chép dở hay không.`,
     answer: 'Đang tính…',
   },
   failure: {
@@ -44,8 +46,16 @@ export const vi = {
     openDefault: 'Mở gói mặc định',
     engineFetch:
       'Không tải được bộ máy tính toán từ máy chủ. Kiểm tra kết nối mạng nội bộ, rồi bấm “Thử lại”.',
+    engineMissing:
+      'Máy chủ không có tệp này của phần mềm. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm (cả thư mục “engine”), rồi bấm “Thử lại”.',
+    engineLogin:
+      'Máy chủ yêu cầu đăng nhập nên không đưa tệp này của phần mềm. Đăng nhập vào máy chủ (mở lại trang này trong thẻ mới), rồi bấm “Thử lại”.',
+    engineForbidden:
+      'Máy chủ không cho phép đọc tệp này của phần mềm. Đề nghị cán bộ công nghệ thông tin cấp quyền đọc, rồi bấm “Thử lại”.',
     engineNotWasm:
-      'Máy chủ trả về nội dung khác thay cho bộ máy tính toán (thư mục “engine”). Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
+      'Máy chủ trả về nội dung khác thay cho tệp này của phần mềm (thư mục “engine”), hoặc tệp bị hỏng. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
+    engineDamaged:
+      'Tệp này của phần mềm bị hỏng hoặc không cùng phiên bản với các tệp khác. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm, rồi bấm “Thử lại”.',
     engineInstantiate:
       'Trình duyệt không khởi động được bộ máy tính toán. Trình duyệt có thể quá cũ, hoặc máy chủ cấm WebAssembly (thiếu “wasm-unsafe-eval” trong Content-Security-Policy).',
     engineTimeout:
@@ -423,6 +433,10 @@ export const vi = {
         `Ghi nhận ngày ${received}, trước ngày ký ${signed}.`,
       signed: (signed: string, start: string) =>
         `Văn bản ký ngày ${signed}, trước khi kỳ báo cáo bắt đầu (${start}).`,
+      refused: (column: string, text: string) =>
+        column === 'period'
+          ? `Kỳ báo cáo của văn bản ghi “${text}” (cột “period”): không phải là một kỳ có thật.`
+          : `Văn bản ghi ${DATE_NAMES[column] ?? 'ngày'} “${text}” (cột “${column}”): không có ngày này trong lịch.`,
     },
     FUTURE_REFERENCE: (signed: string) => `Nội dung dẫn đến một ngày sau ngày ký (${signed}).`,
   },
@@ -515,8 +529,20 @@ export const vi = {
   problem: {
     what: problemText,
     remedy: problemRemedy,
-    effect: { stop: 'dừng nạp', row: 'để riêng dòng', cell: 'bỏ trống ô', note: 'ghi chú' },
+    effect: {
+      stop: 'dừng nạp',
+      row: 'để riêng dòng',
+      cell: 'bỏ trống ô',
+      warning: 'cảnh báo',
+      note: 'ghi chú',
+    },
   },
+};
+
+const DATE_NAMES: Readonly<Record<string, string>> = {
+  signed_on: 'ngày ký',
+  due_on: 'ngày phải nộp',
+  received_on: 'ngày nhận',
 };
 
 export type Text = typeof vi;

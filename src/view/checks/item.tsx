@@ -8,6 +8,7 @@ import { refOf } from '../../model/figure-ref.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
+import { readRefusedDate } from '../../model/time/refused-date.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { DECISIONS, type DecisionKind } from '../../share/decisions.ts';
 import { codeName, issueText } from '../../text/issue.ts';
@@ -58,7 +59,9 @@ export function CheckItem({ desk, matter, decisions }: ItemProps) {
         {severity !== 'info' && <FlagIcon tone={severity} />}
         <span className="visually-hidden">{vi.severity[severity]}: </span>
         {codeName(issue.code)}
-        {issue.about === 'finding' && <span className="muted"> · {vi.issue.reader}</span>}
+        {issue.about === 'finding' && !readRefusedDate(issue.note) && (
+          <span className="muted"> · {vi.issue.reader}</span>
+        )}
         {decided && (
           <span className="muted">
             {' · '}

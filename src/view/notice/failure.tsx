@@ -1,6 +1,8 @@
 /** When nothing can be shown: what happened, in which file, and what to do. */
+
 import type { EngineFault } from '../../engine/engine.ts';
 import type { Problem } from '../../model/problem.ts';
+import { cut, visible } from '../../model/writing/outside.ts';
 import { vi } from '../../text/vi/words.ts';
 import { useReady } from '../part/ready.ts';
 import { ProblemTable } from './notices.tsx';
@@ -12,12 +14,17 @@ export function FailureView({
   problems,
   fault,
   message,
+  file,
+  status,
   onRetry,
   onDefault,
 }: {
   readonly problems: readonly Problem[];
   readonly fault: EngineFault | null;
   readonly message: string;
+  /** The software's own file that is at fault, or ''; and the server's answer for it (0: none). */
+  readonly file: string;
+  readonly status: number;
   readonly onRetry: () => void;
   /** Null when the default package is the one that failed. */
   readonly onDefault: (() => void) | null;
@@ -39,7 +46,14 @@ export function FailureView({
           {problems.length > SPELLED_OUT && <ProblemTable problems={problems} />}
         </>
       ) : (
-        <p>{faultText(fault, message)}</p>
+        <p>
+          {file && (
+            <>
+              <strong>{file}</strong>:{' '}
+            </>
+          )}
+          {faultText(fault, { message, file, status })}
+        </p>
       )}
       <div className="actions">
         <button type="button" className="button" onClick={onRetry}>
@@ -55,19 +69,35 @@ export function FailureView({
   );
 }
 
-function faultText(fault: EngineFault | null, message: string): string {
+interface Fault {
+  readonly message: string;
+  readonly file: string;
+  readonly status: number;
+}
+
+function faultText(fault: EngineFault | null, { message, file, status }: Fault): string {
   switch (fault) {
     case 'fetch':
-      return vi.failure.engineFetch;
+      return fetchText(status);
     case 'not-wasm':
       return vi.failure.engineNotWasm;
     case 'instantiate':
-      return vi.failure.engineInstantiate;
+      return file ? vi.failure.engineDamaged : vi.failure.engineInstantiate;
     case 'timeout':
       return vi.failure.engineTimeout;
     case 'dead':
       return vi.failure.engineDead;
     default:
-      return vi.failure.query(message);
+      return vi.failure.query(cut(visible(message), MESSAGE_LENGTH));
   }
+}
+
+const MESSAGE_LENGTH = 500;
+
+/** 200 is an answer as well: a page in place of the file. */
+function fetchText(status: number): string {
+  if (status === 401 || status === 407) return vi.failure.engineLogin;
+  if (status === 403) return vi.failure.engineForbidden;
+  const isMissing = status === 200 || (status >= 400 && status < 500);
+  return isMissing ? vi.failure.engineMissing : vi.failure.engineFetch;
 }

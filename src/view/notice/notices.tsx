@@ -1,10 +1,15 @@
 /** What the reader must know about the page itself: bad links, set-aside rows, a restarted engine. */
+
 import { useState } from 'react';
 import type { BadParam } from '../../address/url.ts';
 import type { Problem } from '../../model/problem.ts';
+import { cut, visible } from '../../model/writing/outside.ts';
 import { csvText } from '../../share/csv.ts';
 import { saveFile } from '../../share/download.ts';
 import { vi } from '../../text/vi/words.ts';
+
+const VALUE_LENGTH = 120;
+const readable = (value: string) => cut(visible(value), VALUE_LENGTH);
 
 export function ParamNotices({
   bad,
@@ -16,29 +21,69 @@ export function ParamNotices({
   return [
     ...bad.map(({ param, value }) => (
       <p key={`bad ${param}`} role="status" data-param={param} className="notice">
-        {vi.param.invalid(param, value)}
+        {vi.param.invalid(param, readable(value))}
       </p>
     )),
     ...unknown.map(({ param, value }) => (
       <p key={`unknown ${param}`} role="status" data-param={param} className="notice">
-        {vi.param.unknown(vi.param.names[param] ?? param, value)}
+        {vi.param.unknown(vi.param.names[param] ?? param, readable(value))}
       </p>
     )),
   ];
 }
 
-/** Rows set aside and notes, folded; one line says how many. */
+/** A server or a worker that says nothing: what is waited for, and a way to begin anew. */
+export function SilenceNotice({ files }: { readonly files: readonly string[] }) {
+  if (files.length === 0) return null;
+  const names = [...new Set(files)].map((file) => cut(visible(file), FILE_LENGTH));
+  return (
+    <p role="status" className="notice warning" data-silent="true">
+      {vi.loading.silent(names.join(', '))}{' '}
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {vi.failure.retry}
+      </button>
+    </p>
+  );
+}
+
+const FILE_LENGTH = 120;
+
+/** Lines of the files that were set aside; further problems, in their number. */
+function countOf(problems: readonly Problem[], isLost: boolean): number {
+  return problems
+    .filter((problem) => (problem.effect === 'row') === isLost)
+    .reduce((sum, { lines, count }) => sum + ((isLost ? lines : undefined) ?? count ?? 1), 0);
+}
+
+/** Figures may be wrong although nothing was set aside: said in sentences, never folded. */
+function Warnings({ problems }: { readonly problems: readonly Problem[] }) {
+  const warnings = problems.filter((problem) => problem.effect === 'warning');
+  return warnings.slice(0, SPELLED_OUT).map((problem) => (
+    <p
+      key={[problem.file, problem.code, problem.column, problem.value].join('~')}
+      role="status"
+      className="notice warning"
+      data-code={problem.code}
+    >
+      <strong>{problem.file}</strong>
+      {problem.line ? `, ${vi.notice.line.toLowerCase()} ${problem.line}` : ''}
+      {': '}
+      {vi.problem.what(problem)} {vi.problem.remedy(problem)}
+    </p>
+  ));
+}
+
+const SPELLED_OUT = 3;
+
+/** Warnings spelled out; rows set aside and notes, folded: one line says how many. */
 export function LoadNotices({ problems }: { readonly problems: readonly Problem[] }) {
   const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
-  const count = (lost: boolean) =>
-    problems
-      .filter((problem) => (problem.effect === 'row') === lost)
-      .reduce((sum, problem) => sum + (problem.count ?? 1), 0);
   return (
     <section className="notice" aria-label={vi.notice.heading}>
+      <Warnings problems={problems} />
       <p role="status">
-        {vi.notice.summary(count(true), count(false))}.{' '}
+        {vi.notice.summary(countOf(problems, true), countOf(problems, false))}.{' '}
         <button
           type="button"
           className="button"

@@ -6,6 +6,7 @@ import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
 import { refOf } from '../../model/figure-ref.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
+import { readRefusedDate } from '../../model/time/refused-date.ts';
 import { codeName, issueText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { vi } from '../../text/vi/words.ts';
@@ -35,7 +36,9 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
         {severity !== 'info' && <FlagIcon tone={severity} />}
         <span className="visually-hidden">{vi.severity[severity]}: </span>
         {codeName(issue.code)}
-        {issue.about === 'finding' && <span className="muted"> · {vi.issue.reader}</span>}
+        {issue.about === 'finding' && !readRefusedDate(issue.note) && (
+          <span className="muted"> · {vi.issue.reader}</span>
+        )}
       </div>
       {subject && data.units.has(issue.unit) && (
         <div>

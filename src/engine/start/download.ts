@@ -1,20 +1,23 @@
 /** Fetches a WebAssembly module that is stored gzipped under a neutral name, from any static server. */
 
+import { EngineError } from '../engine.ts';
 import { deadline } from './deadline.ts';
-import { EngineError } from './engine.ts';
+import { heardStream, listenFor, type OnSilence } from './silence.ts';
 
 export interface DownloadOptions {
   /** Bytes received so far; `total` is null when the server does not say. */
   readonly onBytes?: ((loaded: number, total: number | null) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** How long the server may stay silent, before the answer and between its pieces. */
-  readonly silenceMs?: number | undefined;
+  /** How long the server may stay silent, before the answer and between its pieces; null: for ever. */
+  readonly silenceMs?: number | null | undefined;
+  /** Told while nothing comes; the wait goes on. */
+  readonly onSilence?: OnSilence | undefined;
   /** Inflates elsewhere: here the pieces would wait for whatever else the page does. */
   readonly inflate?: ((zipped: Blob) => Promise<Blob>) | undefined;
 }
 
 const ATTEMPTS = 2;
-const SILENCE_MS = 30_000;
+const SILENCE_LIMIT_MS = 30_000;
 const GZIP = [0x1f, 0x8b];
 const WASM = [0x00, 0x61, 0x73, 0x6d];
 
@@ -25,11 +28,12 @@ const WASM = [0x00, 0x61, 0x73, 0x6d];
  * @throws {EngineError} `fetch`, `timeout`, `aborted`, or `not-wasm` quoting URL and first bytes
  */
 export async function downloadModule(url: string, options: DownloadOptions = {}): Promise<Blob> {
+  const file = fileOf(url);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await downloadOnce(url, options);
+      return await downloadOnce(url, file, options);
     } catch (cause) {
-      const error = named(cause, url);
+      const error = named(cause, url, file);
       const mayPass = error.fault === 'fetch' || error.fault === 'timeout';
       if (attempt === ATTEMPTS || !mayPass || error.cause === FINAL) throw error;
     }
@@ -39,22 +43,34 @@ export async function downloadModule(url: string, options: DownloadOptions = {})
 /** Marks an answer that asking again would not change. */
 const FINAL = Symbol('final');
 
-async function downloadOnce(url: string, options: DownloadOptions): Promise<Blob> {
-  const { silenceMs = SILENCE_MS } = options;
+/** "engine/duckdb.bin", as people find it on their server. */
+export function fileOf(url: string): string {
+  return new URL(url).pathname.split('/').slice(-2).join('/');
+}
+
+async function downloadOnce(url: string, file: string, options: DownloadOptions): Promise<Blob> {
+  const { silenceMs = SILENCE_LIMIT_MS } = options;
   const limit = deadline(silenceMs, `${url}: nothing received`, options.signal);
   limit.restart();
+  const listening = listenFor(file, options.onSilence);
+  const heard = () => {
+    limit.restart();
+    listening.heard();
+  };
   try {
     const response = await fetch(url, { signal: limit.signal });
     if (!response.ok || !response.body) {
-      const cause = response.status < 500 ? FINAL : undefined;
-      throw new EngineError('fetch', `${url}: HTTP ${response.status}`, { cause });
+      const { status } = response;
+      const cause = status < 500 ? FINAL : undefined;
+      throw new EngineError('fetch', `${url}: HTTP ${status}`, { cause, file, status });
     }
-    const body = response.body.pipeThrough(counter(response, options, limit.restart));
+    const body = heardStream(response.body, counter(response, options, heard));
     return await inflated(body, url, limit.signal, options.inflate);
   } catch (cause) {
     throw limit.signal.aborted ? limit.signal.reason : cause;
   } finally {
     limit.stop();
+    listening.end();
   }
 }
 
@@ -64,14 +80,11 @@ function counter(response: Response, options: DownloadOptions, heard: () => void
   const length = headers.get('content-encoding') ? null : headers.get('content-length');
   const total = Number(length) || null;
   let loaded = 0;
-  return new TransformStream<Uint8Array, Uint8Array>({
-    transform(piece, out) {
-      heard();
-      loaded += piece.length;
-      options.onBytes?.(loaded, total);
-      out.enqueue(piece);
-    },
-  });
+  return (piece: Uint8Array) => {
+    heard();
+    loaded += piece.length;
+    options.onBytes?.(loaded, total);
+  };
 }
 
 /** A server may have inflated the file on its own account: the first bytes decide, not the headers. */
@@ -88,14 +101,19 @@ async function inflated(
   const module = elsewhere ?? (await here(blob, isZipped, url));
   const magic = await firstBytes(module);
   if (startsWith(magic, WASM)) return module.slice(0, module.size, 'application/wasm');
-  throw new EngineError('not-wasm', `${url} is no WebAssembly module, it begins ${quoted(magic)}`);
+  throw new EngineError('not-wasm', `${url} is no WebAssembly module, it begins ${quoted(magic)}`, {
+    file: fileOf(url),
+  });
 }
 
 async function here(blob: Blob, isZipped: boolean, url: string): Promise<Blob> {
   if (!isZipped) return blob;
   const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).blob().catch((cause) => {
-    throw new EngineError('not-wasm', `${url} is damaged: gzip that does not inflate`, { cause });
+    throw new EngineError('not-wasm', `${url} is damaged: gzip that does not inflate`, {
+      cause,
+      file: fileOf(url),
+    });
   });
 }
 
@@ -111,7 +129,7 @@ function quoted(bytes: Uint8Array): string {
   return JSON.stringify(String.fromCharCode(...bytes));
 }
 
-function named(cause: unknown, url: string): EngineError {
+function named(cause: unknown, url: string, file: string): EngineError {
   if (cause instanceof EngineError) return cause;
-  return new EngineError('fetch', `${url}: ${(cause as Error).message}`, { cause });
+  return new EngineError('fetch', `${url}: ${(cause as Error).message}`, { cause, file });
 }

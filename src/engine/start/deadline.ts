@@ -1,7 +1,7 @@
 /** A time limit and a caller's wish to stop, as one signal. */
 
-import { EngineError } from './engine.ts';
-import { aborted } from './queue.ts';
+import { EngineError } from '../engine.ts';
+import { aborted } from '../queue.ts';
 
 export interface Deadline {
   /** Aborts with an {@link EngineError}: `timeout` or `aborted`. */
@@ -14,8 +14,8 @@ export interface Deadline {
   stop(): void;
 }
 
-/** A deadline of `ms` milliseconds, which run from the first `restart()`. */
-export function deadline(ms: number, what: string, caller?: AbortSignal): Deadline {
+/** A deadline of `ms` milliseconds, which run from the first `restart()`; null: for ever. */
+export function deadline(ms: number | null, what: string, caller?: AbortSignal): Deadline {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onAbort = () => controller.abort(aborted());
@@ -25,6 +25,7 @@ export function deadline(ms: number, what: string, caller?: AbortSignal): Deadli
     signal: controller.signal,
     restart: () => {
       clearTimeout(timer);
+      if (ms === null) return;
       const late = () => controller.abort(new EngineError('timeout', `${what} after ${ms} ms`));
       timer = setTimeout(late, ms);
     },

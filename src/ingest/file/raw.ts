@@ -10,9 +10,12 @@ export interface RawColumn {
 }
 
 export interface RawTable {
+  /** As told to people: with its folder where that is not the package's own. */
   readonly file: string;
   readonly rowCount: number;
   readonly columns: readonly RawColumn[];
   /** Line of a row with the header as line 1 (of Parquet: the row number plus one). */
   readonly lineOf: (row: number) => number;
+  /** How many lines a row takes; 1 where this is left out. */
+  readonly linesOf?: (row: number) => number;
 }

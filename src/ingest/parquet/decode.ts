@@ -1,6 +1,7 @@
 /** The decoding itself, the same in the browser's worker and in Node. */
 
 import init, { readParquet } from 'parquet-wasm/esm';
+import { DecoderTrap } from './table.ts';
 
 const MAGIC = 'PAR1';
 
@@ -8,19 +9,36 @@ const MAGIC = 'PAR1';
  * Decodes a Parquet file to an Arrow IPC stream.
  *
  * @param decoder the WebAssembly module of parquet-wasm; null once it has been given
+ * @throws {DecoderFault} where the decoder's own module cannot be used
+ * @throws {DecoderTrap} where the decoder broke down (memory, a type it does not know): the file may be whole
  * @throws {Error} saying what is wrong with the file
  */
 export async function decodeParquet(
   bytes: Uint8Array,
   decoder: BufferSource | null,
 ): Promise<Uint8Array> {
+  if (decoder) await start(decoder);
   checkFrame(bytes);
-  if (decoder) await init({ module_or_path: decoder });
   try {
     return readParquet(bytes).intoIPCStream();
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
+    const isTrap = cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError;
+    if (isTrap) throw new DecoderTrap(said, { cause });
     throw new Error(`damaged Parquet file: ${said}`, { cause });
+  }
+}
+
+/** The decoder's own module is damaged, or may not be compiled. */
+export class DecoderFault extends Error {
+  override readonly name = 'DecoderFault';
+}
+
+async function start(decoder: BufferSource): Promise<void> {
+  try {
+    await init({ module_or_path: decoder });
+  } catch (cause) {
+    throw new DecoderFault(String(cause), { cause });
   }
 }
 

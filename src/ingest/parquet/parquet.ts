@@ -1,10 +1,12 @@
 /** Parquet files in the browser: decoded by a module and a worker of their own, both gone afterwards. */
 
-import { decodeColumns } from '../engine/arrow.ts';
-import { downloadModule } from '../engine/download.ts';
-import { aborted, SerialQueue } from '../engine/queue.ts';
+import { decodeColumns } from '../../engine/arrow.ts';
+import { EngineError } from '../../engine/engine.ts';
+import { aborted, SerialQueue } from '../../engine/queue.ts';
+import { downloadModule } from '../../engine/start/download.ts';
+import { listenFor, type OnSilence } from '../../engine/start/silence.ts';
 import type { ParquetAnswer, ParquetRequest } from './parquet.worker.ts';
-import type { ParquetTable } from './parquet-table.ts';
+import { DecoderTrap, type ParquetTable } from './table.ts';
 
 export type { ParquetTable };
 
@@ -19,7 +21,8 @@ export const PARQUET_VERSION = '0.8.0';
  * `kind` is `other` for types that a package may not contain; dates are ISO text then.
  *
  * @throws {Error} saying what is wrong with the file
- * @throws {EngineError} when the decoder itself cannot be fetched, or `aborted`
+ * @throws {DecoderTrap} where the decoder broke down over it
+ * @throws {EngineError} when the decoder itself cannot be fetched or started, or `aborted`
  */
 export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<ParquetTable>;
 
@@ -29,7 +32,7 @@ export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<P
  *
  * @param baseUrl the folder of the page, e.g. `document.baseURI`: `engine/` lies in it
  */
-export function parquetReader(baseUrl: string): ReadParquet {
+export function parquetReader(baseUrl: string, onSilence?: OnSilence): ReadParquet {
   const queue = new SerialQueue();
   let decoder: Promise<Decoder> | null = null;
   let asked = 0;
@@ -39,7 +42,9 @@ export function parquetReader(baseUrl: string): ReadParquet {
   };
   const decode = async (bytes: Uint8Array, signal?: AbortSignal) => {
     try {
-      decoder ??= fetchDecoder(baseUrl, signal).then(openDecoder);
+      decoder ??= fetchDecoder(baseUrl, onSilence, signal).then((module) =>
+        openDecoder(module, onSilence),
+      );
       const open = await decoder;
       return await open.decode(bytes, signal);
     } catch (cause) {
@@ -64,9 +69,16 @@ export function parquetTable(ipc: Uint8Array): ParquetTable {
   return { rowCount: columns[0]?.values.length ?? 0, columns };
 }
 
-async function fetchDecoder(baseUrl: string, signal?: AbortSignal): Promise<ArrayBuffer> {
-  const url = new URL(`engine/parquet.bin?v=${PARQUET_VERSION}`, baseUrl).href;
-  const module = await downloadModule(url, { signal });
+const MODULE_FILE = 'engine/parquet.bin';
+const WORKER_FILE = 'assets/parquet.worker-….js';
+
+async function fetchDecoder(
+  baseUrl: string,
+  onSilence?: OnSilence,
+  signal?: AbortSignal,
+): Promise<ArrayBuffer> {
+  const url = new URL(`${MODULE_FILE}?v=${PARQUET_VERSION}`, baseUrl).href;
+  const module = await downloadModule(url, { signal, onSilence, silenceMs: null });
   return module.arrayBuffer();
 }
 
@@ -75,12 +87,12 @@ interface Decoder {
   end(): void;
 }
 
-function openDecoder(module: ArrayBuffer): Decoder {
+function openDecoder(module: ArrayBuffer, onSilence?: OnSilence): Decoder {
   const worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
   let decoder: ArrayBuffer | null = module;
   return {
     decode(bytes, signal) {
-      const answer = answerOf(worker, signal);
+      const answer = answerOf(worker, onSilence, signal);
       const give = decoder ? [decoder] : [];
       worker.postMessage({ bytes, decoder } satisfies ParquetRequest, give);
       decoder = null;
@@ -91,13 +103,22 @@ function openDecoder(module: ArrayBuffer): Decoder {
 }
 
 /** The worker's next message; one file is decoded at a time. */
-function answerOf(worker: Worker, signal?: AbortSignal): Promise<Uint8Array> {
+function answerOf(
+  worker: Worker,
+  onSilence?: OnSilence,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const listening = listenFor(WORKER_FILE, onSilence);
   const end = new AbortController();
   const answer = new Promise<Uint8Array>((resolve, reject) => {
     const whole = { signal: end.signal };
     const fail = (event: Event) => {
-      const said = (event as ErrorEvent).message || event.type;
-      reject(new Error(`the Parquet decoder failed: ${said}`));
+      event.preventDefault();
+      const { message } = event as ErrorEvent;
+      const said = `the Parquet decoder failed: ${message || event.type}`;
+      // without words of its own: the script did not come, or is none
+      const fault = message ? 'instantiate' : 'fetch';
+      reject(new EngineError(fault, said, { file: WORKER_FILE }));
     };
     worker.addEventListener('error', fail, whole);
     worker.addEventListener('messageerror', fail, whole);
@@ -105,12 +126,21 @@ function answerOf(worker: Worker, signal?: AbortSignal): Promise<Uint8Array> {
       'message',
       ({ data }: MessageEvent<ParquetAnswer>) => {
         if ('ipc' in data) resolve(data.ipc);
-        else reject(new Error(data.error));
+        else reject(faultOf(data));
       },
       whole,
     );
     signal?.addEventListener('abort', () => reject(aborted()), whole);
     if (signal?.aborted) reject(aborted());
   });
-  return answer.finally(() => end.abort());
+  return answer.finally(() => {
+    end.abort();
+    listening.end();
+  });
+}
+
+function faultOf({ error, name }: Extract<ParquetAnswer, { error: string }>): Error {
+  if (name === 'DecoderTrap') return new DecoderTrap(error);
+  if (name !== 'DecoderFault') return new Error(error);
+  return new EngineError('instantiate', `${MODULE_FILE}: ${error}`, { file: MODULE_FILE });
 }

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { decodeParquet } from './parquet.decode.ts';
+import { decodeParquet } from './decode.ts';
 import { type ParquetTable, parquetTable } from './parquet.ts';
 
 const require = createRequire(import.meta.url);

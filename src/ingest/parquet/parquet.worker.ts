@@ -1,6 +1,6 @@
 /** Decodes one Parquet file after the other and answers each with an Arrow IPC stream or an error. */
 
-import { decodeParquet } from './parquet.decode.ts';
+import { decodeParquet } from './decode.ts';
 
 export interface ParquetRequest {
   readonly bytes: Uint8Array;
@@ -8,13 +8,17 @@ export interface ParquetRequest {
   readonly decoder: ArrayBuffer | null;
 }
 
-export type ParquetAnswer = { readonly ipc: Uint8Array } | { readonly error: string };
+export type ParquetAnswer =
+  | { readonly ipc: Uint8Array }
+  /** `name` says whose fault it is: "DecoderFault", "DecoderTrap", or the file's. */
+  | { readonly error: string; readonly name: string };
 
 self.addEventListener('message', async ({ data }: MessageEvent<ParquetRequest>) => {
   try {
     const ipc = await decodeParquet(data.bytes, data.decoder);
     self.postMessage({ ipc } satisfies ParquetAnswer, { transfer: [ipc.buffer] });
   } catch (cause) {
-    self.postMessage({ error: (cause as Error).message } satisfies ParquetAnswer);
+    const { message, name } = cause as Error;
+    self.postMessage({ error: message, name } satisfies ParquetAnswer);
   }
 });

@@ -6,8 +6,11 @@
  * `package.json` pins.
  */
 
-import { type Connection, OPEN_OPTIONS } from './connection.ts';
-import { EngineError } from './engine.ts';
+import { type Connection, OPEN_OPTIONS } from '../connection.ts';
+import { EngineError } from '../engine.ts';
+import { type Listening, listenFor, type OnSilence } from './silence.ts';
+
+export const WORKER_FILE = 'engine/duckdb.worker.js';
 
 interface Answer {
   readonly requestId: number;
@@ -28,8 +31,26 @@ export interface Channel {
   end(error: EngineError): void;
 }
 
-/** Opens a channel; `onBroken` is called when the worker reports an error outside of any request. */
-export function openChannel(worker: Worker, onBroken: (error: EngineError) => void): Channel {
+/**
+ * Opens a channel; `onBroken` is called when the worker reports an error outside of any request, `onSilence`
+ * when nothing at all comes while an answer is waited for (a long statement answers every poll).
+ */
+export function openChannel(
+  worker: Worker,
+  onBroken: (error: EngineError) => void,
+  onSilence?: OnSilence,
+): Channel {
+  let listening: Listening | null = null;
+  const listen = () => {
+    if (pending.size === 0) {
+      listening?.end();
+      listening = null;
+    } else if (listening) {
+      listening.heard();
+    } else {
+      listening = listenFor(WORKER_FILE, onSilence);
+    }
+  };
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let ended: EngineError | null = null;
@@ -40,10 +61,13 @@ export function openChannel(worker: Worker, onBroken: (error: EngineError) => vo
     worker.terminate();
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
+    listen();
   };
   const breakDown = (event: Event) => {
     event.preventDefault();
-    const said = (event as ErrorEvent).message || `worker sent ${event.type}`;
+    breakAt((event as ErrorEvent).message || `worker sent ${event.type}`);
+  };
+  const breakAt = (said: string) => {
     const error = new EngineError('dead', `engine worker failed: ${said}`);
     end(error);
     onBroken(error);
@@ -51,9 +75,11 @@ export function openChannel(worker: Worker, onBroken: (error: EngineError) => vo
   worker.addEventListener('error', breakDown);
   worker.addEventListener('messageerror', breakDown);
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
+    if (answer.type === 'BROKEN') return breakAt(String(answer.data)); // vite.config.ts, PRELUDE
     if (answer.type === 'LOG' || answer.type.includes('PROGRESS')) return; // of no request, or not its end
     const request = pending.get(answer.requestId);
     pending.delete(answer.requestId);
+    listen();
     if (answer.type === 'ERROR') request?.reject(answer.data);
     else request?.resolve(answer.data);
   });
@@ -65,6 +91,7 @@ export function openChannel(worker: Worker, onBroken: (error: EngineError) => vo
       worker.postMessage({ messageId, type, data }, give);
       return new Promise<unknown>((resolve, reject) => {
         pending.set(messageId, { resolve, reject });
+        if (pending.size === 1) listen();
       }) as Promise<T>;
     },
     end,

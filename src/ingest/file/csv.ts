@@ -1,18 +1,26 @@
 /** CSV of a package: UTF-8, comma, double quotes, one header line. Nothing is guessed or repaired here. */
 import Papa from 'papaparse';
-import type { ProblemLog } from './problems.ts';
+import type { ProblemLog } from '../problems.ts';
+import { breaksIn, withPlainBreaks } from './lines.ts';
 import type { RawTable } from './raw.ts';
 
 /**
- * Reads a CSV file. Rows with too few or too many fields are set aside with their line; a file that cannot
- * be read at all (not UTF-8, another delimiter, no header, an open quote) stops the load.
+ * Reads a CSV file. Line breaks may be mixed. Rows with too few or too many fields are set aside with their
+ * line; a file that cannot be read at all (not UTF-8, another delimiter, no header, an open quote) stops the
+ * load.
  *
+ * @param isKnownWhole size or hash say that nothing is missing: only then may the last line lack its end
  * @returns null when the file stops the load; the reason is in `problems`
  */
-export function readCsv(file: string, bytes: Uint8Array, problems: ProblemLog): RawTable | null {
+export function readCsv(
+  file: string,
+  bytes: Uint8Array,
+  problems: ProblemLog,
+  isKnownWhole = false,
+): RawTable | null {
   const text = decodeUtf8(bytes);
   if (text === null) return stop(problems, file, 'file-encoding');
-  const parsed = Papa.parse<string[]>(text, { delimiter: ',', header: false });
+  const parsed = Papa.parse<string[]>(withPlainBreaks(text), { delimiter: ',', newline: '\n' });
   const records = withLines(parsed.data, text);
   const header = records[0]?.fields.map((name) => name.trim());
   if (!header || header.every((name) => name === '')) return stop(problems, file, 'file-empty');
@@ -20,6 +28,7 @@ export function readCsv(file: string, bytes: Uint8Array, problems: ProblemLog): 
   if (other) return stop(problems, file, 'file-delimiter', other);
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) return brokenQuote(file, broken, records, problems);
+  if (!isKnownWhole && !/[\r\n]$/.test(text)) addCut(file, records, problems);
   const rows = records.slice(1).filter((record) => fits(record, header.length, file, problems));
   return {
     file,
@@ -30,12 +39,15 @@ export function readCsv(file: string, bytes: Uint8Array, problems: ProblemLog): 
       values: rows.map((record) => record.fields[at] ?? ''),
     })),
     lineOf: (row) => rows[row]?.line ?? 0,
+    linesOf: (row) => rows[row]?.lines ?? 1,
   };
 }
 
 interface RecordAt {
   readonly fields: readonly string[];
+  /** Where it begins, and how many lines it takes. */
   readonly line: number;
+  readonly lines: number;
 }
 
 /** UTF-8 without its byte-order mark, or null when the bytes are something else. */
@@ -52,19 +64,11 @@ function withLines(rows: readonly string[][], text: string): RecordAt[] {
   const quoted = text.includes('"');
   let line = 1;
   return rows.map((fields) => {
-    const record = { fields, line };
-    line += 1 + (quoted ? breaksIn(fields) : 0);
+    const lines = 1 + (quoted ? breaksIn(fields) : 0);
+    const record = { fields, line, lines };
+    line += lines;
     return record;
   });
-}
-
-function breaksIn(fields: readonly string[]): number {
-  let breaks = 0;
-  for (const field of fields) {
-    if (field.includes('\n') || field.includes('\r'))
-      breaks += field.split(/\r\n|\r|\n/).length - 1;
-  }
-  return breaks;
 }
 
 /** A header of one field that another delimiter would split. */
@@ -73,15 +77,24 @@ function foreignDelimiter(header: readonly string[]): string | null {
   return [';', '\t', '|'].find((mark) => header[0]?.includes(mark)) ?? null;
 }
 
+/** A transfer that broke off inside the last number leaves a shorter number and no end of the line. */
+function addCut(file: string, records: readonly RecordAt[], problems: ProblemLog): void {
+  const { line = 1, lines = 1, fields = [] } = records.at(-1) ?? {};
+  const value = fields.join(',').slice(-60);
+  problems.add({ code: 'file-unended', effect: 'warning', file, line: line + lines - 1, value });
+}
+
 function fits(record: RecordAt, width: number, file: string, problems: ProblemLog): boolean {
-  if (record.fields.length === 1 && record.fields[0]?.trim() === '') return false;
-  if (record.fields.length === width) return true;
+  const { fields, line, lines } = record;
+  if (fields.length === 1 && fields[0]?.trim() === '') return false;
+  if (fields.length === width) return true;
   problems.add({
     code: 'row-fields',
     effect: 'row',
     file,
-    line: record.line,
-    value: String(record.fields.length),
+    line,
+    ...(lines > 1 ? { lines } : {}),
+    value: String(fields.length),
     expected: String(width),
   });
   return false;

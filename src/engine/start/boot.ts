@@ -1,0 +1,181 @@
+/** Starts DuckDB-WASM in a worker, on a server of which nothing is known. */
+
+import type { Connection } from '../connection.ts';
+import { type Engine, EngineError } from '../engine.ts';
+import { wasmEngine } from '../wasm.ts';
+import { type Deadline, deadline } from './deadline.ts';
+import { downloadModule } from './download.ts';
+import { listenFor, type OnSilence } from './silence.ts';
+import { type Channel, connectWorker, openChannel, WORKER_FILE } from './worker.ts';
+
+/** Where the start stands; `loaded` and `total` count bytes as transferred (`total` null: unknown). */
+export interface EngineProgress {
+  readonly stage: 'download' | 'start';
+  readonly loaded: number;
+  readonly total: number | null;
+}
+
+export interface EngineOptions {
+  /** The folder of the page, e.g. `document.baseURI`: `engine/` lies in it. */
+  readonly baseUrl: string;
+  readonly onProgress?: (progress: EngineProgress) => void;
+  /** Called once when the started engine dies by itself: start another one and load again. */
+  readonly onDead?: (error: EngineError) => void;
+  readonly signal?: AbortSignal;
+  /** How long the server may stay silent, and how long the module may take to start; null: for ever. */
+  readonly timeoutMs?: number | null;
+  /** Told with the file of which nothing has come for 20 s; the wait goes on. */
+  readonly onSilence?: OnSilence;
+}
+
+/** DuckDB-WASM's version, and after it ours of what is put before the worker's script (vite.config.ts). */
+export const ENGINE_VERSION = '1.32.0-3';
+
+const TIMEOUT_MS = 60_000;
+
+type Report = (error: EngineError) => void;
+
+/**
+ * Downloads and starts one engine with an empty database.
+ *
+ * @throws {EngineError} `fetch`, `not-wasm`, `instantiate`, `timeout` or `aborted`; nothing is left running
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { timeoutMs = TIMEOUT_MS } = options;
+  const limit = deadline(timeoutMs, 'engine did not start', options.signal);
+  const broken = { report: (_: EngineError) => {} };
+  const worker = openWorker(options, limit, (error) => broken.report(error));
+  try {
+    const inflate = async (zipped: Blob) => {
+      limit.restart(); // everything is here: from now on the worker must answer
+      return (await worker).ask<Blob>('INFLATE', zipped);
+    };
+    const [channel, module] = await Promise.all([worker, download(options, limit, inflate)]);
+    const connection = await connected(channel, module);
+    const engine = await wasmEngine(connection, { onDead: options.onDead });
+    broken.report = engine.die.bind(engine);
+    return engine;
+  } catch (cause) {
+    limit.fail(cause);
+    throw bootError(cause);
+  } finally {
+    limit.stop();
+  }
+}
+
+/** From here on the time counts: the download has its own limit, which runs only while nothing comes. */
+async function download(
+  options: EngineOptions,
+  limit: Deadline,
+  inflate: (zipped: Blob) => Promise<Blob>,
+): Promise<Blob> {
+  const { baseUrl, timeoutMs = TIMEOUT_MS, onProgress, onSilence } = options;
+  let last: EngineProgress = { stage: 'download', loaded: 0, total: null };
+  const module = await downloadModule(engineUrl('duckdb.bin', baseUrl), {
+    signal: limit.signal,
+    silenceMs: timeoutMs,
+    onSilence,
+    inflate,
+    onBytes: (loaded, total) => {
+      last = { stage: 'download', loaded, total };
+      onProgress?.(last);
+    },
+  });
+  limit.restart();
+  onProgress?.({ ...last, stage: 'start' });
+  return module;
+}
+
+async function connected(channel: Channel, module: Blob): Promise<Connection> {
+  const url = URL.createObjectURL(module);
+  try {
+    return await connectWorker(channel, url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Where the worker's address is refused (a server's idea of its MIME type), its text as a Blob may pass. */
+async function openWorker(
+  { baseUrl, onSilence }: EngineOptions,
+  limit: Deadline,
+  onBroken: Report,
+): Promise<Channel> {
+  const url = engineUrl('duckdb.worker.js', baseUrl);
+  const answering = async (address: string) => {
+    limit.signal.throwIfAborted();
+    const channel = openChannel(new Worker(address), onBroken, onSilence);
+    limit.signal.addEventListener('abort', () => channel.end(limit.signal.reason), { once: true });
+    await channel.ask('PING', null);
+    return channel;
+  };
+  try {
+    return await answering(url);
+  } catch {
+    limit.signal.throwIfAborted();
+  }
+  const script = URL.createObjectURL(await scriptBlob(url, limit.signal, onSilence));
+  try {
+    return await answering(script);
+  } catch (cause) {
+    limit.signal.throwIfAborted();
+    throw new EngineError('instantiate', (cause as Error).message, { cause, file: WORKER_FILE });
+  } finally {
+    URL.revokeObjectURL(script);
+  }
+}
+
+async function scriptBlob(url: string, signal: AbortSignal, onSilence?: OnSilence): Promise<Blob> {
+  const file = WORKER_FILE;
+  const listening = listenFor(file, onSilence);
+  try {
+    const response = await fetch(url, { signal });
+    listening.heard();
+    const text = await response.text();
+    const { ok, status } = response;
+    if (!ok) throw new EngineError('fetch', `${url}: HTTP ${status}`, { file, status });
+    if (text.trimStart().startsWith('<')) {
+      const head = JSON.stringify(text.slice(0, 40));
+      throw new EngineError('fetch', `${url} is no script, it begins ${head}`, { file, status });
+    }
+    return new Blob([text], { type: 'text/javascript' });
+  } catch (cause) {
+    if (signal.aborted || cause instanceof EngineError) throw cause;
+    throw new EngineError('fetch', `${url}: ${(cause as Error).message}`, { cause, file });
+  } finally {
+    listening.end();
+  }
+}
+
+function engineUrl(name: string, baseUrl: string): string {
+  return new URL(`engine/${name}?v=${ENGINE_VERSION}`, baseUrl).href;
+}
+
+/** While it starts, an engine that breaks is one that could not be instantiated. */
+function bootError(cause: unknown): EngineError {
+  if (cause instanceof EngineError && cause.fault !== 'dead') return cause;
+  const message = (cause as Error).message ?? String(cause);
+  const file = isModuleFault(message) ? MODULE_FILE : '';
+  return new EngineError('instantiate', `engine did not start: ${message}`, { cause, file });
+}
+
+const MODULE_FILE = 'engine/duckdb.bin';
+
+/**
+ * A module that does not compile or does not fit its worker script, in a browser that compiles what the module
+ * needs: then the file is damaged or of another version. A policy that forbids all compiling says so itself.
+ */
+function isModuleFault(message: string): boolean {
+  const isPolicy = /unsafe-eval|Content.Security.Policy|\bCSP\b|disallowed by embedder/i.test(
+    message,
+  );
+  return (
+    /CompileError|LinkError/.test(message) && !isPolicy && WebAssembly.validate(WITH_EXCEPTIONS)
+  );
+}
+
+/** A function that throws: exceptions are the youngest feature of the module (Safari 15.2, Firefox 100). */
+const WITH_EXCEPTIONS = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 13, 3, 1, 0, 0, 10, 6, 1, 4, 0, 8, 0,
+  11,
+]);

@@ -1,0 +1,111 @@
+/** One cell: what stands in a file → what it means, or why it cannot be used. */
+
+import type { Problem, ProblemCode } from '../model/problem.ts';
+import { isDay, lastDayMeant, parsePeriod } from '../model/time/period.ts';
+import { cut, visible } from '../model/writing/outside.ts';
+import type { RawValue } from './file/raw.ts';
+import { type Field, PATTERNS } from './schema.ts';
+
+export type CellValue = string | number | null;
+export type Reason = Pick<Problem, 'code' | 'value' | 'expected'>;
+export type Parsed = { readonly value: CellValue; readonly reason?: Reason };
+
+/** A parser for one field: raw value → normalised value, with a reason when it cannot be used as it stands. */
+export function parserOf(field: Field): (raw: RawValue) => Parsed {
+  const absent: CellValue = field.type === 'number' ? null : '';
+  const read = READERS[field.type];
+  return (raw) => {
+    const given = visible(
+      String(raw ?? '')
+        .normalize('NFC')
+        .trim(),
+    );
+    const text = given === '' ? (field.default ?? '') : given;
+    if (text === '') {
+      const reason: Reason = { code: 'value-required' };
+      return field.required ? { value: absent, reason } : { value: absent };
+    }
+    if (field.values && !field.values.includes(text)) {
+      const expected = field.values.filter(Boolean).join(', ');
+      const fallback = field.default ?? absent;
+      return { value: fallback, reason: { code: 'value-vocabulary', value: text, expected } };
+    }
+    const value = read(text);
+    if (value === null) return { value: absent, reason: { code: BAD[field.type], value: text } };
+    if (typeof value === 'number') return numberMeant(value, text, field, typeof raw === 'number');
+    const { longest = TEXT_LENGTH } = field;
+    if (field.type !== 'text' || value.length <= longest) return { value };
+    const reason: Reason = { code: 'value-long', value, expected: String(longest) };
+    return { value: cut(value, longest), reason };
+  };
+}
+
+/** What is shown of a note or a remark at most: a screen is no place for a book. */
+const TEXT_LENGTH = 4000;
+
+function numberMeant(value: number, text: string, field: Field, isExact: boolean): Parsed {
+  const range = rangeMissed(value, text, field);
+  if (range) return { value: null, reason: { code: 'value-range', value: text, expected: range } };
+  if (isExact || keepsDigits(value, text)) return { value };
+  return { value, reason: { code: 'value-digits', value: text, expected: String(value) } };
+}
+
+function rangeMissed(value: number, text: string, { above, least }: Field): string | null {
+  if (Math.abs(value) > MOST) return `−${MOST} … ${MOST}`;
+  const isTiny = Math.abs(value) < TINIEST && /[1-9]/.test(text.replace(/e.*/i, ''));
+  if (isTiny) return `0 | ≥ ${TINIEST}`;
+  if (above !== undefined && value <= above) return `> ${above}`;
+  return least !== undefined && value < least ? `≥ ${least}` : null;
+}
+
+/**
+ * 2^53 − 1: whole numbers beyond it lose their last digits, and sums or products of what is within, over any
+ * number of rows and divided by no less than the tiniest, stay far from infinity.
+ */
+const MOST = Number.MAX_SAFE_INTEGER;
+const TINIEST = 1e-100;
+
+/** Fifteen significant digits always survive; more of them only sometimes. */
+function keepsDigits(value: number, text: string): boolean {
+  if (text.length <= 15) return true;
+  const digits = significant(text);
+  return digits.length <= 15 || significant(value.toPrecision(digits.length)) === digits;
+}
+
+/** "-0.0120e5" → "12"; more than a hundred digits are more than any number can be asked for. */
+function significant(text: string): string {
+  const digits = text.replace(/e.*/i, '').replace(/\D/g, '');
+  return digits.replace(/^0+|0+$/g, '').slice(0, 100);
+}
+
+const BAD: Record<Field['type'], ProblemCode> = {
+  id: 'value-id',
+  joined: 'value-id',
+  either: 'value-id',
+  code: 'value-id',
+  text: 'value-required',
+  number: 'value-number',
+  day: 'value-date',
+  moment: 'value-date',
+  period: 'value-period',
+};
+
+const READERS: Record<Field['type'], (text: string) => CellValue> = {
+  id: (text) => (PATTERNS.id.test(text) ? text : null),
+  joined: (text) => (PATTERNS.joined.test(text) ? text : null),
+  either: (text) => (PATTERNS.either.test(text) ? text : null),
+  code: (text) => (PATTERNS.code.test(text) ? text : null),
+  text: (text) => text,
+  number: (text) => (PATTERNS.number.test(text) ? Number(text) : null),
+  day: (text) => (isDay(text) ? text : null),
+  moment: (text) => (lastDayMeant(text) ? text : null),
+  period: readPeriod,
+};
+
+function readPeriod(text: string): string | null {
+  try {
+    return parsePeriod(text).code;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+/** One folder of files: its descriptor, and the tables that it lists, read and checked one by one. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { PackageError } from '../model/problem.ts';
+import type { Tables } from './catalogue.ts';
+import { type FileAccess, FileFault, fetchFile, readFile } from './file/files.ts';
+import type { RawTable } from './file/raw.ts';
+import { DESCRIPTOR, type FileEntry, type Manifest, readManifest } from './manifest.ts';
+import type { ProblemLog } from './problems.ts';
+import type { ResourceName } from './schema.ts';
+import { normalise, type Table } from './table.ts';
+
+/** How far reading has come: bytes so far of the bytes the descriptor announces (0 = unknown). */
+export interface PackageProgress {
+  readonly bytes: number;
+  readonly total: number;
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (progress: PackageProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Folder {
+  /** SHA-256 over the names and hashes of its files. */
+  readonly hash: string;
+  readonly manifest: Manifest;
+  readonly tables: Tables;
+}
+
+/** A folder to read; `prefix` stands before the names of its files wherever people are told of them. */
+export interface Wanted {
+  readonly path: string;
+  readonly required: readonly ResourceName[];
+  readonly prefix: string;
+}
+
+/** @throws {PackageError} when the folder cannot be used */
+export async function readFolder(
+  { path, required, prefix }: Wanted,
+  access: FileAccess,
+  problems: ProblemLog,
+  options: ReadOptions,
+): Promise<Folder> {
+  const bytes = await readDescriptor(path, access, problems, options.signal);
+  const manifest =
+    bytes && readManifest(bytes, { file: `${path}/${DESCRIPTOR}`, required, prefix }, problems);
+  if (!manifest) throw new PackageError(problems.stops());
+  const { raw, hash } = await readResources(path, manifest, access, problems, options);
+  if (problems.stops().length > 0) throw new PackageError(problems.stops());
+  const tables = new Map<ResourceName, Table>();
+  for (const [name, files] of raw) tables.set(name, normalise(name, files, problems));
+  if (problems.stops().length > 0) throw new PackageError(problems.stops());
+  return { hash, manifest, tables };
+}
+
+async function readDescriptor(
+  path: string,
+  access: FileAccess,
+  problems: ProblemLog,
+  signal?: AbortSignal,
+): Promise<Uint8Array | null> {
+  try {
+    return await access.read(`${path}/${DESCRIPTOR}`, signal);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const isMissing = error.code === 'file-not-found' || error.code === 'file-page';
+    const code = isMissing ? 'package-not-found' : error.code;
+    const file = isMissing ? path : `${path}/${DESCRIPTOR}`;
+    problems.add({ code, effect: 'stop', file, value: error.message });
+    return null;
+  }
+}
+
+async function readResources(
+  path: string,
+  manifest: Manifest,
+  access: FileAccess,
+  problems: ProblemLog,
+  options: ReadOptions,
+): Promise<{ raw: Map<ResourceName, RawTable[]>; hash: string }> {
+  const total = [...manifest.resources.values()].flat().reduce((sum, f) => sum + (f.bytes ?? 0), 0);
+  let done = 0;
+  const hashes: string[] = [];
+  const readOne = async (entry: FileEntry) => {
+    const bytes = await fetchFile(access, path, entry, problems, options.signal);
+    done += bytes?.length ?? 0;
+    if (bytes) hashes.push(`${entry.path} ${bytesToHex(sha256(bytes))}`);
+    options.onProgress?.({ bytes: done, total });
+    return bytes && readFile(access, entry, bytes, problems, options.signal);
+  };
+  const read = await Promise.all(
+    [...manifest.resources].map(async ([name, entries]) => {
+      const tables = await Promise.all(entries.map(readOne));
+      return [name, tables.filter((table) => table !== null)] as const;
+    }),
+  );
+  const hash = bytesToHex(sha256(utf8ToBytes(hashes.sort().join('\n'))));
+  return { raw: new Map(read), hash };
+}

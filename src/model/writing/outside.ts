@@ -1,0 +1,23 @@
+/** Text that comes from outside (packages, links, servers), made fit to be shown. */
+
+/** Controls that turn or hide what stands beside them: directions (U+202A…), isolates (U+2066…), marks, and C0/C1. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+const LAYOUT = '\t\n\r';
+
+/** The same text with every direction control as a visible mark: "[U+202E]". */
+export function visible(text: string): string {
+  if (!UNSEEN.test(text)) return text;
+  return text.replace(ALL_UNSEEN, (sign) => {
+    if (LAYOUT.includes(sign)) return sign;
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${code}]`;
+  });
+}
+
+/** At most `most` characters, the last of them an ellipsis where something was cut; no half characters. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most - 1);
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}

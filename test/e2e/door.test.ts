@@ -1,0 +1,340 @@
+/** Servers that fall silent, refuse, redirect or hand out something else: told with the file and the remedy. */
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { vi } from '../../src/text/vi/words.ts';
+import { DIST } from '../support/build.ts';
+import type { CannedResponse } from '../support/server.ts';
+import { copyOfSite, descriptor, resourcesOf, SMALL, withFile, writePackage } from './package.ts';
+import { drawn, openDrawn, readiness, siteOpener } from './site.ts';
+
+const open = siteOpener();
+const site = copyOfSite();
+const REPORTS = '?view=table';
+const SAMPLE = '?package=data/sample&view=table';
+const SILENCE = 21_000;
+const SCRIPT = { 'content-type': 'text/javascript' };
+
+/** A server that keeps the file matched by `wanted` back until it is let go; `start` of it comes at once. */
+function keepingBack(wanted: RegExp, start: number) {
+  const kept: (() => void)[] = [];
+  let isFree = false;
+  return {
+    isAsked: () => kept.length > 0,
+    letGo() {
+      isFree = true;
+      for (const send of kept) send();
+    },
+    takeOver(url: string, response: ServerResponse) {
+      const path = url.split('?')[0] ?? '';
+      if (isFree || !wanted.test(path)) return false;
+      const file = readFileSync(join(DIST, path));
+      const headers = path.endsWith('.js')
+        ? SCRIPT
+        : { 'content-type': 'application/octet-stream' };
+      const begin = () => response.writeHead(200, headers).write(file.subarray(0, start));
+      if (start > 0) begin();
+      kept.push(() => {
+        if (start === 0) begin();
+        response.end(file.subarray(start));
+      });
+      return true;
+    },
+  };
+}
+
+/** Twenty seconds pass on the page, in no time. */
+const withClock = (page: Page) => page.clock.install();
+const silence = (page: Page) => page.locator('[data-silent]');
+
+describe('silence of 20 s is told with the file, and what then comes is shown', {
+  timeout: 90_000,
+}, () => {
+  test.each([
+    [
+      'nothing of a table',
+      /reports\/observations\.csv$/,
+      0,
+      'data/reports/observations.csv',
+      REPORTS,
+    ],
+    ['one byte of a table', /reports\/units\.csv$/, 1, 'data/reports/units.csv', REPORTS],
+    [
+      'nothing of a descriptor',
+      /reports\/datapackage\.json$/,
+      0,
+      'data/reports/datapackage.json',
+      REPORTS,
+    ],
+    [
+      'one byte of the catalogue',
+      /catalogue\/measures\.csv$/,
+      1,
+      'data/catalogue/measures.csv',
+      REPORTS,
+    ],
+    ['nothing of the configuration', /config\.json$/, 0, 'config.json', REPORTS],
+    ['one byte of the configuration', /config\.json$/, 1, 'config.json', REPORTS],
+    ['nothing of the engine', /duckdb\.bin$/, 0, 'engine/duckdb.bin', REPORTS],
+    ['a piece of the engine', /duckdb\.bin$/, 1000, 'engine/duckdb.bin', REPORTS],
+    [
+      "nothing of the engine's worker",
+      /duckdb\.worker\.js$/,
+      0,
+      'engine/duckdb.worker.js',
+      REPORTS,
+    ],
+    ['nothing of the Parquet decoder', /parquet\.bin$/, 0, 'engine/parquet.bin', SAMPLE],
+    [
+      "nothing of the decoder's worker",
+      /parquet\.worker.*\.js$/,
+      0,
+      'assets/parquet.worker-',
+      SAMPLE,
+    ],
+  ])('%s', async (_, wanted, start, file, link) => {
+    const back = keepingBack(wanted, start);
+    const { page } = await open(link, { prepare: withClock, takeOver: back.takeOver });
+    await expect.poll(back.isAsked, { timeout: 30_000 }).toBe(true);
+    await waitUntilTold(page, file);
+    expect(await silence(page).getByRole('button', { name: vi.failure.retry }).count()).toBe(1);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    back.letGo();
+    await drawn(page);
+    await silence(page).waitFor({ state: 'detached' });
+    await page.locator('main [data-value]').first().waitFor({ state: 'attached' });
+  });
+
+  test.each([
+    ["the engine's worker", 'duckdb.worker.js', 'engine/duckdb.worker.js', REPORTS],
+    ["the decoder's worker", 'parquet.worker', 'assets/parquet.worker-', SAMPLE],
+  ])('an empty script of %s, and a second try opens the data', async (_, part, file, link) => {
+    let isEmpty = true;
+    const { page } = await open(link, {
+      prepare: withClock,
+      override: (url) => (isEmpty && url.includes(part) ? { headers: SCRIPT } : undefined),
+    });
+    await waitUntilTold(page, file);
+    isEmpty = false;
+    await silence(page).getByRole('button', { name: vi.failure.retry }).click();
+    await page.waitForLoadState();
+    await drawn(page);
+  });
+});
+
+/** Time runs ahead until the file is named: what is waited for may itself be waited for. */
+async function waitUntilTold(page: Page, file: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.clock.fastForward(SILENCE);
+        return (await silence(page).allTextContents()).join();
+      },
+      { timeout: 40_000, interval: 500 },
+    )
+    .toContain(file);
+}
+
+describe('what a server answers in place of a file has its own cause and remedy', () => {
+  const html = { 'content-type': 'text/html' };
+  const login = '<html><form><input name=u><input type="password" name=p></form></html>';
+  const basic = { 'www-authenticate': 'Basic realm="x"' };
+  const FAULTS: readonly [string, CannedResponse, string, string][] = [
+    ['401', { status: 401 }, 'yêu cầu đăng nhập', 'Đăng nhập'],
+    [
+      '401 that asks for a password',
+      { status: 401, headers: basic },
+      'yêu cầu đăng nhập',
+      'Đăng nhập',
+    ],
+    ['403', { status: 403 }, 'không cho phép đọc', 'quyền đọc'],
+    ['404', { status: 404 }, 'không có trên máy chủ', 'Chép lại'],
+    ['a login page', { headers: html, body: login }, 'yêu cầu đăng nhập', 'Đăng nhập'],
+    [
+      'a redirect to a login page',
+      { status: 302, headers: { location: '/login.html' } },
+      'yêu cầu đăng nhập',
+      'Đăng nhập',
+    ],
+    ['a page', { headers: html, body: '<!-- x --><HTML><body>Start' }, 'HTML', 'Chép lại'],
+    [
+      'a redirect without an end',
+      { status: 302, headers: { location: 'observations.csv' } },
+      'Không tải được',
+      'mạng',
+    ],
+    ['a part', { status: 206, body: SMALL['observations.csv'] }, 'HTTP 206', 'mạng'],
+    ['no content', { status: 204 }, 'HTTP 204', 'mạng'],
+    ['not modified', { status: 304 }, 'HTTP 304', 'mạng'],
+    ['500', { status: 500 }, 'HTTP 500', 'nhật ký lỗi'],
+    ['an empty body', {}, 'không có nội dung', 'Xuất lại'],
+    [
+      'gzip',
+      { body: readFileSync(join(DIST, 'engine/parquet.bin')).subarray(0, 500) },
+      'gzip',
+      'Xuất lại',
+    ],
+  ];
+  test.each(FAULTS)('%s for a table', async (_, canned, cause, remedy) => {
+    writePackage(site(), 'data/small', SMALL);
+    const override = (url: string) => {
+      if (url.includes('login.html')) return { headers: html, body: '<html>Xin chào' };
+      return url.includes('small/observations.csv') ? canned : undefined;
+    };
+    const { page } = await open('?package=data/small', { dir: site(), override });
+    expect(await readiness(page)).toBe('error');
+    const said = (await page.getByRole('alert').textContent()) ?? '';
+    for (const words of ['observations.csv: ', cause, remedy]) expect(said).toContain(words);
+  });
+
+  test.each([
+    [401, 'data/small/datapackage.json: ', 'Đăng nhập'],
+    [403, 'data/small/datapackage.json: ', 'quyền đọc'],
+    [404, 'data/small: ', 'config.json'],
+  ])('%i for a descriptor', async (status, file, remedy) => {
+    const override = (url: string) => (url.includes('small/datapackage') ? { status } : undefined);
+    const { page } = await open('?package=data/small', { dir: site(), override });
+    const said = await page.getByRole('alert').textContent();
+    for (const words of [file, remedy]) expect(said).toContain(words);
+  });
+
+  test('a broken catalogue is named with its folder', async () => {
+    const override = (url: string) =>
+      url.includes('catalogue/measures.csv') ? { status: 404 } : undefined;
+    const { page } = await open('', { override });
+    expect(await page.getByRole('alert').textContent()).toContain('data/catalogue/measures.csv: ');
+  });
+});
+
+describe("the software's own files are not blamed on the browser or the data", () => {
+  const unzipped = (name: string) => gunzipSync(readFileSync(join(DIST, 'engine', name)));
+  const cases: readonly [string, string, string, () => CannedResponse, string, string][] = [
+    [
+      'a damaged engine',
+      'duckdb.bin',
+      'engine/duckdb.bin',
+      () => ({ body: unzipped('duckdb.bin').subarray(0, 900_000) }),
+      vi.failure.engineDamaged,
+      '',
+    ],
+    [
+      'a damaged decoder',
+      'parquet.bin',
+      'engine/parquet.bin',
+      () => ({ body: unzipped('parquet.bin').subarray(0, 900_000) }),
+      vi.failure.engineDamaged,
+      SAMPLE,
+    ],
+    [
+      'a decoder of another program',
+      'parquet.bin',
+      'engine/parquet.bin',
+      () => ({ body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]) }),
+      vi.failure.engineDamaged,
+      SAMPLE,
+    ],
+    [
+      'a missing decoder',
+      'parquet.bin',
+      'engine/parquet.bin',
+      () => ({ status: 404 }),
+      vi.failure.engineMissing,
+      SAMPLE,
+    ],
+    [
+      'a decoder cut short',
+      'parquet.bin',
+      'engine/parquet.bin',
+      () => ({ body: readFileSync(join(DIST, 'engine/parquet.bin')).subarray(0, 9000) }),
+      vi.failure.engineNotWasm,
+      SAMPLE,
+    ],
+    [
+      'a missing worker of the decoder',
+      'parquet.worker',
+      'assets/parquet.worker-',
+      () => ({ status: 404 }),
+      vi.failure.engineFetch,
+      SAMPLE,
+    ],
+  ];
+  test.each(cases)('%s', async (_, part, file, canned, words, link) => {
+    const override = (url: string) => (url.includes(part) ? canned() : undefined);
+    const { page, errors } = await open(link, { override });
+    expect(await readiness(page)).toBe('error');
+    const said = (await page.getByRole('alert').textContent()) ?? '';
+    expect(said).toContain(file);
+    expect(said).toContain(words);
+    expect(said).not.toContain('observations-');
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
+  });
+});
+
+test('figures that may be wrong are said at the top, not in the folded list', async () => {
+  const rows = SMALL['observations.csv'].trimEnd();
+  const files = withFile('observations.csv', rows);
+  const resources = resourcesOf(SMALL).map((resource) =>
+    resource.name === 'units' ? { ...resource, hash: 'crc32:01020304' } : resource,
+  );
+  writePackage(site(), 'data/doubtful', { ...files, 'datapackage.json': descriptor(resources) });
+  const { page } = await openDrawn(open, '?package=data/doubtful', { dir: site() });
+  const warnings = page.locator('p.warning');
+  const texts = (await warnings.allTextContents()).join('\n');
+  expect(texts).toContain('“crc32:01020304”');
+  expect(texts).toContain('observations.csv, dòng 5: ');
+  expect(await warnings.first().isVisible()).toBe(true);
+});
+
+describe('what comes from outside does not stretch the page', () => {
+  const long = (length: number) => 'Đ'.repeat(length);
+  const CASES: readonly [string, () => Record<string, string>, string][] = [
+    ['a header line of 20 MB', () => ({ 'observations.csv': `${'x'.repeat(20_000_000)}\n` }), ''],
+    [
+      'a header of a million names',
+      () => ({
+        'observations.csv': SMALL['observations.csv'].replaceAll(
+          '\n',
+          `${',y'.repeat(1_000_000)}\n`,
+        ),
+      }),
+      '',
+    ],
+    [
+      'a title of 20 000 characters',
+      () => ({ 'datapackage.json': descriptor(resourcesOf(SMALL), long(20_000)) }),
+      '',
+    ],
+    [
+      'a unit name of 5 000 characters',
+      () => ({ 'units.csv': SMALL['units.csv'].replace('Xã B', long(5000)) }),
+      '',
+    ],
+    ['a package= of 5 000 characters', () => ({}), 'x'.repeat(5000)],
+    ['a unit= of 5 000 characters', () => ({}), `long&unit=${'x'.repeat(5000)}`],
+  ];
+  test.each(CASES)('%s', async (_, changed, name) => {
+    writePackage(site(), 'data/long', { ...SMALL, ...changed() });
+    const { page } = await open(`?package=data/${name || 'long'}`, { dir: site() });
+    await readiness(page);
+    const size = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { isWider: scrollWidth > innerWidth, scrollHeight };
+    });
+    expect(size.isWider).toBe(false);
+    expect(size.scrollHeight).toBeLessThan(6000);
+    await page.getByRole('navigation').getByRole('link', { name: vi.view.system }).click();
+    await drawn(page);
+  });
+});
+
+test('scripts of a type that browsers refuse: the page says that it did not start, and why', async () => {
+  const override = (url: string) =>
+    /assets\/index-.*\.js/.test(url)
+      ? { headers: { 'content-type': 'application/octet-stream' }, body: 'void 0' }
+      : undefined;
+  const { page } = await open('', { override });
+  await page.getByText('text/javascript').waitFor({ state: 'visible' });
+});

@@ -1,0 +1,210 @@
+/** CSV files as they come from elsewhere: no row vanishes, no digit is lost, every loss is told with its line. */
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../src/ingest/file/csv.ts';
+import { problemLog } from '../../src/ingest/problems.ts';
+import { problemRemedy, problemText } from '../../src/text/vi/problem.ts';
+import { HEADER, ROWS, readSmall, SOURCES, told, UNITS } from './small.ts';
+
+const B = 'xa-b,2024-Q1,dossiers_received';
+const TWO = ['xa-b dossiers_received 200', 'xa-b dossiers_received_online 50'];
+const BREAKS = { LF: '\n', CRLF: '\r\n', CR: '\r' };
+
+function read(text: string, isKnownWhole = false) {
+  const problems = problemLog();
+  const table = readCsv('t.csv', new TextEncoder().encode(text), problems, isKnownWhole);
+  const rows = Array.from({ length: table?.rowCount ?? 0 }, (_, row) =>
+    table?.columns.map((column) => column.values[row]).join('|'),
+  );
+  const lines = rows.map((_, row) => table?.lineOf(row));
+  return { rows, lines, problems: problems.list() };
+}
+
+describe('line breaks', () => {
+  const pairs = Object.keys(BREAKS).flatMap((a) => Object.keys(BREAKS).map((b) => [a, b] as const));
+  test.each(pairs)('%s in the header and %s behind it: every row is there', (first, rest) => {
+    const [one, other] = [BREAKS[first as 'LF'], BREAKS[rest as 'LF']];
+    const text = `a,b${one}1,2${other}3,4${other}5,6${one}7,8${other}`;
+    const { rows, lines, problems } = read(text);
+    expect(rows).toEqual(['1|2', '3|4', '5|6', '7|8']);
+    expect(lines).toEqual([2, 3, 4, 5]);
+    expect(problems).toEqual([]);
+  });
+
+  test('one file with all three, blank lines and a break inside quotes, which stays as it is', () => {
+    const { rows, lines } = read('a,b\r\n1,"x\r\ny"\r\r3,4\n\n"5 ""q""\r","6"\r\n');
+    expect(rows).toEqual(['1|x\r\ny', '3|4', '5 "q"\r|6']);
+    expect(lines).toEqual([2, 5, 7]);
+  });
+
+  test('a quote inside an unquoted cell opens nothing', () => {
+    const { rows } = read('a,b\r\n5" ống,2\n3,4\r\n');
+    expect(rows).toEqual(['5" ống|2', '3|4']);
+  });
+
+  test('rows set aside are counted in lines of the file', async () => {
+    const ragged = `${HEADER}xa-b,"2024-Q1\n\n\n"\n${B},200,bc-b\n`;
+    const { problems, rows } = await readSmall({ 'observations.csv': ragged });
+    expect(problems).toMatchObject([{ code: 'row-fields', effect: 'row', line: 2, lines: 4 }]);
+    expect(rows).toEqual(['xa-b dossiers_received 200']);
+  });
+
+  test('a row with two bad cells is told twice and counted once', async () => {
+    const { problems } = await readSmall({
+      'observations.csv': `${ROWS}xa-b,2024-Q9,dossiers_received,many,bc-b\n`,
+    });
+    expect(told(problems)).toEqual([
+      'value-period row observations.csv:4 period',
+      'value-number row observations.csv:4 value',
+    ]);
+    expect(problems.reduce((sum, problem) => sum + (problem.lines ?? 1), 0)).toBe(1);
+  });
+});
+
+describe('a file that may have been cut', () => {
+  test.each([
+    ['inside its last number', ROWS.slice(0, ROWS.indexOf('50,bc-b') + 1), 'row-fields'],
+    ['before its last cell', ROWS.slice(0, -6), 'row-fields'],
+    ['inside its last cell', ROWS.slice(0, -1), ''],
+  ])('%s is warned of with its last line', async (_, text, further) => {
+    const { problems } = await readSmall({ 'observations.csv': text });
+    const lines = told(problems);
+    expect(lines).toContain('file-unended warning observations.csv:3');
+    if (further) expect(lines).toContain(`${further} row observations.csv:3`);
+  });
+
+  test('in the last column: the shorter number is not taken without a word', async () => {
+    const header = 'unit,period,measure,source,value\n';
+    const text = `${header}xa-b,2024-Q1,dossiers_received,bc-b,1100\n`.slice(0, -3);
+    const { rows, problems } = await readSmall({ 'observations.csv': text });
+    expect(rows).toEqual(['xa-b dossiers_received 11']);
+    expect(problems).toMatchObject([{ code: 'file-unended', effect: 'warning' }]);
+    expect(problems[0] && problemText(problems[0])).toContain('dossiers_received,bc-b,11”');
+  });
+
+  test('is whole where the descriptor states its size', async () => {
+    const text = ROWS.trimEnd();
+    const { problems, rows } = await readSmall(
+      { 'observations.csv': text },
+      { bytes: text.length },
+    );
+    expect(problems).toEqual([]);
+    expect(rows).toEqual(TWO);
+  });
+
+  test('only a header without an end is warned of as well', () => {
+    expect(told(read('a,b').problems)).toEqual(['file-unended warning t.csv:1']);
+  });
+});
+
+describe('a file of another kind under a .csv name', () => {
+  test.each([
+    ['gzip', gzipSync(ROWS), 'file-kind', 'gzip'],
+    ['Parquet', Buffer.from('PAR1\u0015\u0004PAR1'), 'file-kind', 'Parquet'],
+    ['XLSX', Buffer.from('PK\u0003\u0004\u0014\0\u0006'), 'file-kind', 'XLSX/ZIP'],
+    ['XLS', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-kind', 'XLS'],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${ROWS}`, 'utf16le'), 'file-encoding', 'UTF-16'],
+    ['UTF-16 without one', Buffer.from(ROWS, 'utf16le'), 'file-encoding', 'UTF-16'],
+    ['windows-1258', Buffer.from(UNITS.replace('ệ', 'ê'), 'latin1'), 'file-encoding', 'UTF-8'],
+    ['nothing at all', new Uint8Array(), 'file-empty', 'không có nội dung'],
+    ['line breaks only', '\r\n\r\n', 'file-empty', 'không có nội dung'],
+  ])('%s is told as what it is', async (_, content, code, word) => {
+    const { problems } = await readSmall({ 'units.csv': content });
+    expect(told(problems)).toEqual([`${code} stop units.csv`]);
+    expect(problems[0] && problemText(problems[0])).toContain(word);
+    expect(problems[0] && problemRemedy(problems[0])).not.toBe('');
+  });
+});
+
+describe('files that are a little odd are read', () => {
+  test.each([
+    ['a byte-order mark', `\ufeff${ROWS}`],
+    ['spaces around names and cells', ROWS.replace('unit,period', ' unit , period ')],
+    ['quoted names', ROWS.replace('unit,period', '"unit","period"')],
+    ['CR only', ROWS.replaceAll('\n', '\r')],
+    ['blank lines at the end', `${ROWS}\n\r\n\n`],
+    ['a mark in the middle, of two files joined', ROWS.replace(/\nxa-b/, '\n\ufeffxa-b')],
+  ])('%s', async (_, text) => {
+    const { rows, problems } = await readSmall({ 'observations.csv': text });
+    expect(rows).toEqual(TWO);
+    expect(problems).toEqual([]);
+  });
+
+  test('an empty last column of header and rows is noted once', async () => {
+    const text = ROWS.replaceAll('\n', ',\n');
+    const { rows, problems } = await readSmall({ 'observations.csv': text });
+    expect(rows).toEqual(TWO);
+    expect(told(problems)).toEqual(['column-unknown note observations.csv:1']);
+  });
+
+  test('only a header: a package without figures opens', async () => {
+    const { opened, problems } = await readSmall({ 'observations.csv': HEADER });
+    expect(opened?.dataset.observationCount).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('a header twice, of two files joined, costs that line alone', async () => {
+    const { rows, problems } = await readSmall({ 'observations.csv': ROWS + ROWS });
+    expect(rows).toEqual([...TWO, ...TWO]);
+    expect(new Set(problems.map(({ line }) => line))).toEqual(new Set([4]));
+  });
+});
+
+describe('a fault is told of the file that has it', () => {
+  test.each([
+    ['without a row', 'unit,name\n', ['units-none stop units.csv']],
+    [
+      'without a usable row',
+      'unit,name\nXÃ B,Xã B\n',
+      ['units-none stop units.csv', 'value-id row units.csv:2 unit'],
+    ],
+  ])('units %s, and the observations are not blamed', async (_, units, expected) => {
+    const { problems } = await readSmall({ 'units.csv': units });
+    expect(told(problems)).toEqual(expected);
+  });
+
+  test.each([
+    ['an unreadable file', 'data/catalogue/indicators.csv', 'indicator;name\n', 'stop'],
+    [
+      'a bad row',
+      'data/catalogue/identities.csv',
+      'identity,total,breakdown\nx,nothing,a\n',
+      'row',
+    ],
+  ])('%s of the catalogue with its folder', async (_, path, text, effect) => {
+    const descriptor = JSON.stringify({
+      resources: [{ name: /(\w+)\.csv/.exec(path)?.[1], path: path.split('/').at(-1) }],
+    });
+    const { problems } = await readSmall({
+      'data/catalogue/datapackage.json': descriptor,
+      [path]: text,
+      'observations.csv': HEADER,
+    });
+    expect(problems).toMatchObject([{ file: path, effect }]);
+  });
+});
+
+test('a header of millions of names is one kind of note, cut to a readable length', async () => {
+  const many = Array.from({ length: 100_000 }, (_, at) => `x${at}${'y'.repeat(100)}`).join(',');
+  const text = `${HEADER.trimEnd()},${many}\n`;
+  const { problems } = await readSmall({ 'observations.csv': text });
+  expect(problems.length).toBe(201);
+  expect(problems.at(-1)).toMatchObject({ code: 'column-unknown', count: 99_800 });
+  const longest = Math.max(...problems.map((problem) => JSON.stringify(problem).length));
+  expect(longest).toBeLessThan(1000);
+});
+
+test('a header without a delimiter quotes a readable piece of what is there', async () => {
+  const { problems } = await readSmall({ 'observations.csv': `${'x'.repeat(1_000_000)}\n` });
+  const longest = Math.max(...problems.map((problem) => problemText(problem).length));
+  expect(longest).toBeLessThan(600);
+});
+
+test('marks that turn the direction of writing are shown in names, titles and problems', async () => {
+  const { opened, problems } = await readSmall({
+    'units.csv': UNITS.replace('Xã B', 'Xã \u202eB\u2066'),
+    'sources.csv': `${SOURCES}bc\u200f,xa-b,T,,\n`,
+  });
+  expect(opened?.dataset.units.at('xa-b').name).toBe('Xã [U+202E]B[U+2066]');
+  expect(problems).toMatchObject([{ code: 'value-id', value: 'bc[U+200F]' }]);
+});
