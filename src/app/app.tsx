@@ -14,7 +14,7 @@ import { withPackage } from '../address/reset.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import type { SystemCheck } from '../model/system.ts';
 import type { Site } from '../site/site.ts';
-import { vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import { FailureView } from '../view/notice/failure.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
 import { ProgressContext, Waiting } from '../view/notice/waiting.tsx';
@@ -58,7 +58,7 @@ export function App({
     const timer = setTimeout(() => void loadTheRest().catch(() => {}), QUIET_MS); // asked for again when needed
     return () => clearTimeout(timer);
   }, [isShown]);
-  const title = site?.title || vi.app.title;
+  const title = site?.title || words.app.title;
   useEffect(() => {
     document.title = now.opened ? `${title} · ${now.opened.data.title}` : title;
   }, [title, now.opened]);
@@ -69,13 +69,13 @@ export function App({
   return (
     <ProgressContext value={now.progress}>
       <a className="skip" href="#main">
-        {vi.app.skip}
+        {words.app.skip}
       </a>
       {!embed && <Header {...{ site, title, now }} state={parsed.state} />}
       <main id="main" className="frame-main" tabIndex={-1}>
         {site && !site.configured && !site.silent && (
           <p role="status" className="notice">
-            {vi.failure.config}
+            {words.failure.config}
           </p>
         )}
         <SilenceNotice files={[...(site?.silent ? ['config.json'] : []), ...now.silent]} />
@@ -94,7 +94,7 @@ export function App({
         {embed && (
           <p className="small">
             <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer">
-              {vi.embed.full}
+              {words.embed.full}
             </a>
           </p>
         )}
@@ -127,9 +127,9 @@ function FreshNotice({
   if (!changed) return null;
   return (
     <p role="status" className="notice" data-fresh="true">
-      {vi.fresh.changed}{' '}
+      {words.fresh.changed}{' '}
       <button type="button" className="button" onClick={() => location.reload()}>
-        {vi.fresh.reload}
+        {words.fresh.reload}
       </button>
     </p>
   );
@@ -191,15 +191,15 @@ function Screen({
   const View = SCREENS[state.view] ?? SCREENS.overview;
   return (
     <DeskContext value={desk}>
-      {data.synthetic && <p className="notice synthetic">{vi.app.syntheticNote}</p>}
+      {data.synthetic && <p className="notice synthetic">{words.app.syntheticNote}</p>}
       {restarted && (
         <p role="status" className="notice">
-          {vi.restarted}
+          {words.restarted}
         </p>
       )}
       {!SCREENS[state.view] && (
         <p role="status" data-param="view" className="notice">
-          {vi.param.notYet(vi.view[state.view])}
+          {words.param.notYet(words.view[state.view])}
         </p>
       )}
       <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
@@ -230,7 +230,7 @@ function Broken() {
   useReady('error');
   return (
     <p role="alert" className="notice error">
-      {vi.failure.view}
+      {words.failure.view}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { type UrlState, VIEWS } from '../address/url.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
 import { cut, visible } from '../model/writing/outside.ts';
 import type { Site } from '../site/site.ts';
-import { vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import { Choice } from '../view/part/fields.tsx';
 import { isPlainClick } from '../view/part/link.tsx';
 import { SCREENS } from './screens.ts';
@@ -48,7 +48,7 @@ export function Header({
             {[
               site?.organisation,
               data && cut(data.title, TITLE_LENGTH),
-              data?.created && vi.app.created(formatDayOrMonth(data.created)),
+              data?.created && words.app.created(formatDayOrMonth(data.created)),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -56,14 +56,14 @@ export function Header({
         </div>
         <div className="frame-package">
           <Choice
-            label={vi.app.package}
+            label={words.app.package}
             value={chosen}
             options={packages.map((path) => ({ id: path, name: name(path) }))}
             onChange={(path) => changeUrl(withPackage(path === site?.packages[0] ? '' : path))}
           />
         </div>
       </div>
-      <nav className="frame-nav" aria-label={vi.app.views}>
+      <nav className="frame-nav" aria-label={words.app.views}>
         <ul>
           {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
             <li key={view}>
@@ -76,7 +76,7 @@ export function Header({
                   changeUrl(towards(state, view));
                 }}
               >
-                {vi.view[view]}
+                {words.view[view]}
               </a>
             </li>
           ))}

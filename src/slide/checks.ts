@@ -2,7 +2,7 @@
 import { severityOf } from '../model/issue.ts';
 import { codeName } from '../text/issue.ts';
 import { unitName } from '../text/name.ts';
-import { vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import type { TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
@@ -36,17 +36,17 @@ export async function checksSlide(
   const shown = sorted.slice(0, 10);
   return {
     type: 'table',
-    ...textsOf(desk, vi.present.closing, [], { view: 'checks', unit: [] }),
+    ...textsOf(desk, words.present.closing, [], { view: 'checks', unit: [] }),
     footnotes:
-      sorted.length > shown.length ? [vi.present.moreUnits(sorted.length - shown.length)] : [],
+      sorted.length > shown.length ? [words.present.moreUnits(sorted.length - shown.length)] : [],
     columns: [
-      { name: vi.column.unit, number: false },
-      { name: vi.checks.severityName.error ?? '', number: true },
-      { name: vi.checks.severityName.warning ?? '', number: true },
-      { name: vi.present.mostly, number: false },
+      { name: words.column.unit, number: false },
+      { name: words.checks.severityName.error ?? '', number: true },
+      { name: words.checks.severityName.warning ?? '', number: true },
+      { name: words.present.mostly, number: false },
     ],
     rows: shown.map(([unit, row]) => [
-      { text: data.units.has(unit) ? unitName(data, unit) : vi.checks.noUnit, bold: true },
+      { text: data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit, bold: true },
       { text: String(row.error), ...(row.error > 0 ? { tone: 'error' as const } : {}) },
       { text: String(row.warning) },
       { text: mostOf(row.codes) },

@@ -11,7 +11,7 @@ import { figureText } from '../text/figure.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/sentence.ts';
-import { vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG, footnotesOf, saysMore, slideDecimals } from './notes.ts';
 import type { ChartSlide, Slide } from './slide.ts';
@@ -54,7 +54,7 @@ function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): Cha
     series: [
       { name: subject.shortName, role: 'value', values: figures.map((figure) => figure.value) },
       ...(targets.some((value) => value !== null)
-        ? [{ name: vi.chart.legendTarget, role: 'target' as const, values: targets }]
+        ? [{ name: words.chart.legendTarget, role: 'target' as const, values: targets }]
         : []),
     ],
     percent,
@@ -79,7 +79,7 @@ function rowName({ data }: SlideDesk, subject: Subject, { figure, period }: Comp
   const n = figure.denominator === null ? '' : ` (n=${formatCount(figure.denominator)})`;
   const said = [
     saysMore(subject, figure) ? figureText(subject, figure) : '',
-    period === figure.period ? '' : vi.chart.filled(periodName(data, figure.period)),
+    period === figure.period ? '' : words.chart.filled(periodName(data, figure.period)),
   ].filter(Boolean);
   const more = said.length > 0 ? `: ${said.join(', ')}` : '';
   return `${name}${n}${more}${isFlagged(figure) ? ` ${FLAG}` : ''}`;

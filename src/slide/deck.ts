@@ -1,6 +1,6 @@
 /** A briefing as a deck: its slides, an agenda, what is still to be checked. */
 import type { BriefingItem } from '../address/briefing-item.ts';
-import { vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import { checksSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
 import type { Deck } from './slide.ts';
@@ -18,7 +18,7 @@ export async function deckOf(
     title,
     organisation: desk.organisation,
     day,
-    synthetic: desk.data.synthetic ? vi.app.synthetic : '',
+    synthetic: desk.data.synthetic ? words.app.synthetic : '',
     agenda: made
       .filter((part) => part.slides.length > 0)
       .map(({ item, slides }) => item.name || headingOf(slides[0]?.heading) || item.title),
@@ -47,7 +47,7 @@ export function remarksOf({ checked }: SlideDesk, made: readonly ItemSlides[]): 
   const said = made.flatMap(({ item, remarks }) =>
     remarks.map((remark) => `${item.name || item.title}: ${remark}`),
   );
-  return checked ? said : [...said, vi.checks.running];
+  return checked ? said : [...said, words.checks.running];
 }
 
 /** Without the number of its part: "… (1/2)". */

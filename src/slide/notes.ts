@@ -6,8 +6,9 @@ import { compareCodes, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
 import { figureText, statusText } from '../text/figure.ts';
 import { codeName } from '../text/issue.ts';
+import { lowerFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
-import { lowerFirst, vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 
 /** Lines that fit under a chart. */
 const MOST_NOTES = 4;
@@ -50,5 +51,5 @@ export function footnotesOf(
   );
   if (distinct.length <= MOST_NOTES) return distinct;
   const left = distinct.length - (MOST_NOTES - 1);
-  return [...distinct.slice(0, MOST_NOTES - 1), vi.present.moreNotes(left)];
+  return [...distinct.slice(0, MOST_NOTES - 1), words.present.moreNotes(left)];
 }

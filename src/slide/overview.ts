@@ -10,8 +10,9 @@ import { formatPeriodShort } from '../model/writing/date.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { OverviewAnswer } from '../question/overview.ts';
 import { figureText, signedText } from '../text/figure.ts';
+import { lowerFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
-import { lowerFirst, vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG, footnotesOf } from './notes.ts';
 import type { Slide, SlideCell } from './slide.ts';
@@ -40,15 +41,15 @@ export async function overviewSlide(desk: SlideDesk): Promise<Slide[]> {
   return [
     {
       type: 'table',
-      ...textsOf(desk, vi.overview.heading, figures),
+      ...textsOf(desk, words.overview.heading, figures),
       sentence: attentionText(data, answer),
       footnotes: [
-        ...(units.length > shown.length ? [vi.present.listed(MOST_LISTED)] : []),
-        ...(answer.before.length > 0 ? [vi.present.changes] : []),
+        ...(units.length > shown.length ? [words.present.listed(MOST_LISTED)] : []),
+        ...(answer.before.length > 0 ? [words.present.changes] : []),
         ...footnotesOf(data, figures).slice(0, 2),
       ],
       columns: [
-        { name: vi.column.unit, number: false },
+        { name: words.column.unit, number: false },
         ...subjects.map((subject) => {
           const period = commonPeriod(answer.figures, subject.id);
           return {
@@ -74,7 +75,7 @@ function attentionText(data: Dataset, { tiles }: OverviewAnswer): string {
     const [first] = most;
     if (!about || !first) return [];
     const name = unitName(data, first.unit);
-    const where = units === 1 ? name : vi.overview.mostOf(name, formatCount(first.value));
+    const where = units === 1 ? name : words.overview.mostOf(name, formatCount(first.value));
     const when = lowerFirst(periodName(data, period));
     return [`${about.name}: ${formatCount(value)} ${about.unitLabel}, ${when} (${where})`];
   });

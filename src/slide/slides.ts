@@ -5,7 +5,7 @@ import { defaultSubject } from '../address/defaults.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import { parseUrl } from '../address/url.ts';
 import { subjectOf } from '../model/dataset.ts';
-import { vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import { checksSlide } from './checks.ts';
 import { compareSlides } from './compare.ts';
 import type { SlideDesk } from './desk.ts';
@@ -29,14 +29,14 @@ const MOST_SLIDES = 12;
 /** The slides of one item. Parts of the address that the package no longer has are named. */
 export async function slidesOf(desk: SlideDesk, item: BriefingItem): Promise<ItemSlides> {
   const { state, bad, unknown } = resolveUrl(parseUrl(item.query), desk.data);
-  const remarks = [...bad, ...unknown].map(({ param, value }) => vi.present.gone(param, value));
+  const remarks = [...bad, ...unknown].map(({ param, value }) => words.present.gone(param, value));
   const foreign = parseUrl(item.query).state.package;
-  if (foreign && foreign !== desk.data.path) remarks.push(vi.present.otherPackage(foreign));
+  if (foreign && foreign !== desk.data.path) remarks.push(words.present.otherPackage(foreign));
   const at = { ...desk, state: { ...state, package: desk.state.package } };
   const found = await draw(at);
   const slides = found.map((slide) => ({ ...slide, note: item.note })).flatMap(fitted);
-  if (slides.length === 0) remarks.push(vi.present.empty);
-  if (slides.length > MOST_SLIDES) remarks.push(vi.present.cut(MOST_SLIDES, slides.length));
+  if (slides.length === 0) remarks.push(words.present.empty);
+  if (slides.length > MOST_SLIDES) remarks.push(words.present.cut(MOST_SLIDES, slides.length));
   return { item, slides: slides.slice(0, MOST_SLIDES), remarks };
 }
 

@@ -10,7 +10,7 @@ import { countsText, figureText } from '../text/figure.ts';
 import { figureRow, rowMatches, sortedRows } from '../text/figure-fields.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { noteText } from '../text/note.ts';
-import { vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG } from './notes.ts';
 import type { Slide, SlideCell } from './slide.ts';
@@ -36,7 +36,7 @@ export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
 /** The figures of the data table, as filtered. */
 export async function tableSlide(desk: SlideDesk): Promise<Slide[]> {
   const { figures } = await desk.ask(figuresQuestion(desk, MOST_READ));
-  return listSlide(desk, vi.view.table, chosenRows(desk, figures), true);
+  return listSlide(desk, words.view.table, chosenRows(desk, figures), true);
 }
 
 /** Searched and sorted by the same functions as on the screen. */
@@ -60,14 +60,14 @@ function listSlide(
     {
       type: 'table',
       ...textsOf(desk, heading, shown),
-      footnotes: figures.length > shown.length ? [vi.present.listed(MOST_LISTED)] : [],
+      footnotes: figures.length > shown.length ? [words.present.listed(MOST_LISTED)] : [],
       columns: [
-        { name: vi.column.indicator, number: false },
-        ...(withUnit ? [{ name: vi.column.unit, number: false }] : []),
-        { name: vi.column.period, number: false },
-        { name: vi.column.value, number: true },
-        { name: vi.present.counts, number: true },
-        ...(remarked ? [{ name: vi.present.remark, number: false }] : []),
+        { name: words.column.indicator, number: false },
+        ...(withUnit ? [{ name: words.column.unit, number: false }] : []),
+        { name: words.column.period, number: false },
+        { name: words.column.value, number: true },
+        { name: words.present.counts, number: true },
+        ...(remarked ? [{ name: words.present.remark, number: false }] : []),
       ],
       rows: shown.map((figure) => [
         ...listRow(data, figure, withUnit),
@@ -80,7 +80,7 @@ function listSlide(
 function listRow(data: Dataset, figure: Figure, withUnit: boolean): SlideCell[] {
   const subject = subjectOf(data, figure.subject);
   if (!subject) return [];
-  const kind = figure.kind ? vi.kind[figure.kind] : '';
+  const kind = figure.kind ? words.kind[figure.kind] : '';
   const name = [subject.name, partName(data, figure), kind].filter(Boolean).join(' · ');
   return [
     { text: name, bold: true },

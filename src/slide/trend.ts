@@ -6,9 +6,10 @@ import { subjectOf } from '../model/dataset.ts';
 import { domainOf } from '../model/statistics/scale.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
 import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
+import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { trendSentence } from '../text/sentence.ts';
-import { lowerFirst, vi } from '../text/vi/words.ts';
+import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
 import type { Slide, SlideSeries } from './slide.ts';
@@ -30,26 +31,26 @@ export async function trendSlides(desk: SlideDesk, asked: Subject): Promise<Slid
   const shared: SlideSeries[] = [];
   if (answer.group) {
     shared.push({
-      name: vi.trend.group(unitName(data, answer.group.parent)),
+      name: words.trend.group(unitName(data, answer.group.parent)),
       role: 'group',
       values: answer.group.points.map((point) => point.total?.value ?? null),
     });
   }
   if (answer.own) {
     shared.push({
-      name: vi.trend.own(unitName(data, answer.own.unit)),
+      name: words.trend.own(unitName(data, answer.own.unit)),
       role: 'own',
       values: answer.own.points.map((point) => point.value),
     });
   }
   const target = commonTarget(own, answer.periods);
-  if (target) shared.push({ name: vi.chart.legendTarget, role: 'target', values: target });
+  if (target) shared.push({ name: words.chart.legendTarget, role: 'target', values: target });
   const known = [...stretches, ...shared].flatMap((line) => line.values.filter((v) => v !== null));
   const [least, most] = domainOf(subject, known);
   return [
     {
       type: 'lines',
-      ...textsOf(desk, vi.trend.title(subject.name, vi.grain[answer.grain]), points, {
+      ...textsOf(desk, words.trend.title(subject.name, words.grain[answer.grain]), points, {
         indicator: [subject.id],
       }),
       sentence: trendSentence(data, subject, answer),
@@ -83,7 +84,8 @@ function stretchesOf(desk: SlideDesk, { breaks }: TrendAnswer, line: TrendSeries
     const values = line.points.map((point, i) => (i >= from && i < to ? point.value : null));
     if (values.every((value) => value === null)) return [];
     const since = line.points[from]?.period ?? '';
-    const part = at === 0 ? '' : ` (${vi.present.since(lowerFirst(periodName(desk.data, since)))})`;
+    const part =
+      at === 0 ? '' : ` (${words.present.since(lowerFirst(periodName(desk.data, since)))})`;
     return [{ name: name + part, role: 'value', values }];
   });
 }

@@ -8,7 +8,7 @@ import type { Figure } from '../model/figure.ts';
 import { compareNames, matchesSearch } from '../model/writing/fold.ts';
 import { codeName } from './issue.ts';
 import { breakdownName, periodName, unitName } from './name.ts';
-import { vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 export interface FigureField {
   /** Column of exports, as the contract names it; '' where they have none. */
@@ -32,11 +32,11 @@ export interface FigureField {
 }
 
 export const FIGURE_FIELDS: readonly FigureField[] = [
-  { csv: 'unit', column: null, heading: () => vi.exportColumn.unit, ...code((f) => f.unit) },
+  { csv: 'unit', column: null, heading: () => words.exportColumn.unit, ...code((f) => f.unit) },
   {
     csv: 'unit_name',
     column: 'unit',
-    heading: () => vi.column.unit,
+    heading: () => words.column.unit,
     ...name((f, data) => unitName(data, f.unit, f.period)),
     shown: true,
     groups: true,
@@ -45,14 +45,14 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
   {
     csv: 'body',
     column: 'body',
-    heading: () => vi.column.body,
+    heading: () => words.column.body,
     raw: (f) => f.body,
     word: (f, data) => (f.body ? bodyName(data, f.body) : ''),
   },
   {
     csv: 'period',
     column: 'period',
-    heading: () => vi.column.period,
+    heading: () => words.column.period,
     raw: (f) => f.period,
     word: (f, data) => periodName(data, f.period),
     key: timeKey,
@@ -62,13 +62,13 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
   {
     csv: 'indicator',
     column: null,
-    heading: () => vi.exportColumn.indicator,
+    heading: () => words.exportColumn.indicator,
     ...code((f) => f.subject),
   },
   {
     csv: 'indicator_name',
     column: 'indicator',
-    heading: () => vi.column.indicator,
+    heading: () => words.column.indicator,
     ...name((f, data) => subjectOf(data, f.subject)?.name ?? f.subject),
     shown: true,
     groups: true,
@@ -77,21 +77,21 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
   {
     csv: '',
     column: 'group',
-    heading: () => vi.column.group,
+    heading: () => words.column.group,
     ...name((f, data) => subjectOf(data, f.subject)?.group ?? ''),
     groups: true,
   },
   {
     csv: 'breakdown',
     column: 'breakdown',
-    heading: () => vi.column.breakdown,
+    heading: () => words.column.breakdown,
     raw: (f) => f.breakdown,
     word: (f, data) => (f.breakdown ? breakdownName(data, f.breakdown) : ''),
   },
   {
     csv: 'category',
     column: 'category',
-    heading: () => vi.column.category,
+    heading: () => words.column.category,
     raw: (f) => f.category,
     word: (f, data) => (f.category ? categoryName(data, f.breakdown, f.category) : ''),
     shown: true,
@@ -99,9 +99,9 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
   {
     csv: 'kind',
     column: 'kind',
-    heading: () => vi.column.kind,
+    heading: () => words.column.kind,
     raw: (f) => f.kind,
-    word: (f) => (f.kind ? vi.kind[f.kind] : ''),
+    word: (f) => (f.kind ? words.kind[f.kind] : ''),
     shown: true,
     groups: true,
   },
@@ -109,19 +109,19 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
   number('numerator'),
   number('denominator'),
   number('reported'),
-  { csv: 'bound', column: null, heading: () => vi.exportColumn.bound, ...code((f) => f.bound) },
+  { csv: 'bound', column: null, heading: () => words.exportColumn.bound, ...code((f) => f.bound) },
   {
     csv: 'status',
     column: 'status',
-    heading: () => vi.column.status,
+    heading: () => words.column.status,
     raw: (f) => f.status,
-    word: (f) => (f.status === 'A' ? '' : vi.status[f.status]),
+    word: (f) => (f.status === 'A' ? '' : words.status[f.status]),
   },
-  { csv: 'as_of', column: null, heading: () => vi.column.asOf, ...code((f) => f.asOf) },
+  { csv: 'as_of', column: null, heading: () => words.column.asOf, ...code((f) => f.asOf) },
   {
     csv: 'flags',
     column: 'flags',
-    heading: () => vi.column.flags,
+    heading: () => words.column.flags,
     raw: (f) => flagsOf(f).join(' '),
     word: (f) => f.flags.map(codeName).join('; '),
     shown: true,
@@ -130,7 +130,7 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
   {
     csv: 'source',
     column: 'source',
-    heading: () => vi.column.source,
+    heading: () => words.column.source,
     raw: (f) => f.sources.join('|'),
     word: (f, data) => f.sources.map((id) => data.sources.get(id)?.number || id).join('; '),
     shown: true,
@@ -140,7 +140,7 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
   {
     csv: 'locator',
     column: 'locator',
-    heading: () => vi.column.locator,
+    heading: () => words.column.locator,
     raw: (f) => f.locators.join('|'),
     word: (f) => f.locators.join('; '),
     width: 16,
@@ -226,7 +226,7 @@ function number(id: NumberColumn): FigureField {
   return {
     csv: id,
     column: id,
-    heading: () => vi.column[id],
+    heading: () => words.column[id],
     raw: (figure) => figure[id],
     word: () => '',
     number: true,

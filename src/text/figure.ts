@@ -2,7 +2,7 @@
 import type { Subject } from '../model/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatCount, formatNumber, formatPercent } from '../model/writing/number.ts';
-import { vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 /** A value in the units of its subject, rounded for the screen; a reported figure keeps its printed places. */
 export function valueText(subject: Subject, value: number, decimals = subject.decimals): string {
@@ -18,14 +18,14 @@ export function figureText(subject: Subject, figure: Figure): string {
   const text = valueText(subject, figure.value, decimals);
   if (figure.high !== null) return `${text}–${valueText(subject, figure.high, decimals)}`;
   if (figure.derived && figure.flags.includes('PART_MISSING') && !subject.isRatio)
-    return vi.atLeast(text);
+    return words.atLeast(text);
   return asPrinted || !subject.isRatio ? bounded(text, figure.bound) : text;
 }
 
 /** The words for an absence; a suppressed small count still says that it is small. */
 function absenceText({ absence, high }: Figure): string {
-  if (absence === 'SUPPRESSED' && high !== null) return vi.lessThan(formatCount(high));
-  return vi.absence[absence || 'NO_DATA'];
+  if (absence === 'SUPPRESSED' && high !== null) return words.lessThan(formatCount(high));
+  return words.absence[absence || 'NO_DATA'];
 }
 
 /** The reported rate as printed, with its bound. */
@@ -38,7 +38,7 @@ export function reportedText(subject: Subject, figure: Figure): string {
 /** "+3,2 điểm", "−12": a difference from an earlier figure, in points for percentages. */
 export function changeText(subject: Subject, change: number): string {
   const signed = signedText(subject, change);
-  return subject.isRatio && subject.scale === 100 ? vi.chart.changePoints(signed) : signed;
+  return subject.isRatio && subject.scale === 100 ? words.chart.changePoints(signed) : signed;
 }
 
 /** A change without its unit: "+2,1". */
@@ -57,11 +57,11 @@ export function countsText(figure: Figure): string {
 /** The words behind a status that should be read with the number; empty for an ordinary one. */
 export function statusText(figure: Figure): string {
   if (figure.value === null || figure.status === 'A') return '';
-  if (figure.status === 'D' && figure.unfitBelow) return vi.denominatorDiffers;
-  return vi.status[figure.status];
+  if (figure.status === 'D' && figure.unfitBelow) return words.denominatorDiffers;
+  return words.status[figure.status];
 }
 
 /** A number with its bound in words: "trên 90%". */
 export function bounded(text: string, bound: Figure['bound']): string {
-  return bound === '' ? text : vi.bound[bound](text);
+  return bound === '' ? text : words.bound[bound](text);
 }

@@ -7,7 +7,7 @@ import { readRefusedDate } from '../model/time/refused-date.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
 import { formatCount } from '../model/writing/number.ts';
 import { bounded, valueText } from './figure.ts';
-import { vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 export interface IssueNumbers {
   readonly code: string;
@@ -23,7 +23,7 @@ export interface IssueNumbers {
 /** One sentence for an issue; a reader's own note where no query found it. */
 export function issueText(data: Dataset, issue: IssueNumbers): string {
   const refused = readRefusedDate(issue.note);
-  if (refused) return vi.issue.badDay.refused(refused.column, refused.text);
+  if (refused) return words.issue.badDay.refused(refused.column, refused.text);
   if (issue.note) return issue.note;
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   return numbersText(issue, subject) || daysText(issue) || namesText(data, issue);
@@ -52,7 +52,7 @@ function numbersText(issue: IssueNumbers, subject: Subject | null): string {
     case 'PCT_TRUNCATED':
       return expected === null
         ? ''
-        : vi.issue[code](numberText(issue, subject, expected, 2), say(found));
+        : words.issue[code](numberText(issue, subject, expected, 2), say(found));
     case 'SUM_MISMATCH':
     case 'PART_EXCEEDS_TOTAL':
     case 'PART_MISSING':
@@ -61,20 +61,20 @@ function numbersText(issue: IssueNumbers, subject: Subject | null): string {
     case 'REVISED':
     case 'OPENING_MISMATCH':
     case 'CUMULATIVE_FALLS':
-      return expected === null ? '' : vi.issue[code](say(expected), say(found));
+      return expected === null ? '' : words.issue[code](say(expected), say(found));
     case 'DUPLICATE_STATEMENT':
-      return vi.issue[code](say(expected));
+      return words.issue[code](say(expected));
     case 'NEGATIVE':
-      return found === null ? '' : vi.issue[code](say(found));
+      return found === null ? '' : words.issue[code](say(found));
     case 'NO_DENOMINATOR':
-      return found === null ? '' : vi.issue[code](bounded(say(found), boundIn(issue)));
+      return found === null ? '' : words.issue[code](bounded(say(found), boundIn(issue)));
     case 'OVER_100':
       if (found === null) return '';
       return issue.about === 'computed'
-        ? vi.issue.OVER_100_COMPUTED(say(found))
-        : vi.issue.OVER_100(say(found));
+        ? words.issue.OVER_100_COMPUTED(say(found))
+        : words.issue.OVER_100(say(found));
     case 'SMALL_N':
-      return expected === null ? '' : vi.issue.SMALL_N(formatCount(expected));
+      return expected === null ? '' : words.issue.SMALL_N(formatCount(expected));
     default:
       return '';
   }
@@ -89,21 +89,23 @@ function boundIn({ about }: IssueNumbers): Bound {
 function daysText({ code, about }: IssueNumbers): string {
   const [what = '', first = '', second = ''] = about.split('|');
   const day = (text: string) => (text ? formatDayOrMonth(text) : '');
-  if (code === 'PERIOD_INCOMPLETE') return vi.issue.PERIOD_INCOMPLETE(day(first), day(second));
-  if (code === 'FUTURE_REFERENCE') return vi.issue.FUTURE_REFERENCE(day(first));
+  if (code === 'PERIOD_INCOMPLETE') return words.issue.PERIOD_INCOMPLETE(day(first), day(second));
+  if (code === 'FUTURE_REFERENCE') return words.issue.FUTURE_REFERENCE(day(first));
   if (code !== 'BAD_DATE') return '';
-  if (what === 'printed') return vi.issue.badDay.printed;
+  if (what === 'printed') return words.issue.badDay.printed;
   if (what === 'as_of' || what === 'received' || what === 'signed') {
-    return vi.issue.badDay[what](day(first), day(second));
+    return words.issue.badDay[what](day(first), day(second));
   }
   return '';
 }
 
 function namesText({ units }: Dataset, { code, about }: IssueNumbers): string {
-  return code === 'NEAR_NAME' && units.has(about) ? vi.issue.NEAR_NAME(units.at(about).name) : '';
+  return code === 'NEAR_NAME' && units.has(about)
+    ? words.issue.NEAR_NAME(units.at(about).name)
+    : '';
 }
 
 /** Name of an issue code in words; an unknown code stands for itself. */
 export function codeName(code: string): string {
-  return vi.code[code] ?? code;
+  return words.code[code] ?? code;
 }

@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import { formatPeriod } from '../model/writing/date.ts';
 import { countsText, figureText } from './figure.ts';
 import { noteText } from './note.ts';
-import { vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 export function periodName(data: Dataset, code: string): string {
   const period = data.periods.get(code);
@@ -41,13 +41,13 @@ export function figureName(data: Dataset, subject: Subject, figure: Figure): str
 
 /** Everything about a figure in one spoken line. */
 export function figureLabel(data: Dataset, subject: Subject, figure: Figure): string {
-  const words = [
+  const said = [
     figureName(data, subject, figure),
     figureText(subject, figure),
     countsText(figure),
     noteText(subject, figure),
   ];
-  return vi.chart.open(words.filter(Boolean).join(', '));
+  return words.chart.open(said.filter(Boolean).join(', '));
 }
 
 /** Name of a breakdown: a category row of the breakdown "breakdown", else a readable id. */

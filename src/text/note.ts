@@ -3,15 +3,15 @@ import type { Subject } from '../model/catalogue.ts';
 import { type Figure, showsReported } from '../model/figure.ts';
 import { formatDay } from '../model/writing/date.ts';
 import { reportedText, statusText } from './figure.ts';
-import { vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 /** "báo cáo ghi 100% · mẫu số khác định nghĩa": the second line of a number. */
 export function noteText(subject: Subject, figure: Figure): string {
   return [
-    showsReported(figure) ? vi.chart.reported(reportedText(subject, figure)) : '',
-    isReportedOnly(subject, figure) ? vi.chart.reportedOnly : '',
+    showsReported(figure) ? words.chart.reported(reportedText(subject, figure)) : '',
+    isReportedOnly(subject, figure) ? words.chart.reportedOnly : '',
     statusText(figure),
-    figure.asOf && figure.value !== null ? vi.origin.asOf(formatDay(figure.asOf)) : '',
+    figure.asOf && figure.value !== null ? words.origin.asOf(formatDay(figure.asOf)) : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -4,7 +4,7 @@ import type { Statement } from '../model/statement.ts';
 import { formatPeriod } from '../model/writing/date.ts';
 import { decimalsOf, formatNumber } from '../model/writing/number.ts';
 import type { RepairConsequence, RepairHypothesis } from '../question/repair.ts';
-import { vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 /** Hypotheses that differ only in the value they put in are one: its values are listed. */
 export interface RepairLine {
@@ -38,7 +38,7 @@ function whatIf(data: Dataset, items: readonly RepairHypothesis[]): string {
   const [a, b] = first.changes;
   if (!a) return '';
   if (first.kind === 'exchanged' && b) {
-    return vi.repair.exchanged(
+    return words.repair.exchanged(
       printed(a.statement),
       figureName(data, a.statement),
       printed(b.statement),
@@ -46,16 +46,16 @@ function whatIf(data: Dataset, items: readonly RepairHypothesis[]): string {
     );
   }
   const values = items.flatMap((item) => item.changes.slice(0, 1).map(({ to }) => numberText(to)));
-  const to = [...new Set(values)].join(vi.repair.or);
+  const to = [...new Set(values)].join(words.repair.or);
   const name = figureName(data, a.statement);
-  if (first.kind === 'stated') return vi.repair.stated(name, numberText(a.from), to);
-  return vi.repair.slip(name, printed(a.statement), to, vi.repair.slips[first.kind] ?? '');
+  if (first.kind === 'stated') return words.repair.stated(name, numberText(a.from), to);
+  return words.repair.slip(name, printed(a.statement), to, words.repair.slips[first.kind] ?? '');
 }
 
 function outcome({ failing, mended }: RepairHypothesis): string {
-  if (failing > 0) return vi.repair.someHold(failing);
-  if (mended > 1) return vi.repair.severalHold(mended);
-  return vi.repair.allHold;
+  if (failing > 0) return words.repair.someHold(failing);
+  if (mended > 1) return words.repair.severalHold(mended);
+  return words.repair.allHold;
 }
 
 function consequencesOf(data: Dataset, { changes, consequences }: RepairHypothesis): string[] {
@@ -65,14 +65,15 @@ function consequencesOf(data: Dataset, { changes, consequences }: RepairHypothes
 
 function consequenceText(data: Dataset, item: RepairConsequence, from: string): string {
   const { statement } = item;
-  if (item.type === 'place') return vi.repair.place(vi.origin.section(statement.locator), from);
+  if (item.type === 'place')
+    return words.repair.place(words.origin.section(statement.locator), from);
   const name = subjectOf(data, statement.measure)?.name ?? statement.measure;
   const decimals = decimalsOf(statement.value ?? 0);
   const reported = `${formatNumber(statement.value ?? 0, decimals)}%`;
   const computed = `${formatNumber(item.computed, Math.max(1, decimals))}%`;
   return item.agrees
-    ? vi.repair.rateFits(name, reported)
-    : vi.repair.rateDiffers(name, computed, reported);
+    ? words.repair.rateFits(name, reported)
+    : words.repair.rateDiffers(name, computed, reported);
 }
 
 function figureName(data: Dataset, statement: Statement): string {

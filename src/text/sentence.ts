@@ -13,6 +13,7 @@ import { formatCount } from '../model/writing/number.ts';
 import type { CompareGroup } from '../question/compare.ts';
 import type { TrendAnswer } from '../question/trend.ts';
 import { changeText, countsText, figureText, valueText } from './figure.ts';
+import { upperFirst } from './letter-case.ts';
 import {
   groupPoints,
   type LinePoint,
@@ -22,7 +23,7 @@ import {
   tendencies,
   tendency,
 } from './tendency.ts';
-import { upperFirst, vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 /** Of the first group of a comparison; '' where it has no number. */
 export function compareSentence(
@@ -41,7 +42,7 @@ export function compareSentence(
 }
 
 function oneFigure(data: Dataset, subject: Subject, figure: Figure): string {
-  return vi.sentence.one(nameOf(data, figure), figureText(subject, figure), countsText(figure));
+  return words.sentence.one(nameOf(data, figure), figureText(subject, figure), countsText(figure));
 }
 
 function groupFinding(
@@ -53,14 +54,16 @@ function groupFinding(
   if (!subject.isRatio && total) {
     const most = largest(figures);
     const sum = valueText(subject, total.value);
-    if (!most) return vi.sentence.total(sum);
-    return vi.sentence.sum(sum, nameOf(data, most), figureText(subject, most));
+    if (!most) return words.sentence.total(sum);
+    return words.sentence.sum(sum, nameOf(data, most), figureText(subject, most));
   }
   if (!total || total.denominator === null || subject.scale !== 100) {
     const fit = figures.filter((figure) => isComparable(figure) && figure.bound === '');
     if (fit.length < 2) return '';
     const [low, high] = extremes(fit).map((value) => valueText(subject, value));
-    return low === high ? vi.sentence.all(low ?? '') : vi.sentence.range(low ?? '', high ?? '');
+    return low === high
+      ? words.sentence.all(low ?? '')
+      : words.sentence.range(low ?? '', high ?? '');
   }
   const counts = countsText(total as unknown as Figure);
   const overall = valueText(subject, total.value);
@@ -74,13 +77,13 @@ function groupFinding(
   };
   const lower = judged('lower');
   const higher = judged('higher');
-  if (subject.direction === 'none') return vi.sentence.overall(overall, counts);
-  if (!lower && !higher) return vi.sentence.alike(overall, counts);
+  if (subject.direction === 'none') return words.sentence.overall(overall, counts);
+  if (!lower && !higher) return words.sentence.alike(overall, counts);
   const names = { lower, higher };
   const order = subject.direction === 'down' ? HIGHER_FIRST : LOWER_FIRST;
   const [first, second] = order.filter((side) => names[side]);
-  const other = second ? `; ${vi.sentence.also(second, names[second])}` : '';
-  return first ? vi.sentence.apart(first, overall, counts, names[first]) + other : '';
+  const other = second ? `; ${words.sentence.also(second, names[second])}` : '';
+  return first ? words.sentence.apart(first, overall, counts, names[first]) + other : '';
 }
 
 /** The one with most; none where several have as many, or none has any. */
@@ -108,7 +111,7 @@ function named(data: Dataset, subject: Subject, figures: readonly Figure[]): str
     (figure) => `${nameOf(data, figure)} (${figureText(subject, figure)}, ${countsText(figure)})`,
   );
   const more = figures.length - some.length;
-  return names.join(', ') + (more > 0 ? ` ${vi.sentence.others(more)}` : '');
+  return names.join(', ') + (more > 0 ? ` ${words.sentence.others(more)}` : '');
 }
 
 function groupScope(data: Dataset, group: CompareGroup, figures: readonly Figure[]): string {
@@ -116,7 +119,7 @@ function groupScope(data: Dataset, group: CompareGroup, figures: readonly Figure
   const units = new Set(figures.map((figure) => figure.unit)).size;
   if (units === 1) return upperFirst(period);
   const reported = group.total?.reported ?? units;
-  return vi.sentence.scope(reported, Math.max(group.expected, reported), period);
+  return words.sentence.scope(reported, Math.max(group.expected, reported), period);
 }
 
 /** What should be kept in mind with the figures: doubts first. */
@@ -126,12 +129,12 @@ function caveat(figures: readonly Figure[]): string {
   const small = figures.filter(
     (f) => f.computed && f.denominator !== null && f.denominator < SMALL_N,
   ).length;
-  const words = [
-    errors > 0 ? vi.sentence.errors(errors) : '',
-    weak > 0 ? vi.sentence.weak(weak) : '',
-    small > 0 ? vi.sentence.small(small) : '',
+  const doubts = [
+    errors > 0 ? words.sentence.errors(errors) : '',
+    weak > 0 ? words.sentence.weak(weak) : '',
+    small > 0 ? words.sentence.small(small) : '',
   ].filter(Boolean);
-  return words.length > 0 ? vi.sentence.caveat(words.join(', ')) : '';
+  return doubts.length > 0 ? words.sentence.caveat(doubts.join(', ')) : '';
 }
 
 /** Of a line chart: of its one line, of the group's value, or of those lines that rise or fall. */
@@ -142,25 +145,25 @@ export function trendSentence(data: Dataset, subject: Subject, answer: TrendAnsw
     const units = new Set(answer.series.map((line) => line.unit)).size;
     return join([
       units === answer.series.length ? tendencies(data, subject, answer) : '',
-      vi.sentence.lines(units, answer.periods.length),
+      words.sentence.lines(units, answer.periods.length),
     ]);
   }
   const line = others.length > 0 ? groupPoints(answer) : ownPoints(answer, first);
   const name =
     others.length > 0
-      ? vi.trend.group(data.units.at(answer.group?.parent ?? first.unit).name)
+      ? words.trend.group(data.units.at(answer.group?.parent ?? first.unit).name)
       : nameOf(data, first.points[0] as Figure);
   const known = line.filter((point) => point.value !== null);
   const last = known.at(-1);
   if (!last) return '';
   const value = valueText(subject, last.value ?? 0);
   const counts = last.share ? `${formatCount(last.share.x)}/${formatCount(last.share.n)}` : '';
-  const now = vi.sentence.now(name, value, counts, periodText(data, last.period));
+  const now = words.sentence.now(name, value, counts, periodText(data, last.period));
   const yearAgo = yearBeforeCode(data.periods, last.period);
   const before = known.find((point) => point.period === yearAgo);
   const difference = before ? changeBetween(data, known, before, last) : null;
   const change =
-    difference === null ? '' : vi.sentence.sinceLastYear(changeText(subject, difference));
+    difference === null ? '' : words.sentence.sinceLastYear(changeText(subject, difference));
   return join([
     `${now}${change ? `, ${change}` : ''}`,
     tendency(data, subject, known),

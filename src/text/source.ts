@@ -2,7 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
-import { vi } from './vi/words.ts';
+import { words } from './words.ts';
 
 /** Documents named in a footer; more are counted. */
 const MOST_SOURCES = 3;
@@ -13,12 +13,12 @@ export function sourceLine(data: Dataset, figures: readonly Figure[]): string {
   const names = ids.map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title || id);
   const some = names.slice(0, MOST_SOURCES).join('; ');
   const more =
-    names.length > MOST_SOURCES ? vi.present.moreSources(names.length - MOST_SOURCES) : '';
+    names.length > MOST_SOURCES ? words.present.moreSources(names.length - MOST_SOURCES) : '';
   const parts = [
-    some ? vi.present.source(`${some}${more}`) : '',
+    some ? words.present.source(`${some}${more}`) : '',
     data.title,
-    data.created ? vi.app.created(formatDayOrMonth(data.created)) : '',
-    data.synthetic ? vi.app.syntheticNote : '',
+    data.created ? words.app.created(formatDayOrMonth(data.created)) : '',
+    data.synthetic ? words.app.syntheticNote : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }

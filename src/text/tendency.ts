@@ -12,7 +12,8 @@ import {
 import { formatPeriod } from '../model/writing/date.ts';
 import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { valueText } from './figure.ts';
-import { lowerFirst, vi } from './vi/words.ts';
+import { lowerFirst } from './letter-case.ts';
+import { words } from './words.ts';
 
 /** Names in one sentence; more are counted. */
 export const MOST_NAMES = 3;
@@ -64,15 +65,16 @@ export function tendencies(data: Dataset, subject: Subject, answer: TrendAnswer)
   const change = (item: Tendency) => Math.abs((item.last.value ?? 0) - (item.first.value ?? 0));
   const bad = found.filter((item) => item.verdict === worse).sort((a, b) => change(b) - change(a));
   const others = found.length - bad.length;
-  if (bad.length === 0) return others > 0 ? vi.sentence.othersGo(worse, others) : '';
+  if (bad.length === 0) return others > 0 ? words.sentence.othersGo(worse, others) : '';
   const value = (point: LinePoint) => valueText(subject, point.value ?? 0);
   const names = bad
     .slice(0, MOST_NAMES)
-    .map(({ name, first, last }) => vi.sentence.went(worse, name, value(first), value(last)));
+    .map(({ name, first, last }) => words.sentence.went(worse, name, value(first), value(last)));
   const more = bad.length - names.length;
-  const told = names.join(', ') + (more > 0 ? ` ${vi.sentence.others(more)}` : '');
+  const told = names.join(', ') + (more > 0 ? ` ${words.sentence.others(more)}` : '');
   return (
-    vi.sentence.goes(worse, told) + (others > 0 ? `; ${vi.sentence.othersGo(worse, others)}` : '')
+    words.sentence.goes(worse, told) +
+    (others > 0 ? `; ${words.sentence.othersGo(worse, others)}` : '')
   );
 }
 
@@ -105,10 +107,10 @@ export function tendency(data: Dataset, subject: Subject, known: readonly LinePo
   const found = tendencyOf(data, subject, known);
   if (!found) return '';
   const { verdict, count, first } = found;
-  if (verdict === 'few') return vi.sentence.few(Math.max(1, TREND_POINTS - count));
-  if (verdict === 'open') return vi.sentence.open(count);
+  if (verdict === 'few') return words.sentence.few(Math.max(1, TREND_POINTS - count));
+  if (verdict === 'open') return words.sentence.open(count);
   const from = valueText(subject, first.value ?? 0);
-  return vi.sentence.trend(verdict, from, periodText(data, first.period), count);
+  return words.sentence.trend(verdict, from, periodText(data, first.period), count);
 }
 
 /** What a period is within its year: quarters are compared with the same quarter of other years. */

@@ -116,6 +116,9 @@ const COMPUTED_OVER_100 = [
   'DROP TABLE suspect',
 ];
 
+/** What a reader noted; a date that the door refused says nothing of others in its document. */
+const READ = "f.note NOT LIKE 'refused|%'";
+
 const DAY = String.raw`\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}`;
 const PRINTED_DAYS = `regexp_extract_all(s.printed, '${DAY}')`;
 const parsed = (text: string) =>
@@ -129,7 +132,7 @@ const IMPOSSIBLE_DAYS = perStatement(
      OR len(${PRINTED_DAYS}) = 2 AND (
        ${parsed(`${PRINTED_DAYS}[2]`)} IS NULL
        OR ${parsed(`${PRINTED_DAYS}[1]`)} > ${parsed(`${PRINTED_DAYS}[2]`)}))
-   AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.code = 'BAD_DATE' AND f.source = s.source::VARCHAR)`,
+   AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.code = 'BAD_DATE' AND ${READ} AND f.source = s.source::VARCHAR)`,
   "'printed'",
 );
 
@@ -176,7 +179,7 @@ const EARLY = [
    LEFT JOIN measure m ON m.measure = s.measure
    WHERE coalesce(m.temporal, 'flow') IN ('flow', 'load') AND s.kind = '' AND s.value IS NOT NULL AND d.signed_last < ${CLOSES}
    GROUP BY s.source, s.stated_period, d.signed_last`,
-  `DELETE FROM early WHERE EXISTS (SELECT 1 FROM finding f WHERE f.code = early.code AND f.source = early.source
+  `DELETE FROM early WHERE EXISTS (SELECT 1 FROM finding f WHERE f.code = early.code AND ${READ} AND f.source = early.source
      AND (f.period = '' OR f.period = early.period))`,
   issueInsert(
     {

@@ -4,7 +4,7 @@ import { formatUrl, type UrlState } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { sourceLine } from '../../text/source.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { useBriefing } from './briefing.ts';
 import { EmbedDialog } from './embed.tsx';
@@ -56,17 +56,17 @@ export function Card({
     const query = formatUrl({ ...desk.state, open: null, embed: false, ...address });
     const { items } = briefing.briefing;
     briefing.add(query, title);
-    setSaid(vi.present.added(items.length + (items.at(-1)?.query === query ? 0 : 1)));
+    setSaid(words.present.added(items.length + (items.at(-1)?.query === query ? 0 : 1)));
   };
   const save = async (kind: 'csv' | 'xlsx') => {
     const rows = allFigures ? await allFigures() : figures;
     try {
-      const label = desk.data.synthetic ? `${vi.app.synthetic} ${title}` : title;
+      const label = desk.data.synthetic ? `${words.app.synthetic} ${title}` : title;
       const name = fileName(label, kind);
       saveFile(name, kind === 'csv' ? csvBlob(desk, rows) : await excelBlob(desk, title, rows));
-      setSaid(vi.chart.saved(name));
+      setSaid(words.chart.saved(name));
     } catch {
-      setSaid(vi.chart.saveFailed);
+      setSaid(words.chart.saveFailed);
     }
   };
   return (
@@ -82,17 +82,17 @@ export function Card({
               aria-pressed={asTable}
               onClick={() => setAsTable(!asTable)}
             >
-              {asTable ? vi.chart.showChart : vi.chart.showTable}
+              {asTable ? words.chart.showChart : words.chart.showTable}
             </button>
           )}
           <button type="button" className="button" onClick={() => void save('csv')}>
-            {vi.chart.csv}
+            {words.chart.csv}
           </button>
           <button type="button" className="button" onClick={() => void save('xlsx')}>
-            {vi.chart.excel}
+            {words.chart.excel}
           </button>
           <button type="button" className="button" onClick={addToBriefing}>
-            {vi.present.add}
+            {words.present.add}
           </button>
           <button
             type="button"
@@ -100,7 +100,7 @@ export function Card({
             aria-expanded={menu === 'picture'}
             onClick={() => toggle('picture')}
           >
-            {vi.picture.open}
+            {words.picture.open}
           </button>
           <button
             type="button"
@@ -108,7 +108,7 @@ export function Card({
             aria-expanded={menu === 'embed'}
             onClick={() => toggle('embed')}
           >
-            {vi.embed.open}
+            {words.embed.open}
           </button>
         </div>
       </div>
@@ -116,7 +116,7 @@ export function Card({
       {lead ? <div className="card-lead muted">{lead}</div> : null}
       {notes ? (
         <details className="card-lead small muted">
-          <summary>{vi.chart.notes}</summary>
+          <summary>{words.chart.notes}</summary>
           {notes}
         </details>
       ) : null}

@@ -6,8 +6,9 @@ import { formatUrl, type UrlState } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
 import { comparePeriods } from '../../model/time/period.ts';
 import { escapeMarkup } from '../../share/escape.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
-import { lowerFirst, vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
 
 interface EmbedProps {
@@ -23,18 +24,18 @@ export function EmbedDialog({ title, figures, address: own, onSay }: EmbedProps)
     `${location.href.split(/[?#]/)[0]}${formatUrl({ ...desk.state, open: null, ...own, embed: true, ...change })}`;
   const period = shownPeriod(desk, figures);
   const links = [
-    { name: vi.embed.follow, href: address({}) },
+    { name: words.embed.follow, href: address({}) },
     ...(period && formatPeriodChoice(period) !== formatPeriodChoice(desk.state.period)
-      ? [{ name: vi.embed.pinned(periodText(desk, period)), href: address({ period }) }]
+      ? [{ name: words.embed.pinned(periodText(desk, period)), href: address({ period }) }]
       : []),
   ];
   return (
     <fieldset className="menu embed-menu no-print">
-      <legend>{vi.embed.heading}</legend>
+      <legend>{words.embed.heading}</legend>
       {links.map((link) => (
         <Snippet key={link.name} {...link} title={title} onSay={onSay} />
       ))}
-      <p className="small muted">{vi.embed.needs}</p>
+      <p className="small muted">{words.embed.needs}</p>
     </fieldset>
   );
 }
@@ -55,7 +56,7 @@ function Snippet({
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      onSay(vi.embed.copied);
+      onSay(words.embed.copied);
     } catch {
       const field = document.getElementById(id);
       if (field instanceof HTMLTextAreaElement) field.select(); // plain http: the reader copies by hand
@@ -65,11 +66,11 @@ function Snippet({
     <div className="embed-snippet">
       <a href={href}>{name}</a>
       <label htmlFor={id} className="small">
-        {vi.embed.code}
+        {words.embed.code}
       </label>
       <textarea id={id} readOnly rows={2} value={code} onFocus={(e) => e.currentTarget.select()} />
       <button type="button" className="button" onClick={() => void copy(code)}>
-        {vi.embed.copy}
+        {words.embed.copy}
       </button>
     </div>
   );

@@ -5,7 +5,7 @@ import { figureKey } from '../../model/figure.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText, statusText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton, Marks } from '../part/marks.tsx';
 
@@ -25,24 +25,24 @@ export function FigureTable({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{vi.column.unit}</th>
-            {subjects && <th scope="col">{vi.column.indicator}</th>}
-            {parts && <th scope="col">{vi.column.category}</th>}
-            <th scope="col">{vi.column.period}</th>
+            <th scope="col">{words.column.unit}</th>
+            {subjects && <th scope="col">{words.column.indicator}</th>}
+            {parts && <th scope="col">{words.column.category}</th>}
+            <th scope="col">{words.column.period}</th>
             <th scope="col" className="number">
-              {vi.column.value}
+              {words.column.value}
             </th>
             <th scope="col" className="number">
-              {vi.column.numerator}
+              {words.column.numerator}
             </th>
             <th scope="col" className="number">
-              {vi.column.denominator}
+              {words.column.denominator}
             </th>
             <th scope="col" className="number">
-              {vi.column.reported}
+              {words.column.reported}
             </th>
-            <th scope="col">{vi.column.flags}</th>
-            <th scope="col">{vi.column.source}</th>
+            <th scope="col">{words.column.flags}</th>
+            <th scope="col">{words.column.source}</th>
           </tr>
         </thead>
         <tbody>
@@ -93,7 +93,7 @@ function FigureRow({
       <td>{periodName(data, figure.period)}</td>
       <td className="number" {...(figure.value === null ? {} : { 'data-value': figure.value })}>
         <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
-        {figure.kind && <div className="small muted">{vi.kind[figure.kind]}</div>}
+        {figure.kind && <div className="small muted">{words.kind[figure.kind]}</div>}
       </td>
       {number(figure.numerator)}
       {number(figure.denominator)}
@@ -110,7 +110,7 @@ function FigureRow({
       <td className="small">
         {figure.sources.map((id) => data.sources.get(id)?.number || id).join('; ')}
         {figure.locators.length > 0 && (
-          <span className="muted"> {vi.origin.section(figure.locators.join('; '))}</span>
+          <span className="muted"> {words.origin.section(figure.locators.join('; '))}</span>
         )}
       </td>
     </tr>

@@ -4,7 +4,7 @@ import { formatDayOrMonth } from '../../model/writing/date.ts';
 import { csvText } from '../../share/csv.ts';
 import { excelFile } from '../../share/excel.ts';
 import { EXPORT_COLUMNS, exportRows } from '../../share/rows.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 
 export function csvBlob({ data }: Desk, figures: readonly Figure[]): Blob {
@@ -17,7 +17,9 @@ export function excelBlob(
   title: string,
   figures: readonly Figure[],
 ): Promise<Blob> {
-  const created = data.created ? vi.app.created(formatDayOrMonth(data.created)) : '';
-  const remarks = [data.synthetic ? vi.app.syntheticNote : '', data.title, created].filter(Boolean);
+  const created = data.created ? words.app.created(formatDayOrMonth(data.created)) : '';
+  const remarks = [data.synthetic ? words.app.syntheticNote : '', data.title, created].filter(
+    Boolean,
+  );
   return excelFile({ data, figures, remarks, sheet: title });
 }

@@ -4,7 +4,7 @@ import { fileName, saveFile } from '../../share/download.ts';
 import { pictureFonts } from '../../share/picture/fonts.ts';
 import { type PictureFrame, pictureSvg } from '../../share/picture/picture.ts';
 import { picturePng } from '../../share/picture/png.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Choice } from '../part/fields.tsx';
 
 const FORMATS = ['png-2', 'png-1', 'png-4', 'svg'] as const;
@@ -36,7 +36,7 @@ export function PictureMenu({
     if (!target.current) throw new Error('nothing to draw');
     const fonts = await pictureFonts(WEIGHTS);
     const text = pictureSvg(target.current, { title, sentence, footer, shape }, fonts);
-    return { text, warning: fonts.length === 0 ? vi.picture.noFont : '' };
+    return { text, warning: fonts.length === 0 ? words.picture.noFont : '' };
   };
   const save = async (text: string): Promise<string> => {
     const isSvg = format === 'svg';
@@ -51,9 +51,9 @@ export function PictureMenu({
     try {
       const { text, warning } = await svg();
       const name = await save(text);
-      onSay([vi.chart.saved(name), warning].filter(Boolean).join('. '));
+      onSay([words.chart.saved(name), warning].filter(Boolean).join('. '));
     } catch {
-      onSay(vi.picture.failed);
+      onSay(words.picture.failed);
     }
   };
   const onCopy = async () => {
@@ -63,35 +63,35 @@ export function PictureMenu({
       try {
         const item = new ClipboardItem({ 'image/png': picturePng(text, scale) });
         await navigator.clipboard.write([item]);
-        onSay(vi.picture.copied);
+        onSay(words.picture.copied);
       } catch {
         await save(text);
-        onSay(vi.picture.copyFailed);
+        onSay(words.picture.copyFailed);
       }
     } catch {
-      onSay(vi.picture.failed);
+      onSay(words.picture.failed);
     }
   };
   return (
     <fieldset className="menu no-print">
-      <legend className="visually-hidden">{vi.picture.heading}</legend>
+      <legend className="visually-hidden">{words.picture.heading}</legend>
       <Choice
-        label={vi.picture.format}
+        label={words.picture.format}
         value={format}
         options={FORMATS.map((id) => ({ id, name: NAMES[id] }))}
         onChange={(id) => setFormat(id as Format)}
       />
       <Choice
-        label={vi.picture.shape}
+        label={words.picture.shape}
         value={shape}
-        options={Object.entries(vi.picture.shapes).map(([id, name]) => ({ id, name }))}
+        options={Object.entries(words.picture.shapes).map(([id, name]) => ({ id, name }))}
         onChange={(id) => setShape(id as PictureFrame['shape'])}
       />
       <button type="button" className="button" onClick={() => void onSave()}>
-        {vi.picture.save}
+        {words.picture.save}
       </button>
       <button type="button" className="button" onClick={() => void onCopy()}>
-        {vi.picture.copy}
+        {words.picture.copy}
       </button>
     </fieldset>
   );

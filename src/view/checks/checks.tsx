@@ -4,7 +4,7 @@ import { groupBy } from '../../model/group.ts';
 import { severityOf } from '../../model/issue.ts';
 import type { IssuesAnswer } from '../../question/issues.ts';
 import { unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Decisions, useDecisions } from '../part/decisions.ts';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
@@ -34,14 +34,14 @@ export function ChecksView() {
   return (
     <>
       <ChecksFilters desk={desk} answer={query.data} />
-      <section className="card" aria-label={vi.checks.title}>
+      <section className="card" aria-label={words.checks.title}>
         <ChecksHead desk={desk} answer={query.data} decisions={decisions} />
-        {!desk.checked && <p role="status">{vi.checks.running}</p>}
-        {issues.length === 0 && <p className="muted">{vi.checks.none}</p>}
+        {!desk.checked && <p role="status">{words.checks.running}</p>}
+        {issues.length === 0 && <p className="muted">{words.checks.none}</p>}
         <IssueGroups desk={desk} answer={query.data} decisions={decisions} />
         {total > issues.length && (
           <button type="button" className="button" onClick={() => setLimit(limit + PAGE)}>
-            {vi.checks.more(total - issues.length)}
+            {words.checks.more(total - issues.length)}
           </button>
         )}
       </section>
@@ -54,7 +54,7 @@ function IssueGroups({ desk, answer, decisions }: Omit<ItemsProps, 'matters'> & 
   const groups = [...groupBy(mattersOf(answer), ([issue]) => issue?.unit ?? '')];
   return groups.map(([unit, members]) => (
     <section key={unit || '-'} className="check-group">
-      <h2>{desk.data.units.has(unit) ? unitName(desk.data, unit) : vi.checks.noUnit}</h2>
+      <h2>{desk.data.units.has(unit) ? unitName(desk.data, unit) : words.checks.noUnit}</h2>
       <Items {...{ desk, decisions }} matters={members.filter((matter) => !isInfo(matter))} />
       <InfoItems {...{ desk, decisions }} matters={members.filter(isInfo)} />
     </section>
@@ -90,7 +90,7 @@ function InfoItems({ matters, ...shared }: ItemsProps) {
   return (
     <details open={severity.includes('info') || code.length > 0}>
       <summary>
-        {vi.checks.severityName.info} ({matters.length})
+        {words.checks.severityName.info} ({matters.length})
       </summary>
       <Items matters={matters} {...shared} />
     </details>

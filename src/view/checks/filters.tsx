@@ -6,7 +6,7 @@ import { ISSUE_CODES, SEVERITIES, type Severity } from '../../model/issue.ts';
 import type { IssuesAnswer, IssuesQuestion } from '../../question/issues.ts';
 import { codeName } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { Choice, type Option, Picker } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
@@ -48,25 +48,25 @@ export function ChecksFilters({
     <div className="controls no-print">
       <Picker
         size="more"
-        label={vi.control.unit}
+        label={words.control.unit}
         value={unit}
-        options={[all(vi.control.allUnits), ...unitOptions(data)]}
+        options={[all(words.control.allUnits), ...unitOptions(data)]}
         onChange={(id) => change({ unit: id === 'all' ? [] : [id], source: '' })}
       />
       <Choice
-        label={vi.checks.severity}
+        label={words.checks.severity}
         value={severity}
         options={[
-          all(vi.checks.allSeverities),
-          ...SEVERITIES.map((id) => ({ id, name: vi.checks.severityName[id] ?? id })),
+          all(words.checks.allSeverities),
+          ...SEVERITIES.map((id) => ({ id, name: words.checks.severityName[id] ?? id })),
         ]}
         onChange={(id) => change({ severity: id === 'all' ? [] : [id as Severity], code: [] })}
       />
       <Choice
-        label={vi.checks.code}
+        label={words.checks.code}
         value={code}
         options={[
-          all(vi.checks.allCodes),
+          all(words.checks.allCodes),
           ...[...new Set([...ISSUE_CODES, ...known])]
             .filter((id) => known.has(id))
             .map((id) => ({ id, name: codeName(id) })),
@@ -75,10 +75,10 @@ export function ChecksFilters({
       />
       <Picker
         size="more"
-        label={vi.checks.source}
+        label={words.checks.source}
         value={state.source || 'all'}
         options={[
-          all(vi.checks.allSources),
+          all(words.checks.allSources),
           ...sources.map((s) => ({
             id: s.source,
             name: [s.number, s.title].filter(Boolean).join(' · ') || s.source,
@@ -88,9 +88,9 @@ export function ChecksFilters({
       />
       <Picker
         size="more"
-        label={vi.control.period}
+        label={words.control.period}
         value={chosenCode(state.period) || 'all'}
-        options={[all(vi.control.allPeriods), ...periods.reverse()]}
+        options={[all(words.control.allPeriods), ...periods.reverse()]}
         onChange={(id) => change({ period: id === 'all' ? LATEST : onePeriod(id) })}
       />
     </div>

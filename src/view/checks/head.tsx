@@ -8,7 +8,7 @@ import { decisionsCsv } from '../../share/decisions.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { issueText } from '../../text/issue.ts';
 import { unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Decisions } from '../part/decisions.ts';
 import type { Desk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
@@ -37,25 +37,27 @@ export function ChecksHead({ desk, answer, decisions }: Shown) {
   const saveList = async () => {
     const { issues } = await desk.ask(issuesQuestion(desk, MOST));
     const text = csvText(COLUMNS, rowsOf(desk, issues, decisions));
-    const label = data.synthetic ? `${vi.app.synthetic} ${vi.checks.list}` : vi.checks.list;
+    const label = data.synthetic
+      ? `${words.app.synthetic} ${words.checks.list}`
+      : words.checks.list;
     saveFile(fileName(label, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
   };
   return (
     <>
       <div className="card-head">
         <div>
-          <h1>{vi.checks.title}</h1>
-          <p className="muted">{vi.checks.lead}</p>
-          <p>{vi.checks.counts(count('error'), count('warning'), count('info'))}</p>
+          <h1>{words.checks.title}</h1>
+          <p className="muted">{words.checks.lead}</p>
+          <p>{words.checks.counts(count('error'), count('warning'), count('info'))}</p>
         </div>
         <div className="card-actions no-print">
           {state.unit.length === 1 && (
             <button type="button" className="button" onClick={() => change({ note: true })}>
-              {vi.letter.open}
+              {words.letter.open}
             </button>
           )}
           <button type="button" className="button" onClick={() => void saveList()}>
-            {vi.checks.csv}
+            {words.checks.csv}
           </button>
           {decisions.byIssue.size > 0 && (
             <button
@@ -68,20 +70,20 @@ export function ChecksHead({ desk, answer, decisions }: Shown) {
                 )
               }
             >
-              {vi.decision.download}
+              {words.decision.download}
             </button>
           )}
         </div>
       </div>
       {all > 0 && (
         <p className="checks-progress">
-          <progress max={all} value={done} aria-label={vi.checks.progress(done, all)} />
-          <span className="small muted">{vi.checks.progress(done, all)}</span>
+          <progress max={all} value={done} aria-label={words.checks.progress(done, all)} />
+          <span className="small muted">{words.checks.progress(done, all)}</span>
         </p>
       )}
       {decisions.byIssue.size > 0 && (
         <p className="small muted no-print">
-          {decisions.kept ? vi.decision.kept : vi.decision.notKept}
+          {decisions.kept ? words.decision.kept : words.decision.notKept}
         </p>
       )}
       {state.unit.length === 0 && <UnitTally desk={desk} answer={answer} />}
@@ -107,16 +109,16 @@ function UnitTally({ desk, answer }: { readonly desk: Desk; readonly answer: Iss
   const some = rows.slice(0, MOST_TALLIED);
   return (
     <details open={rows.length <= 20}>
-      <summary>{vi.checks.byUnit}</summary>
+      <summary>{words.checks.byUnit}</summary>
       <div className="scroll-x">
         <table className="tally">
-          <caption className="visually-hidden">{vi.checks.byUnit}</caption>
+          <caption className="visually-hidden">{words.checks.byUnit}</caption>
           <thead>
             <tr>
-              <th scope="col">{vi.column.unit}</th>
+              <th scope="col">{words.column.unit}</th>
               {SEVERITIES.map((severity) => (
                 <th key={severity} scope="col" className="number">
-                  {vi.checks.severityName[severity]}
+                  {words.checks.severityName[severity]}
                 </th>
               ))}
             </tr>
@@ -128,7 +130,7 @@ function UnitTally({ desk, answer }: { readonly desk: Desk; readonly answer: Iss
                   {data.units.has(unit) ? (
                     <Link to={{ unit: [unit] }}>{unitName(data, unit)}</Link>
                   ) : (
-                    vi.checks.noUnit
+                    words.checks.noUnit
                   )}
                 </th>
                 {counts.map((value, at) => (

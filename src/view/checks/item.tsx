@@ -13,7 +13,7 @@ import { formatDay } from '../../model/writing/date.ts';
 import { DECISIONS, type DecisionKind } from '../../share/decisions.ts';
 import { codeName, issueText } from '../../text/issue.ts';
 import { repairLines } from '../../text/repair.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Decisions } from '../part/decisions.ts';
 import { type Desk, useAnswer } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
@@ -57,16 +57,16 @@ export function CheckItem({ desk, matter, decisions }: ItemProps) {
     >
       <div className={`mark ${severity}`}>
         {severity !== 'info' && <FlagIcon tone={severity} />}
-        <span className="visually-hidden">{vi.severity[severity]}: </span>
+        <span className="visually-hidden">{words.severity[severity]}: </span>
         {codeName(issue.code)}
         {issue.about === 'finding' && !readRefusedDate(issue.note) && (
-          <span className="muted"> · {vi.issue.reader}</span>
+          <span className="muted"> · {words.issue.reader}</span>
         )}
         {decided && (
           <span className="muted">
             {' · '}
-            {vi.decision[decided.decision as DecisionKind]}{' '}
-            {decided.on && vi.decision.on(formatDay(decided.on))}
+            {words.decision[decided.decision as DecisionKind]}{' '}
+            {decided.on && words.decision.on(formatDay(decided.on))}
           </span>
         )}
       </div>
@@ -76,17 +76,19 @@ export function CheckItem({ desk, matter, decisions }: ItemProps) {
         </div>
       )}
       <div>{issueText(data, issue)}</div>
-      {identity?.remark && <div className="small muted">{vi.issue.identity(identity.remark)}</div>}
+      {identity?.remark && (
+        <div className="small muted">{words.issue.identity(identity.remark)}</div>
+      )}
       <div className="small muted">{placeText(data, issue)}</div>
       {traces.length > 0 && <Traces data={data} traces={traces} />}
       <details onToggle={(event) => setOpen(event.currentTarget.open)} className="no-print">
-        <summary className="small">{vi.checks.details}</summary>
+        <summary className="small">{words.checks.details}</summary>
         {open && (
           <div className="stack check-details">
             {statements.length > 0 && (
               <section>
-                <h3>{vi.checks.statements}</h3>
-                <StatementTable statements={statements} caption={vi.checks.statements} named />
+                <h3>{words.checks.statements}</h3>
+                <StatementTable statements={statements} caption={words.checks.statements} named />
               </section>
             )}
             <Repairs data={data} issue={issue} />
@@ -103,13 +105,13 @@ export function CheckItem({ desk, matter, decisions }: ItemProps) {
 function Traces({ data, traces }: { readonly data: Dataset; readonly traces: Matter }) {
   return (
     <div className="small">
-      <p className="muted">{vi.checks.traces(traces.length)}</p>
+      <p className="muted">{words.checks.traces(traces.length)}</p>
       <ul className="traces">
         {traces.map((issue) => (
           <li key={issue.id} data-trace={issue.id} data-code={issue.code}>
             {[
               subjectOf(data, issue.subject)?.name,
-              issue.about === 'finding' ? vi.issue.reader : codeName(issue.code),
+              issue.about === 'finding' ? words.issue.reader : codeName(issue.code),
             ]
               .filter(Boolean)
               .join(': ')}
@@ -125,16 +127,16 @@ function Repairs({ data, issue }: { readonly data: Dataset; readonly issue: Issu
   const query = useAnswer({ ask: 'repair', issue: issue.id });
   if (query.isError || (query.data && !query.data.applies)) return null;
   if (!query.data || query.isPlaceholderData) {
-    return <p className="small muted">{vi.repair.searching}</p>;
+    return <p className="small muted">{words.repair.searching}</p>;
   }
   const { hypotheses, total } = query.data;
   const lines = repairLines(data, hypotheses);
   const ties = lines.filter((line) => line.rank === 0).length;
   return (
     <section className="repairs">
-      <h3>{vi.repair.heading}</h3>
-      {lines.length === 0 && <p>{vi.repair.none}</p>}
-      {ties > 1 && <p className="small muted">{vi.repair.tie(ties)}</p>}
+      <h3>{words.repair.heading}</h3>
+      {lines.length === 0 && <p>{words.repair.none}</p>}
+      {ties > 1 && <p className="small muted">{words.repair.tie(ties)}</p>}
       <ul>
         {lines.map((line) => (
           <li key={line.key}>
@@ -145,7 +147,7 @@ function Repairs({ data, issue }: { readonly data: Dataset; readonly issue: Issu
           </li>
         ))}
       </ul>
-      {total > hypotheses.length && <p>{vi.repair.more(total - hypotheses.length)}</p>}
+      {total > hypotheses.length && <p>{words.repair.more(total - hypotheses.length)}</p>}
     </section>
   );
 }
@@ -170,7 +172,7 @@ function Touches({
   const period = data.periods.has(issue.period) ? onePeriod(issue.period) : LATEST;
   return (
     <section>
-      <h3>{vi.checks.touches}</h3>
+      <h3>{words.checks.touches}</h3>
       <ul className="crumbs">
         {ids.slice(0, MOST_CHARTS).map((id) => (
           <li key={id}>
@@ -195,16 +197,16 @@ function Decide({ matter, decisions }: Omit<ItemProps, 'desk'>) {
   return (
     <section className="decide">
       <Choice
-        label={vi.decision.heading}
+        label={words.decision.heading}
         value={decided?.decision ?? 'none'}
         options={[
-          { id: 'none', name: vi.decision.none },
-          ...DECISIONS.map((kind) => ({ id: kind, name: vi.decision[kind] })),
+          { id: 'none', name: words.decision.none },
+          ...DECISIONS.map((kind) => ({ id: kind, name: words.decision[kind] })),
         ]}
         onChange={(kind) => decide(kind === 'none' ? '' : kind, decided?.note ?? '')}
       />
       <div className="field wide">
-        <label htmlFor={id}>{vi.decision.note}</label>
+        <label htmlFor={id}>{words.decision.note}</label>
         <div className="field-box">
           <input
             id={id}

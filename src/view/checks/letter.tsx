@@ -7,8 +7,9 @@ import { fileName, saveFile } from '../../share/download.ts';
 import { letterFile } from '../../share/letter.ts';
 import letterStyle from '../../style/letter.css?inline';
 import { codeName, expectedText, issueText } from '../../text/issue.ts';
+import { upperFirst } from '../../text/letter-case.ts';
 import { unitName } from '../../text/name.ts';
-import { upperFirst, vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import type { Decisions } from '../part/decisions.ts';
 import { useAnswer, useDesk } from '../part/desk.ts';
@@ -53,23 +54,23 @@ export function Letter({
   const save = () => {
     if (!paper.current) return;
     const html = letterFile(
-      `${vi.letter.title} ${vi.letter.subtitle}`,
+      `${words.letter.title} ${words.letter.subtitle}`,
       letterStyle,
       paper.current.outerHTML,
     );
-    saveFile(fileName(vi.letter.file(name), 'html'), new Blob([html], { type: 'text/html' }));
+    saveFile(fileName(words.letter.file(name), 'html'), new Blob([html], { type: 'text/html' }));
   };
   return (
     <>
       <div className="card-actions no-print">
         <button type="button" className="button" onClick={() => change({ note: false })}>
-          {vi.letter.close}
+          {words.letter.close}
         </button>
         <button type="button" className="button" onClick={() => print()}>
-          {vi.letter.print}
+          {words.letter.print}
         </button>
         <button type="button" className="button" onClick={save}>
-          {vi.letter.download}
+          {words.letter.download}
         </button>
       </div>
       <article className="letter" ref={paper}>
@@ -77,36 +78,36 @@ export function Letter({
           <p>
             <strong>{organisation}</strong>
             <br />
-            {vi.letter.number}
+            {words.letter.number}
           </p>
-          <p>{vi.letter.dateLine}</p>
+          <p>{words.letter.dateLine}</p>
         </div>
         <h1>
-          {vi.letter.title}
+          {words.letter.title}
           <br />
-          <small>{vi.letter.subtitle}</small>
+          <small>{words.letter.subtitle}</small>
         </h1>
-        {data.synthetic && <p>{vi.app.syntheticNote}</p>}
-        <p className="letter-to">{vi.letter.to(name)}</p>
+        {data.synthetic && <p>{words.app.syntheticNote}</p>}
+        <p className="letter-to">{words.letter.to(name)}</p>
         {open.length === 0 ? (
-          <p>{vi.letter.nothing}</p>
+          <p>{words.letter.nothing}</p>
         ) : (
           <>
-            <p>{vi.letter.intro(documentsText(data, open))}</p>
+            <p>{words.letter.intro(documentsText(data, open))}</p>
             <IssueTable data={data} matters={matters} />
-            <p>{vi.letter.closing}</p>
+            <p>{words.letter.closing}</p>
           </>
         )}
         <div className="letter-head letter-sign">
           <p>
-            <strong>{vi.letter.signUnit}</strong>
+            <strong>{words.letter.signUnit}</strong>
             <br />
-            {vi.letter.signHint}
+            {words.letter.signHint}
           </p>
           <p>
-            <strong>{vi.letter.signOfficer}</strong>
+            <strong>{words.letter.signOfficer}</strong>
             <br />
-            {vi.letter.signHint}
+            {words.letter.signHint}
           </p>
         </div>
       </article>
@@ -119,8 +120,8 @@ function documentsText(data: Dataset, issues: readonly Issue[]): string {
   const names = [...ids].map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title);
   const known = names.filter(Boolean);
   return known.length > 0 && known.length <= 4
-    ? vi.letter.documents(known.join('; '))
-    : vi.letter.someDocuments;
+    ? words.letter.documents(known.join('; '))
+    : words.letter.someDocuments;
 }
 
 /** One row a matter: what one slip has broken is asked once. */
@@ -131,7 +132,7 @@ function IssueTable({
   readonly data: Dataset;
   readonly matters: readonly Matter[];
 }) {
-  const { columns } = vi.letter;
+  const { columns } = words.letter;
   return (
     <table>
       <colgroup>
@@ -191,7 +192,7 @@ function MatterRow({
         ))}
       </td>
       <td>{expectedText(data, issue)}</td>
-      <td className="answer">{vi.letter.answer}</td>
+      <td className="answer">{words.letter.answer}</td>
     </tr>
   );
 }

@@ -8,7 +8,7 @@ import type { CompareGroup } from '../../question/compare.ts';
 import { periodName } from '../../text/name.ts';
 import { searchGroups } from '../../text/search.ts';
 import { compareSentence } from '../../text/sentence.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
@@ -26,14 +26,14 @@ export function CompareView() {
       <SubjectControls {...{ desk, subject, uses }} withPeriod>
         {desk.state.period.type === 'one' && (
           <Choice
-            label={vi.control.tolerance}
+            label={words.control.tolerance}
             value={String(desk.state.tolerance)}
             options={toleranceOptions(desk.state.tolerance)}
             onChange={(periods) => desk.change({ tolerance: Number(periods) })}
           />
         )}
         <Search
-          label={vi.control.searchUnits}
+          label={words.control.searchUnits}
           value={desk.state.q}
           onChange={(q) => desk.change({ q }, 'replace')}
         />
@@ -49,7 +49,10 @@ export function CompareView() {
 
 function toleranceOptions(chosen: number) {
   const known = [...new Set([0, 1, 2, 4, chosen])].sort((a, b) => a - b);
-  return known.map((periods) => ({ id: String(periods), name: vi.control.periodsBack(periods) }));
+  return known.map((periods) => ({
+    id: String(periods),
+    name: words.control.periodsBack(periods),
+  }));
 }
 
 function Comparison({ subject }: { readonly subject: Subject }) {
@@ -102,17 +105,17 @@ function Groups({
   const period = onePeriod && groups[0] ? periodName(desk.data, groups[0].period) : '';
   const { breakdown, category } = desk.state;
   const name = category
-    ? vi.compare.categoryOf(subject.name, categoryName(desk.data, breakdown, category))
+    ? words.compare.categoryOf(subject.name, categoryName(desk.data, breakdown, category))
     : subject.name;
   return (
     <Card
-      title={vi.compare.title(name, period)}
+      title={words.compare.title(name, period)}
       address={{ indicator: [subject.id] }}
       sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
       notes={notesOf(desk, subject, groups.length > 1)}
       figures={[...new Set([...shown, ...references])]}
     >
-      {groups.length === 0 && <p className="muted">{vi.chart.none}</p>}
+      {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
       {groups.map((group, at) => (
         <Group
           key={`${group.period}~${group.level}~${group.parent}`}
@@ -140,8 +143,8 @@ function Groups({
 function notesOf({ state }: Desk, { definition }: Subject, apart: boolean) {
   const notes = [
     definition,
-    state.period.type === 'latest' ? vi.compare.latest : '',
-    apart ? vi.compare.groupApart : '',
+    state.period.type === 'latest' ? words.compare.latest : '',
+    apart ? words.compare.groupApart : '',
   ].filter(Boolean);
   return notes.length > 0 ? notes.map((note) => <p key={note}>{note}</p>) : null;
 }

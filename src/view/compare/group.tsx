@@ -10,9 +10,10 @@ import { changeSince } from '../../model/time/comparison.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { changeText, countsText, figureText, valueText } from '../../text/figure.ts';
+import { upperFirst } from '../../text/letter-case.ts';
 import { figureName, partName, periodName, unitName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
-import { upperFirst, vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { useWidth } from '../part/width.ts';
@@ -55,8 +56,8 @@ function GroupSection({ desk, subject, group, first, apart, domain, below }: Gro
       {apart && (
         <p className="small muted">
           {group.behind !== undefined
-            ? vi.compare.leftover(periodName(desk.data, group.behind))
-            : vi.compare.differs(difference(first, group))}
+            ? words.compare.leftover(periodName(desk.data, group.behind))
+            : words.compare.differs(difference(first, group))}
         </p>
       )}
       <div ref={ref}>
@@ -72,12 +73,12 @@ function GroupSection({ desk, subject, group, first, apart, domain, below }: Gro
       </div>
       <Absent
         rows={absent.filter((row) => !below.includes(row.figure.unit))}
-        say={vi.chart.noData}
+        say={words.chart.noData}
         to={(unit) => ({ view: 'unit', unit: [unit] })}
       />
       <Absent
         rows={absent.filter((row) => below.includes(row.figure.unit))}
-        say={vi.chart.onlyBelow}
+        say={words.chart.onlyBelow}
         to={(unit) => ({ under: unit, unit: [] })}
       />
     </section>
@@ -122,20 +123,20 @@ function GroupLine({
 }) {
   const { total, parent } = group;
   const narrow = parent !== null && desk.state.under !== parent;
-  const words = [
+  const told = [
     total && totalText(subject, group),
     group.own && ownText(desk, subject, group.own),
     promiseText(subject, group),
     cutoffText(group),
   ].filter(Boolean);
-  if (words.length === 0 && !narrow) return null;
+  if (told.length === 0 && !narrow) return null;
   return (
     <p className="small muted">
-      {words.join(' · ')}
-      {words.length > 0 && narrow && ' · '}
+      {told.join(' · ')}
+      {told.length > 0 && narrow && ' · '}
       {narrow && (
         <Link to={{ under: parent }}>
-          {vi.compare.only(unitName(desk.data, parent, group.period))}
+          {words.compare.only(unitName(desk.data, parent, group.period))}
         </Link>
       )}
     </p>
@@ -150,7 +151,7 @@ function totalText(subject: Subject, group: CompareGroup): string {
     numerator === null || denominator === null
       ? ''
       : `${formatCount(numerator)}/${formatCount(denominator)}`;
-  const say = subject.isRatio ? vi.chart.groupTotal : vi.chart.groupSum;
+  const say = subject.isRatio ? words.chart.groupTotal : words.chart.groupSum;
   return say(valueText(subject, total.value), counts, total.reported, group.expected);
 }
 
@@ -158,26 +159,28 @@ function totalText(subject: Subject, group: CompareGroup): string {
 function ownText({ data }: Desk, subject: Subject, own: Figure): string {
   const counts = countsText(own);
   const value = figureText(subject, own) + (counts ? ` (${counts})` : '');
-  return vi.chart.ownReport(unitName(data, own.unit, own.period), value);
+  return words.chart.ownReport(unitName(data, own.unit, own.period), value);
 }
 
 function cutoffText({ cutoff }: CompareGroup): string {
-  if (cutoff === 'day14') return vi.chart.day14;
-  return cutoff === 'mixed' ? vi.chart.mixedCutoff : '';
+  if (cutoff === 'day14') return words.chart.day14;
+  return cutoff === 'mixed' ? words.chart.mixedCutoff : '';
 }
 
 function groupName({ data }: Desk, group: CompareGroup): string {
-  const level = group.level ? (vi.level[group.level] ?? group.level) : vi.compare.peers;
-  const parent = group.parent ? vi.compare.without(unitName(data, group.parent, group.period)) : '';
-  return vi.compare.groupHeading(level, parent, periodName(data, group.period));
+  const level = group.level ? (words.level[group.level] ?? group.level) : words.compare.peers;
+  const parent = group.parent
+    ? words.compare.without(unitName(data, group.parent, group.period))
+    : '';
+  return words.compare.groupHeading(level, parent, periodName(data, group.period));
 }
 
 function difference(first: CompareGroup, group: CompareGroup): string {
   return [
-    group.period === first.period ? '' : vi.compare.differsPeriod,
-    group.level === first.level ? '' : vi.compare.differsLevel,
-    group.parent === first.parent ? '' : vi.compare.differsParent,
-    group.cutoff === first.cutoff ? '' : vi.compare.differsCutoff,
+    group.period === first.period ? '' : words.compare.differsPeriod,
+    group.level === first.level ? '' : words.compare.differsLevel,
+    group.parent === first.parent ? '' : words.compare.differsParent,
+    group.cutoff === first.cutoff ? '' : words.compare.differsCutoff,
   ]
     .filter(Boolean)
     .join(', ');
@@ -185,7 +188,7 @@ function difference(first: CompareGroup, group: CompareGroup): string {
 
 function groupLine(subject: Subject, group: CompareGroup) {
   if (!group.total || !subject.isRatio) return null;
-  return { value: group.total.value, label: vi.chart.group };
+  return { value: group.total.value, label: words.chart.group };
 }
 
 function barRow(
@@ -209,7 +212,7 @@ function barRow(
     text: figureText(subject, figure),
     counts: countsText(figure),
     note: [
-      row.period === figure.period ? '' : vi.chart.filled(periodName(data, figure.period)),
+      row.period === figure.period ? '' : words.chart.filled(periodName(data, figure.period)),
       noteText(subject, figure),
       changeNote(desk, subject, row),
       ...references.filter((f) => !shared.has(f)).map((f) => referenceText(f)),
@@ -217,21 +220,21 @@ function barRow(
       .filter(Boolean)
       .join(' · '),
     flag: flagTone(figure),
-    label: vi.chart.open(figureName(data, subject, figure)),
+    label: words.chart.open(figureName(data, subject, figure)),
     open: formatRef(figure),
     onOpen: () => change({ open: figure }),
   };
 
   function referenceText(reference: Figure): string {
     const own = subjectOf(data, reference.subject);
-    return own ? `${vi.kind[reference.kind]} ${figureText(own, reference)}` : '';
+    return own ? `${words.kind[reference.kind]} ${figureText(own, reference)}` : '';
   }
 }
 
 /** "+3,2 điểm so với cùng kỳ", where the two are like with like. */
 function changeNote({ data }: Desk, subject: Subject, { figure, before }: CompareRow): string {
   const change = changeSince(figure, before, data.units, data.periods);
-  return change === null ? '' : vi.chart.change(changeText(subject, change));
+  return change === null ? '' : words.chart.change(changeText(subject, change));
 }
 
 /** Targets and norms that hold for every row: said once for the group, not on every line. */
@@ -254,7 +257,7 @@ function sharedReferences(rows: readonly CompareRow[]): ReadonlySet<Figure> {
 function promiseText(subject: Subject, group: CompareGroup): string {
   const shared = [...sharedReferences(group.rows.filter((row) => row.references.length > 0))];
   const texts = shared.map(
-    (reference) => `${vi.kind[reference.kind]} ${figureText(subject, reference)}`,
+    (reference) => `${words.kind[reference.kind]} ${figureText(subject, reference)}`,
   );
   return [...new Set(texts)].map(upperFirst).join(', ');
 }

@@ -2,7 +2,7 @@
 import { Diamond, FlagIcon, Ring, TargetTick } from '../../chart/mark.tsx';
 import { theme } from '../../chart/theme.ts';
 import { type Figure, flagTone, isWeak, showsReported } from '../../model/figure.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 
 export function Legend({
   figures,
@@ -17,23 +17,29 @@ export function Legend({
   const differs = figures.some(showsReported);
   const weak = figures.some((figure) => figure.value !== null && isWeak(figure));
   const items = [
-    differs && { sign: <Diamond x={8} y={8} />, text: vi.chart.legendReported },
+    differs && { sign: <Diamond x={8} y={8} />, text: words.chart.legendReported },
     weak && {
       sign: <rect y={3} width={16} height={10} rx={2} fill={theme.weak} />,
-      text: vi.chart.legendWeak,
+      text: words.chart.legendWeak,
     },
-    has('target') && { sign: <TargetTick x={8} y={8} height={14} />, text: vi.chart.legendTarget },
-    has('norm') && { sign: <TargetTick x={8} y={8} height={14} norm />, text: vi.chart.legendNorm },
-    has('registered') && { sign: <Ring x={8} y={8} />, text: vi.chart.legendRegistered },
+    has('target') && {
+      sign: <TargetTick x={8} y={8} height={14} />,
+      text: words.chart.legendTarget,
+    },
+    has('norm') && {
+      sign: <TargetTick x={8} y={8} height={14} norm />,
+      text: words.chart.legendNorm,
+    },
+    has('registered') && { sign: <Ring x={8} y={8} />, text: words.chart.legendRegistered },
     hasGroup && {
       sign: <path d="M8 1V15" stroke={theme.muted} strokeDasharray="4 3" strokeWidth={1.5} />,
-      text: vi.chart.legendGroup,
+      text: words.chart.legendGroup,
     },
   ].filter((item) => item !== false);
   const flagged = figures.some((figure) => flagTone(figure) === 'error');
   if (items.length === 0 && !flagged) return null;
   return (
-    <ul className="legend" aria-label={vi.chart.legend}>
+    <ul className="legend" aria-label={words.chart.legend}>
       {items.map((item) => (
         <li key={item.text}>
           <svg width={16} height={16} aria-hidden="true">
@@ -44,7 +50,7 @@ export function Legend({
       ))}
       {flagged && (
         <li>
-          <FlagIcon tone="error" /> {vi.chart.legendFlag}
+          <FlagIcon tone="error" /> {words.chart.legendFlag}
         </li>
       )}
     </ul>

@@ -3,7 +3,7 @@
 import type { EngineFault } from '../../engine/engine.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cut, visible } from '../../model/writing/outside.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useReady } from '../part/ready.ts';
 import { ProblemTable } from './notices.tsx';
 
@@ -32,15 +32,15 @@ export function FailureView({
   useReady('error');
   return (
     <section className="failure" role="alert">
-      <h1>{vi.failure.heading}</h1>
+      <h1>{words.failure.heading}</h1>
       {problems.length > 0 ? (
         <>
           {problems.slice(0, SPELLED_OUT).map((problem) => (
             <p key={`${problem.code} ${problem.file} ${problem.line} ${problem.column}`}>
               <strong>{problem.file}</strong>
-              {problem.line ? `, ${vi.notice.line.toLowerCase()} ${problem.line}` : ''}
+              {problem.line ? `, ${words.notice.line.toLowerCase()} ${problem.line}` : ''}
               {': '}
-              {vi.problem.what(problem)} {vi.problem.remedy(problem)}
+              {words.problem.what(problem)} {words.problem.remedy(problem)}
             </p>
           ))}
           {problems.length > SPELLED_OUT && <ProblemTable problems={problems} />}
@@ -57,11 +57,11 @@ export function FailureView({
       )}
       <div className="actions">
         <button type="button" className="button" onClick={onRetry}>
-          {vi.failure.retry}
+          {words.failure.retry}
         </button>
         {onDefault && (
           <button type="button" className="button" onClick={onDefault}>
-            {vi.failure.openDefault}
+            {words.failure.openDefault}
           </button>
         )}
       </div>
@@ -80,15 +80,15 @@ function faultText(fault: EngineFault | null, { message, file, status }: Fault):
     case 'fetch':
       return fetchText(status);
     case 'not-wasm':
-      return vi.failure.engineNotWasm;
+      return words.failure.engineNotWasm;
     case 'instantiate':
-      return file ? vi.failure.engineDamaged : vi.failure.engineInstantiate;
+      return file ? words.failure.engineDamaged : words.failure.engineInstantiate;
     case 'timeout':
-      return vi.failure.engineTimeout;
+      return words.failure.engineTimeout;
     case 'dead':
-      return vi.failure.engineDead;
+      return words.failure.engineDead;
     default:
-      return vi.failure.query(cut(visible(message), MESSAGE_LENGTH));
+      return words.failure.query(cut(visible(message), MESSAGE_LENGTH));
   }
 }
 
@@ -96,8 +96,8 @@ const MESSAGE_LENGTH = 500;
 
 /** 200 is an answer as well: a page in place of the file. */
 function fetchText(status: number): string {
-  if (status === 401 || status === 407) return vi.failure.engineLogin;
-  if (status === 403) return vi.failure.engineForbidden;
+  if (status === 401 || status === 407) return words.failure.engineLogin;
+  if (status === 403) return words.failure.engineForbidden;
   const isMissing = status === 200 || (status >= 400 && status < 500);
-  return isMissing ? vi.failure.engineMissing : vi.failure.engineFetch;
+  return isMissing ? words.failure.engineMissing : words.failure.engineFetch;
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import { cut, visible } from '../../model/writing/outside.ts';
 import { csvText } from '../../share/csv.ts';
 import { saveFile } from '../../share/download.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 
 const VALUE_LENGTH = 120;
 const readable = (value: string) => cut(visible(value), VALUE_LENGTH);
@@ -21,12 +21,12 @@ export function ParamNotices({
   return [
     ...bad.map(({ param, value }) => (
       <p key={`bad ${param}`} role="status" data-param={param} className="notice">
-        {vi.param.invalid(param, readable(value))}
+        {words.param.invalid(param, readable(value))}
       </p>
     )),
     ...unknown.map(({ param, value }) => (
       <p key={`unknown ${param}`} role="status" data-param={param} className="notice">
-        {vi.param.unknown(vi.param.names[param] ?? param, readable(value))}
+        {words.param.unknown(words.param.names[param] ?? param, readable(value))}
       </p>
     )),
   ];
@@ -38,9 +38,9 @@ export function SilenceNotice({ files }: { readonly files: readonly string[] }) 
   const names = [...new Set(files)].map((file) => cut(visible(file), FILE_LENGTH));
   return (
     <p role="status" className="notice warning" data-silent="true">
-      {vi.loading.silent(names.join(', '))}{' '}
+      {words.loading.silent(names.join(', '))}{' '}
       <button type="button" className="button" onClick={() => location.reload()}>
-        {vi.failure.retry}
+        {words.failure.retry}
       </button>
     </p>
   );
@@ -66,9 +66,9 @@ function Warnings({ problems }: { readonly problems: readonly Problem[] }) {
       data-code={problem.code}
     >
       <strong>{problem.file}</strong>
-      {problem.line ? `, ${vi.notice.line.toLowerCase()} ${problem.line}` : ''}
+      {problem.line ? `, ${words.notice.line.toLowerCase()} ${problem.line}` : ''}
       {': '}
-      {vi.problem.what(problem)} {vi.problem.remedy(problem)}
+      {words.problem.what(problem)} {words.problem.remedy(problem)}
     </p>
   ));
 }
@@ -80,20 +80,20 @@ export function LoadNotices({ problems }: { readonly problems: readonly Problem[
   const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
   return (
-    <section className="notice" aria-label={vi.notice.heading}>
+    <section className="notice" aria-label={words.notice.heading}>
       <Warnings problems={problems} />
       <p role="status">
-        {vi.notice.summary(countOf(problems, true), countOf(problems, false))}.{' '}
+        {words.notice.summary(countOf(problems, true), countOf(problems, false))}.{' '}
         <button
           type="button"
           className="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {open ? vi.notice.hide : vi.notice.show}
+          {open ? words.notice.hide : words.notice.show}
         </button>{' '}
         <button type="button" className="button" onClick={() => saveProblems(problems)}>
-          {vi.notice.download}
+          {words.notice.download}
         </button>
       </p>
       {open && <ProblemTable problems={problems} />}
@@ -105,16 +105,16 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
   return (
     <div className="scroll">
       <table>
-        <caption className="visually-hidden">{vi.notice.heading}</caption>
+        <caption className="visually-hidden">{words.notice.heading}</caption>
         <thead>
           <tr>
-            <th scope="col">{vi.notice.file}</th>
+            <th scope="col">{words.notice.file}</th>
             <th scope="col" className="number">
-              {vi.notice.line}
+              {words.notice.line}
             </th>
-            <th scope="col">{vi.notice.column}</th>
-            <th scope="col">{vi.notice.what}</th>
-            <th scope="col">{vi.notice.remedy}</th>
+            <th scope="col">{words.notice.column}</th>
+            <th scope="col">{words.notice.what}</th>
+            <th scope="col">{words.notice.remedy}</th>
           </tr>
         </thead>
         <tbody>
@@ -128,8 +128,10 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
               <td>{problem.file}</td>
               <td className="number">{problem.line ?? ''}</td>
               <td>{problem.column ?? ''}</td>
-              <td>{problem.count ? vi.notice.more(problem.count) : vi.problem.what(problem)}</td>
-              <td>{vi.problem.remedy(problem)}</td>
+              <td>
+                {problem.count ? words.notice.more(problem.count) : words.problem.what(problem)}
+              </td>
+              <td>{words.problem.remedy(problem)}</td>
             </tr>
           ))}
         </tbody>
@@ -144,9 +146,9 @@ function saveProblems(problems: readonly Problem[]): void {
     line: problem.line ?? null,
     column: problem.column ?? '',
     code: problem.code,
-    effect: vi.problem.effect[problem.effect],
-    message: problem.count ? vi.notice.more(problem.count) : vi.problem.what(problem),
-    remedy: vi.problem.remedy(problem),
+    effect: words.problem.effect[problem.effect],
+    message: problem.count ? words.notice.more(problem.count) : words.problem.what(problem),
+    remedy: words.problem.remedy(problem),
   }));
   const columns = ['file', 'line', 'column', 'code', 'effect', 'message', 'remedy'] as const;
   saveFile(

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { Progress } from '../../model/progress.ts';
 import { formatPercent } from '../../model/writing/number.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 
 /** What the whole app waits for; screens show it instead of a bare "computing". */
 export const ProgressContext = createContext<Progress | null>(null);
@@ -27,23 +27,23 @@ export function Waiting() {
 export function Failed({ error }: { readonly error: Error }) {
   return (
     <p role="alert" className="notice error">
-      {vi.failure.query(error.message)}
+      {words.failure.query(error.message)}
     </p>
   );
 }
 
 function progressText(progress: Progress | null): string {
-  if (!progress) return vi.loading.answer;
+  if (!progress) return words.loading.answer;
   const percent =
     progress.total > 0 ? formatPercent((100 * progress.bytes) / progress.total, 0) : '';
   switch (progress.stage) {
     case 'engine':
-      return vi.loading.engine(percent);
+      return words.loading.engine(percent);
     case 'package':
-      return vi.loading.package(percent);
+      return words.loading.package(percent);
     case 'starting':
-      return vi.loading.starting;
+      return words.loading.starting;
     default:
-      return vi.loading.preparing;
+      return words.loading.preparing;
   }
 }

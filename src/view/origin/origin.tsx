@@ -7,7 +7,7 @@ import { type FigureRef, formatRef } from '../../model/figure-ref.ts';
 import type { OriginAnswer } from '../../question/origin.ts';
 import { figureText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { IssueList } from '../part/issue-list.tsx';
@@ -30,7 +30,7 @@ export function OriginPanel() {
       isDismissable
     >
       <Modal className="drawer">
-        <Dialog aria-label={vi.origin.heading}>
+        <Dialog aria-label={words.origin.heading}>
           {state.open && <OriginContent figure={state.open} onClose={close} />}
         </Dialog>
       </Modal>
@@ -79,7 +79,7 @@ function OriginContent({
           </p>
         </div>
         <Button className="button" onPress={onClose}>
-          {vi.origin.close}
+          {words.origin.close}
         </Button>
       </div>
       {query.isError && <Failed error={query.error} />}
@@ -105,7 +105,9 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
   const others = answer.figures.filter((figure) => figure.kind !== '');
   return (
     <>
-      {answer.figures.length === 0 && answer.categories.length === 0 && <p>{vi.origin.missing}</p>}
+      {answer.figures.length === 0 && answer.categories.length === 0 && (
+        <p>{words.origin.missing}</p>
+      )}
       {results.map((figure) => (
         <Headline key={figure.body} {...{ data, subject, figure }} />
       ))}
@@ -113,7 +115,7 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
         <ul>
           {others.map((figure) => (
             <li key={`${figure.kind}~${figure.body}`}>
-              {vi.kind[figure.kind]}: <strong>{figureText(subject, figure)}</strong>{' '}
+              {words.kind[figure.kind]}: <strong>{figureText(subject, figure)}</strong>{' '}
               <span className="muted">{partName(data, figure)}</span>
             </li>
           ))}
@@ -121,12 +123,12 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
       )}
       {answer.issues.length > 0 && (
         <section>
-          <h3>{vi.origin.issues}</h3>
+          <h3>{words.origin.issues}</h3>
           <IssueList issues={answer.issues} />
         </section>
       )}
       <section>
-        <h3>{vi.origin.statements}</h3>
+        <h3>{words.origin.statements}</h3>
         <div className="stack">
           {answer.parts.map((part) => (
             <Part

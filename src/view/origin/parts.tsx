@@ -8,7 +8,7 @@ import { formatCount } from '../../model/writing/number.ts';
 import type { OriginAnswer, OriginPart } from '../../question/origin.ts';
 import { countsText, figureText, reportedText, statusText } from '../../text/figure.ts';
 import { breakdownName, partName, periodName, unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { FigureButton, Marks } from '../part/marks.tsx';
@@ -45,7 +45,7 @@ export function Headline({
       )}
       {figure.reported !== null && (
         <p>
-          {vi.origin.reported}: <strong>{reportedText(subject, figure)}</strong>
+          {words.origin.reported}: <strong>{reportedText(subject, figure)}</strong>
         </p>
       )}
       <p className="muted">{statusText(figure)}</p>
@@ -61,7 +61,7 @@ function formulaText(data: Dataset, subject: Subject): string {
       .map(({ measure, sign, optional }, at) => {
         const name = data.measures.get(measure)?.name ?? measure;
         const mark = at === 0 && sign > 0 ? '' : sign > 0 ? ' + ' : ' − ';
-        return `${mark}${name}${optional ? ` (${vi.origin.optional})` : ''}`;
+        return `${mark}${name}${optional ? ` (${words.origin.optional})` : ''}`;
       })
       .join('');
   return `${side(subject.numerator)} ÷ ${side(subject.denominator)}`;
@@ -70,16 +70,16 @@ function formulaText(data: Dataset, subject: Subject): string {
 export function Part({ data, part, period }: { data: Dataset; part: OriginPart; period: string }) {
   const name = subjectOf(data, part.measure)?.name ?? part.measure;
   const stale =
-    part.period && part.period !== period ? vi.origin.stale(periodName(data, part.period)) : '';
+    part.period && part.period !== period ? words.origin.stale(periodName(data, part.period)) : '';
   const remarks = [
     part.sign < 0 ? '−' : '',
-    part.kind ? vi.kind[part.kind as Figure['kind']] : '',
+    part.kind ? words.kind[part.kind as Figure['kind']] : '',
     stale,
   ];
   return (
     <div>
       <p>
-        <span className="muted">{vi.origin.role[part.role]}: </span>
+        <span className="muted">{words.origin.role[part.role]}: </span>
         {name}
         {part.value !== null && part.role !== 'reported' && (
           <strong> {formatCount(part.value)}</strong>
@@ -93,8 +93,8 @@ export function Part({ data, part, period }: { data: Dataset; part: OriginPart; 
         <StatementTable statements={part.statements} caption={name} named={part.derived} />
       ) : (
         <p className="muted small">
-          {vi.origin.noStatement}
-          {part.optional && ` (${vi.origin.optional})`}
+          {words.origin.noStatement}
+          {part.optional && ` (${words.origin.optional})`}
         </p>
       )}
     </div>
@@ -103,7 +103,7 @@ export function Part({ data, part, period }: { data: Dataset; part: OriginPart; 
 
 /** "6 tháng đầu năm 2023 − Quý I/2023", or the categories that were added up. */
 function termsText(data: Dataset, part: OriginPart, period: string): string {
-  const words = part.terms.map((term, at) => {
+  const terms = part.terms.map((term, at) => {
     const name = [
       term.measure === part.measure ? '' : (data.measures.get(term.measure)?.name ?? term.measure),
       term.category ? categoryName(data, term.breakdown, term.category) : '',
@@ -115,7 +115,7 @@ function termsText(data: Dataset, part: OriginPart, period: string): string {
     const mark = at === 0 && term.sign > 0 ? '' : term.sign > 0 ? ' + ' : ' − ';
     return `${mark}${name.join(', ')}${value}`;
   });
-  return `${vi.origin.derivedOver} ${words.join('')}`;
+  return `${words.origin.derivedOver} ${terms.join('')}`;
 }
 
 /** The same subject in shorter and longer periods, and a year before: drill-down by time. */
@@ -128,9 +128,9 @@ export function OverTime({
 }) {
   const { data, change, state } = useDesk();
   const lists: [string, readonly Figure[]][] = [
-    [vi.origin.inside, answer.inside],
-    [vi.origin.around, answer.around],
-    [vi.origin.before, answer.before ? [answer.before] : []],
+    [words.origin.inside, answer.inside],
+    [words.origin.around, answer.around],
+    [words.origin.before, answer.before ? [answer.before] : []],
   ];
   return lists
     .filter(([, figures]) => figures.length > 0)
@@ -166,10 +166,10 @@ export function Categories({
   const { data, change } = useDesk();
   return [...groupBy(figures, (figure) => figure.breakdown)].map(([breakdown, members]) => (
     <section key={breakdown}>
-      <h3>{vi.origin.breakdown(breakdownName(data, breakdown))}</h3>
+      <h3>{words.origin.breakdown(breakdownName(data, breakdown))}</h3>
       <table>
         <caption className="visually-hidden">
-          {vi.origin.breakdown(breakdownName(data, breakdown))}
+          {words.origin.breakdown(breakdownName(data, breakdown))}
         </caption>
         <tbody>
           {members.map((figure) => (
@@ -189,7 +189,7 @@ export function Categories({
                   {...{ subject, figure }}
                   onOpen={() => change({ open: figure, breakdown })}
                 />
-                {figure.kind && <span className="small muted"> {vi.kind[figure.kind]}</span>}
+                {figure.kind && <span className="small muted"> {words.kind[figure.kind]}</span>}
               </td>
               <td className="number muted">{countsText(figure)}</td>
             </tr>
@@ -217,19 +217,19 @@ export function Further({ data, subject, unit, period }: FurtherProps) {
     <section>
       {subject.definition && (
         <p className="small muted">
-          {vi.origin.definition}: {subject.definition}
+          {words.origin.definition}: {subject.definition}
         </p>
       )}
       {subject.basis && (
         <p className="small muted">
-          {vi.origin.basis}: {subject.basis}
+          {words.origin.basis}: {subject.basis}
         </p>
       )}
       <ul>
         {parent && (
           <li>
             <Link to={{ open: { unit: parent, period, subject: subject.id, category: '' } }}>
-              {vi.origin.above}: {unitName(data, parent, period)}
+              {words.origin.above}: {unitName(data, parent, period)}
             </Link>
           </li>
         )}
@@ -238,15 +238,19 @@ export function Further({ data, subject, unit, period }: FurtherProps) {
             <Link
               to={{ view: 'compare', indicator, under: unit, unit: [], period: LATEST, open: null }}
             >
-              {vi.origin.below}
+              {words.origin.below}
             </Link>
           </li>
         )}
         <li>
-          <Link to={{ view: 'compare', indicator, unit: [], open: null }}>{vi.origin.compare}</Link>
+          <Link to={{ view: 'compare', indicator, unit: [], open: null }}>
+            {words.origin.compare}
+          </Link>
         </li>
         <li>
-          <Link to={{ view: 'trend', indicator, unit: [unit], open: null }}>{vi.origin.trend}</Link>
+          <Link to={{ view: 'trend', indicator, unit: [unit], open: null }}>
+            {words.origin.trend}
+          </Link>
         </li>
       </ul>
     </section>

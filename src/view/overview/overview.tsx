@@ -7,7 +7,7 @@ import { rankSubjects, reportingUnits } from '../../model/statistics/rank.ts';
 import type { Grain } from '../../model/time/period.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
@@ -53,13 +53,13 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
   return (
     <Card
-      title={vi.overview.heading}
+      title={words.overview.heading}
       lead={
         <>
-          <p>{vi.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>
+          <p>{words.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>
           <Limits />
           {units.length > MOST_UNITS && (
-            <p role="status">{vi.overview.limited(MOST_UNITS, units.length)}</p>
+            <p role="status">{words.overview.limited(MOST_UNITS, units.length)}</p>
           )}
         </>
       }
@@ -75,7 +75,7 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
       />
       {rest.length > 0 && (
         <section className="no-print">
-          <h2 className="group-heading">{vi.overview.others}</h2>
+          <h2 className="group-heading">{words.overview.others}</h2>
           <ul className="overview-others">
             {rest.map((subject) => (
               <li key={subject.id}>
@@ -95,14 +95,14 @@ function Periods() {
     <>
       <Choice
         size="bare"
-        label={vi.control.period}
+        label={words.control.period}
         value={formatPeriodChoice(state.period)}
         options={periodOptions(data, undefined)}
         onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
       />
       <Choice
         size="bare"
-        label={vi.control.grain}
+        label={words.control.grain}
         value={state.grain}
         options={grainOptions(data, undefined)}
         onChange={(grain) => change({ grain: grain as Grain | 'any' })}

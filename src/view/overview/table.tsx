@@ -12,7 +12,7 @@ import { changeSince } from '../../model/time/comparison.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { changeText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { FigureButton } from '../part/marks.tsx';
@@ -27,7 +27,10 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
   const { data } = useDesk();
   const groups = groupBy(units, (unit) => {
     const { level, parent } = data.units.at(unit);
-    return [vi.level[level] ?? level, parent ? vi.compare.without(unitName(data, parent)) : '']
+    return [
+      words.level[level] ?? level,
+      parent ? words.compare.without(unitName(data, parent)) : '',
+    ]
       .filter(Boolean)
       .join(' · ');
   });
@@ -37,17 +40,17 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
   return (
     <div className="scroll-x">
       <table className="overview">
-        <caption>{vi.overview.caption}</caption>
+        <caption>{words.overview.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{vi.overview.unit}</th>
+            <th scope="col">{words.overview.unit}</th>
             {columns.map((subject) => (
               <th key={subject.id} scope="col">
                 <Link to={{ view: 'compare', indicator: [subject.id] }}>{subject.shortName}</Link>
                 <div className="muted">{periodName(data, columnPeriods.get(subject.id) ?? '')}</div>
               </th>
             ))}
-            <th scope="col">{vi.overview.toCheck}</th>
+            <th scope="col">{words.overview.toCheck}</th>
           </tr>
         </thead>
         {[...groups].map(([name, members]) => (
@@ -103,7 +106,7 @@ function UnitRow({ data, unit, columns, answer, columnPeriods, place }: RowProps
           <Link to={{ view: 'unit', unit: [unit] }}>
             <span className="mark error">
               <FlagIcon tone="error" />
-              {vi.overview.issues(errors)}
+              {words.overview.issues(errors)}
             </span>
           </Link>
         )}
@@ -127,8 +130,8 @@ function Cell({ subject, unit, answer, period }: CellProps) {
   if (!first) {
     return (
       <td className="absence" data-indicator={subject.id}>
-        <span aria-hidden="true">{vi.glyph.NO_DATA}</span>
-        <span className="visually-hidden">{vi.absence.NO_DATA}</span>
+        <span aria-hidden="true">{words.glyph.NO_DATA}</span>
+        <span className="visually-hidden">{words.absence.NO_DATA}</span>
       </td>
     );
   }

@@ -5,8 +5,9 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { yearBefore } from '../../model/time/period.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer, OverviewTile } from '../../question/overview.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
-import { lowerFirst, vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 
@@ -19,27 +20,27 @@ export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
   const errors = answer.errors.reduce((sum, item) => sum + item.count, 0);
   const units = answer.errors.filter((item) => data.units.has(item.unit));
   return (
-    <section aria-label={vi.overview.tiles}>
+    <section aria-label={words.overview.tiles}>
       <ul className="tiles">
         {answer.tiles.map((tile) => (
           <CountTile key={tile.subject} tile={tile} />
         ))}
         {(late.length > 0 || expectsReports(data)) && (
           <li className="tile">
-            <p className="tile-name">{vi.overview.notReceived}</p>
+            <p className="tile-name">{words.overview.notReceived}</p>
             <p className={late.length > 0 ? 'tile-value attention' : 'tile-value'}>
               {formatCount(late.length)}
             </p>
-            <p className="small muted">{vi.overview.notReceivedNote(nameList(data, late))}</p>
+            <p className="small muted">{words.overview.notReceivedNote(nameList(data, late))}</p>
           </li>
         )}
         <li className="tile">
-          <p className="tile-name">{vi.overview.errors}</p>
+          <p className="tile-name">{words.overview.errors}</p>
           <p className={checked && errors > 0 ? 'tile-value attention' : 'tile-value'}>
             {checked ? formatCount(errors) : '…'}
           </p>
           <p className="small muted">
-            {checked ? vi.overview.errorsNote(units.length) : vi.checks.running}
+            {checked ? words.overview.errorsNote(units.length) : words.checks.running}
             {checked && units.length > 0 && ': '}
             {(checked ? units : []).slice(0, NAMED).map((item, at) => (
               <span key={item.unit}>
@@ -47,7 +48,7 @@ export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
                 <Link to={{ view: 'unit', unit: [item.unit] }}>{unitName(data, item.unit)}</Link>
               </span>
             ))}
-            {checked && units.length > NAMED && ` ${vi.overview.others2(units.length - NAMED)}`}
+            {checked && units.length > NAMED && ` ${words.overview.others2(units.length - NAMED)}`}
           </p>
         </li>
       </ul>
@@ -75,9 +76,9 @@ function CountTile({ tile }: { readonly tile: OverviewTile }) {
       <p className="small muted">
         {tile.units === 1 && tile.most[0]
           ? [unitName(data, tile.most[0].unit), periodName(data, tile.period)].join(' · ')
-          : vi.overview.tilePeriod(periodName(data, tile.period), tile.units, tile.expected)}
+          : words.overview.tilePeriod(periodName(data, tile.period), tile.units, tile.expected)}
       </p>
-      {most && tile.units > 1 && <p className="small muted">{vi.overview.most(most)}</p>}
+      {most && tile.units > 1 && <p className="small muted">{words.overview.most(most)}</p>}
     </li>
   );
 }
@@ -110,6 +111,6 @@ function nameList(data: Dataset, late: readonly LateReport[]): string {
   const named = late
     .slice(-NAMED)
     .map(({ unit, period }) => `${unitName(data, unit)} (${lowerFirst(periodName(data, period))})`);
-  const rest = late.length > NAMED ? `; ${vi.overview.others2(late.length - NAMED)}` : '';
+  const rest = late.length > NAMED ? `; ${words.overview.others2(late.length - NAMED)}` : '';
   return named.join('; ') + rest;
 }

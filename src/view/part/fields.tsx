@@ -16,7 +16,7 @@ import {
 } from 'react-aria-components';
 import { groupBy } from '../../model/group.ts';
 import { matchesSearch } from '../../model/writing/fold.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 
 export interface Option {
   readonly id: string;
@@ -76,12 +76,14 @@ export function Picker({ label, value, options, onChange, size = 'wide' }: Choic
       <Label>{label}</Label>
       <div className="field-box">
         <Input onFocus={(event) => selectChosen(event.currentTarget, chosen)} />
-        <Button className="field-button" aria-label={vi.control.choose}>
+        <Button className="field-button" aria-label={words.control.choose}>
           <Chevron />
         </Button>
       </div>
       <Popover className="popover">
-        <ListBox renderEmptyState={() => <div className="option-empty">{vi.control.noMatch}</div>}>
+        <ListBox
+          renderEmptyState={() => <div className="option-empty">{words.control.noMatch}</div>}
+        >
           {sections.map(([group, items]) => (
             <ListBoxSection key={group || '-'} id={`section ${group}`}>
               {group ? <Header className="option-header">{group}</Header> : null}
@@ -138,7 +140,7 @@ export function Several({
                 {name}
                 <button
                   type="button"
-                  aria-label={vi.control.remove(name)}
+                  aria-label={words.control.remove(name)}
                   onClick={() => onChange(values.filter((other) => other !== value))}
                 >
                   ×
@@ -166,9 +168,9 @@ export function Search({
     <SearchField className="field" value={value} onChange={onChange}>
       <Label>{label}</Label>
       <div className="field-box">
-        <Input placeholder={vi.control.searchHint} />
+        <Input placeholder={words.control.searchHint} />
         {value && (
-          <Button className="field-button" aria-label={vi.control.clear}>
+          <Button className="field-button" aria-label={words.control.clear}>
             ×
           </Button>
         )}

@@ -9,7 +9,7 @@ import { severityOf } from '../../model/issue.ts';
 import { readRefusedDate } from '../../model/time/refused-date.ts';
 import { codeName, issueText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from './desk.ts';
 import { Link } from './link.tsx';
 
@@ -34,10 +34,10 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
     <li className={`issue ${severity}`}>
       <div className={`mark ${severity}`}>
         {severity !== 'info' && <FlagIcon tone={severity} />}
-        <span className="visually-hidden">{vi.severity[severity]}: </span>
+        <span className="visually-hidden">{words.severity[severity]}: </span>
         {codeName(issue.code)}
         {issue.about === 'finding' && !readRefusedDate(issue.note) && (
-          <span className="muted"> · {vi.issue.reader}</span>
+          <span className="muted"> · {words.issue.reader}</span>
         )}
       </div>
       {subject && data.units.has(issue.unit) && (
@@ -46,11 +46,13 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
         </div>
       )}
       <div>{issueText(data, issue)}</div>
-      {identity?.remark && <div className="small muted">{vi.issue.identity(identity.remark)}</div>}
+      {identity?.remark && (
+        <div className="small muted">{words.issue.identity(identity.remark)}</div>
+      )}
       <div className="small muted">{placeText(data, issue)}</div>
       <div className="small no-print">
         <Link to={{ ...CLEARED, unit: issue.unit ? [issue.unit] : [], code: [issue.code] }}>
-          {vi.checks.toList}
+          {words.checks.toList}
         </Link>
       </div>
     </li>
@@ -73,7 +75,7 @@ export function placeText(data: Dataset, issue: Issue): string {
     sources
       .map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title || id)
       .join('; '),
-    issue.locator ? vi.origin.section(issue.locator.replace(/\|/g, '; ')) : '',
+    issue.locator ? words.origin.section(issue.locator.replace(/\|/g, '; ')) : '',
     issue.period ? periodName(data, issue.period) : '',
   ]
     .filter(Boolean)

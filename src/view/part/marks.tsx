@@ -6,7 +6,7 @@ import { type Figure, flagTone } from '../../model/figure.ts';
 import { compareCodes, severityOf } from '../../model/issue.ts';
 import { countsText, figureText } from '../../text/figure.ts';
 import { codeName } from '../../text/issue.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 
 /** All issue codes of a figure as words, the most serious first. */
 export function Marks({ flags }: { readonly flags: readonly string[] }) {
@@ -47,7 +47,7 @@ export function FigureButton({
       <button type="button" className="plain-button absence" onClick={onOpen} title={text}>
         {figure.high === null ? (
           <>
-            <span aria-hidden="true">{figure.absence ? vi.glyph[figure.absence] : ''}</span>
+            <span aria-hidden="true">{figure.absence ? words.glyph[figure.absence] : ''}</span>
             <span className="visually-hidden">{text}</span>
           </>
         ) : (

@@ -9,7 +9,7 @@ import { formatPeriod } from '../../model/writing/date.ts';
 import { compareNames } from '../../model/writing/fold.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { breakdownName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Option } from './fields.tsx';
 
 /** Indicators first, then measures, each under its group, in the catalogue's order. */
@@ -19,7 +19,7 @@ export function subjectOptions(data: Dataset, uses: readonly SubjectUse[] | unde
   return [...new Set(ids)].flatMap((id) => {
     const subject = subjectOf(data, id);
     if (!subject || (used && !used.has(id))) return [];
-    const kind = subject.isMeasure ? vi.control.groupMeasures : vi.control.groupIndicators;
+    const kind = subject.isMeasure ? words.control.groupMeasures : words.control.groupIndicators;
     const group = [kind, subject.group].filter(Boolean).join(' · ');
     return [{ id, name: subject.name, group, also: [subject.shortName] }];
   });
@@ -30,7 +30,7 @@ export function periodOptions(data: Dataset, use: SubjectUse | undefined): Optio
   const periods = codes.flatMap((code) => data.periods.get(code) ?? []);
   periods.sort((a, b) => comparePeriods(b, a));
   const list = periods.map((period) => ({ id: period.code, name: formatPeriod(period) }));
-  return [{ id: 'latest', name: vi.control.latest }, ...list];
+  return [{ id: 'latest', name: words.control.latest }, ...list];
 }
 
 /** Only the grains that occur, and "any"; one grain alone is no choice. */
@@ -40,12 +40,12 @@ export function grainOptions(data: Dataset, use: SubjectUse | undefined): Option
   const grains = GRAINS.filter((grain) => grain === 'any' || present.has(grain));
   return grains.length < 3
     ? []
-    : grains.map((grain) => ({ id: grain, name: vi.grain[grain as Grain | 'any'] }));
+    : grains.map((grain) => ({ id: grain, name: words.grain[grain as Grain | 'any'] }));
 }
 
 export function breakdownOptions(data: Dataset, use: SubjectUse | undefined): Option[] {
   const list = (use?.breakdowns ?? []).map((id) => ({ id, name: breakdownName(data, id) }));
-  return list.length === 0 ? [] : [{ id: '', name: vi.control.noBreakdown }, ...list];
+  return list.length === 0 ? [] : [{ id: '', name: words.control.noBreakdown }, ...list];
 }
 
 export function categoryOptions(data: Dataset, breakdown: string): Option[] {
@@ -58,12 +58,12 @@ export function categoryOptions(data: Dataset, breakdown: string): Option[] {
         categoryPosition(data, breakdown, b.category),
     )
     .map((item) => ({ id: item.category, name: item.name }));
-  return list.length === 0 ? [] : [{ id: '', name: vi.control.allCategories }, ...list];
+  return list.length === 0 ? [] : [{ id: '', name: words.control.allCategories }, ...list];
 }
 
 export function bodyOptions(data: Dataset, use: SubjectUse | undefined): Option[] {
   const list = (use?.bodies ?? []).map((id) => ({ id, name: bodyName(data, id) }));
-  return list.length === 0 ? [] : [{ id: '', name: vi.control.allBodies }, ...list];
+  return list.length === 0 ? [] : [{ id: '', name: words.control.allBodies }, ...list];
 }
 
 /** Units by level, names sorted; aliases are found too. Names that occur twice are told apart by parent. */
@@ -77,7 +77,7 @@ export function unitOptions(data: Dataset): Option[] {
       (shared.get(unit.name)?.length ?? 0) > 1
         ? `${unit.name} (${whereabouts(data, unit)})`
         : unit.name,
-    group: vi.level[unit.level] ?? unit.level,
+    group: words.level[unit.level] ?? unit.level,
     also: unit.aliases,
   }));
 }

@@ -5,7 +5,7 @@ import { formatDay, formatDayOrMonth } from '../../model/writing/date.ts';
 import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
 import { bounded } from '../../text/figure.ts';
 import { periodName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from './desk.ts';
 
 export function StatementTable({
@@ -25,12 +25,12 @@ export function StatementTable({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {named && <th scope="col">{vi.column.indicator}</th>}
+            {named && <th scope="col">{words.column.indicator}</th>}
             <th scope="col" className="number">
-              {vi.column.value}
+              {words.column.value}
             </th>
-            <th scope="col">{vi.origin.printed}</th>
-            <th scope="col">{vi.origin.place}</th>
+            <th scope="col">{words.origin.printed}</th>
+            <th scope="col">{words.origin.place}</th>
           </tr>
         </thead>
         <tbody>
@@ -77,7 +77,7 @@ function Row({
         {sourceText(data, statement)}
         {!named && <div className="small muted">{aboutText(data, statement)}</div>}
         {statement.note && <div className="small muted">{statement.note}</div>}
-        <div className="small muted">{vi.origin.file(statement.file, statement.line)}</div>
+        <div className="small muted">{words.origin.file(statement.file, statement.line)}</div>
       </td>
     </tr>
   );
@@ -86,7 +86,7 @@ function Row({
 /** The value in full, in the units of its measure. */
 export function statementValue(data: Dataset, statement: Statement): string {
   const { value, measure } = statement;
-  if (value === null) return vi.status[statement.status];
+  if (value === null) return words.status[statement.status];
   const subject = subjectOf(data, measure);
   const number = formatNumber(value, decimalsOf(value));
   const text = subject?.isRatio && subject.scale === 100 ? `${number}%` : number;
@@ -99,21 +99,21 @@ function aboutText(data: Dataset, statement: Statement): string {
     category ? categoryName(data, breakdown, category) : '',
     body ? bodyName(data, body) : '',
     periodName(data, statement.period),
-    kind ? vi.kind[kind] : '',
-    statement.asOf ? vi.origin.asOf(formatDay(statement.asOf)) : '',
+    kind ? words.kind[kind] : '',
+    statement.asOf ? words.origin.asOf(formatDay(statement.asOf)) : '',
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
 function qualityText(statement: Statement): string {
-  return statement.status === 'A' || statement.value === null ? '' : vi.status[statement.status];
+  return statement.status === 'A' || statement.value === null ? '' : words.status[statement.status];
 }
 
 function sourceText(data: Dataset, statement: Statement): string {
   const source = data.sources.get(statement.source);
-  const signed = source?.signedOn ? vi.origin.signed(formatDayOrMonth(source.signedOn)) : '';
+  const signed = source?.signedOn ? words.origin.signed(formatDayOrMonth(source.signedOn)) : '';
   const name = source ? source.number || source.title : statement.source;
-  const section = statement.locator ? vi.origin.section(statement.locator) : '';
+  const section = statement.locator ? words.origin.section(statement.locator) : '';
   return [name, section, signed].filter(Boolean).join(', ');
 }

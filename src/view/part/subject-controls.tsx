@@ -8,7 +8,7 @@ import { subjectOf } from '../../model/dataset.ts';
 import type { Grain } from '../../model/time/period.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { type Desk, useAnswer, useDesk } from './desk.ts';
 import { Choice, Picker } from './fields.tsx';
 import { Link } from './link.tsx';
@@ -56,39 +56,39 @@ export function SubjectControls({
   return (
     <div className="controls">
       <Picker
-        label={vi.control.indicator}
+        label={words.control.indicator}
         value={subject?.id ?? ''}
         options={subjectOptions(data, uses)}
         onChange={(id) => change({ indicator: [id], breakdown: '', category: '', body: null })}
       />
       {withPeriod && (
         <Choice
-          label={vi.control.period}
+          label={words.control.period}
           value={formatPeriodChoice(state.period)}
           options={withChosen(periodOptions(data, use), formatPeriodChoice(state.period))}
           onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
         />
       )}
       <Choice
-        label={vi.control.grain}
+        label={words.control.grain}
         value={state.grain}
         options={grainOptions(data, use)}
         onChange={(grain) => change({ grain: grain as Grain | 'any' })}
       />
       <Choice
-        label={vi.control.breakdown}
+        label={words.control.breakdown}
         value={state.breakdown}
         options={breakdownOptions(data, use)}
         onChange={(breakdown) => change({ breakdown, category: '' })}
       />
       <Choice
-        label={vi.control.category}
+        label={words.control.category}
         value={state.category}
         options={categoryOptions(data, state.breakdown)}
         onChange={(category) => change({ category })}
       />
       <Choice
-        label={vi.control.body}
+        label={words.control.body}
         value={state.body ?? ''}
         options={bodyOptions(data, use)}
         onChange={(body) => change({ body: body || null })}
@@ -111,9 +111,9 @@ export function Limits() {
   const more = units.length - names.length;
   return (
     <p role="status" className="small controls-note limits">
-      {units.length > 0 && <strong>{vi.control.onlyUnits(names.join(', '), more)}</strong>}
-      {state.under && <span>{vi.control.under(unitName(data, state.under))}</span>}
-      <Link to={{ under: '', unit: [] }}>{vi.control.everywhere}</Link>
+      {units.length > 0 && <strong>{words.control.onlyUnits(names.join(', '), more)}</strong>}
+      {state.under && <span>{words.control.under(unitName(data, state.under))}</span>}
+      <Link to={{ under: '', unit: [] }}>{words.control.everywhere}</Link>
     </p>
   );
 }

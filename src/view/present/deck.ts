@@ -5,7 +5,7 @@ import type { Briefing } from '../../share/briefing.ts';
 import { makeDeck, pagesOf } from '../../share/pptx/pptx.ts';
 import { deckOf } from '../../slide/deck.ts';
 import type { SlideDesk } from '../../slide/desk.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { today } from '../part/today.ts';
 
 export interface MadeDeck {
@@ -16,9 +16,9 @@ export interface MadeDeck {
 
 /** Makes the deck of all items in order. */
 export async function makeBriefingDeck(desk: SlideDesk, briefing: Briefing): Promise<MadeDeck> {
-  const title = briefing.title || vi.present.defaultTitle;
+  const title = briefing.title || words.present.defaultTitle;
   const { deck, remarks } = await deckOf(desk, title, briefing.items, formatDay(today()));
-  const bytes = await makeDeck(deck, vi.present, { href: liveAddress, qr: qrPicture });
+  const bytes = await makeDeck(deck, words.present, { href: liveAddress, qr: qrPicture });
   return { bytes, slides: pagesOf(deck), remarks };
 }
 

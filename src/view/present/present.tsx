@@ -7,7 +7,7 @@ import { fileName, saveFile } from '../../share/download.ts';
 import { frozenBriefing } from '../../share/frozen.ts';
 import { itemSlides, remarksOf } from '../../slide/deck.ts';
 import type { Slide } from '../../slide/slide.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useBriefing } from '../card/briefing.ts';
 import { settledIssues } from '../part/decisions.ts';
 import { useDesk } from '../part/desk.ts';
@@ -32,31 +32,34 @@ export function PresentView() {
       items: briefing.items.map((item, i) => (i === at ? { ...item, ...change } : item)),
     });
   return (
-    <section className={paper.length > 0 ? 'card has-paper' : 'card'} aria-label={vi.present.title}>
+    <section
+      className={paper.length > 0 ? 'card has-paper' : 'card'}
+      aria-label={words.present.title}
+    >
       <div className="card-head">
         <div>
-          <h1>{vi.present.title}</h1>
-          <p className="muted">{vi.present.lead}</p>
+          <h1>{words.present.title}</h1>
+          <p className="muted">{words.present.lead}</p>
         </div>
         <Actions briefing={briefing} onSay={setSaid} onChange={store.set} onPaper={setPaper} />
       </div>
       <p role="status">{said}</p>
       {!store.kept && (
         <p role="status" className="notice">
-          {vi.present.notKept}
+          {words.present.notKept}
         </p>
       )}
       <label className="field wide">
-        <span>{vi.present.briefingTitle}</span>
+        <span>{words.present.briefingTitle}</span>
         <span className="field-box">
           <input
             value={briefing.title}
-            placeholder={vi.present.defaultTitle}
+            placeholder={words.present.defaultTitle}
             onChange={(event) => store.set({ ...briefing, title: event.currentTarget.value })}
           />
         </span>
       </label>
-      {briefing.items.length === 0 && <p>{vi.present.none}</p>}
+      {briefing.items.length === 0 && <p>{words.present.none}</p>}
       <ol className="briefing">
         {briefing.items.map((item, at) => (
           <Item
@@ -102,8 +105,8 @@ function Actions({
   };
   /** Whatever happens, the reader is told. */
   const attempt = (work: () => Promise<string>) => {
-    onSay(vi.present.making);
-    work().then(onSay, () => onSay(vi.present.failed));
+    onSay(words.present.making);
+    work().then(onSay, () => onSay(words.present.failed));
   };
   const printAll = () =>
     attempt(async () => {
@@ -114,32 +117,32 @@ function Actions({
       return remarks.join(' · ');
     });
   const picker = useRef<HTMLInputElement>(null);
-  const title = briefing.title || vi.present.defaultTitle;
-  const synthetic = desk.data.synthetic ? vi.app.syntheticNote : '';
+  const title = briefing.title || words.present.defaultTitle;
+  const synthetic = desk.data.synthetic ? words.app.syntheticNote : '';
   const makeDeck = () =>
     attempt(async () => {
       const { bytes, slides, remarks } = await makeBriefingDeck(desk, briefing);
-      const label = desk.data.synthetic ? `${vi.app.synthetic} ${title}` : title;
+      const label = desk.data.synthetic ? `${words.app.synthetic} ${title}` : title;
       const name = fileName(label, 'pptx');
       saveFile(name, new Blob([bytes], { type: PPTX }));
-      return [vi.present.made(name, slides), ...remarks].join(' · ');
+      return [words.present.made(name, slides), ...remarks].join(' · ');
     });
   const freeze = () =>
     attempt(async () => {
       const { slides, remarks } = await collect();
-      const stamp = vi.present.frozen(formatDay(today()), desk.data.hash.slice(0, 12));
+      const stamp = words.present.frozen(formatDay(today()), desk.data.hash.slice(0, 12));
       const heads = [desk.organisation, title, stamp, synthetic].filter(Boolean);
       const html = frozenBriefing(title, heads, renderSlides(slides));
-      const name = fileName(vi.present.frozenFile(title), 'html');
+      const name = fileName(words.present.frozenFile(title), 'html');
       saveFile(name, new Blob([html], { type: 'text/html' }));
-      return [vi.present.made(name, slides.length), ...remarks].join(' · ');
+      return [words.present.made(name, slides.length), ...remarks].join(' · ');
     });
   const openFile = async (file: File | undefined) => {
     if (!file) return;
     const opened = parseBriefing(await file.text());
-    if (!opened) return onSay(vi.present.badFile(file.name));
+    if (!opened) return onSay(words.present.badFile(file.name));
     onChange(opened);
-    onSay(vi.present.opened(opened.items.length));
+    onSay(words.present.opened(opened.items.length));
   };
   const some = briefing.items.length > 0;
   return (
@@ -150,16 +153,16 @@ function Actions({
         disabled={!some}
         onClick={() => startShow(briefing, 0)}
       >
-        {vi.present.start}
+        {words.present.start}
       </button>
       <button type="button" className="button" disabled={!some} onClick={makeDeck}>
-        {vi.present.pptx}
+        {words.present.pptx}
       </button>
       <button type="button" className="button" disabled={!some} onClick={printAll}>
-        {vi.present.print}
+        {words.present.print}
       </button>
       <button type="button" className="button" disabled={!some} onClick={freeze}>
-        {vi.present.freeze}
+        {words.present.freeze}
       </button>
       <button
         type="button"
@@ -172,10 +175,10 @@ function Actions({
           )
         }
       >
-        {vi.present.saveFile}
+        {words.present.saveFile}
       </button>
       <button type="button" className="button" onClick={() => picker.current?.click()}>
-        {vi.present.openFile}
+        {words.present.openFile}
       </button>
       <input
         ref={picker}
@@ -189,7 +192,7 @@ function Actions({
       />
       {some && (
         <button type="button" className="button" onClick={() => onChange(EMPTY)}>
-          {vi.present.clear}
+          {words.present.clear}
         </button>
       )}
     </div>
@@ -215,7 +218,7 @@ function Item({
   return (
     <li className="briefing-item" data-query={item.query}>
       <label className="field wide">
-        <span>{vi.present.name}</span>
+        <span>{words.present.name}</span>
         <span className="field-box">
           <input
             value={item.name}
@@ -225,7 +228,7 @@ function Item({
         </span>
       </label>
       <label className="field wide">
-        <span>{vi.present.noteLabel}</span>
+        <span>{words.present.noteLabel}</span>
         <span className="field-box">
           <input
             value={item.note}
@@ -235,12 +238,12 @@ function Item({
       </label>
       <div className="card-actions">
         <button type="button" className="button" onClick={onOpen}>
-          {vi.present.open}
+          {words.present.open}
         </button>
         <button
           type="button"
           className="button"
-          aria-label={vi.present.up(name)}
+          aria-label={words.present.up(name)}
           onClick={() => onMove(-1)}
         >
           ↑
@@ -248,7 +251,7 @@ function Item({
         <button
           type="button"
           className="button"
-          aria-label={vi.present.down(name)}
+          aria-label={words.present.down(name)}
           onClick={() => onMove(1)}
         >
           ↓
@@ -256,7 +259,7 @@ function Item({
         <button
           type="button"
           className="button"
-          aria-label={vi.present.remove(name)}
+          aria-label={words.present.remove(name)}
           onClick={onRemove}
         >
           ×

@@ -5,7 +5,7 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { DEFAULTS, parseUrl, type UrlState } from '../../address/url.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
 import { present, shownNow, subscribeShow } from '../part/showing.ts';
 
@@ -92,7 +92,7 @@ export function Show() {
     <aside className="show">
       {item?.note && <p className="show-note">{item.note}</p>}
       {agenda && (
-        <nav aria-label={vi.show.agenda} className="show-agenda">
+        <nav aria-label={words.show.agenda} className="show-agenda">
           <ol>
             {items.map((entry, at) => (
               <li key={entry.id}>
@@ -110,9 +110,9 @@ export function Show() {
               </li>
             ))}
           </ol>
-          <p className="small">{vi.show.help}</p>
+          <p className="small">{words.show.help}</p>
           <button type="button" className="button" onClick={exit}>
-            {vi.show.exit}
+            {words.show.exit}
           </button>
         </nav>
       )}
@@ -120,10 +120,10 @@ export function Show() {
         type="button"
         className="show-position"
         aria-expanded={agenda}
-        title={vi.show.help}
+        title={words.show.help}
         onClick={() => setAgenda(!agenda)}
       >
-        {vi.show.position(now.at + 1, items.length)}
+        {words.show.position(now.at + 1, items.length)}
       </button>
     </aside>
   );

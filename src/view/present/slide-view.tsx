@@ -3,7 +3,7 @@ import type { LinePoint, LineSeries } from '../../chart/line-drawing.tsx';
 import { Panel } from '../../chart/lines.tsx';
 import { formatNumber } from '../../model/writing/number.ts';
 import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 
 const WIDTH = 960;
 const HEIGHT = 380;
@@ -71,7 +71,7 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
                 {goal !== null && (
                   <span className="small muted">
                     {' '}
-                    {vi.chart.legendTarget.toLowerCase()} {valueText(slide, goal)}
+                    {words.chart.legendTarget.toLowerCase()} {valueText(slide, goal)}
                   </span>
                 )}
               </td>

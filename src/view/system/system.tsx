@@ -1,7 +1,7 @@
 /** "Hệ thống": whether browser, server and package are in order, each line with its remedy. */
 import { useCallback, useEffect, useState } from 'react';
 import type { SystemCheck } from '../../model/system.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useReady } from '../part/ready.ts';
 
 export function SystemView({
@@ -22,42 +22,46 @@ export function SystemView({
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(report);
-      setSaid(vi.system.copied);
+      setSaid(words.system.copied);
     } catch {
       document.querySelector<HTMLTextAreaElement>('.system-report')?.select(); // plain http: copied by hand
     }
   };
   return (
-    <section className="card" aria-label={vi.system.title}>
+    <section className="card" aria-label={words.system.title}>
       <div className="card-head">
         <div>
-          <h1>{vi.system.title}</h1>
-          <p className="muted">{vi.system.lead}</p>
+          <h1>{words.system.title}</h1>
+          <p className="muted">{words.system.lead}</p>
         </div>
         <div className="card-actions no-print">
           <button type="button" className="button" onClick={run}>
-            {vi.system.again}
+            {words.system.again}
           </button>
           <button type="button" className="button" disabled={!checks} onClick={() => void copy()}>
-            {vi.system.copy}
+            {words.system.copy}
           </button>
         </div>
       </div>
       <p role="status">
         {said ||
-          (checks ? (bad > 0 ? vi.system.someBad(bad) : vi.system.allGood) : vi.system.checking)}
+          (checks
+            ? bad > 0
+              ? words.system.someBad(bad)
+              : words.system.allGood
+            : words.system.checking)}
       </p>
       {checks && (
         <>
           <div className="scroll-x">
             <table className="system">
-              <caption className="visually-hidden">{vi.system.title}</caption>
+              <caption className="visually-hidden">{words.system.title}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{vi.system.what}</th>
-                  <th scope="col">{vi.system.about}</th>
-                  <th scope="col">{vi.system.found}</th>
-                  <th scope="col">{vi.system.remedyHead}</th>
+                  <th scope="col">{words.system.what}</th>
+                  <th scope="col">{words.system.about}</th>
+                  <th scope="col">{words.system.found}</th>
+                  <th scope="col">{words.system.remedyHead}</th>
                 </tr>
               </thead>
               <tbody>
@@ -68,7 +72,7 @@ export function SystemView({
             </table>
           </div>
           <label className="field">
-            <span>{vi.system.report}</span>
+            <span>{words.system.report}</span>
             <textarea className="system-report" readOnly rows={6} value={report} />
           </label>
         </>
@@ -80,13 +84,13 @@ export function SystemView({
 function Line({ check }: { readonly check: SystemCheck }) {
   return (
     <tr data-check={check.name} data-state={check.state}>
-      <th scope="row">{vi.system.name[check.name]}</th>
+      <th scope="row">{words.system.name[check.name]}</th>
       <td>{check.about}</td>
       <td>
-        <strong className={`state-${check.state}`}>{vi.system.state[check.state]}</strong>
+        <strong className={`state-${check.state}`}>{words.system.state[check.state]}</strong>
         <div className="small muted">{check.found}</div>
       </td>
-      <td>{check.state === 'ok' ? '' : vi.system.remedy[check.name]}</td>
+      <td>{check.state === 'ok' ? '' : words.system.remedy[check.name]}</td>
     </tr>
   );
 }

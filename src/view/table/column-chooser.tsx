@@ -1,5 +1,5 @@
 /** Which columns a table shows. */
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Option } from '../part/fields.tsx';
 
 export function ColumnChooser({
@@ -17,7 +17,7 @@ export function ColumnChooser({
   };
   return (
     <details>
-      <summary>{vi.table.columns}</summary>
+      <summary>{words.table.columns}</summary>
       <ul className="tags">
         {options.map((option) => (
           <li key={option.id}>

@@ -6,7 +6,7 @@ import { subjectOf } from '../../model/dataset.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText } from '../../text/figure.ts';
 import { type FigureRow, isNumberColumn } from '../../text/figure-fields.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton, Marks } from '../part/marks.tsx';
 import type { features } from './columns.ts';
@@ -114,7 +114,7 @@ function GroupRow({
           onClick={() => row.toggleExpanded()}
         >
           <span aria-hidden="true">{open ? '▾' : '▸'}</span> {name}{' '}
-          <span className="muted">{vi.table.rows(formatCount(row.getLeafRows().length))}</span>
+          <span className="muted">{words.table.rows(formatCount(row.getLeafRows().length))}</span>
         </button>
       </th>
     </tr>

@@ -9,7 +9,7 @@ import { figuresQuestion } from '../../address/scope.ts';
 import { TABLE_COLUMNS } from '../../address/url.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { type FigureRow, fieldOf, figureRow, rowMatches } from '../../text/figure-fields.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
@@ -35,27 +35,27 @@ export function TableView() {
     <>
       <div className="controls">
         <Several
-          label={vi.control.units}
+          label={words.control.units}
           values={state.unit}
           options={unitOptions(data)}
           onChange={(unit) => change({ unit })}
         />
         <Several
-          label={vi.control.indicator}
+          label={words.control.indicator}
           values={state.indicator}
           options={subjectOptions(data, uses)}
           onChange={(indicator) => change({ indicator })}
         />
         <Choice
-          label={vi.control.period}
+          label={words.control.period}
           value={formatPeriodChoice(state.period)}
           options={periodOptions(data, undefined).map((option) =>
-            option.id === 'latest' ? { ...option, name: vi.control.allPeriods } : option,
+            option.id === 'latest' ? { ...option, name: words.control.allPeriods } : option,
           )}
           onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
         />
         <Search
-          label={vi.table.filter}
+          label={words.table.filter}
           value={state.q}
           onChange={(q) => change({ q }, 'replace')}
         />
@@ -124,13 +124,13 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: num
   });
   return (
     <Card
-      title={vi.table.caption}
+      title={words.table.caption}
       isTable
       lead={
         <p role="status">
           {total > rows.length
-            ? vi.table.limited(formatCount(rows.length), formatCount(total))
-            : vi.table.shown(formatCount(found.length), formatCount(total))}
+            ? words.table.limited(formatCount(rows.length), formatCount(total))
+            : words.table.shown(formatCount(found.length), formatCount(total))}
         </p>
       }
       figures={found.map((row) => row.figure)}
@@ -140,10 +140,10 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: num
     >
       <div className="controls">
         <Choice
-          label={vi.table.groupBy}
+          label={words.table.groupBy}
           value={grouping}
           options={[
-            { id: '', name: vi.table.noGroup },
+            { id: '', name: words.table.noGroup },
             ...GROUPINGS.map((id) => ({
               id,
               name: fieldOf(id).heading(),
@@ -159,9 +159,9 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: num
           }
         />
       </div>
-      <section className="data-grid" ref={scroller} aria-label={vi.table.caption}>
+      <section className="data-grid" ref={scroller} aria-label={words.table.caption}>
         <table aria-rowcount={visible.length + 1}>
-          <caption className="visually-hidden">{vi.table.caption}</caption>
+          <caption className="visually-hidden">{words.table.caption}</caption>
           <TableHead
             table={table}
             sort={state.sort}

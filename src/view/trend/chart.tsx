@@ -16,8 +16,9 @@ import { domainOf } from '../../model/statistics/scale.ts';
 import { formatDay, formatPeriodShort } from '../../model/writing/date.ts';
 import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
 import { countsText, figureText, valueText } from '../../text/figure.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
 import { figureLabel, partName, periodName, unitName } from '../../text/name.ts';
-import { lowerFirst, vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { drawingHeight } from '../part/showing.ts';
 import { WhenNear } from '../part/when-near.tsx';
@@ -139,7 +140,7 @@ function linePoints(
     weak: isWeak(figure),
     derived: figure.derived && figure.value !== null,
     breakBefore: breaks.has(figure.period),
-    glyph: figure.absence ? vi.glyph[figure.absence] : '',
+    glyph: figure.absence ? words.glyph[figure.absence] : '',
     label: figureLabel(desk.data, subject, figure),
     open: formatRef(figure),
     onOpen: () => desk.change({ open: figure }),
@@ -150,7 +151,7 @@ function linePoints(
 function extraLines(desk: Desk, subject: Subject, { group, own }: TrendAnswer): LineSeries[] {
   const lines: LineSeries[] = [];
   if (group) {
-    const name = vi.trend.group(unitName(desk.data, group.parent));
+    const name = words.trend.group(unitName(desk.data, group.parent));
     const points = group.points.map(({ period, total, expected }) => ({
       value: total?.value ?? null,
       target: null,
@@ -165,7 +166,7 @@ function extraLines(desk: Desk, subject: Subject, { group, own }: TrendAnswer): 
     lines.push({ key: `group ${group.parent}`, name, role: 'group', points });
   }
   if (own) {
-    const name = vi.trend.own(unitName(desk.data, own.unit));
+    const name = words.trend.own(unitName(desk.data, own.unit));
     lines.push({
       key: `own ${own.unit}`,
       name,
@@ -188,7 +189,7 @@ function groupLabel(
 ): string {
   const { numerator, denominator, reported } = total;
   const counts = countsText({ numerator, denominator } as Figure);
-  const say = subject.isRatio ? vi.chart.groupTotal : vi.chart.groupSum;
+  const say = subject.isRatio ? words.chart.groupTotal : words.chart.groupSum;
   return `${name}, ${periodName(desk.data, period)}. ${say(valueText(subject, total.value), counts, reported, expected)}`;
 }
 
@@ -196,7 +197,9 @@ function lineBreaks(desk: Desk, answer: TrendAnswer, units: readonly string[]): 
   const own = answer.breaks.filter((item) => units.includes(item.unit));
   const marks = own.map((item) => ({
     period: shortPeriod(desk, item.period),
-    label: item.name ? vi.trend.breakTo(formatDay(item.date), item.name) : vi.trend.breakStated,
+    label: item.name
+      ? words.trend.breakTo(formatDay(item.date), item.name)
+      : words.trend.breakStated,
   }));
   return [...new Map(marks.map((mark) => [`${mark.period} ${mark.label}`, mark])).values()];
 }
@@ -214,7 +217,7 @@ function TrendLegend({
     (figure) => figure.value !== null && (isWeak(figure) || figure.derived),
   );
   return (
-    <ul className="legend" aria-label={vi.chart.legend}>
+    <ul className="legend" aria-label={words.chart.legend}>
       {lines.map((line, at) => (
         <li key={line.key}>
           <svg width={28} height={12} aria-hidden="true">
@@ -228,7 +231,7 @@ function TrendLegend({
           {line.name}
         </li>
       ))}
-      {hollow && <li>{vi.trend.hollow}</li>}
+      {hollow && <li>{words.trend.hollow}</li>}
     </ul>
   );
 }
@@ -241,7 +244,7 @@ function Gaps({ desk, shown }: { readonly desk: Desk; readonly shown: readonly T
   return (
     <details className="small">
       <summary>
-        {vi.trend.gapList} ({gaps.length})
+        {words.trend.gapList} ({gaps.length})
       </summary>
       <ul>
         {[...grouped.values()].map((members) => {
@@ -249,7 +252,7 @@ function Gaps({ desk, shown }: { readonly desk: Desk; readonly shown: readonly T
           const periods = [
             ...new Set(members.map((figure) => lowerFirst(periodName(desk.data, figure.period)))),
           ];
-          const sign = first.absence ? vi.glyph[first.absence] : '';
+          const sign = first.absence ? words.glyph[first.absence] : '';
           return (
             <li key={`${first.unit}~${first.absence}`}>
               {sign} {unitName(desk.data, first.unit)}: {figureText({} as Subject, first)} (

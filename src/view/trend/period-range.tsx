@@ -4,7 +4,7 @@ import { LATEST } from '../../address/period-choice.ts';
 import { comparePeriods } from '../../model/time/period.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 
@@ -31,13 +31,13 @@ export function PeriodRange({
   return (
     <div className="range">
       <Choice
-        label={vi.trend.range}
+        label={words.trend.range}
         value={from}
         options={options}
         onChange={(code) => choose(code, to)}
       />
       <Choice
-        label={vi.trend.rangeTo}
+        label={words.trend.rangeTo}
         value={to}
         options={options}
         onChange={(code) => choose(from, code)}

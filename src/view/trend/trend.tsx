@@ -5,7 +5,7 @@ import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, subjectOf } from '../../model/dataset.ts';
 import type { TrendAnswer } from '../../question/trend.ts';
 import { trendSentence } from '../../text/sentence.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
@@ -28,7 +28,7 @@ export function TrendView() {
       <SubjectControls {...{ desk, subject, uses }} withPeriod={false}>
         <PeriodRange desk={desk} use={uses?.find((use) => use.subject === subject?.id)} />
         <Several
-          label={vi.trend.addUnit}
+          label={words.trend.addUnit}
           values={desk.state.unit}
           options={unitOptions(desk.data)}
           onChange={(unit) => desk.change({ unit })}
@@ -73,11 +73,11 @@ function Drawing({ desk, subject, answer }: DrawingProps) {
   const single = series.every((s) => s.points.filter((p) => p.value !== null).length < 2);
   const { breakdown, category } = desk.state;
   const name = category
-    ? vi.compare.categoryOf(subject.name, categoryName(desk.data, breakdown, category))
+    ? words.compare.categoryOf(subject.name, categoryName(desk.data, breakdown, category))
     : subject.name;
   return (
     <Card
-      title={vi.trend.title(name, vi.grain[answer.grain])}
+      title={words.trend.title(name, words.grain[answer.grain])}
       address={{ indicator: [subject.id] }}
       sentence={trendSentence(desk.data, subject, answer)}
       actions={
@@ -87,20 +87,20 @@ function Drawing({ desk, subject, answer }: DrawingProps) {
             className="button"
             onClick={() => setLayout(apart ? 'together' : 'apart')}
           >
-            {apart ? vi.trend.together : vi.trend.apart}
+            {apart ? words.trend.together : words.trend.apart}
           </button>
         )
       }
       lead={
         <>
-          {single && series.length > 0 && <p>{vi.trend.onePoint}</p>}
-          {series.length > limit && <p>{vi.trend.tooMany(limit, series.length)}</p>}
+          {single && series.length > 0 && <p>{words.trend.onePoint}</p>}
+          {series.length > limit && <p>{words.trend.tooMany(limit, series.length)}</p>}
         </>
       }
       figures={series.flatMap((line) => [...line.points, ...line.targets])}
     >
       {series.length === 0 ? (
-        <p className="muted">{vi.chart.none}</p>
+        <p className="muted">{words.chart.none}</p>
       ) : (
         <TrendChart {...{ desk, subject, answer, shown, apart }} />
       )}

@@ -8,7 +8,7 @@ import { yearBeforeIn } from '../../model/time/year-before.ts';
 import { changeText, countsText } from '../../text/figure.ts';
 import { partName, periodName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton } from '../part/marks.tsx';
 
@@ -33,7 +33,7 @@ export function FigureGroups({
   const before = yearBeforeIn(data.periods, past);
   const groups = groupBy(
     sorted,
-    (figure) => subjectOf(data, figure.subject)?.group || vi.unit.measures,
+    (figure) => subjectOf(data, figure.subject)?.group || words.unit.measures,
   );
   return [...groups].map(([group, members]) => (
     <section key={group}>
@@ -42,14 +42,14 @@ export function FigureGroups({
         <caption className="visually-hidden">{group}</caption>
         <thead>
           <tr>
-            <th scope="col">{vi.unit.indicator}</th>
+            <th scope="col">{words.unit.indicator}</th>
             <th scope="col" className="number">
-              {vi.unit.value}
+              {words.unit.value}
             </th>
             <th scope="col" className="number">
-              {vi.unit.counts}
+              {words.unit.counts}
             </th>
-            <th scope="col">{vi.unit.period}</th>
+            <th scope="col">{words.unit.period}</th>
           </tr>
         </thead>
         <tbody>
@@ -79,9 +79,9 @@ function Row({ data, figure, before }: RowProps) {
   const part = partName(data, figure);
   const difference = changeSince(figure, before, data.units, data.periods);
   const notes = [
-    figure.kind ? vi.kind[figure.kind] : '',
+    figure.kind ? words.kind[figure.kind] : '',
     noteText(subject, figure),
-    difference === null ? '' : vi.chart.change(changeText(subject, difference)),
+    difference === null ? '' : words.chart.change(changeText(subject, difference)),
   ].filter(Boolean);
   return (
     <tr

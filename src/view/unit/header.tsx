@@ -1,7 +1,7 @@
 /** Where a unit stands: its line of parents, its states over time, what it came from and went into. */
 import { formatDay } from '../../model/writing/date.ts';
 import { unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 
@@ -23,19 +23,19 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
             <Link to={{ unit: [id] }}>{unitName(data, id)}</Link> ›
           </span>
         ))}
-        <span>{vi.level[state.level] ?? state.level}</span>
-        {state.code && <span>· {vi.unit.code(state.code)}</span>}
-        {state.aliases.length > 0 && <span>· {vi.unit.aliases(state.aliases.join(', '))}</span>}
+        <span>{words.level[state.level] ?? state.level}</span>
+        {state.code && <span>· {words.unit.code(state.code)}</span>}
+        {state.aliases.length > 0 && <span>· {words.unit.aliases(state.aliases.join(', '))}</span>}
       </p>
       {changes.length > 0 && (
         <details>
-          <summary>{vi.unit.history}</summary>
+          <summary>{words.unit.history}</summary>
           <ul>
             {changes.map((change) => (
               <li key={`${change.date}~${change.fromUnit}~${change.toUnit}`}>
-                {vi.unit.changeLine(
+                {words.unit.changeLine(
                   formatDay(change.date),
-                  vi.unit.changes[change.kind] ?? change.kind,
+                  words.unit.changes[change.kind] ?? change.kind,
                   nameOf(change.fromUnit),
                   change.toUnit ? nameOf(change.toUnit) : '',
                 )}
@@ -47,10 +47,12 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
       {children.length > 0 && (
         <details open={children.length <= MOST_CHILDREN}>
           <summary>
-            {vi.unit.children} ({children.length})
+            {words.unit.children} ({children.length})
           </summary>
           <p>
-            <Link to={{ view: 'compare', under: unit, unit: [] }}>{vi.unit.compareChildren}</Link>
+            <Link to={{ view: 'compare', under: unit, unit: [] }}>
+              {words.unit.compareChildren}
+            </Link>
           </p>
           <ul className="crumbs">
             {children.map((id) => (

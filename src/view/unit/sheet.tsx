@@ -12,7 +12,7 @@ import { FLAG } from '../../slide/notes.ts';
 import { changeText, countsText, figureText } from '../../text/figure.ts';
 import { codeName, issueText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { isSettled, useDecisions } from '../part/decisions.ts';
 
 /** What one page of A4 holds. */
@@ -62,7 +62,7 @@ export function UnitSheet({
       </div>
       {serious.length > 0 && (
         <>
-          <h2>{vi.present.closing}</h2>
+          <h2>{words.present.closing}</h2>
           <ul>
             {serious.slice(0, MOST_ISSUES).map((issue) => (
               <li key={issue.id}>
@@ -71,7 +71,7 @@ export function UnitSheet({
               </li>
             ))}
             {serious.length > MOST_ISSUES && (
-              <li>{vi.present.moreNotes(serious.length - MOST_ISSUES)}</li>
+              <li>{words.present.moreNotes(serious.length - MOST_ISSUES)}</li>
             )}
           </ul>
         </>

@@ -7,7 +7,7 @@ import type { Statement } from '../../model/statement.ts';
 import { formatDay, formatDayOrMonth } from '../../model/writing/date.ts';
 import type { ProfileAnswer } from '../../question/profile.ts';
 import { unitName } from '../../text/name.ts';
-import { vi } from '../../text/vi/words.ts';
+import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
@@ -31,13 +31,13 @@ export function UnitView() {
     <>
       <div className="controls">
         <Picker
-          label={vi.control.unit}
+          label={words.control.unit}
           value={unit}
           options={unitOptions(data)}
           onChange={(id) => change({ unit: [id] })}
         />
       </div>
-      {unit ? <Profile key={unit} unit={unit} /> : <p>{vi.unit.pick}</p>}
+      {unit ? <Profile key={unit} unit={unit} /> : <p>{words.unit.pick}</p>}
     </>
   );
 }
@@ -66,7 +66,7 @@ function Profile({ unit }: { readonly unit: string }) {
       />
       <div className="two-columns no-print">
         <div className="stack">
-          {shown.length === 0 && <p className="muted">{vi.unit.noFigures}</p>}
+          {shown.length === 0 && <p className="muted">{words.unit.noFigures}</p>}
           <FigureGroups data={data} figures={shown} past={query.data.figures} />
         </div>
         <div className="stack">
@@ -92,10 +92,10 @@ function Issues({ answer }: { readonly answer: ProfileAnswer }) {
   const serious = answer.issues.filter((issue) => issue.code !== 'DUPLICATE_STATEMENT');
   return (
     <section>
-      <h2>{vi.unit.issues}</h2>
-      {!checked && <p role="status">{vi.checks.running}</p>}
+      <h2>{words.unit.issues}</h2>
+      {!checked && <p role="status">{words.checks.running}</p>}
       {serious.length === 0 ? (
-        checked && <p className="muted">{vi.unit.noIssues}</p>
+        checked && <p className="muted">{words.unit.noIssues}</p>
       ) : (
         <IssueList issues={serious} />
       )}
@@ -113,18 +113,18 @@ function Documents({ statements }: { readonly statements: readonly Statement[] }
   return (
     <section>
       <h2>
-        {vi.unit.documents} ({bySource.length})
+        {words.unit.documents} ({bySource.length})
       </h2>
       {bySource.slice(0, MOST_DOCUMENTS).map(([id, rows]) => {
         const source = data.sources.get(id);
         const signed = source?.signedOn
-          ? vi.origin.signed(formatDayOrMonth(source.signedOn))
-          : vi.origin.unsigned;
+          ? words.origin.signed(formatDayOrMonth(source.signedOn))
+          : words.origin.unsigned;
         return (
           <details key={id}>
             <summary>
               {source?.title ?? id}{' '}
-              <span className="muted">· {vi.unit.documentSays(rows.length)}</span>
+              <span className="muted">· {words.unit.documentSays(rows.length)}</span>
             </summary>
             <p className="small muted">
               {[

@@ -1,0 +1,17 @@
+/**
+ * The words of the interface in the chosen language. A live binding: whoever writes `words.x.y` when it is drawn
+ * writes in the language of the moment; nothing is kept across a change (the app is mounted anew).
+ */
+import { type Language, writeIn } from '../model/writing/language.ts';
+import { vi } from './vi/words.ts';
+
+/** The keys that every language has. */
+export type Words = typeof vi;
+
+export let words: Words = vi;
+
+/** Chooses the language of words, numbers, dates and names; English is fetched when it is first wanted. */
+export async function chooseWords(language: Language): Promise<void> {
+  words = language === 'en' ? (await import('./en/words.ts')).en : vi;
+  writeIn(language);
+}
