@@ -80,7 +80,8 @@ export interface UrlState {
   readonly embed: boolean;
   /** The note to a unit instead of the list of its issues. */
   readonly note: boolean;
-  readonly lang: Language;
+  /** '' = not said: that of the site. */
+  readonly lang: Language | '';
 }
 
 export type Param = keyof UrlState;
@@ -107,7 +108,7 @@ export const DEFAULTS: UrlState = {
   columns: [],
   embed: false,
   note: false,
-  lang: 'vi',
+  lang: '',
 };
 
 export interface BadParam {

@@ -13,6 +13,7 @@ import {
 import { withPackage } from '../address/reset.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import type { SystemCheck } from '../model/system.ts';
+import { language } from '../model/writing/language.ts';
 import type { Site } from '../site/site.ts';
 import { words } from '../text/words.ts';
 import { FailureView } from '../view/notice/failure.tsx';
@@ -22,6 +23,7 @@ import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { useReady } from '../view/part/ready.ts';
 import { Show } from '../view/present/show.tsx';
 import { Header } from './header.tsx';
+import { useLanguage } from './language.ts';
 import { loadTheRest, Origin, SCREENS, System } from './screens.ts';
 import type { Session, SessionStore } from './session.ts';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
@@ -58,6 +60,7 @@ export function App({
     const timer = setTimeout(() => void loadTheRest().catch(() => {}), QUIET_MS); // asked for again when needed
     return () => clearTimeout(timer);
   }, [isShown]);
+  const spoken = useLanguage(parsed.state.lang || (site?.lang ?? language()));
   const title = site?.title || words.app.title;
   useEffect(() => {
     document.title = now.opened ? `${title} · ${now.opened.data.title}` : title;
@@ -67,7 +70,7 @@ export function App({
     document.documentElement.classList.toggle('embedded', embed);
   }, [embed]);
   return (
-    <ProgressContext value={now.progress}>
+    <ProgressContext key={spoken} value={now.progress}>
       <a className="skip" href="#main">
         {words.app.skip}
       </a>

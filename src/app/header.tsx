@@ -3,9 +3,10 @@
 import { towards, withPackage } from '../address/reset.ts';
 import { type UrlState, VIEWS } from '../address/url.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
+import { LANGUAGES, language } from '../model/writing/language.ts';
 import { cut, visible } from '../model/writing/outside.ts';
 import type { Site } from '../site/site.ts';
-import { words } from '../text/words.ts';
+import { LANGUAGE_NAMES, words } from '../text/words.ts';
 import { Choice } from '../view/part/fields.tsx';
 import { isPlainClick } from '../view/part/link.tsx';
 import { SCREENS } from './screens.ts';
@@ -55,6 +56,7 @@ export function Header({
           </p>
         </div>
         <div className="frame-package">
+          <LanguageSwitch site={site} />
           <Choice
             label={words.app.package}
             value={chosen}
@@ -83,5 +85,26 @@ export function Header({
         </ul>
       </nav>
     </header>
+  );
+}
+
+/** The other language, in its own words; the address keeps everything else. */
+function LanguageSwitch({ site }: { readonly site: Site | null }) {
+  const other = LANGUAGES.find((candidate) => candidate !== language()) ?? 'vi';
+  const patch = { lang: other === site?.lang ? ('' as const) : other };
+  return (
+    <a
+      className="frame-language"
+      lang={other}
+      hrefLang={other}
+      href={hrefOf(patch)}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        changeUrl(patch);
+      }}
+    >
+      {LANGUAGE_NAMES[other]}
+    </a>
   );
 }

@@ -5,7 +5,9 @@ import { watchPackage } from '../site/fresh.ts';
 import { inspectSystem } from '../site/inspect.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { App } from './app.tsx';
+import { speak } from './language.ts';
 import { createSession } from './session.ts';
+import { readUrl } from './state.ts';
 import '../style/base.css';
 import '../style/frame.css';
 import '../style/letter.css';
@@ -35,5 +37,7 @@ const render = (site: Site | null) =>
     </QueryClientProvider>,
   );
 
+const { lang } = readUrl().state;
+if (lang) await speak(lang); // no word is drawn in another language first
 render(null);
 void readSite(baseUrl, render);

@@ -13,6 +13,7 @@ import type {
 import type { Problem } from './problem.ts';
 import type { Period } from './time/period.ts';
 import type { Units } from './unit.ts';
+import { language, nameIn } from './writing/language.ts';
 
 export interface Dataset {
   /** Path of the package relative to the site, as in the URL. */
@@ -42,15 +43,15 @@ export interface Dataset {
 /** The indicator or measure with this id; an id that is both is the measure. */
 export function subjectOf(data: Dataset, id: string): Subject | null {
   const measure = data.measures.get(id);
-  if (measure) return measureSubject(measure);
+  if (measure) return measureSubject(data, measure);
   const indicator = data.indicators.get(id);
-  return indicator ? indicatorSubject(indicator) : null;
+  return indicator ? indicatorSubject(data, indicator) : null;
 }
 
 /** Name of a category; a combined one ("x*y" of "a*b") is named from its halves. */
 export function categoryName(data: Dataset, breakdown: string, category: string): string {
   const exact = data.categories.find((c) => c.breakdown === breakdown && c.category === category);
-  if (exact) return exact.name;
+  if (exact) return nameIn(exact.name, exact.nameEn);
   const halves = category.split('*');
   if (halves.length < 2) return category;
   const names = breakdown.split('*').map((half, at) => categoryName(data, half, halves[at] ?? ''));
@@ -68,17 +69,28 @@ export function bodyName(data: Dataset, body: string): string {
   return categoryName(data, 'body', body);
 }
 
-function measureSubject(measure: Measure): Subject {
+/**
+ * A text of the catalogue that has no id (a group, a unit of counting) in the chosen language: a category row of the
+ * breakdown `group` or `unit_label` with this name gives its English one.
+ */
+function labelName(data: Dataset, breakdown: 'group' | 'unit_label', name: string): string {
+  if (language() === 'vi') return name;
+  const row = data.categories.find((c) => c.breakdown === breakdown && c.name === name);
+  return nameIn(name, row?.nameEn ?? '');
+}
+
+function measureSubject(data: Dataset, measure: Measure): Subject {
+  const name = nameIn(measure.name, measure.nameEn);
   return {
     id: measure.measure,
-    group: measure.group,
-    name: measure.name,
-    shortName: measure.name,
+    group: labelName(data, 'group', measure.group),
+    name,
+    shortName: name,
     isMeasure: true,
     isRatio: false,
     scale: 1,
     decimals: 0,
-    unitLabel: measure.unitLabel,
+    unitLabel: labelName(data, 'unit_label', measure.unitLabel),
     direction: 'none',
     definition: '',
     basis: '',
@@ -87,22 +99,28 @@ function measureSubject(measure: Measure): Subject {
   };
 }
 
-function indicatorSubject(indicator: Indicator): Subject {
+function indicatorSubject(data: Dataset, indicator: Indicator): Subject {
+  const name = nameIn(indicator.name, indicator.nameEn);
   const isRatio = indicator.denominator.length > 0 || indicator.numerator.length === 0;
   return {
     id: indicator.indicator,
-    group: indicator.group,
-    name: indicator.name,
-    shortName: indicator.shortName || indicator.name,
+    group: labelName(data, 'group', indicator.group),
+    name,
+    shortName: nameIn(indicator.shortName || indicator.name, indicator.nameEn),
     isMeasure: false,
     isRatio,
     scale: indicator.scale,
     decimals: indicator.decimals,
     unitLabel: isRatio && indicator.scale === 100 ? '%' : '',
     direction: indicator.direction,
-    definition: indicator.definition,
-    basis: indicator.basis,
+    definition: inVietnamese(indicator.definition),
+    basis: inVietnamese(indicator.basis),
     numerator: indicator.numerator,
     denominator: indicator.denominator,
   };
+}
+
+/** What a catalogue says in Vietnamese only is left out in English: the formula stands in its place. */
+function inVietnamese(text: string): string {
+  return language() === 'vi' ? text : '';
 }

@@ -2,6 +2,7 @@
  * A briefing as one file without engine: its slides as figures, tables and sentences, with navigation and a full
  * screen. What it says was true on the day it is stamped with; it asks nothing of any server.
  */
+import { language } from '../model/writing/language.ts';
 import { escapeMarkup } from './escape.ts';
 
 const STYLE = `
@@ -57,5 +58,5 @@ const POLICY =
 export function frozenBriefing(title: string, heads: readonly string[], slides: string): string {
   const head = heads.map((line) => `<p>${escapeMarkup(line)}</p>`).join('');
   const meta = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-  return `<!doctype html>\n<html lang="vi"><head>${meta}<title>${escapeMarkup(title)}</title><style>${STYLE}</style></head><body><header>${head}</header><nav></nav><main>${slides}</main><script>${SCRIPT}</script></body></html>\n`;
+  return `<!doctype html>\n<html lang="${language()}"><head>${meta}<title>${escapeMarkup(title)}</title><style>${STYLE}</style></head><body><header>${head}</header><nav></nav><main>${slides}</main><script>${SCRIPT}</script></body></html>\n`;
 }

@@ -1,5 +1,6 @@
 /** `config.json` beside the page: title, organisation, packages. Read at every start, never built in. */
 import * as v from 'valibot';
+import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { cut, visible } from '../model/writing/outside.ts';
 
 const TITLE_LENGTH = 300;
@@ -12,13 +13,14 @@ const schema = v.looseObject({
   title: v.optional(title, ''),
   organisation: v.optional(title, ''),
   packages: v.optional(v.pipe(v.array(v.string()), v.minLength(1)), ['data/reports']),
-  lang: v.optional(v.string(), 'vi'),
+  lang: v.optional(v.fallback(v.picklist(LANGUAGES), 'vi'), 'vi'),
 });
 
 export interface Site {
   readonly title: string;
   readonly organisation: string;
   readonly packages: readonly string[];
+  readonly lang: Language;
   /** False when the file could not be read, or has not come yet, and defaults stand in. */
   readonly configured: boolean;
   /** Nothing has come for a while; it is still waited for. */
@@ -30,6 +32,7 @@ const DEFAULTS: Omit<Site, 'silent'> = {
   title: '',
   organisation: '',
   packages: ['data/reports'],
+  lang: 'vi',
   configured: false,
 };
 
@@ -48,6 +51,6 @@ async function configured(baseUrl: string): Promise<Omit<Site, 'silent'>> {
   const url = new URL('config.json', baseUrl).href;
   const response = await fetch(url, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const { title, organisation, packages } = v.parse(schema, await response.json());
-  return { title, organisation, packages, configured: true };
+  const { title, organisation, packages, lang } = v.parse(schema, await response.json());
+  return { title, organisation, packages, lang, configured: true };
 }

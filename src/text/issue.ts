@@ -1,12 +1,15 @@
 /** Issues in plain Vietnamese, with their numbers and days. */
 
-import type { Subject } from '../model/catalogue.ts';
+import type { Identity, Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
+import type { Operand } from '../model/formula.ts';
 import { BOUNDS, type Bound } from '../model/observation.ts';
 import { readRefusedDate } from '../model/time/refused-date.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
+import { language } from '../model/writing/language.ts';
 import { formatCount } from '../model/writing/number.ts';
 import { bounded, valueText } from './figure.ts';
+import { breakdownName } from './name.ts';
 import { words } from './words.ts';
 
 export interface IssueNumbers {
@@ -108,4 +111,24 @@ function namesText({ units }: Dataset, { code, about }: IssueNumbers): string {
 /** Name of an issue code in words; an unknown code stands for itself. */
 export function codeName(code: string): string {
   return words.code[code] ?? code;
+}
+
+/** The rule that a failed sum breaks: as its author worded it, in another language its formula. */
+export function ruleText(data: Dataset, { about }: IssueNumbers): string {
+  const identity = data.identities.find((item) => item.identity === about);
+  if (!identity) return '';
+  const name = language() === 'vi' ? identity.remark : formulaText(data, identity);
+  return name && words.issue.identity(name);
+}
+
+function formulaText(data: Dataset, { total, relation, parts, breakdown }: Identity): string {
+  const side = (operands: readonly Operand[]) =>
+    operands
+      .map(({ measure, sign }, at) => {
+        const mark = at === 0 && sign > 0 ? '' : sign > 0 ? ' + ' : ' − ';
+        return mark + (subjectOf(data, measure)?.name ?? measure);
+      })
+      .join('');
+  const right = breakdown ? `Σ ${breakdownName(data, breakdown)}` : side(parts);
+  return `${side(total)} ${relation === '=' ? '=' : '≤'} ${right}`;
 }

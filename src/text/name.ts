@@ -1,8 +1,10 @@
 /** Names of figures for headings, rows and screen readers. */
+
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatPeriod } from '../model/writing/date.ts';
+import { nameIn } from '../model/writing/language.ts';
 import { countsText, figureText } from './figure.ts';
 import { noteText } from './note.ts';
 import { words } from './words.ts';
@@ -55,5 +57,8 @@ export function breakdownName(data: Dataset, breakdown: string): string {
   const named = data.categories.find(
     (c) => c.breakdown === 'breakdown' && c.category === breakdown,
   );
-  return named?.name ?? breakdown.replace(/\*/g, ' × ').replace(/_/g, ' ');
+  return (
+    (named && nameIn(named.name, named.nameEn)) ??
+    breakdown.replace(/\*/g, ' × ').replace(/_/g, ' ')
+  );
 }

@@ -10,8 +10,22 @@ export type Words = typeof vi;
 
 export let words: Words = vi;
 
-/** Chooses the language of words, numbers, dates and names; English is fetched when it is first wanted. */
+/** Every language in its own words. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  vi: 'Tiếng Việt',
+  en: 'English',
+};
+
+let latest: Language = 'vi';
+
+/**
+ * Chooses the language of words, numbers, dates and names; English is fetched when it is first wanted. Of two calls
+ * the later one counts, whichever words come first.
+ */
 export async function chooseWords(language: Language): Promise<void> {
-  words = language === 'en' ? (await import('./en/words.ts')).en : vi;
+  latest = language;
+  const chosen = language === 'en' ? (await import('./en/words.ts')).en : vi;
+  if (latest !== language) return;
+  words = chosen;
   writeIn(language);
 }

@@ -1,10 +1,14 @@
-/** Vietnamese text for sorting and searching. */
+/** Text for sorting and searching, Vietnamese above all. */
+import { language } from './language.ts';
 
-const collator = new Intl.Collator('vi', { numeric: true });
+const COLLATORS = {
+  vi: new Intl.Collator('vi', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+};
 
-/** Order of Vietnamese names: a ă â, d đ, tones ngang huyền hỏi ngã sắc nặng. */
+/** Order of names; in Vietnamese a ă â, d đ, tones ngang huyền hỏi ngã sắc nặng. */
 export function compareNames(a: string, b: string): number {
-  return collator.compare(a, b);
+  return COLLATORS[language()].compare(a, b);
 }
 
 /**

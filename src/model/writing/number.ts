@@ -1,6 +1,8 @@
 /**
- * Numbers as Vietnamese officials write them ("1.626,57", "20,9%") and as documents print them.
+ * Numbers as Vietnamese officials write them ("1.626,57", "20,9%"), in English as English reports do, and as
+ * documents print them.
  */
+import { type Language, language } from './language.ts';
 
 /**
  * Rounds half away from zero at `decimals` places, on the decimal text of the number: 1.005 at two places
@@ -12,20 +14,27 @@ export function roundHalfAway(value: number, decimals: number): number {
   return Math.sign(value) * Number(shift(Math.round(shifted), -decimals));
 }
 
-const formats = new Map<number, Intl.NumberFormat>();
+const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  const key = `${language()} ${decimals}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LOCALES[language()], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formats.set(key, made);
+  return made;
+}
 
 /** "1.626,57": exactly `decimals` places, half away from zero, a true minus sign. */
 export function formatNumber(value: number, decimals = 0): string {
-  let style = formats.get(decimals);
-  if (!style) {
-    style = new Intl.NumberFormat('vi-VN', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-    formats.set(decimals, style);
-  }
   const rounded = roundHalfAway(value, decimals);
-  return style.format(rounded === 0 ? 0 : rounded).replace('-', '−');
+  return formatOf(decimals)
+    .format(rounded === 0 ? 0 : rounded)
+    .replace('-', '−');
 }
 
 /** A count: whole numbers without places, others with up to two ("1.626,57"). */

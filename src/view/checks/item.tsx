@@ -11,7 +11,7 @@ import type { Statement } from '../../model/statement.ts';
 import { readRefusedDate } from '../../model/time/refused-date.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { DECISIONS, type DecisionKind } from '../../share/decisions.ts';
-import { codeName, issueText } from '../../text/issue.ts';
+import { codeName, issueText, ruleText } from '../../text/issue.ts';
 import { repairLines } from '../../text/repair.ts';
 import { words } from '../../text/words.ts';
 import type { Decisions } from '../part/decisions.ts';
@@ -40,7 +40,7 @@ export function CheckItem({ desk, matter, decisions }: ItemProps) {
   const severity = severityOf(issue.code);
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   const category = issue.category ? categoryName(data, issue.breakdown, issue.category) : '';
-  const identity = data.identities.find((item) => item.identity === issue.about);
+  const rule = ruleText(data, issue);
   const decided = decisions.byIssue.get(issue.id);
   const statements = statementsOf(matter);
   const origin = refOf(issue);
@@ -76,9 +76,7 @@ export function CheckItem({ desk, matter, decisions }: ItemProps) {
         </div>
       )}
       <div>{issueText(data, issue)}</div>
-      {identity?.remark && (
-        <div className="small muted">{words.issue.identity(identity.remark)}</div>
-      )}
+      {rule && <div className="small muted">{rule}</div>}
       <div className="small muted">{placeText(data, issue)}</div>
       {traces.length > 0 && <Traces data={data} traces={traces} />}
       <details onToggle={(event) => setOpen(event.currentTarget.open)} className="no-print">

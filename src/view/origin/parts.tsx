@@ -59,7 +59,7 @@ function formulaText(data: Dataset, subject: Subject): string {
   const side = (operands: Subject['numerator']) =>
     operands
       .map(({ measure, sign, optional }, at) => {
-        const name = data.measures.get(measure)?.name ?? measure;
+        const name = subjectOf(data, measure)?.name ?? measure;
         const mark = at === 0 && sign > 0 ? '' : sign > 0 ? ' + ' : ' − ';
         return `${mark}${name}${optional ? ` (${words.origin.optional})` : ''}`;
       })
@@ -105,7 +105,7 @@ export function Part({ data, part, period }: { data: Dataset; part: OriginPart; 
 function termsText(data: Dataset, part: OriginPart, period: string): string {
   const terms = part.terms.map((term, at) => {
     const name = [
-      term.measure === part.measure ? '' : (data.measures.get(term.measure)?.name ?? term.measure),
+      term.measure === part.measure ? '' : (subjectOf(data, term.measure)?.name ?? term.measure),
       term.category ? categoryName(data, term.breakdown, term.category) : '',
       term.period === period && (term.category || term.measure !== part.measure)
         ? ''

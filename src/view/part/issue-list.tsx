@@ -7,7 +7,7 @@ import { refOf } from '../../model/figure-ref.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import { readRefusedDate } from '../../model/time/refused-date.ts';
-import { codeName, issueText } from '../../text/issue.ts';
+import { codeName, issueText, ruleText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from './desk.ts';
@@ -28,7 +28,7 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
   const severity = severityOf(issue.code);
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   const category = issue.category ? categoryName(data, issue.breakdown, issue.category) : '';
-  const identity = data.identities.find((item) => item.identity === issue.about);
+  const rule = ruleText(data, issue);
   const open = refOf(issue);
   return (
     <li className={`issue ${severity}`}>
@@ -46,9 +46,7 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
         </div>
       )}
       <div>{issueText(data, issue)}</div>
-      {identity?.remark && (
-        <div className="small muted">{words.issue.identity(identity.remark)}</div>
-      )}
+      {rule && <div className="small muted">{rule}</div>}
       <div className="small muted">{placeText(data, issue)}</div>
       <div className="small no-print">
         <Link to={{ ...CLEARED, unit: issue.unit ? [issue.unit] : [], code: [issue.code] }}>

@@ -1,7 +1,13 @@
 /** What the controls offer, from the package and from what has figures. */
 
 import { GRAINS } from '../../address/url.ts';
-import { bodyName, categoryPosition, type Dataset, subjectOf } from '../../model/dataset.ts';
+import {
+  bodyName,
+  categoryName,
+  categoryPosition,
+  type Dataset,
+  subjectOf,
+} from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
 import { comparePeriods, type Grain } from '../../model/time/period.ts';
 import { levelRank, type UnitState } from '../../model/unit.ts';
@@ -57,7 +63,7 @@ export function categoryOptions(data: Dataset, breakdown: string): Option[] {
         categoryPosition(data, breakdown, a.category) -
         categoryPosition(data, breakdown, b.category),
     )
-    .map((item) => ({ id: item.category, name: item.name }));
+    .map(({ category }) => ({ id: category, name: categoryName(data, breakdown, category) }));
   return list.length === 0 ? [] : [{ id: '', name: words.control.allCategories }, ...list];
 }
 
