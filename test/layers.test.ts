@@ -25,9 +25,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   engine: ['engine'],
   ingest: ['ingest', 'model', 'engine'],
   query: ['query', 'model', 'engine'],
-  chart: ['chart', 'model'],
+  style: ['style'],
+  chart: ['chart', 'model', 'style'],
   slide: ['slide', 'model', 'text', 'address'],
-  share: ['share', 'model', 'text', 'address', 'slide'],
+  share: ['share', 'model', 'text', 'address', 'slide', 'style'],
   view: ['view', 'model', 'text', 'address', 'chart', 'slide', 'share', 'style'],
   site: ['site', 'model'],
   app: [

@@ -3,10 +3,11 @@
  * screen. What it says was true on the day it is stamped with; it asks nothing of any server.
  */
 import { language } from '../model/writing/language.ts';
+import { palette } from '../style/palette.ts';
 import { escapeMarkup } from './escape.ts';
 
 const STYLE = `
-:root { --accent: #1d5a86; --ink: #1a2129; --muted: #56616d; --line: #dfe4e9; }
+:root { --accent: ${palette.accent}; --ink: ${palette.ink}; --muted: ${palette.muted}; --line: ${palette.line}; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); font: 18px/1.45 "Be Vietnam Pro", "Segoe UI", system-ui, sans-serif; }
 header { padding: 1rem 2rem; border-bottom: 1px solid var(--line); }

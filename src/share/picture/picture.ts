@@ -4,6 +4,7 @@
  *
  *   element → marks (text lines, boxes, drawings with their places) → SVG → PNG
  */
+import { palette } from '../../style/palette.ts';
 import { escapeMarkup } from '../escape.ts';
 import { FAMILY, type PictureFont } from './fonts.ts';
 
@@ -19,8 +20,7 @@ export interface PictureFrame {
 export const PAD = 32;
 const STACK = `'${FAMILY}', system-ui, sans-serif`;
 const RATIO = { wide: 16 / 9, square: 1 };
-const INK = '#1a2129';
-const MUTED = '#56616d';
+const { ink: INK, muted: MUTED } = palette;
 
 /** The element as a self-contained SVG document. */
 export function pictureSvg(

@@ -11,13 +11,13 @@ import {
   LINE,
   MUTED,
   type Page,
+  ROLE,
+  SERIES,
   SIDE,
   TINT,
   WARNING,
 } from './style.ts';
 
-const COLOURS = [ACCENT, 'C2571A', '4C8C4A', '7B4EA3', '8F6B00', '5C6670'];
-const ROLE_COLOUR = { target: 'B4BEC8', group: MUTED, own: '8A949E' } as const;
 const CHART = { x: SIDE, y: 2.25, w: INNER, h: 3.7 };
 
 /** @returns the series as drawn */
@@ -73,7 +73,7 @@ function hasValues({ values }: SlideSeries): boolean {
 }
 
 function colourOf({ role }: SlideSeries, at: number): string {
-  return role === 'value' ? (COLOURS[at % COLOURS.length] ?? ACCENT) : ROLE_COLOUR[role];
+  return role === 'value' ? (SERIES[at % SERIES.length] ?? ACCENT) : ROLE[role];
 }
 
 /** In the file format's own notation; values are in scale units, so "%" is a text. */

@@ -1,16 +1,24 @@
 /** The look of a deck: colours of the screen, one typeface that every Office has, places in inches. */
 import type PptxGenJS from 'pptxgenjs';
+import { palette } from '../../style/palette.ts';
 
 export type Page = PptxGenJS.Slide;
 
 export const FONT = 'Arial';
-export const INK = '1A2129';
-export const MUTED = '56616D';
-export const LINE = 'DFE4E9';
-export const ACCENT = '1D5A86';
-export const TINT = 'E6EEF5';
-export const ERROR = 'A8281C';
-export const WARNING = '835400';
+export const INK = hex(palette.ink);
+export const MUTED = hex(palette.muted);
+export const LINE = hex(palette.line);
+export const ACCENT = hex(palette.accent);
+export const TINT = hex(palette.accentTint);
+export const ERROR = hex(palette.error);
+export const WARNING = hex(palette.warning);
+export const SERIES = palette.series.map(hex);
+export const ROLE = { target: hex(palette.faint), group: MUTED, own: hex(palette.beside) } as const;
+
+/** Colours as the library wants them: "1A2129". */
+function hex(colour: string): string {
+  return colour.slice(1).toUpperCase();
+}
 
 export const WIDTH = 13.333;
 export const SIDE = 0.6;

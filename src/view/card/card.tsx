@@ -1,16 +1,15 @@
 /** A chart with its heading, its numbers as a table, and its downloads. */
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
-import { formatUrl, type UrlState } from '../../address/url.ts';
+import type { UrlState } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
-import { fileName, saveFile } from '../../share/download.ts';
 import { sourceLine } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
+import { type Action, Actions, useActionKeys } from '../part/actions.tsx';
 import { useDesk } from '../part/desk.ts';
-import { useBriefing } from './briefing.ts';
 import { EmbedDialog } from './embed.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { csvBlob, excelBlob } from './files.ts';
 import { PictureMenu } from './picture.tsx';
+import { useCardFiles } from './use-card-files.ts';
 
 export interface CardProps {
   readonly title: string;
@@ -25,11 +24,11 @@ export interface CardProps {
   readonly figures: readonly Figure[];
   readonly children: ReactNode;
   /** Downloads of more than is drawn; default: `figures`. */
-  readonly allFigures?: () => Promise<readonly Figure[]>;
+  readonly allFigures?: (() => Promise<readonly Figure[]>) | undefined;
   /** The content is a table itself. */
   readonly isTable?: boolean;
   /** What the address does not say, or says of more than this card: its unit, its one indicator. */
-  readonly address?: Partial<UrlState>;
+  readonly address?: Partial<UrlState> | undefined;
 }
 
 export function Card({
@@ -47,69 +46,37 @@ export function Card({
   const [asTable, setAsTable] = useState(false);
   const [said, setSaid] = useState('');
   const [menu, setMenu] = useState<'picture' | 'embed' | null>(null);
+  const section = useRef<HTMLElement>(null);
   const content = useRef<HTMLElement>(null);
-  const toggle = (name: 'picture' | 'embed') => setMenu(menu === name ? null : name);
   const source = sourceLine(useDesk().data, figures);
-  const desk = useDesk();
-  const briefing = useBriefing();
-  const addToBriefing = () => {
-    const query = formatUrl({ ...desk.state, open: null, embed: false, ...address });
-    const { items } = briefing.briefing;
-    briefing.add(query, title);
-    setSaid(words.present.added(items.length + (items.at(-1)?.query === query ? 0 : 1)));
-  };
-  const save = async (kind: 'csv' | 'xlsx') => {
-    const rows = allFigures ? await allFigures() : figures;
-    try {
-      const label = desk.data.synthetic ? `${words.app.synthetic} ${title}` : title;
-      const name = fileName(label, kind);
-      saveFile(name, kind === 'csv' ? csvBlob(desk, rows) : await excelBlob(desk, title, rows));
-      setSaid(words.chart.saved(name));
-    } catch {
-      setSaid(words.chart.saveFailed);
-    }
-  };
+  const menuAction = (id: 'picture' | 'embed', label: string, key: string): Action => ({
+    id,
+    label,
+    key,
+    state: { expanded: menu === id },
+    run: () => setMenu(menu === id ? null : id),
+  });
+  const own: readonly Action[] = [
+    {
+      id: 'table',
+      label: asTable ? words.chart.showChart : words.chart.showTable,
+      key: 'B',
+      when: !isTable,
+      state: { pressed: asTable },
+      run: () => setAsTable(!asTable),
+    },
+    ...useCardFiles({ title, figures, allFigures, address }, setSaid),
+    menuAction('picture', words.picture.open, 'P'),
+    menuAction('embed', words.embed.open, 'N'),
+  ];
+  useActionKeys(section, own);
   return (
-    <section className="card" aria-label={title}>
+    <section className="card" aria-label={title} ref={section}>
       <div className="card-head">
         <h1>{title}</h1>
         <div className="card-actions no-print">
           {actions}
-          {!isTable && (
-            <button
-              type="button"
-              className="button"
-              aria-pressed={asTable}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {asTable ? words.chart.showChart : words.chart.showTable}
-            </button>
-          )}
-          <button type="button" className="button" onClick={() => void save('csv')}>
-            {words.chart.csv}
-          </button>
-          <button type="button" className="button" onClick={() => void save('xlsx')}>
-            {words.chart.excel}
-          </button>
-          <button type="button" className="button" onClick={addToBriefing}>
-            {words.present.add}
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-expanded={menu === 'picture'}
-            onClick={() => toggle('picture')}
-          >
-            {words.picture.open}
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-expanded={menu === 'embed'}
-            onClick={() => toggle('embed')}
-          >
-            {words.embed.open}
-          </button>
+          <Actions actions={own} />
         </div>
       </div>
       {sentence && <p className="sentence">{sentence}</p>}

@@ -9,6 +9,7 @@ import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
 import { readRefusedDate } from '../../model/time/refused-date.ts';
+import { today } from '../../model/time/today.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { DECISIONS, type DecisionKind } from '../../share/decisions.ts';
 import { codeName, issueText, ruleText } from '../../text/issue.ts';
@@ -20,7 +21,6 @@ import { Choice } from '../part/fields.tsx';
 import { placeText } from '../part/issue-list.tsx';
 import { Link } from '../part/link.tsx';
 import { StatementTable } from '../part/statement-table.tsx';
-import { today } from '../part/today.ts';
 import { type Matter, statementsOf } from './matter.ts';
 
 interface ItemProps {

@@ -1,12 +1,12 @@
 /** A briefing → a PowerPoint file, with links back and QR codes. */
 import { encode } from 'uqr';
+import { today } from '../../model/time/today.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import type { Briefing } from '../../share/briefing.ts';
 import { makeDeck, pagesOf } from '../../share/pptx/pptx.ts';
 import { deckOf } from '../../slide/deck.ts';
 import type { SlideDesk } from '../../slide/desk.ts';
 import { words } from '../../text/words.ts';
-import { today } from '../part/today.ts';
 
 export interface MadeDeck {
   readonly bytes: Uint8Array<ArrayBuffer>;

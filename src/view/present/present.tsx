@@ -1,6 +1,7 @@
 /** "Trình chiếu": the views chosen for a meeting, their order and names, and what is made of them. */
 import { useRef, useState } from 'react';
 import type { BriefingItem } from '../../address/briefing-item.ts';
+import { today } from '../../model/time/today.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { type Briefing, briefingFile, EMPTY, moved, parseBriefing } from '../../share/briefing.ts';
 import { fileName, saveFile } from '../../share/download.ts';
@@ -13,7 +14,6 @@ import { settledIssues } from '../part/decisions.ts';
 import { useDesk } from '../part/desk.ts';
 import { useReady } from '../part/ready.ts';
 import { startShow } from '../part/showing.ts';
-import { today } from '../part/today.ts';
 import { makeBriefingDeck } from './deck.ts';
 import { renderSlides } from './render-slides.tsx';
 import { itemState } from './show.tsx';

@@ -1,8 +1,10 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
+
 import type { LinePoint, LineSeries } from '../../chart/line-drawing.tsx';
 import { Panel } from '../../chart/lines.tsx';
 import { formatNumber } from '../../model/writing/number.ts';
 import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
+import { palette } from '../../style/palette.ts';
 import { words } from '../../text/words.ts';
 
 const WIDTH = 960;
@@ -146,7 +148,7 @@ function PlainTable({ slide }: { readonly slide: TableSlide }) {
                 className={slide.columns[index]?.number ? 'number' : ''}
                 style={{
                   fontWeight: cell.bold || cell.tone === 'error' ? 600 : 400,
-                  ...(cell.tone === 'error' ? { color: '#a8281c' } : {}),
+                  ...(cell.tone === 'error' ? { color: palette.error } : {}),
                 }}
               >
                 {cell.text}
