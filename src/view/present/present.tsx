@@ -1,21 +1,15 @@
 /** "Trình chiếu": the views chosen for a meeting, their order and names, and what is made of them. */
-import { useRef, useState } from 'react';
+
+import { useState } from 'react';
 import type { BriefingItem } from '../../address/briefing-item.ts';
-import { today } from '../../model/time/today.ts';
-import { formatDay } from '../../model/writing/date.ts';
-import { type Briefing, briefingFile, EMPTY, moved, parseBriefing } from '../../share/briefing.ts';
-import { fileName, saveFile } from '../../share/download.ts';
-import { frozenBriefing } from '../../share/frozen.ts';
-import { itemSlides, remarksOf } from '../../slide/deck.ts';
+import { moved } from '../../share/briefing.ts';
 import type { Slide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import { useBriefing } from '../card/briefing.ts';
-import { settledIssues } from '../part/decisions.ts';
 import { useDesk } from '../part/desk.ts';
 import { useReady } from '../part/ready.ts';
-import { startShow } from '../part/showing.ts';
-import { makeBriefingDeck } from './deck.ts';
-import { renderSlides } from './render-slides.tsx';
+import { BriefingActions } from './actions.tsx';
+import { Item } from './item.tsx';
 import { itemState } from './show.tsx';
 import { SlideView } from './slide-view.tsx';
 
@@ -41,7 +35,7 @@ export function PresentView() {
           <h1>{words.present.title}</h1>
           <p className="muted">{words.present.lead}</p>
         </div>
-        <Actions briefing={briefing} onSay={setSaid} onChange={store.set} onPaper={setPaper} />
+        <BriefingActions store={store} onSay={setSaid} onPaper={setPaper} />
       </div>
       <p role="status">{said}</p>
       {!store.kept && (
@@ -83,188 +77,5 @@ export function PresentView() {
         </div>
       )}
     </section>
-  );
-}
-
-function Actions({
-  briefing,
-  onSay,
-  onChange,
-  onPaper,
-}: {
-  readonly briefing: Briefing;
-  readonly onSay: (text: string) => void;
-  readonly onChange: (briefing: Briefing) => void;
-  readonly onPaper: (slides: readonly Slide[]) => void;
-}) {
-  const own = useDesk();
-  const desk = { ...own, settled: settledIssues(own.data) };
-  const collect = async () => {
-    const made = await itemSlides(desk, briefing.items);
-    return { slides: made.flatMap((part) => part.slides), remarks: remarksOf(desk, made) };
-  };
-  /** Whatever happens, the reader is told. */
-  const attempt = (work: () => Promise<string>) => {
-    onSay(words.present.making);
-    work().then(onSay, () => onSay(words.present.failed));
-  };
-  const printAll = () =>
-    attempt(async () => {
-      const { slides, remarks } = await collect();
-      onPaper(slides);
-      addEventListener('afterprint', () => onPaper([]), { once: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => print()));
-      return remarks.join(' · ');
-    });
-  const picker = useRef<HTMLInputElement>(null);
-  const title = briefing.title || words.present.defaultTitle;
-  const synthetic = desk.data.synthetic ? words.app.syntheticNote : '';
-  const makeDeck = () =>
-    attempt(async () => {
-      const { bytes, slides, remarks } = await makeBriefingDeck(desk, briefing);
-      const label = desk.data.synthetic ? `${words.app.synthetic} ${title}` : title;
-      const name = fileName(label, 'pptx');
-      saveFile(name, new Blob([bytes], { type: PPTX }));
-      return [words.present.made(name, slides), ...remarks].join(' · ');
-    });
-  const freeze = () =>
-    attempt(async () => {
-      const { slides, remarks } = await collect();
-      const stamp = words.present.frozen(formatDay(today()), desk.data.hash.slice(0, 12));
-      const heads = [desk.organisation, title, stamp, synthetic].filter(Boolean);
-      const html = frozenBriefing(title, heads, renderSlides(slides));
-      const name = fileName(words.present.frozenFile(title), 'html');
-      saveFile(name, new Blob([html], { type: 'text/html' }));
-      return [words.present.made(name, slides.length), ...remarks].join(' · ');
-    });
-  const openFile = async (file: File | undefined) => {
-    if (!file) return;
-    const opened = parseBriefing(await file.text());
-    if (!opened) return onSay(words.present.badFile(file.name));
-    onChange(opened);
-    onSay(words.present.opened(opened.items.length));
-  };
-  const some = briefing.items.length > 0;
-  return (
-    <div className="card-actions no-print">
-      <button
-        type="button"
-        className="button primary"
-        disabled={!some}
-        onClick={() => startShow(briefing, 0)}
-      >
-        {words.present.start}
-      </button>
-      <button type="button" className="button" disabled={!some} onClick={makeDeck}>
-        {words.present.pptx}
-      </button>
-      <button type="button" className="button" disabled={!some} onClick={printAll}>
-        {words.present.print}
-      </button>
-      <button type="button" className="button" disabled={!some} onClick={freeze}>
-        {words.present.freeze}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={!some}
-        onClick={() =>
-          saveFile(
-            fileName(title, 'json'),
-            new Blob([briefingFile(briefing)], { type: 'application/json' }),
-          )
-        }
-      >
-        {words.present.saveFile}
-      </button>
-      <button type="button" className="button" onClick={() => picker.current?.click()}>
-        {words.present.openFile}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          void openFile(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
-      {some && (
-        <button type="button" className="button" onClick={() => onChange(EMPTY)}>
-          {words.present.clear}
-        </button>
-      )}
-    </div>
-  );
-}
-
-const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-
-function Item({
-  item,
-  onChange,
-  onMove,
-  onOpen,
-  onRemove,
-}: {
-  readonly item: BriefingItem;
-  readonly onOpen: () => void;
-  readonly onChange: (change: Partial<BriefingItem>) => void;
-  readonly onMove: (by: number) => void;
-  readonly onRemove: () => void;
-}) {
-  const name = item.name || item.title;
-  return (
-    <li className="briefing-item" data-query={item.query}>
-      <label className="field wide">
-        <span>{words.present.name}</span>
-        <span className="field-box">
-          <input
-            value={item.name}
-            placeholder={item.title}
-            onChange={(event) => onChange({ name: event.currentTarget.value })}
-          />
-        </span>
-      </label>
-      <label className="field wide">
-        <span>{words.present.noteLabel}</span>
-        <span className="field-box">
-          <input
-            value={item.note}
-            onChange={(event) => onChange({ note: event.currentTarget.value })}
-          />
-        </span>
-      </label>
-      <div className="card-actions">
-        <button type="button" className="button" onClick={onOpen}>
-          {words.present.open}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={words.present.up(name)}
-          onClick={() => onMove(-1)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={words.present.down(name)}
-          onClick={() => onMove(1)}
-        >
-          ↓
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={words.present.remove(name)}
-          onClick={onRemove}
-        >
-          ×
-        </button>
-      </div>
-    </li>
   );
 }
