@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 type Cell = string | number | null;
 
 const BOM = '\uFEFF';
+const NEW_LINE = '\r\n';
 
 /** Writes rows under their columns; texts that begin with = + - @ get an apostrophe in front. */
 export function csvText<C extends string>(
@@ -11,7 +12,8 @@ export function csvText<C extends string>(
   rows: readonly Readonly<Record<C, Cell>>[],
 ): string {
   const lines = rows.map((row) => columns.map((column) => cellText(row[column])));
-  return BOM + Papa.unparse({ fields: [...columns], data: lines }, { newline: '\r\n' });
+  const text = Papa.unparse({ fields: [...columns], data: lines }, { newline: NEW_LINE });
+  return `${BOM}${text}${NEW_LINE}`; // ended, so that nobody takes it for cut
 }
 
 /** Numbers as they are (a negative one is a number, not a formula), texts neutralised. */

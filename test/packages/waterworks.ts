@@ -140,14 +140,19 @@ export function fixtureOf(book: Book): Pick<Fixture, 'files'> {
     files: {
       'datapackage.json': META,
       'units.csv': table(book.units),
-      'sources.csv': Papa.unparse(book.documents),
+      'sources.csv': ended(Papa.unparse(book.documents)),
       'measures.csv': MEASURES,
       'indicators.csv': INDICATORS,
       'categories.csv': CATEGORIES,
       'identities.csv': IDENTITIES,
-      'observations.csv': Papa.unparse(book.rows),
+      'observations.csv': ended(Papa.unparse(book.rows)),
     },
   };
+}
+
+/** A file that does not end in a line break may have been cut. */
+function ended(csv: string): string {
+  return `${csv}\r\n`;
 }
 
 function quarterOf(
