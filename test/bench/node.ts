@@ -13,12 +13,11 @@ import { askEngine } from '../../src/query/ask.ts';
 import { AGREEMENT_STEPS } from '../../src/query/prepare/agreement.ts';
 import { CELL_STEPS } from '../../src/query/prepare/cells.ts';
 import { DERIVE_STEPS } from '../../src/query/prepare/derive.ts';
-import { FIGURE_STEPS } from '../../src/query/prepare/figures.ts';
 import { FLAG_STEPS } from '../../src/query/prepare/flags.ts';
 import { IDENTITY_STEPS } from '../../src/query/prepare/identities.ts';
 import { OPENING_STEPS } from '../../src/query/prepare/openings.ts';
 import { prepareNumbers, runChecks } from '../../src/query/prepare/prepare.ts';
-import { PERCENT_STEPS, RATE_STEPS } from '../../src/query/prepare/rates.ts';
+import { PERCENT_STEPS } from '../../src/query/prepare/rates.ts';
 import type { Ask, Question } from '../../src/query/question.ts';
 import { resolveUrl } from '../../src/share/resolve.ts';
 import { parseUrl } from '../../src/share/url.ts';
@@ -54,8 +53,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['numbers: agreement', AGREEMENT_STEPS],
   ['numbers: over time', []],
   ['numbers: derived', DERIVE_STEPS],
-  ['numbers: rates', RATE_STEPS],
-  ['numbers: figures', FIGURE_STEPS],
+  ['numbers: rates and figures', []],
   ['checks: identities', IDENTITY_STEPS],
   ['checks: openings', OPENING_STEPS],
   ['checks: sub-periods', []],
@@ -64,6 +62,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
 ];
 const AFTER: Readonly<Record<string, string>> = {
   'numbers: agreement': 'numbers: over time',
+  'numbers: derived': 'numbers: rates and figures',
   'checks: openings': 'checks: sub-periods',
 };
 const HELPERS = 'numbers: helpers';

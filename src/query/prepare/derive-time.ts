@@ -151,6 +151,7 @@ const INSERT = [insertDerived('d.breakdown, d.category'), REMEMBER, FORGET];
 const STEPS: readonly string[] = [
   FLOWS,
   FLOW_CELLS,
+  ...['fit', 'stated', 'recipe', 'flow'].map((name) => `DROP TABLE ${name}`),
   ...INSERT,
   IN_USE,
   STOCKS,
@@ -161,5 +162,5 @@ const STEPS: readonly string[] = [
   ...INSERT,
   LOADS,
   ...INSERT,
-  ...['fit', 'stated', 'recipe', 'flow', 'in_use'].map((name) => `DROP TABLE ${name}`),
+  'DROP TABLE in_use',
 ];

@@ -17,14 +17,14 @@ import { AGREEMENT_STEPS } from './agreement.ts';
 import { CELL_STEPS } from './cells.ts';
 import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
 import { deriveOverTime } from './derive-time.ts';
-import { FIGURE_STEPS } from './figures.ts';
+import { createFigures } from './figures.ts';
 import { FLAG_STEPS } from './flags.ts';
 import { createHelperTables } from './helpers.ts';
 import { IDENTITY_STEPS } from './identities.ts';
 import { OPENING_STEPS } from './openings.ts';
 import { checkPeriodSums } from './period-sums.ts';
 import { checkPlausible } from './plausible.ts';
-import { PERCENT_STEPS, RATE_STEPS } from './rates.ts';
+import { createRates, PERCENT_STEPS } from './rates.ts';
 import { suppressSmallCounts } from './suppress.ts';
 
 /** Numbers and checks: everything the questions need. */
@@ -49,7 +49,8 @@ export async function prepareNumbers(
   await deriveOverTime(engine, data, signal);
   await run(DERIVE_STEPS);
   await suppressSmallCounts(engine, data, signal);
-  await run([...RATE_STEPS, ...FIGURE_STEPS]);
+  await createRates(engine, signal);
+  await createFigures(engine, signal);
 }
 
 /** Runs the checks and flags the figures that take part; questions may be asked meanwhile. */
@@ -63,8 +64,14 @@ export async function runChecks(
   await checkPeriodSums(engine, data, signal);
   await run(PERCENT_STEPS);
   await checkPlausible(engine, data, signal);
-  await run(FLAG_STEPS);
+  await run([...FLAG_STEPS, ...CHECKED]);
 }
+
+/** What only the checks needed. */
+const CHECKED = [
+  ...['agreement', 'revision', 'list_count', 'placed', 'sum_check', 'category_check'],
+  ...['opening_check', 'percent_check', 'finding_id', 'cell_flag', 'rate_flag'],
+].map((name) => `DROP TABLE ${name}`);
 
 function runner(engine: Engine, signal: AbortSignal | undefined) {
   return async (steps: readonly string[]) => {
