@@ -1,4 +1,5 @@
 /** Problems with outside data in plain Vietnamese: what was found, and what to do about it. */
+import { formatCount } from '../model/number.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** What was found, without file and line. */
@@ -13,12 +14,19 @@ export function problemRemedy(problem: Problem): string {
 
 const quote = (text = '') => `“${text}”`;
 
+const count = (text = '') => formatCount(Number(text));
+const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6))} MB`;
+
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
     `Không tìm thấy gói số liệu ${quote(p.file)} (thiếu tệp datapackage.json).`,
   'package-not-json': (p) => `Tệp mô tả gói không phải JSON hợp lệ: ${p.value ?? ''}`,
   'package-invalid': (p) =>
     `Tệp mô tả gói có chỗ chưa đúng tại ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, cần ${p.expected}` : ''}.`,
+  'package-too-large': (p) =>
+    `Gói có ít nhất ${count(p.value)} dòng số liệu, máy này mở được nhiều nhất ${count(p.expected)} dòng.`,
+  'package-memory': (p) =>
+    `Trình duyệt hết bộ nhớ khi nạp ${p.value ? `${count(p.value)} dòng` : 'gói'} số liệu.`,
   'resource-missing': (p) => `Gói thiếu bảng bắt buộc ${quote(p.value)}.`,
   'resource-unknown': (p) => `Bảng ${quote(p.value)} không thuộc quy ước nên được bỏ qua.`,
   'resource-format': (p) =>
@@ -34,6 +42,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `Tệp dùng dấu ${p.value === '\t' ? 'tab' : quote(p.value)} để ngăn cột, quy ước là dấu phẩy.`,
   'file-empty': () => 'Tệp không có nội dung.',
   'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
+  'file-too-large': (p) =>
+    `Tệp CSV có ${megabytes(p.value)}, trình duyệt chỉ đọc được tệp đến ${megabytes(p.expected)}.`,
   'quote-broken': () => 'Dấu ngoặc kép mở mà không đóng: tệp có thể bị cắt cụt.',
   'column-missing': (p) =>
     `Thiếu cột bắt buộc ${quote(p.column)}; tệp có các cột: ${p.expected ?? ''}.`,
@@ -71,6 +81,9 @@ const REMEDY: Record<Problem['code'], string> = {
   'package-not-found': 'Kiểm tra tên thư mục trong config.json hoặc trong đường dẫn.',
   'package-not-json': 'Mở tệp bằng trình soạn thảo JSON và sửa lỗi cú pháp.',
   'package-invalid': 'Sửa tệp datapackage.json theo quy ước trong README.',
+  'package-too-large': 'Chia gói theo năm hoặc theo địa bàn thành các gói nhỏ hơn rồi mở từng gói.',
+  'package-memory':
+    'Đóng bớt các thẻ và chương trình khác rồi thử lại; nếu vẫn không mở được, chia gói theo năm hoặc theo địa bàn.',
   'resource-missing': 'Bổ sung bảng này vào gói: “units” và “observations” là bắt buộc.',
   'resource-unknown': 'Không cần làm gì; nếu gõ sai tên bảng thì sửa lại.',
   'resource-format': 'Xuất bảng thành CSV hoặc Parquet.',
@@ -82,6 +95,7 @@ const REMEDY: Record<Problem['code'], string> = {
   'file-delimiter': 'Xuất lại CSV với dấu phẩy ngăn cột và dấu chấm thập phân.',
   'file-empty': 'Xuất lại tệp, kèm dòng tiêu đề.',
   'file-broken': COPY_AGAIN,
+  'file-too-large': 'Xuất bảng thành Parquet, hoặc chia tệp theo năm hoặc theo địa bàn.',
   'quote-broken': 'Kiểm tra dấu ngoặc kép từ dòng này trở đi, hoặc chép lại tệp.',
   'column-missing': 'Bổ sung cột, hoặc sửa tên cột trong dòng tiêu đề.',
   'column-duplicate': 'Bỏ một trong hai cột.',
