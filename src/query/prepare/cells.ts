@@ -28,7 +28,7 @@ QUALIFY row_number() OVER (PARTITION BY d.row ORDER BY
 
 /** Results signed before their period was over are provisional, whatever the row says. */
 const KEYED = `
-CREATE TABLE keyed AS
+CREATE TEMP TABLE keyed AS
   SELECT o.row, o.unit, o.body, coalesce(d.as_period, o.period) AS period, o.period AS stated_period,
     o.measure, o.breakdown, o.category, o.kind, o.value, o.bound,
     CASE WHEN o.status = 'A' AND o.kind = '' AND coalesce(m.temporal, 'flow') <> 'none'
