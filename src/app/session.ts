@@ -8,10 +8,12 @@
  */
 
 import { type Engine, EngineError, type EngineFault } from '../engine/engine.ts';
+import { ranOutOfMemory } from '../engine/memory.ts';
 import { startEngine } from '../engine/start/boot.ts';
 import type { OnSilence } from '../engine/start/silence.ts';
 import { takeTurns } from '../engine/turns.ts';
 import { siteAccess } from '../ingest/file/access.ts';
+import { limitsFor, outOfMemory } from '../ingest/limit.ts';
 import { loadStatements, prepareStatements } from '../ingest/load.ts';
 import type { Statements } from '../ingest/observations.ts';
 import { readPackage } from '../ingest/package.ts';
@@ -62,6 +64,9 @@ export interface SessionStore {
 /** Packages up to this many statements are checked before they are shown; in larger ones flags follow. */
 const CHECKED_FIRST = 20_000;
 
+/** An engine that dies over more statements than these has run out of memory: another one would too. */
+const LARGE = 500_000;
+
 /** How often a dead engine is restarted for one package before the reader is told. */
 const RESTARTS = 2;
 
@@ -104,8 +109,9 @@ export function createSession(baseUrl: string): SessionStore {
     current = attempt;
     start.onDead((error) => {
       if (current !== attempt) return;
-      if (restarts < RESTARTS) begin(path, restarts + 1);
-      else set({ progress: null, opened: null, failure: failureOf(error) });
+      const failure = attempt.failureOf(error);
+      if (restarts < RESTARTS && failure.problems.length === 0) begin(path, restarts + 1);
+      else set({ progress: null, opened: null, failure });
     });
     attempt.run();
   };
@@ -147,6 +153,8 @@ let generations = 0;
 
 interface Attempt {
   run(): void;
+  /** What the reader is told; an engine that dies over a large package is out of memory. */
+  failureOf(error: unknown): Failure;
   end(): void;
 }
 
@@ -164,6 +172,14 @@ function openAttempt(
 ): Attempt {
   const abort = new AbortController();
   const { signal } = abort;
+  let loading = 0; // statements that are not yet all loaded and checked
+  const failureOf = (error: unknown): Failure => {
+    const isDead = error instanceof EngineError && error.fault === 'dead';
+    const isMemory = ranOutOfMemory(error) || (isDead && loading > LARGE);
+    return isMemory
+      ? toldFailure(new PackageError([outOfMemory(path, loading)]))
+      : toldFailure(error);
+  };
   const fail = (error: unknown) => {
     if (signal.aborted || (error instanceof EngineError && error.fault === 'dead')) return;
     tell({ progress: null, opened: null, failure: failureOf(error) });
@@ -172,9 +188,11 @@ function openAttempt(
   const readDataset = async () => {
     const { dataset, statements } = await readPackage(path, siteAccess(baseUrl, onSilence), {
       signal,
+      limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
       onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
     });
     waiting = statements;
+    loading = dataset.observationCount;
     return dataset;
   };
   /** Once: a million figures must not stay here beside the engine's copy. */
@@ -205,13 +223,15 @@ function openAttempt(
     const ask: Ask = async (question, stop) => (await answer)(question, stop);
     tell({ progress: stage('starting'), opened: { data: dataset, ask, generation, checked } });
     const { second } = await ready;
+    if (!checked) await runChecks(second, dataset, signal); // the first picture comes before them
+    loading = 0;
     if (checked) return;
-    await runChecks(second, dataset, signal); // the first picture comes before them
     generations += 1;
     tell({ opened: { data: dataset, ask, generation: generations, checked: true } });
   };
   return {
     run: () => void run().catch(fail),
+    failureOf,
     end() {
       abort.abort();
       start.engine.then((engine) => engine.close()).catch(() => {});
@@ -223,7 +243,7 @@ function stage(name: Progress['stage'], bytes = 0, total = 0): Progress {
   return { stage: name, bytes, total };
 }
 
-function failureOf(error: unknown): Failure {
+function toldFailure(error: unknown): Failure {
   const problems = error instanceof PackageError ? error.problems : [];
   const { fault, file, status } =
     error instanceof EngineError ? error : { fault: null, file: '', status: 0 };

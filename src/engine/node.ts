@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
-import { type Connection, OPEN_OPTIONS } from './connection.ts';
+import { type Connection, OPEN_OPTIONS, STORE } from './connection.ts';
 import type { Engine } from './engine.ts';
 import { type WasmEngineOptions, wasmEngine } from './wasm.ts';
 
@@ -38,7 +38,7 @@ function blockingConnection(bindings: DuckDBBindings): Connection {
     append: async (table, ipc) => {
       const own = bindings.connect(); // see worker.ts
       try {
-        own.insertArrowFromIPCStream(ipc, { name: table, create: false });
+        own.insertArrowFromIPCStream(ipc, { name: table, schema: STORE, create: false });
       } finally {
         own.close();
       }

@@ -5,12 +5,14 @@ import { type Connection, FIRST_STATEMENTS } from './connection.ts';
 import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } from './engine.ts';
 import { statementError } from './failure.ts';
 import { checkedLength, createTable } from './insertion.ts';
-import { bindLiterals, identifier } from './literal.ts';
+import { bindLiterals, identifier, literal } from './literal.ts';
 import { aborted, SerialQueue } from './queue.ts';
 
 export interface WasmEngineOptions {
   /** Called once when the engine dies by itself: a trap or the end of its worker, not `close()`. */
   readonly onDead?: ((error: EngineError) => void) | undefined;
+  /** What the engine may use, e.g. "200MB"; most of the 4 GB of its module unless told otherwise. */
+  readonly memoryLimit?: string;
 }
 
 /** The engine and the way to tell it that its surroundings (the worker) are gone. */
@@ -24,6 +26,8 @@ export async function wasmEngine(
   options: WasmEngineOptions = {},
 ): Promise<WasmEngine> {
   const engine = new QueuedEngine(connection, options);
+  const { memoryLimit } = options;
+  if (memoryLimit) await engine.rows(`SET memory_limit = ${literal(memoryLimit)}`);
   for (const statement of FIRST_STATEMENTS) await engine.rows(statement);
   return engine;
 }

@@ -5,6 +5,7 @@ import { PackageError } from '../model/problem.ts';
 import type { Tables } from './catalogue.ts';
 import { type FileAccess, FileFault, fetchFile, readFile } from './file/files.ts';
 import type { RawTable } from './file/raw.ts';
+import { countRows, type Limits, limitsFor, tooManyBytes, tooManyRows } from './limit.ts';
 import { DESCRIPTOR, type FileEntry, type Manifest, readManifest } from './manifest.ts';
 import type { ProblemLog } from './problems.ts';
 import type { ResourceName } from './schema.ts';
@@ -19,6 +20,8 @@ export interface PackageProgress {
 export interface ReadOptions {
   readonly onProgress?: (progress: PackageProgress) => void;
   readonly signal?: AbortSignal;
+  /** What fits; default: what a computer of which nothing is known can hold. */
+  readonly limits?: Limits;
 }
 
 export interface Folder {
@@ -82,19 +85,42 @@ async function readResources(
   const total = [...manifest.resources.values()].flat().reduce((sum, f) => sum + (f.bytes ?? 0), 0);
   let done = 0;
   const hashes: string[] = [];
-  const readOne = async (entry: FileEntry) => {
+  const room = roomFor(path, options.limits ?? limitsFor(undefined));
+  const readOne = async (name: ResourceName, entry: FileEntry) => {
+    room.checkBytes(entry, entry.bytes ?? 0);
     const bytes = await fetchFile(access, path, entry, problems, options.signal);
     done += bytes?.length ?? 0;
     if (bytes) hashes.push(`${entry.path} ${bytesToHex(sha256(bytes))}`);
     options.onProgress?.({ bytes: done, total });
-    return bytes && readFile(access, entry, bytes, problems, options.signal);
+    if (!bytes) return null;
+    room.checkBytes(entry, bytes.length);
+    if (entry.format === 'csv') room.add(name, () => countRows(bytes));
+    const table = await readFile(access, entry, bytes, problems, options.signal);
+    if (entry.format !== 'csv') room.add(name, () => table?.rowCount ?? 0);
+    return table;
   };
   const read = await Promise.all(
     [...manifest.resources].map(async ([name, entries]) => {
-      const tables = await Promise.all(entries.map(readOne));
+      const tables = await Promise.all(entries.map((entry) => readOne(name, entry)));
       return [name, tables.filter((table) => table !== null)] as const;
     }),
   );
   const hash = bytesToHex(sha256(utf8ToBytes(hashes.sort().join('\n'))));
   return { raw: new Map(read), hash };
+}
+
+/** Counts statements while files are read, and stops before a file is taken apart that does not fit. */
+function roomFor(path: string, limits: Limits) {
+  let rows = 0;
+  return {
+    add(name: ResourceName, count: () => number) {
+      if (name !== 'observations') return;
+      rows += count();
+      if (rows > limits.rows) throw new PackageError([tooManyRows(path, rows, limits)]);
+    },
+    checkBytes({ format, path: file }: FileEntry, bytes: number) {
+      const isTooLong = format === 'csv' && bytes > limits.csvBytes;
+      if (isTooLong) throw new PackageError([tooManyBytes(file, bytes, limits)]);
+    },
+  };
 }

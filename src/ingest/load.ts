@@ -10,7 +10,8 @@ import { type Statements, TEXT_COLUMNS } from './observations.ts';
 export interface PreparedStatements {
   /** Names of ENUM types and their values in order. */
   readonly enums: readonly (readonly [string, readonly string[]])[];
-  readonly columns: readonly Column[];
+  /** Emptied when the engine has them: a million statements are not kept twice. */
+  readonly columns: Column[];
   readonly ahead: Uint8Array;
 }
 
@@ -28,7 +29,7 @@ export function prepareStatements(dataset: Dataset, statements: Statements): Pre
  * statement, `row` counting from 0 in file order). The types hold every id that can be asked for, so a bound
  * parameter can always be cast to them; periods are in time order.
  *
- * @param prepared used up: what was encoded ahead moves to the engine
+ * @param prepared used up: its columns are let go, what was encoded ahead moves to the engine
  * @returns the number of rows the engine counted
  */
 export async function loadStatements(
@@ -37,6 +38,7 @@ export async function loadStatements(
 ): Promise<number> {
   for (const [name, values] of enums) await createEnum(engine, name, values);
   await engine.insert('incoming', columns, ahead);
+  columns.length = 0;
   await engine.rows(`CREATE TABLE observation AS SELECT ${SELECTED} FROM incoming`);
   await engine.rows('DROP TABLE incoming');
   const counted = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM observation');
@@ -80,11 +82,11 @@ function enumValues(dataset: Dataset, statements: Statements): [string, Iterable
     ['unit', dataset.units.ids],
     ['period', dataset.periods.keys()],
     ['measure', [...dataset.measures.keys(), ...dataset.indicators.keys()]],
-    ['body', ['', ...texts.body]],
-    ['breakdown', ['', ...breakdowns, ...texts.breakdown]],
-    ['category', ['', ...categories, ...texts.category]],
+    ['body', ['', ...new Set(texts.body)]],
+    ['breakdown', ['', ...breakdowns, ...new Set(texts.breakdown)]],
+    ['category', ['', ...categories, ...new Set(texts.category)]],
     ['kind', KINDS],
-    ['source', ['', ...dataset.sources.keys(), ...texts.source]],
+    ['source', ['', ...dataset.sources.keys(), ...new Set(texts.source)]],
     ['day', ['', ...new Set(texts.as_of)].sort()],
     ['bound', BOUNDS],
     ['status', STATUSES],

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { printedDecimals } from '../model/writing/number.ts';
 import type { ProblemLog } from './problems.ts';
 import { PATTERNS } from './schema.ts';
-import type { CellValue, Place, Table } from './table.ts';
+import type { CellValue, Table } from './table.ts';
 
 export interface References {
   readonly hasUnit: (unit: string) => boolean;
@@ -45,16 +45,21 @@ export const TEXT_COLUMNS = [
 ] as const;
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
-/** Checks references and the rules that join two cells; rows that fail are set aside with their line. */
+/**
+ * Checks references and the rules that join two cells; rows that fail are set aside with their line.
+ *
+ * @param table used up: its columns become those of the statements, as a million rows are not kept twice
+ */
 export function readStatements(
   table: Table,
   references: References,
   problems: ProblemLog,
 ): Statements {
-  const statements = emptyStatements();
   const columns = Object.fromEntries(
     [...TEXT_COLUMNS, 'value'].map((name) => [name, table.column(name)]),
   ) as Record<TextColumn | 'value', CellValue[]>;
+  const decimals: number[] = [];
+  const line: number[] = [];
   const strangers = new Set<string>();
   for (let row = 0; row < table.rowCount; row += 1) {
     const text = (name: TextColumn) => String(columns[name][row] ?? '');
@@ -78,9 +83,24 @@ export function readStatements(
       }
       strangers.add(source);
     }
-    push(statements, text, period, value, table.place(row));
+    const kept = line.length; // never beyond `row`: what is overwritten has been read
+    const place = table.place(row);
+    decimals.push(value === null ? 0 : printedDecimals(text('printed'), value));
+    for (const name of TEXT_COLUMNS) columns[name][kept] = columns[name][row] ?? '';
+    columns.period[kept] = period;
+    columns.file[kept] = place.file;
+    columns.value[kept] = value;
+    line.push(place.line);
   }
-  return statements;
+  for (const column of Object.values(columns)) column.length = line.length;
+  const { value, ...texts } = columns;
+  return {
+    rowCount: line.length,
+    texts: texts as Record<TextColumn, string[]>,
+    value: value as (number | null)[],
+    decimals,
+    line,
+  };
 }
 
 function faultOf(
@@ -116,35 +136,4 @@ function faultOf(
 /** A breakdown of two at once takes a category of two. */
 function halves(id: string): number {
   return id.split('*').length;
-}
-
-function push(
-  statements: Statements,
-  text: (name: TextColumn) => string,
-  period: string,
-  value: number | null,
-  place: Place,
-): void {
-  for (const name of TEXT_COLUMNS) statements.texts[name].push(text(name));
-  statements.texts.period[statements.value.length] = period;
-  statements.texts.file[statements.value.length] = place.file;
-  statements.line.push(place.line);
-  statements.decimals.push(value === null ? 0 : printedDecimals(text('printed'), value));
-  statements.value.push(value);
-}
-
-function emptyStatements(): Statements {
-  const texts = Object.fromEntries(TEXT_COLUMNS.map((name) => [name, [] as string[]]));
-  const statements = {
-    texts: texts as Record<TextColumn, string[]>,
-    value: [] as (number | null)[],
-    decimals: [] as number[],
-    line: [] as number[],
-  };
-  return {
-    ...statements,
-    get rowCount() {
-      return statements.value.length;
-    },
-  };
 }

@@ -96,7 +96,7 @@ declare global {
 }
 
 /** Runs in the page before its own scripts. */
-function watchPage(): void {
+export function watchPage(): void {
   const pictures: number[] = [];
   let wasWaiting = true;
   let onReady: (() => void) | null = null;

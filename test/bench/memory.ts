@@ -22,12 +22,21 @@ export function watchWasmMemory(): { bytes(): number; end(): void } {
 
 /** Most memory ever resident in one renderer started by this process; null where /proc does not tell. */
 export function rendererPeakBytes(): number | null {
+  return mostOf('VmHWM');
+}
+
+/** Memory resident now in the largest renderer started by this process. */
+export function rendererBytes(): number | null {
+  return mostOf('VmRSS');
+}
+
+function mostOf(name: string): number | null {
   try {
-    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const processes = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
     const ours = processes.filter(
-      (pid) => isOurs(pid) && commandLine(pid).includes('--type=renderer'),
+      (pid) => commandLine(pid).includes('--type=renderer') && isOurs(pid),
     );
-    return Math.max(...ours.map(peakOf)) || null;
+    return Math.max(0, ...ours.map((pid) => kilobytes(pid, name) * 1024)) || null;
   } catch {
     return null;
   }
@@ -44,8 +53,8 @@ function parentOf(pid: string): string {
   return field(pid, 'PPid') || '0';
 }
 
-function peakOf(pid: string): number {
-  return Number(field(pid, 'VmHWM').replace(/\D+$/, '')) * 1024;
+function kilobytes(pid: string, name: string): number {
+  return Number(field(pid, name).replace(/\D+$/, ''));
 }
 
 function field(pid: string, name: string): string {

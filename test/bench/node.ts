@@ -20,9 +20,7 @@ import { OPENING_STEPS } from '../../src/query/check/openings.ts';
 import { PERCENT_STEPS } from '../../src/query/check/percentages.ts';
 import { CELL_STEPS } from '../../src/query/prepare/cells.ts';
 import { DERIVE_STEPS } from '../../src/query/prepare/derive.ts';
-import { FIGURE_STEPS } from '../../src/query/prepare/figures.ts';
 import { prepareNumbers, runChecks } from '../../src/query/prepare/prepare.ts';
-import { RATE_STEPS } from '../../src/query/prepare/rates.ts';
 import type { Ask, Question } from '../../src/question/ask.ts';
 import type { Course } from './changes.ts';
 import { type Spread, spreadOf, timed } from './measure.ts';
@@ -55,8 +53,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['numbers: agreement', AGREEMENT_STEPS],
   ['numbers: over time', []],
   ['numbers: derived', DERIVE_STEPS],
-  ['numbers: rates', RATE_STEPS],
-  ['numbers: figures', FIGURE_STEPS],
+  ['numbers: rates and figures', []],
   ['checks: identities', IDENTITY_STEPS],
   ['checks: openings', OPENING_STEPS],
   ['checks: sub-periods', []],
@@ -65,6 +62,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
 ];
 const AFTER: Readonly<Record<string, string>> = {
   'numbers: agreement': 'numbers: over time',
+  'numbers: derived': 'numbers: rates and figures',
   'checks: openings': 'checks: sub-periods',
 };
 const HELPERS = 'numbers: helpers';

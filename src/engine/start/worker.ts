@@ -6,7 +6,7 @@
  * `package.json` pins.
  */
 
-import { type Connection, OPEN_OPTIONS } from '../connection.ts';
+import { type Connection, OPEN_OPTIONS, STORE } from '../connection.ts';
 import { EngineError } from '../engine.ts';
 import { type Listening, listenFor, type OnSilence } from './silence.ts';
 
@@ -120,7 +120,7 @@ export async function connectWorker(channel: Channel, moduleUrl: string): Promis
 async function append(channel: Channel, table: string, ipc: Uint8Array): Promise<void> {
   const id = await channel.ask<number>('CONNECT', null);
   try {
-    const options = { name: table, create: false };
+    const options = { name: table, schema: STORE, create: false };
     await channel.ask('INSERT_ARROW_FROM_IPC_STREAM', [id, ipc, options], [ipc.buffer]);
   } finally {
     await channel.ask('DISCONNECT', id);

@@ -32,7 +32,7 @@ END`;
 
 /** One statement per measure and place; bounded figures ("hơn 21") cannot be added up. */
 const PLACED = `
-CREATE TEMP TABLE placed AS
+CREATE TABLE placed AS
 SELECT s.unit, s.body, s.period, s.measure, s.breakdown, s.category, s.kind, s.source, s.locator,
   s.value, s.decimals, s.row
 FROM statement s
@@ -43,7 +43,7 @@ QUALIFY row_number() OVER (
   ORDER BY status = 'E', row) = 1`;
 
 const AT_PLACE = `
-CREATE TEMP TABLE sum_check AS
+CREATE TABLE sum_check AS
 WITH s AS (
   SELECT o.identity, p.unit, p.body, p.period, p.breakdown, p.category, p.kind, p.source::VARCHAR AS source,
     p.locator, ${SIDES}

@@ -159,6 +159,7 @@ const INSERT = [insertDerived('d.breakdown, d.category'), REMEMBER, FORGET];
 const STEPS: readonly string[] = [
   FLOWS,
   FLOW_CELLS,
+  ...['fit', 'stated', 'recipe', 'flow'].map((name) => `DROP TABLE ${name}`),
   ...INSERT,
   IN_USE,
   STOCKS,
@@ -169,5 +170,5 @@ const STEPS: readonly string[] = [
   ...INSERT,
   LOADS,
   ...INSERT,
-  ...['fit', 'stated', 'recipe', 'flow', 'in_use'].map((name) => `DROP TABLE ${name}`),
+  'DROP TABLE in_use',
 ];

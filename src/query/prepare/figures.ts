@@ -1,5 +1,7 @@
 /** The table `figure` that views ask: one row per indicator and key, and per measure and key. */
+import type { Engine } from '../../engine/engine.ts';
 import type { Absence } from '../../model/observation.ts';
+import { type Slice, slicesOf } from './slices.ts';
 
 const NO_NUMBER = (status: string) =>
   `CASE ${status} WHEN 'Q' THEN ${absence('SUPPRESSED')} WHEN 'M' THEN ${absence('NOT_APPLICABLE')}
@@ -9,13 +11,29 @@ function absence(name: Absence | ''): string {
   return `'${name}'::absence_t`;
 }
 
+/** Makes `figure`, sorted by subject, period and unit: a question skips what is about other subjects. */
+export async function createFigures(
+  engine: Engine,
+  signal?: AbortSignal,
+  most?: number,
+): Promise<void> {
+  for (const [at, slice] of (await slicesOf(engine, SUBJECTS, most, signal)).entries()) {
+    const into = at === 0 ? 'CREATE TABLE figure AS' : 'INSERT INTO figure';
+    await engine.rows(into + figureRows(slice), [...slice.params, ...slice.params], signal);
+  }
+  await engine.rows(ALL_ISSUES, [], signal);
+}
+
+const SUBJECTS =
+  'SELECT indicator AS subject, period FROM rate_raw UNION ALL SELECT measure, period FROM cell';
+
 /**
  * One row per figure: indicators (recomputed, else reported), then measures as they stand. The flags are
  * those that the figure carries by itself; what checks find is added when they have run. Fewer than 30 cases:
  * a proportion says little (METHODS).
  */
-const FIGURE = `
-CREATE TABLE figure AS
+function figureRows({ where }: Slice): string {
+  return `
 SELECT r.rate, NULL::INTEGER AS cell, r.indicator AS subject, r.unit, r.body, r.period, r.breakdown, r.category, r.kind,
   coalesce(r.computed, r.reported) AS value,
   CASE WHEN r.computed IS NULL THEN r.reported_high END AS high,
@@ -42,7 +60,7 @@ SELECT r.rate, NULL::INTEGER AS cell, r.indicator AS subject, r.unit, r.body, r.
   r.has_numerator OR r.reported_cell IS NOT NULL AS about_subject, r.computed IS NOT NULL AND r.unfit_below AS unfit_below,
   r.cutoff
 FROM rate_raw r
-WHERE r.has_numerator OR r.reported_cell IS NOT NULL OR r.breakdown = ''
+WHERE (r.has_numerator OR r.reported_cell IS NOT NULL OR r.breakdown = '') AND ${where('r.indicator', 'r.period')}
 UNION ALL
 SELECT NULL, c.cell, c.measure, c.unit, c.body, c.period, c.breakdown, c.category, c.kind, c.value, c.high, NULL, NULL,
   NULL, NULL, c.decimals, c.bound, c.status, c.as_of,
@@ -52,8 +70,9 @@ SELECT NULL, c.cell, c.measure, c.unit, c.body, c.period, c.breakdown, c.categor
   coalesce(c.sources, ''), coalesce(c.locators, ''), false, c.derived, c.conflict, true, false,
   c.cutoff
 FROM cell c
-WHERE c.measure NOT IN (SELECT indicator FROM indicator)
+WHERE c.measure NOT IN (SELECT indicator FROM indicator) AND ${where('c.measure', 'c.period')}
 ORDER BY subject, period, unit`;
+}
 
 /** Issues, and what figures carry by themselves: few cases, no counts, a part missing. */
 const ALL_ISSUES = `
@@ -68,5 +87,3 @@ SELECT concat_ws('~', x.code, f.unit::VARCHAR, f.body::VARCHAR, f.period::VARCHA
 FROM figure f JOIN (VALUES ('SMALL_N'), ('NO_DENOMINATOR')) x(code)
   ON contains(' ' || f.flags || ' ', ' ' || x.code || ' ')
 WHERE f.about_subject AND f.kind = '' AND f.breakdown = ''`;
-
-export const FIGURE_STEPS: readonly string[] = [FIGURE, ALL_ISSUES];

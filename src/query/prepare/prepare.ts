@@ -23,9 +23,9 @@ import { checkPlausible } from '../check/plausible.ts';
 import { CELL_STEPS } from './cells.ts';
 import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
 import { deriveOverTime } from './derive-time.ts';
-import { FIGURE_STEPS } from './figures.ts';
+import { createFigures } from './figures.ts';
 import { createHelperTables } from './helpers.ts';
-import { RATE_STEPS } from './rates.ts';
+import { createRates } from './rates.ts';
 import { suppressSmallCounts } from './suppress.ts';
 
 /** Numbers and checks: everything the questions need. */
@@ -50,7 +50,8 @@ export async function prepareNumbers(
   await deriveOverTime(engine, data, signal);
   await run(DERIVE_STEPS);
   await suppressSmallCounts(engine, data, signal);
-  await run([...RATE_STEPS, ...FIGURE_STEPS]);
+  await createRates(engine, signal);
+  await createFigures(engine, signal);
 }
 
 /** Runs the checks and flags the figures that take part; questions may be asked meanwhile. */
@@ -64,8 +65,14 @@ export async function runChecks(
   await checkPeriodSums(engine, data, signal);
   await run(PERCENT_STEPS);
   await checkPlausible(engine, data, signal);
-  await run(FLAG_STEPS);
+  await run([...FLAG_STEPS, ...CHECKED]);
 }
+
+/** What only the checks needed. */
+const CHECKED = [
+  ...['agreement', 'revision', 'list_count', 'placed', 'sum_check', 'category_check'],
+  ...['opening_check', 'percent_check', 'finding_id', 'cell_flag', 'rate_flag'],
+].map((name) => `DROP TABLE ${name}`);
 
 function runner(engine: Engine, signal: AbortSignal | undefined) {
   return async (steps: readonly string[]) => {

@@ -2,7 +2,31 @@
  * Indicators of every key: what the counts give, beside what was reported (DESIGN, "What a number is", 1–2).
  * `rate` has one row per indicator and key of which a numerator, a denominator or a reported rate is known.
  */
+import type { Engine } from '../../engine/engine.ts';
 import { RATE_KEY } from './key.ts';
+import { type Slice, slicesOf } from './slices.ts';
+
+/** Makes `rate_part` (the counts of every rate) and `rate_raw` (what they give). */
+export async function createRates(
+  engine: Engine,
+  signal?: AbortSignal,
+  most?: number,
+): Promise<void> {
+  for (const step of [PARTS, STOCK_PARTS]) await engine.rows(step, [], signal);
+  for (const [at, slice] of (await slicesOf(engine, SUBJECTS, most, signal)).entries()) {
+    const [before] = at > 0 ? await engine.rows<{ n: number }>(MADE, [], signal) : [];
+    const into = at === 0 ? 'CREATE TABLE rate_raw AS' : 'INSERT INTO rate_raw';
+    const sql = into + rateRows(slice, before?.n ?? 0);
+    await engine.rows(sql, [...slice.params, ...slice.params], signal);
+  }
+}
+
+const MADE = 'SELECT count(*) AS n FROM rate_raw';
+
+/** A rate that was only reported has no parts. */
+const SUBJECTS = `
+SELECT indicator AS subject, period FROM rate_part
+UNION ALL SELECT measure, period FROM cell WHERE measure IN (SELECT indicator FROM indicator)`;
 
 const CELL_COLUMNS = `c.cell, c.value, c.bound, c.status, c.as_of, c.conflict, c.derived, c.cats, c.complete,
   c.sources, c.locators, c.cutoff`;
@@ -40,8 +64,8 @@ WHERE c.end_day >= w.year_before`;
  * Categories behind derived totals must be the same on both sides; beside a stated total they must be all.
  * A part that is bounded ("hơn 21") or not agreed gives no rate.
  */
-const RATE = `
-CREATE TABLE rate_raw AS
+function rateRows({ where }: Slice, made: number): string {
+  return `
 WITH base AS (
   SELECT ${RATE_KEY},
     sum(sign * value) FILTER (side = 'n') AS numerator,
@@ -62,7 +86,7 @@ WITH base AS (
     max(as_of) AS as_of, min(cutoff) AS cutoff, min(cutoff) <> max(cutoff) AS cutoffs_vary,
     string_agg(sources, '|') FILTER (sources <> '') AS sources,
     string_agg(locators, '|') FILTER (locators <> '') AS locators
-  FROM rate_part GROUP BY ${RATE_KEY}
+  FROM rate_part WHERE ${where('indicator', 'period')} GROUP BY ${RATE_KEY}
 ), judged AS (
   SELECT b.*, i.scale, i.optional, i.has_denominator,
     b.n_have = i.n_required AND (i.n_required > 0 OR b.has_numerator) AND b.d_have = i.d_required
@@ -71,9 +95,9 @@ WITH base AS (
       AND NOT (b.conflict AND i.has_denominator) AS usable
   FROM base b JOIN indicator i USING (indicator)
 ), reported AS (
-  SELECT c.* RENAME (measure AS indicator) FROM cell c WHERE c.measure IN (SELECT indicator FROM indicator)
+  SELECT c.* RENAME (measure AS indicator) FROM cell c WHERE c.measure IN (SELECT indicator FROM indicator) AND ${where('c.measure', 'c.period')}
 )
-SELECT row_number() OVER () AS rate, ${RATE_KEY},
+SELECT ${made} + row_number() OVER () AS rate, ${RATE_KEY},
   j.numerator, j.denominator, coalesce(j.usable, false) AS usable,
   CASE WHEN NOT j.usable THEN NULL WHEN NOT j.has_denominator THEN j.numerator
     WHEN j.denominator > 0 THEN j.numerator * j.scale / j.denominator END AS computed,
@@ -87,5 +111,4 @@ SELECT row_number() OVER () AS rate, ${RATE_KEY},
   r.decimals AS reported_decimals, r.status AS reported_status, r.conflict AS reported_conflict,
   r.as_of AS reported_as_of, r.sources AS reported_sources, r.locators AS reported_locators
 FROM judged j FULL JOIN reported r USING (${RATE_KEY})`;
-
-export const RATE_STEPS: readonly string[] = [PARTS, STOCK_PARTS, RATE];
+}

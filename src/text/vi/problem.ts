@@ -1,5 +1,6 @@
 /** Problems with outside data in plain Vietnamese: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
+import { formatCount } from '../../model/writing/number.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -18,6 +19,8 @@ function algorithmName(checksum = ''): string {
   const name = checksum.split(':')[0] ?? '';
   return name.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
 }
+const count = (text = '') => formatCount(Number(text));
+const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6))} MB`;
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
@@ -25,6 +28,10 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-json': (p) => `Tệp mô tả gói không phải JSON hợp lệ: ${p.value ?? ''}`,
   'package-invalid': (p) =>
     `Tệp mô tả gói có chỗ chưa đúng tại ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, cần ${p.expected}` : ''}.`,
+  'package-too-large': (p) =>
+    `Gói có ít nhất ${count(p.value)} dòng số liệu, máy này mở được nhiều nhất ${count(p.expected)} dòng.`,
+  'package-memory': (p) =>
+    `Trình duyệt hết bộ nhớ khi nạp ${p.value ? `${count(p.value)} dòng` : 'gói'} số liệu.`,
   'resource-missing': (p) => `Gói thiếu bảng bắt buộc ${quote(p.value)}.`,
   'resource-unknown': (p) => `Bảng ${quote(p.value)} không thuộc quy ước nên được bỏ qua.`,
   'resource-format': (p) =>
@@ -54,6 +61,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `Bộ đọc Parquet dừng giữa chừng khi đọc tệp này (${p.value ?? ''}): hết bộ nhớ, kiểu lưu trữ chưa đọc được, hoặc nội dung sai.`,
   'units-none': () => 'Bảng đơn vị không có dòng nào dùng được.',
   'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
+  'file-too-large': (p) =>
+    `Tệp CSV có ${megabytes(p.value)}, trình duyệt chỉ đọc được tệp đến ${megabytes(p.expected)}.`,
   'quote-broken': () => 'Dấu ngoặc kép mở mà không đóng: tệp có thể bị cắt cụt.',
   'column-missing': (p) =>
     `Thiếu cột bắt buộc ${quote(p.column)}; tệp có các cột: ${p.expected ?? ''}.`,
@@ -95,6 +104,9 @@ const REMEDY: Record<Problem['code'], string> = {
   'package-not-found': 'Kiểm tra tên thư mục trong config.json hoặc trong đường dẫn.',
   'package-not-json': 'Mở tệp bằng trình soạn thảo JSON và sửa lỗi cú pháp.',
   'package-invalid': 'Sửa tệp datapackage.json theo quy ước trong README.',
+  'package-too-large': 'Chia gói theo năm hoặc theo địa bàn thành các gói nhỏ hơn rồi mở từng gói.',
+  'package-memory':
+    'Đóng bớt các thẻ và chương trình khác rồi thử lại; nếu vẫn không mở được, chia gói theo năm hoặc theo địa bàn.',
   'resource-missing': 'Bổ sung bảng này vào gói: “units” và “observations” là bắt buộc.',
   'resource-unknown': 'Không cần làm gì; nếu gõ sai tên bảng thì sửa lại.',
   'resource-format': 'Xuất bảng thành CSV hoặc Parquet.',
@@ -119,6 +131,7 @@ const REMEDY: Record<Problem['code'], string> = {
     'Xuất lại bảng với kiểu nén Snappy hoặc Zstandard và nhóm dòng nhỏ hơn, hoặc xuất thành CSV.',
   'units-none': 'Xuất lại bảng đơn vị, ít nhất một dòng có mã đơn vị dùng được.',
   'file-broken': COPY_AGAIN,
+  'file-too-large': 'Xuất bảng thành Parquet, hoặc chia tệp theo năm hoặc theo địa bàn.',
   'quote-broken': 'Kiểm tra dấu ngoặc kép từ dòng này trở đi, hoặc chép lại tệp.',
   'column-missing': 'Bổ sung cột, hoặc sửa tên cột trong dòng tiêu đề.',
   'column-duplicate': 'Bỏ một trong hai cột.',
