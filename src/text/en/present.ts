@@ -1,0 +1,96 @@
+/** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
+
+import type { Words } from '../words.ts';
+import { counted } from './plural.ts';
+
+export const present: Words['present'] = {
+  add: 'Add to the presentation',
+  added: (count) => `Added; the presentation has ${counted(count, 'item')}`,
+  title: 'Presentation',
+  lead: 'The views chosen for the meeting, in the order of presentation. Figures are always taken afresh from the open data package.',
+  briefingTitle: 'Title of the presentation',
+  defaultTitle: 'Mass mobilisation and grassroots democracy: the current situation',
+  none: 'No items yet. Open a view and press “Add to the presentation”.',
+  name: 'Title of the item',
+  noteLabel: 'Note on the slide',
+  up: (name) => `Move “${name}” up`,
+  down: (name) => `Move “${name}” down`,
+  remove: (name) => `Remove “${name}”`,
+  open: 'Open the view',
+  clear: 'Remove all',
+  pptx: 'Create a PowerPoint file',
+  making: 'Creating the PowerPoint file…',
+  made: (name, slides) => `Created ${name}, ${counted(slides, 'slide')}`,
+  failed:
+    'The file could not be created. The presentation is unchanged; try again, or save it as a file before closing the page.',
+  saveFile: 'Save the presentation (file)',
+  openFile: 'Open a presentation from a file',
+  badFile: (name) => `The file ${name} is not a presentation of this software.`,
+  opened: (count) => `Opened a presentation with ${counted(count, 'item')}`,
+  notKept:
+    'The browser does not allow storage: save the presentation as a file before closing the page.',
+  gone: (param, value) =>
+    `The data package no longer has “${value}” (${param}); this part is left out.`,
+  otherPackage: (path) =>
+    `This item was made from the package “${path}”; its figures are taken from the open one.`,
+  empty: 'There are no figures for this selection; the item has no slide.',
+  cut: (most, all) =>
+    `This item has ${counted(all, 'slide')}; only the first ${most} are included.`,
+  agenda: 'Contents',
+  more: 'continued',
+  live: 'View live',
+  closing: 'Figures still to be checked',
+  changes: 'In brackets: change on a year earlier (rates in percentage points)',
+  mostly: 'Mainly',
+  moreUnits: (count) => `… and ${counted(count, 'other unit')}`,
+  moreNotes: (count) => `… and ${counted(count, 'other figure')} to be noted`,
+  listed: (most) => `Only the first ${counted(most, 'row')} shown; all are on the screen.`,
+  source: (names) => `Source: ${names}`,
+  moreSources: (count) => ` and ${counted(count, 'other document')}`,
+  since: (period) => `since ${period}`,
+  counts: 'Counts',
+  remark: 'Note',
+  freeze: 'Download as one file (HTML)',
+  frozenFile: (title) => `${title}-frozen-figures`,
+  frozen: (day, hash) => `Figures frozen on ${day} · package code ${hash}`,
+  start: 'Start presenting',
+  print: 'Print',
+};
+
+export const show: Words['show'] = {
+  position: (at, all) => `${at}/${all}`,
+  help: '→ next slide · ← previous slide · ↓ next unit · ↑ previous unit · R back to the slide being presented · Esc exit',
+  exit: 'Stop presenting',
+  agenda: 'Items',
+};
+
+export const picture: Words['picture'] = {
+  open: 'Download image',
+  heading: 'Download an image of the chart or table',
+  format: 'Format',
+  size: 'Image size',
+  shape: 'Frame',
+  shapes: { shown: 'As shown', wide: '16:9', square: 'Square' },
+  save: 'Download the image file',
+  copy: 'Copy image',
+  copied: 'Image copied; paste it into a slide or a document.',
+  copyFailed:
+    'The browser does not allow images to be copied at this address; the image was downloaded as a file.',
+  failed: 'The image could not be created.',
+  noFont:
+    'The typeface has not finished loading; the image uses a typeface of this computer instead.',
+};
+
+export const embed: Words['embed'] = {
+  open: 'Embed',
+  heading: 'Embed this view in another page',
+  follow: 'Follow the latest figures',
+  pinned: (period) => `Stay at ${period}`,
+  code: 'Embed code',
+  copy: 'Copy',
+  copied: 'Copied',
+  needs:
+    'The page that embeds it must allow this: same internal network; if the sandbox attribute is used, allow-scripts and allow-same-origin are needed; the server must not send X-Frame-Options: DENY.',
+  full: 'Open the full view',
+  close: 'Close',
+};

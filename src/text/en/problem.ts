@@ -1,0 +1,150 @@
+/** Problems with outside data in plain English: what was found, and what to do about it. */
+import type { Problem } from '../../model/problem.ts';
+
+/** What was found, without file and line. */
+export function problemText(problem: Problem): string {
+  return WHAT[problem.code](problem);
+}
+
+/** What the reader can do. */
+export function problemRemedy(problem: Problem): string {
+  return REMEDY[problem.code];
+}
+
+const quote = (text = '') => `“${text}”`;
+
+/** "sha256:…" → "SHA-256". */
+function algorithmName(checksum = ''): string {
+  const name = checksum.split(':')[0] ?? '';
+  return name.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
+}
+
+const WHAT: Record<Problem['code'], (p: Problem) => string> = {
+  'package-not-found': (p) =>
+    `The data package ${quote(p.file)} was not found (there is no file datapackage.json).`,
+  'package-not-json': (p) => `The package descriptor is not valid JSON: ${p.value ?? ''}`,
+  'package-invalid': (p) =>
+    `The package descriptor has a fault at ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, where ${p.expected} is needed` : ''}.`,
+  'resource-missing': (p) => `The package lacks the required table ${quote(p.value)}.`,
+  'resource-unknown': (p) =>
+    `The table ${quote(p.value)} is not part of the package format and was left out.`,
+  'resource-format': (p) =>
+    `The table ${quote(p.column)} has the format ${quote(p.value)}, which is not supported.`,
+  'file-not-found': () => 'The file is named in the package descriptor but is not on the server.',
+  'file-page': () =>
+    'The file is named in the package descriptor but is not on the server: the server sent a web page (HTML) in its place.',
+  'file-login': (p) =>
+    `The server asks for a login and did not send the file (${p.value ?? 'login page'}).`,
+  'file-forbidden': (p) =>
+    `The server does not allow the file to be read (${p.value ?? 'HTTP 403'}).`,
+  'file-server': (p) => `The server failed while sending the file (${p.value ?? ''}).`,
+  'file-network': (p) => `The file could not be loaded: ${p.value ?? 'network interrupted'}.`,
+  'file-size': (p) =>
+    `The file has ${p.value} bytes, the package descriptor says ${p.expected}: it may have been copied in part.`,
+  'file-hash': (p) =>
+    `The content of the file does not match the checksum (${algorithmName(p.expected)}) in the package descriptor: the file is damaged or has been changed.`,
+  'hash-unknown': (p) =>
+    `The checksum ${quote(p.value)} at ${quote(p.column)} is not of a kind that can be verified (${p.expected ?? ''}): the data were loaded but not verified, so it is not known whether they are intact.`,
+  'file-encoding': (p) => `The file is not UTF-8${p.value ? ` (it is ${p.value})` : ''}.`,
+  'file-delimiter': (p) =>
+    `The file separates columns by ${p.value === '\t' ? 'tabs' : quote(p.value)}; the package format asks for commas.`,
+  'file-empty': () => 'The file is empty.',
+  'file-unended': (p) =>
+    `The file does not end with a line break: it may be cut short, and the last number may lack digits. Last line: ${quote(p.value)}.`,
+  'file-kind': (p) => `The content of the file is ${p.value}, not ${p.expected}.`,
+  'file-decoder': (p) =>
+    `The Parquet reader stopped while reading this file (${p.value ?? ''}): out of memory, a storage type that cannot be read, or faulty content.`,
+  'units-none': () => 'The table of units has no row that can be used.',
+  'file-broken': (p) => `The Parquet file cannot be read: ${p.value ?? ''}`,
+  'quote-broken': () => 'A quotation mark is opened and never closed: the file may be cut short.',
+  'column-missing': (p) =>
+    `The required column ${quote(p.column)} is missing; the file has the columns: ${p.expected ?? ''}.`,
+  'column-duplicate': (p) => `The column ${quote(p.column)} occurs twice.`,
+  'column-unknown': (p) =>
+    `The column ${quote(p.column)} is not part of the package format and was left out.`,
+  'column-type': (p) =>
+    `The column ${quote(p.column)} has another data type than the package format asks for (${p.expected}); it was read by its content.`,
+  'row-fields': (p) => `The row has ${p.value} cells, the header has ${p.expected} columns.`,
+  'value-required': (p) => `The required cell ${quote(p.column)} is empty.`,
+  'value-id': (p) => `The id ${quote(p.value)} does not follow the package format.`,
+  'value-number': (p) => `${quote(p.value)} is not a number.`,
+  'value-range': (p) => `${quote(p.value)} is outside the permitted range (${p.expected} needed).`,
+  'value-digits': (p) =>
+    `${quote(p.value)} has more digits than a computer can hold; ${p.expected} is used.`,
+  'value-long': (p) =>
+    `The cell is longer than ${p.expected} characters, so only its beginning was kept: ${quote(p.value)}.`,
+  'value-date': (p) => `${quote(p.value)} is not a real date.`,
+  'value-period': (p) => `${quote(p.value)} is not a period code.`,
+  'value-vocabulary': (p) =>
+    `${quote(p.value)} is not one of the permitted values: ${p.expected ?? ''}.`,
+  'value-formula': (p) => `The formula ${quote(p.value)} cannot be read.`,
+  'value-absent': (p) =>
+    p.value === 'O' || p.value === 'M' || p.value === 'Q'
+      ? `The status ${quote(p.value)} does not go with a value.`
+      : 'The row has no value, nor the status O, M or Q.',
+  'reference-unknown': (p) => `${quote(p.value)} is not in the lists of the package.`,
+  'duplicate-id': (p) => `${quote(p.value)} is declared twice.`,
+  'overlapping-validity': (p) =>
+    `The validity ${p.value} overlaps another row of the same unit, or ends before it begins.`,
+  'parent-cycle': (p) => `The parent unit ${quote(p.value)} forms a closed loop.`,
+  'parent-unknown': (p) => `The parent unit ${quote(p.value)} is not in the list of units.`,
+  'engine-restarted': () => 'The calculation engine was restarted.',
+};
+
+const COPY_AGAIN = 'Copy the whole folder of the data package again, then reload the page.';
+const FIX_ROW = 'Correct this cell in the original file and export it again.';
+
+const REMEDY: Record<Problem['code'], string> = {
+  'package-not-found': 'Check the folder name in config.json or in the address.',
+  'package-not-json': 'Open the file in a JSON editor and correct the syntax.',
+  'package-invalid': 'Correct datapackage.json as described in the README.',
+  'resource-missing': 'Add this table to the package: “units” and “observations” are required.',
+  'resource-unknown': 'Nothing needs to be done; if the name was mistyped, correct it.',
+  'resource-format': 'Export the table as CSV or Parquet.',
+  'file-not-found': COPY_AGAIN,
+  'file-page': COPY_AGAIN,
+  'file-login': 'Log in to the server (open this page in a new tab), then press “Try again”.',
+  'file-forbidden':
+    'Ask the IT officer to permit reading of this file on the server, then press “Try again”.',
+  'file-server':
+    'Ask the IT officer to look at the error log of the server, then press “Try again”.',
+  'file-network': 'Check the internal network, then reload the page.',
+  'file-size': COPY_AGAIN,
+  'file-hash': COPY_AGAIN,
+  'hash-unknown': 'Write the checksum as “sha256:…” in datapackage.json, or leave it empty.',
+  'file-encoding': 'Save the file again as UTF-8.',
+  'file-delimiter': 'Export the CSV again with commas between columns and a decimal point.',
+  'file-empty': 'Export the file again, with its header.',
+  'file-unended':
+    'Compare the last line with the original; copy or export the file again, or give “bytes” and “hash” in datapackage.json.',
+  'file-kind': 'Export the file again in the format given in datapackage.json, and copy it again.',
+  'file-decoder':
+    'Export the table again with Snappy or Zstandard compression and smaller row groups, or as CSV.',
+  'units-none': 'Export the table of units again, with at least one row that has a usable unit id.',
+  'file-broken': COPY_AGAIN,
+  'quote-broken': 'Check the quotation marks from this line on, or copy the file again.',
+  'column-missing': 'Add the column, or correct its name in the header.',
+  'column-duplicate': 'Remove one of the two columns.',
+  'column-unknown': 'Nothing needs to be done; if the name was mistyped, correct it.',
+  'column-type': 'When exporting again, use text for ids and periods, and numbers for values.',
+  'row-fields': 'Check for commas in the text: a cell with a comma must stand in quotation marks.',
+  'value-required': FIX_ROW,
+  'value-id':
+    'An id consists of lower-case letters without diacritics, digits, and hyphens or underscores.',
+  'value-number':
+    'Write numbers with a decimal point and without thousands separators (for example 1626.57).',
+  'value-range': FIX_ROW,
+  'value-digits': 'Write the number with at most 15 digits.',
+  'value-long': 'Shorten the text of this cell in the original file.',
+  'value-date': 'Write dates as year-month-day, for example 2023-05-26.',
+  'value-period': 'Write periods as 2023, 2023-S1, 2023-Q1, 2023-M05 or 2023-01-01/2023-05-11.',
+  'value-vocabulary': FIX_ROW,
+  'value-formula': 'A formula joins measures by “ + ” and “ - ”, for example: a + b? - c.',
+  'value-absent': FIX_ROW,
+  'reference-unknown': 'Correct the id, or add it to the lists of the package.',
+  'duplicate-id': 'Keep one of the rows.',
+  'overlapping-validity': 'Correct the first or the last day so that the spans do not overlap.',
+  'parent-cycle': 'Correct the column “parent” so that no unit stands below itself.',
+  'parent-unknown': 'Add the parent unit to the table “units”, or leave this cell empty.',
+  'engine-restarted': 'Nothing needs to be done.',
+};
