@@ -175,7 +175,7 @@ function openAttempt(
   let loading = 0; // statements that are not yet all loaded and checked
   const failureOf = (error: unknown): Failure => {
     const isDead = error instanceof EngineError && error.fault === 'dead';
-    const isMemory = ranOutOfMemory(error) || (isDead && loading > LARGE);
+    const isMemory = isDead ? loading > LARGE : ranOutOfMemory(error);
     return isMemory
       ? toldFailure(new PackageError([outOfMemory(path, loading)]))
       : toldFailure(error);
