@@ -12,6 +12,9 @@ export interface Resolved {
   readonly unknown: readonly BadParam[];
 }
 
+/** Breakdowns that only name things: no figure is divided by them. */
+const LABELS = ['breakdown', 'group', 'unit_label'];
+
 /** Drops ids that the package does not know from a parsed URL, each with a note. */
 export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
   const unknown: BadParam[] = [];
@@ -24,7 +27,7 @@ export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
   const one = (param: Param, value: string, knows: (value: string) => boolean) =>
     keep(param, value ? [value] : [], knows)[0] ?? '';
   const inCategories = (test: (item: Dataset['categories'][number]) => boolean) =>
-    data.categories.some(test);
+    data.categories.some((item) => !LABELS.includes(item.breakdown) && test(item));
   const knowsBreakdown = (value: string) =>
     value.split('*').every((part) => inCategories((item) => item.breakdown === part));
   const breakdown = one('breakdown', state.breakdown, knowsBreakdown);

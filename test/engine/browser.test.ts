@@ -17,8 +17,8 @@ declare const startEngine: (options: EngineOptions) => Promise<Engine>;
 declare const parquetReader: (baseUrl: string) => ReadParquet;
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PAGE = `import { startEngine } from '${ROOT}/src/engine/boot.ts';
-import { parquetReader } from '${ROOT}/src/ingest/parquet.ts';
+const PAGE = `import { startEngine } from '${ROOT}/src/engine/start/boot.ts';
+import { parquetReader } from '${ROOT}/src/ingest/parquet/parquet.ts';
 Object.assign(window, { startEngine, parquetReader });`;
 const HTML = '<!doctype html><title>Start</title><script type="module" src="./page.ts"></script>';
 

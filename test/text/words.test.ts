@@ -67,6 +67,9 @@ const PROBLEMS: Record<ProblemCode, true> = {
   'overlapping-validity': true,
   'parent-cycle': true,
   'parent-unknown': true,
+  'package-too-large': true,
+  'package-memory': true,
+  'file-too-large': true,
   'engine-restarted': true,
 };
 

@@ -1,5 +1,6 @@
 /** Problems with outside data in plain English: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
+import { formatCount } from '../../model/writing/number.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -19,12 +20,21 @@ function algorithmName(checksum = ''): string {
   return name.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
 }
 
+const count = (text = '') => formatCount(Number(text));
+const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6))} MB`;
+
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
     `The data package ${quote(p.file)} was not found (there is no file datapackage.json).`,
   'package-not-json': (p) => `The package descriptor is not valid JSON: ${p.value ?? ''}`,
   'package-invalid': (p) =>
     `The package descriptor has a fault at ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, where ${p.expected} is needed` : ''}.`,
+  'package-too-large': (p) =>
+    `The package has at least ${count(p.value)} rows of figures; this computer can open ${count(p.expected)} at most.`,
+  'package-memory': (p) =>
+    `The browser ran out of memory while loading ${p.value ? `${count(p.value)} rows of figures` : 'the package'}.`,
+  'file-too-large': (p) =>
+    `The CSV file has ${megabytes(p.value)}; browsers read files of up to ${megabytes(p.expected)}.`,
   'resource-missing': (p) => `The package lacks the required table ${quote(p.value)}.`,
   'resource-unknown': (p) =>
     `The table ${quote(p.value)} is not part of the package format and was left out.`,
@@ -98,6 +108,11 @@ const REMEDY: Record<Problem['code'], string> = {
   'package-not-found': 'Check the folder name in config.json or in the address.',
   'package-not-json': 'Open the file in a JSON editor and correct the syntax.',
   'package-invalid': 'Correct datapackage.json as described in the README.',
+  'package-too-large':
+    'Divide the package by year or by area into smaller ones and open them one by one.',
+  'package-memory':
+    'Close other tabs and programs and try again; if it still cannot be opened, divide the package by year or by area.',
+  'file-too-large': 'Export the table as Parquet, or divide the file by year or by area.',
   'resource-missing': 'Add this table to the package: “units” and “observations” are required.',
   'resource-unknown': 'Nothing needs to be done; if the name was mistyped, correct it.',
   'resource-format': 'Export the table as CSV or Parquet.',

@@ -5,7 +5,7 @@ import type { BadParam } from '../../address/url.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cut, visible } from '../../model/writing/outside.ts';
 import { csvText } from '../../share/csv.ts';
-import { saveFile } from '../../share/download.ts';
+import { fileName, saveFile } from '../../share/download.ts';
 import { words } from '../../text/words.ts';
 
 const VALUE_LENGTH = 120;
@@ -152,7 +152,7 @@ function saveProblems(problems: readonly Problem[]): void {
   }));
   const columns = ['file', 'line', 'column', 'code', 'effect', 'message', 'remedy'] as const;
   saveFile(
-    'thong-bao-nap-so-lieu.csv',
+    fileName(words.notice.heading, 'csv'),
     new Blob([csvText(columns, rows)], { type: 'text/csv;charset=utf-8' }),
   );
 }
