@@ -1,6 +1,9 @@
 /** Starts the engine before React renders, reads the site's configuration, mounts the app. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { startEngine } from '../engine/start/boot.ts';
+import { siteAccess } from '../ingest/file/access.ts';
+import { limitsFor } from '../ingest/limit.ts';
 import { watchPackage } from '../site/fresh.ts';
 import { inspectSystem } from '../site/inspect.ts';
 import { readSite, type Site } from '../site/site.ts';
@@ -15,7 +18,18 @@ import '../style/print.css';
 import '../style/show.css';
 
 const baseUrl = new URL('.', document.baseURI).href;
-const session = createSession(baseUrl);
+const session = createSession({
+  boot: ({ onBytes, onSilence, onDead }) =>
+    startEngine({
+      baseUrl,
+      timeoutMs: null, // whoever waits is told of the silence, and decides
+      onSilence,
+      onProgress: ({ loaded, total }) => onBytes(loaded, total ?? 0),
+      onDead,
+    }),
+  access: (onSilence) => siteAccess(baseUrl, onSilence),
+  limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
+});
 
 /** Answers of a package do not change; an engine error is told at once, not tried again. */
 const client = new QueryClient({

@@ -1,7 +1,8 @@
 /**
  * A package, from its descriptor to checked tables:
  * descriptor → files (size, hash) → raw tables → normalised tables → catalogue, units, statements.
- * Nothing here knows the engine; `load.ts` hands the result over.
+ * The second half, `assemblePackage`, takes tables from anywhere. Nothing here knows the engine; `load.ts` hands
+ * the result over.
  */
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
@@ -16,8 +17,7 @@ import {
   type Tables,
 } from './catalogue.ts';
 import type { FileAccess } from './file/files.ts';
-import { type Folder, type ReadOptions, readFolder } from './folder.ts';
-import type { Manifest } from './manifest.ts';
+import { type ReadOptions, readFolder } from './folder.ts';
 import { readStatements, type Statements } from './observations.ts';
 import { type ProblemLog, problemLog } from './problems.ts';
 import type { ResourceName } from './schema.ts';
@@ -61,7 +61,12 @@ export async function readPackage(
     ),
   );
   for (const problem of shared.list()) problems.add(problem);
-  return assemble(path, own, catalogue.tables, problems);
+  const { manifest, tables, hash } = own;
+  const files = (name: ResourceName) =>
+    manifest.resources.get(name)?.map((file) => file.name) ?? [];
+  const { name, title, created, keywords } = manifest;
+  const about = { path, name, title, created, keywords, hash, unitFiles: files('units') };
+  return assemblePackage(about, tables, catalogue.tables, problems);
 }
 
 /** Waits for both, so that every fault is known; two packages that cannot be shown are told as one. */
@@ -78,18 +83,31 @@ async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, 
   throw new PackageError(told.reverse().flatMap((reason) => reason.problems));
 }
 
-function assemble(
-  path: string,
-  own: Folder,
+/** What a descriptor says of a package as a whole; `unitFiles`: where people look when no unit is left. */
+export interface PackageAbout
+  extends Pick<Dataset, 'path' | 'name' | 'title' | 'created' | 'hash'> {
+  readonly keywords: readonly string[];
+  readonly unitFiles?: readonly string[];
+}
+
+/**
+ * A package from checked tables, wherever they come from: a folder, a form, a stored copy.
+ *
+ * @param own the package's tables, each as `normalise` gives it; those that are missing count as empty
+ * @param catalogueTables the default catalogue, which the package's own tables add to
+ * @throws {PackageError} when no unit is left; rows that cannot be used only become problems
+ */
+export function assemblePackage(
+  about: PackageAbout,
+  own: Tables,
   catalogueTables: Tables,
   problems: ProblemLog,
 ): LoadedPackage {
-  const { manifest, tables } = own;
-  const table = (name: ResourceName): Table => tables.get(name) ?? normalise(name, [], problems);
-  const catalogue = readCatalogue([catalogueTables, tables], problems);
+  const table = (name: ResourceName): Table => own.get(name) ?? normalise(name, [], problems);
+  const catalogue = readCatalogue([catalogueTables, own], problems);
   const units = unitIndex(readUnits(table('units'), problems));
-  if (units.ids.length === 0) throw noUnits(manifest, problems);
-  const sources = readSources(tables, units.has, problems);
+  if (units.ids.length === 0) throw noUnits(about.unitFiles ?? [], problems);
+  const sources = readSources(own, units.has, problems);
   const hasSubject = (id: string) => catalogue.measures.has(id) || catalogue.indicators.has(id);
   const statements = readStatements(
     table('observations'),
@@ -103,24 +121,24 @@ function assemble(
   );
   const sourcePeriods = [...sources.values()].map((source) => source.period).filter(Boolean);
   const dataset: Dataset = {
-    path,
-    name: manifest.name,
-    title: manifest.title || path,
-    created: manifest.created,
-    hash: own.hash,
-    synthetic: manifest.keywords.includes('synthetic'),
+    path: about.path,
+    name: about.name,
+    title: about.title || about.path,
+    created: about.created,
+    hash: about.hash,
+    synthetic: about.keywords.includes('synthetic'),
     units,
-    unitChanges: readUnitChanges(tables, units.has, problems),
+    unitChanges: readUnitChanges(own, units.has, problems),
     sources,
     measures: catalogue.measures,
     indicators: catalogue.indicators,
     categories: [...catalogue.categories.values()],
     identities: [...catalogue.identities.values()],
     findings: [
-      ...readFindings(tables, units.has, hasSubject, problems),
-      ...readBadDates(tables, sources),
+      ...readFindings(own, units.has, hasSubject, problems),
+      ...readBadDates(own, sources),
     ],
-    decisions: readDecisions(tables),
+    decisions: readDecisions(own),
     periods: periodIndex([...statements.texts.period, ...sourcePeriods]),
     observationCount: statements.rowCount,
     problems: problems.list(),
@@ -129,8 +147,7 @@ function assemble(
 }
 
 /** Only what is said of the table of units: every other row would be told to name an unknown one. */
-function noUnits(manifest: Manifest, problems: ProblemLog): PackageError {
-  const files = manifest.resources.get('units')?.map(({ name }) => name) ?? [];
+function noUnits(files: readonly string[], problems: ProblemLog): PackageError {
   const reasons = problems.list().filter(({ file }) => files.includes(file));
   return new PackageError([
     { code: 'units-none', effect: 'stop', file: files[0] ?? 'units' },

@@ -1,0 +1,167 @@
+/**
+ * One try to open a package: files first, so that controls can be drawn, then the engine.
+ *
+ *   access → package ─┐
+ *   engine ───────────┴→ statements → figures → `ask` → checks
+ */
+import { type Engine, EngineError, type EngineFault } from '../engine/engine.ts';
+import { ranOutOfMemory } from '../engine/memory.ts';
+import { takeTurns } from '../engine/turns.ts';
+import type { FileAccess } from '../ingest/file/files.ts';
+import { type Limits, limitsFor, outOfMemory } from '../ingest/limit.ts';
+import { loadStatements, prepareStatements } from '../ingest/load.ts';
+import type { Statements } from '../ingest/observations.ts';
+import { readPackage } from '../ingest/package.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { PackageError, type Problem } from '../model/problem.ts';
+import type { Progress } from '../model/progress.ts';
+import { askEngine } from '../query/ask.ts';
+import { prepareNumbers, runChecks } from '../query/prepare/prepare.ts';
+import type { Ask } from '../question/ask.ts';
+
+export interface Failure {
+  readonly problems: readonly Problem[];
+  readonly fault: EngineFault | null;
+  readonly message: string;
+  /** The software's own file that is at fault, and the server's answer (0: none). */
+  readonly file: string;
+  readonly status: number;
+}
+
+/** A package whose figures may still be computing: `ask` waits for them. */
+export interface Opened {
+  readonly data: Dataset;
+  readonly ask: Ask;
+  /** Counts the loads of this page. */
+  readonly generation: number;
+  /** False while the checks of a large package still run: figures are there, their flags follow. */
+  readonly checked: boolean;
+}
+
+/** What is waited for and what is there; null for what is not. */
+export interface Stand {
+  readonly progress: Progress | null;
+  readonly opened: Opened | null;
+  readonly failure: Failure | null;
+}
+
+/** What an attempt stands on; `engine` may still be starting. */
+export interface Ground {
+  readonly path: string;
+  readonly access: FileAccess;
+  readonly limits: Limits | undefined;
+  readonly engine: Promise<Engine>;
+  /** A number of its own for every state of the answers. */
+  readonly nextGeneration: () => number;
+  readonly tell: (patch: Partial<Stand>) => void;
+}
+
+export interface Attempt {
+  run(): void;
+  /** What the reader is told; an engine that dies over a large package is out of memory. */
+  failureOf(error: unknown): Failure;
+  end(): void;
+}
+
+/** Packages up to this many statements are checked before they are shown; in larger ones flags follow. */
+const CHECKED_FIRST = 20_000;
+
+/** An engine that dies over more statements than these has run out of memory: another one would too. */
+const LARGE = 500_000;
+
+/** One try on this ground; nothing happens before `run`. */
+export function openAttempt(ground: Ground): Attempt {
+  const { engine, tell } = ground;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const load = { statements: 0 }; // that are not yet all loaded and checked
+  const failureOf = (error: unknown): Failure => {
+    const isDead = error instanceof EngineError && error.fault === 'dead';
+    const isMemory = isDead ? load.statements > LARGE : ranOutOfMemory(error);
+    return isMemory
+      ? toldFailure(new PackageError([outOfMemory(ground.path, load.statements)]))
+      : toldFailure(error);
+  };
+  const fail = (error: unknown) => {
+    if (signal.aborted || (error instanceof EngineError && error.fault === 'dead')) return;
+    tell({ progress: null, opened: null, failure: failureOf(error) });
+  };
+  return {
+    run: () => void openPackage(ground, load, signal).catch(fail),
+    failureOf,
+    end() {
+      abort.abort();
+      engine.then((started) => started.close()).catch(() => {});
+    },
+  };
+}
+
+/** Tells of the package as soon as it is read, and of its checks once they have run. */
+async function openPackage(
+  ground: Ground,
+  load: { statements: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const { tell, nextGeneration } = ground;
+  tell({ progress: stage('package'), opened: null, failure: null });
+  const { dataset: data, takeStatements } = await readData(ground, signal);
+  load.statements = data.observationCount;
+  const checked = data.observationCount <= CHECKED_FIRST;
+  const ready = prepare(ground, data, takeStatements, checked, signal);
+  const answer = ready.then(({ first }) => askEngine(first, data));
+  answer.catch(() => {}); // told by whoever runs the attempt
+  const ask: Ask = async (question, stop) => (await answer)(question, stop);
+  const opened = { data, ask, generation: nextGeneration(), checked };
+  tell({ progress: stage('starting'), opened });
+  const { second } = await ready;
+  if (!checked) await runChecks(second, data, signal); // the first picture comes before them
+  load.statements = 0;
+  if (!checked) tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
+}
+
+/** The package; its statements are handed out once, for a million of them must not stay beside the engine's copy. */
+async function readData({ path, access, limits, tell }: Ground, signal: AbortSignal) {
+  const { dataset, statements } = await readPackage(path, access, {
+    signal,
+    limits: limits ?? limitsFor(undefined),
+    onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
+  });
+  let waiting: Statements | null = statements;
+  const takeStatements = () => {
+    const taken = waiting as Statements;
+    waiting = null;
+    return taken;
+  };
+  return { dataset, takeStatements };
+}
+
+async function prepare(
+  { engine, tell }: Ground,
+  data: Dataset,
+  takeStatements: () => Statements,
+  withChecks: boolean,
+  signal: AbortSignal,
+) {
+  await new Promise((resolve) => setTimeout(resolve)); // the controls are drawn first
+  const prepared = prepareStatements(data, takeStatements());
+  const started = await engine;
+  tell({ progress: stage('preparing') });
+  await loadStatements(started, prepared);
+  await prepareNumbers(started, data, signal);
+  if (withChecks) await runChecks(started, data, signal);
+  tell({ progress: null });
+  return takeTurns(started);
+}
+
+/** How far loading has come. */
+export function stage(name: Progress['stage'], bytes = 0, total = 0): Progress {
+  return { stage: name, bytes, total };
+}
+
+function toldFailure(error: unknown): Failure {
+  const problems = error instanceof PackageError ? error.problems : [];
+  const { fault, file, status } =
+    error instanceof EngineError ? error : { fault: null, file: '', status: 0 };
+  const message = error instanceof Error ? error.message : String(error);
+  return { problems, fault, message, file, status };
+}

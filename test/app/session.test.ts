@@ -1,0 +1,122 @@
+/** A session on other ground than a browser: the same engine in Node, files from memory, answers from elsewhere. */
+import { describe, expect, it } from 'vitest';
+import type { Opened } from '../../src/app/attempt.ts';
+import {
+  type BootTold,
+  createSession,
+  type SessionSources,
+  type SessionStore,
+} from '../../src/app/session.ts';
+import { EngineError } from '../../src/engine/engine.ts';
+import { openNodeEngine } from '../../src/engine/node.ts';
+import { loadFixture, memoryAccess } from '../packages/load.ts';
+import { plain } from '../packages/plain.ts';
+import { EVERY_FIGURE } from '../support/questions.ts';
+
+const files = plain().files;
+
+/** The session's sources, and what was asked of them. */
+function sources(more: Partial<SessionSources> = {}) {
+  const boots: BootTold[] = [];
+  const reads: string[] = [];
+  const memory = memoryAccess(files);
+  const given: SessionSources = {
+    boot(told) {
+      boots.push(told);
+      return openNodeEngine();
+    },
+    access: () => ({
+      ...memory,
+      read(path, signal) {
+        reads.push(path);
+        return memory.read(path, signal);
+      },
+    }),
+    ...more,
+  };
+  return { given, boots, reads };
+}
+
+/** Waits until the session has opened a package, or failed. */
+function settled(session: SessionStore, after = 0): Promise<Opened | null> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { progress, opened, failure } = session.get();
+      const isNew = failure !== null || (opened?.generation ?? 0) > after;
+      if (progress === null && isNew) resolve(opened);
+    };
+    session.subscribe(look);
+    look();
+  });
+}
+
+describe('a session', () => {
+  it('opens a package from any files, in any engine', async () => {
+    const { given } = sources();
+    const session = createSession(given);
+    session.open('pkg');
+    const opened = await settled(session);
+    expect(session.get().failure).toBeNull();
+    const figures = await opened?.ask(EVERY_FIGURE);
+    const same = await loadFixture(plain());
+    expect(figures).toEqual(await same.ask(EVERY_FIGURE));
+    await same.engine.close();
+  });
+
+  it('starts one engine ahead, and one more for every further package', async () => {
+    const { given, boots } = sources();
+    const session = createSession(given);
+    expect(boots).toHaveLength(1);
+    session.open('pkg');
+    const first = await settled(session);
+    expect(boots).toHaveLength(1);
+    session.open('pkg');
+    const second = await settled(session, first?.generation);
+    expect(boots).toHaveLength(2);
+    expect(second?.generation).toBeGreaterThan(first?.generation ?? 0);
+  });
+
+  it('starts a dead engine again, twice for one package, and then tells', async () => {
+    const { given, boots } = sources();
+    const session = createSession(given);
+    session.open('pkg');
+    let opened = await settled(session);
+    for (let death = 1; death <= 2; death += 1) {
+      boots.at(-1)?.onDead(new EngineError('dead', 'gone'));
+      opened = await settled(session, opened?.generation);
+      expect(session.get()).toMatchObject({ restarted: true, failure: null });
+    }
+    boots.at(-1)?.onDead(new EngineError('dead', 'gone'));
+    expect(boots).toHaveLength(3);
+    expect(session.get()).toMatchObject({ opened: null, failure: { fault: 'dead' } });
+  });
+
+  it('tells what is wrong with a package, with its file', async () => {
+    const { given } = sources();
+    const session = createSession(given);
+    session.open('nowhere');
+    expect(await settled(session)).toBeNull();
+    expect(session.get().failure?.problems[0]).toMatchObject({
+      code: 'package-not-found',
+      file: 'nowhere',
+    });
+  });
+
+  it('takes answers from elsewhere without an engine or a file', async () => {
+    const stored = await loadFixture(plain());
+    const { given, boots, reads } = sources({
+      elsewhere: async (path) => (path === 'stored' ? stored : null),
+    });
+    const session = createSession(given);
+    session.open('stored');
+    const opened = await settled(session);
+    expect(await opened?.ask(EVERY_FIGURE)).toEqual(await stored.ask(EVERY_FIGURE));
+    expect({ boots: boots.length, reads: reads.length }).toEqual({ boots: 0, reads: 0 });
+
+    session.open('pkg');
+    const loaded = await settled(session, opened?.generation);
+    expect(await loaded?.ask(EVERY_FIGURE)).toEqual(await stored.ask(EVERY_FIGURE));
+    expect(boots).toHaveLength(1);
+    await stored.engine.close();
+  });
+});
