@@ -1,4 +1,4 @@
-/** The delivered packages keep the contract of DESIGN, "Data package": every row resolves. */
+/** The delivered packages keep the contract of docs/package.md: every row resolves. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';

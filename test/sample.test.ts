@@ -1,6 +1,6 @@
 /**
  * The synthetic package is what its generator makes, is labelled as synthetic, and is right but for what was
- * planted. What must hold is written in `proof.ts` from DESIGN.md alone, without engine or queries.
+ * planted. What must hold is written in `proof.ts` from the contract (docs) alone, without engine or queries.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';

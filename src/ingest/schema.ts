@@ -1,4 +1,4 @@
-/** The fixed resources and columns of a package (DESIGN, "Data package"). */
+/** The fixed resources and columns of a package (docs/package.md). */
 import { CHANGE_KINDS, DIRECTIONS, TEMPORALS } from '../model/catalogue.ts';
 import { BOUNDS, KINDS, STATUSES } from '../model/observation.ts';
 

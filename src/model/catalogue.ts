@@ -1,7 +1,7 @@
 /** What is counted and compared: measures, indicators, categories, identities, sources. */
 import type { Operand } from './formula.ts';
 
-/** How a measure behaves over time (DESIGN, "Measures"). */
+/** How a measure behaves over time (docs/package.md, "Measures"). */
 export const TEMPORALS = ['flow', 'stock', 'opening', 'load', 'none'] as const;
 export type Temporal = (typeof TEMPORALS)[number];
 

@@ -1,4 +1,4 @@
-/** Codes of what a check, or a reader, found, and how serious each is (DESIGN, "Issue codes"). */
+/** Codes of what a check, or a reader, found, and how serious each is (docs/figures.md, "Issue codes"). */
 import type { Statement } from './statement.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;

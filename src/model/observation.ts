@@ -1,4 +1,4 @@
-/** The vocabularies of a statement of a value (DESIGN, "Observations"). */
+/** The vocabularies of a statement of a value (docs/package.md, "Observations"). */
 
 /** SDMX observation status; a derived figure takes its worst input in this order. */
 export const STATUSES = ['Q', 'M', 'O', 'U', 'D', 'B', 'E', 'P', 'A'] as const;

@@ -14,7 +14,7 @@ export function mergeDecisions(
   return new Map([...all].filter(([, item]) => item.decision !== ''));
 }
 
-/** The resource `decisions` of a package (DESIGN, "Data package"). */
+/** The resource `decisions` of a package (docs/package.md). */
 export function decisionsCsv(decisions: Iterable<Decision>): string {
   const rows = [...decisions].map(({ issue, decision, on, note }) => ({
     issue,

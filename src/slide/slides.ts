@@ -1,4 +1,4 @@
-/** Addresses of views → slides: the same questions and sentences as on the screen (share/slides.ts has the flow). */
+/** Addresses of views → the questions of their screens → slides, with the same search, sort and sentences. */
 
 import type { BriefingItem } from '../address/briefing-item.ts';
 import { defaultSubject } from '../address/defaults.ts';

@@ -1,6 +1,6 @@
 /**
  * What a chart shows, in one Vietnamese sentence from its own numbers: the finding, then how many and when, then
- * the caveat (METHODS, "Sentences from data"). A unit is named as low or high only with a verdict.
+ * the caveat (docs/methods.md, "Sentences from data"). A unit is named as low or high only with a verdict.
  */
 import type { Subject } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';

@@ -1,4 +1,4 @@
-/** Whether lines rise or fall beyond chance, in words (METHODS, "Trend"). */
+/** Whether lines rise or fall beyond chance, in words (docs/methods.md, "Trend"). */
 import type { Subject } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Figure, isComparable } from '../model/figure.ts';

@@ -3,7 +3,7 @@ import { towards, withPackage } from '../../src/address/reset.ts';
 import { DEFAULTS, formatUrl, parseUrl } from '../../src/address/url.ts';
 
 describe('links', () => {
-  it('of others are read as DESIGN writes them', () => {
+  it('of others are read as docs/links.md writes them', () => {
     const { state, bad } = parseUrl(
       '?package=data/reports&view=compare&indicator=dossiers_online_rate&period=2023-S1&unit=phuong-pho-hoa,xa-ba-bich',
     );

@@ -1,4 +1,4 @@
-/** Worked values of METHODS. */
+/** Worked values of docs/methods.md. */
 import { describe, expect, it, test } from 'vitest';
 import { meaningOf, verdict, wilson } from '../../src/model/statistics/interval.ts';
 import {

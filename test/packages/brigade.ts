@@ -1,6 +1,6 @@
 import { descriptor, type Fixture, table } from './fixture.ts';
 
-/** Fire brigades: what follows over time, and what must not (DESIGN, "What a number is", 5); one case a year. */
+/** Fire brigades: what follows over time, and what must not (docs/figures.md, 5); one case a year. */
 export function brigade(): Fixture {
   return { files: { 'datapackage.json': meta, ...resources, ...observations }, expected };
 }

@@ -1,5 +1,5 @@
 /**
- * Packages of other domains, written from the contract alone (DESIGN.md), with what each figure must
+ * Packages of other domains, written from the contract alone (docs), with what each figure must
  * come out as. Everything here is stated by hand; nothing was copied from a run of the app.
  */
 export interface Fixture {
@@ -10,7 +10,7 @@ export interface Fixture {
   expected: Expected[];
 }
 
-/** One row of DESIGN's figure CSV. A field left out is not asserted; `null` means "empty". */
+/** One row of the figure CSV (docs/figures.md). A field left out is not asserted; `null` means "empty". */
 export interface Expected {
   /** `unit period indicator`, then any of `breakdown=category`, `@body`, `:kind`. */
   at: string;
@@ -27,7 +27,7 @@ export interface Expected {
   /** Flags that must not be among them. */
   lacks?: string;
   source?: string;
-  /** The sentence of DESIGN.md that this follows from, in short. */
+  /** The sentence of the contract (docs) that this follows from, in short. */
   why: string;
 }
 

@@ -22,7 +22,7 @@ export interface Loaded {
   readonly data: Dataset;
   readonly engine: Engine;
   readonly ask: Ask;
-  /** Every figure, as DESIGN's CSV has it. */
+  /** Every figure, as the figure CSV has it. */
   readonly rows: readonly ExportRow[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Packages that others made from DESIGN.md alone: other domains, units, levels, measures, formulas. What each
+ * Packages that others made from the contract (docs) alone: other domains, units, levels, measures, formulas. What each
  * figure must be is stated beside the data in `test/packages`; what the questions answer, here.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

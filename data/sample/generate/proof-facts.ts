@@ -1,6 +1,6 @@
 /**
  * What the checks of `proof.ts` know: the catalogue, the key of a statement, the one that is shown of several.
- * Written from DESIGN.md alone; nothing of the app and nothing of the generator's arithmetic is used.
+ * Written from the contract (docs) alone; nothing of the app and nothing of the generator's arithmetic is used.
  */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';

@@ -1,13 +1,13 @@
 /**
  * How far a proportion of a complete count could differ by chance from period to period, and what may be said of
- * it against a benchmark (METHODS).
+ * it against a benchmark (docs/methods.md).
  */
 import type { Direction } from '../catalogue.ts';
 
 /** 95 %, two-sided. */
 const Z = 1.959964;
 
-/** Smallest difference that means something, in points, where an indicator does not say (METHODS). */
+/** Smallest difference that means something, in points, where an indicator does not say (docs/methods.md). */
 export const DEFAULT_MIN_GAP = 5;
 
 /** Fewer cases than this make no verdict and no rank. */

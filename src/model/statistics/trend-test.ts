@@ -1,4 +1,4 @@
-/** Whether proportions rise or fall over time, or nothing can be said yet (METHODS, "Trend"). */
+/** Whether proportions rise or fall over time, or nothing can be said yet (docs/methods.md, "Trend"). */
 import { DEFAULT_MIN_GAP } from './interval.ts';
 
 /** x of n in one period. */

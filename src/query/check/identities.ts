@@ -1,4 +1,4 @@
-/** Sums that must hold (DESIGN, "What a number is", 4): at one place first, then across places. */
+/** Sums that must hold (docs/figures.md, 4): at one place first, then across places. */
 import { sameKey } from '../prepare/key.ts';
 import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 

@@ -1,4 +1,4 @@
-/** Printed percentages against what their counts give (DESIGN, "What a number is", 2). */
+/** Printed percentages against what their counts give (docs/figures.md, 2). */
 import { RATE_KEY } from '../prepare/key.ts';
 import { aboutKey, issueId, issueInsert } from './insert.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Statements of one key → one cell with one value (DESIGN, "What a number is", 3).
+ * Statements of one key → one cell with one value (docs/figures.md, 3).
  *
  * A key is unit, body, period, measure, breakdown, category, kind. `cell` holds one row per key; its id is
  * the first statement's row. A stock stated at a period's last day and at the period itself are one key.

@@ -1,5 +1,5 @@
 /**
- * Periods that were not stated but follow from stated ones (DESIGN, "What a number is", 5): flows by the
+ * Periods that were not stated but follow from stated ones (docs/figures.md, 5): flows by the
  * algebra of intervals, only between equal cut-offs and complete data; stocks from a period with the same
  * end; openings from one with the same start, or from the closing stock before; loads are never added.
  */

@@ -30,7 +30,7 @@ const SUBJECTS =
 /**
  * One row per figure: indicators (recomputed, else reported), then measures as they stand. The flags are
  * those that the figure carries by itself; what checks find is added when they have run. Fewer than 30 cases:
- * a proportion says little (METHODS).
+ * a proportion says little (docs/methods.md).
  */
 function figureRows({ where }: Slice): string {
   return `

@@ -1,5 +1,5 @@
 /**
- * Indicators of every key: what the counts give, beside what was reported (DESIGN, "What a number is", 1–2).
+ * Indicators of every key: what the counts give, beside what was reported (docs/figures.md, 1–2).
  * `rate` has one row per indicator and key of which a numerator, a denominator or a reported rate is known.
  */
 import type { Engine } from '../../engine/engine.ts';

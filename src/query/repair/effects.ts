@@ -96,7 +96,7 @@ function totalOf(
   return total;
 }
 
-/** Rounded or cut at the printed decimals (DESIGN, "What a number is", 2). */
+/** Rounded or cut at the printed decimals (docs/figures.md, 2). */
 function agrees(computed: number, reported: number, decimals: number): boolean {
   const factor = 10 ** decimals;
   const written = Math.round(reported * factor);
