@@ -1,7 +1,9 @@
 /** The URL's state as the scope of a question. */
 import type { Dataset } from '../model/dataset.ts';
 import type { FiguresQuestion } from '../question/figures.ts';
+import type { IssuesQuestion } from '../question/issues.ts';
 import type { Scope } from '../question/scope.ts';
+import { chosenCode } from './period-choice.ts';
 import type { UrlState } from './url.ts';
 
 /** Units a screen is limited to: those named, and the children of `under`; null = all. */
@@ -33,6 +35,22 @@ export function figuresQuestion(
     ...scopeOf(data, state),
     source: state.source,
     codes: state.code,
+    limit,
+  };
+}
+
+/** The issues of the worklist. */
+export function issuesQuestion(
+  { data, state }: { readonly data: Dataset; readonly state: UrlState },
+  limit: number,
+): IssuesQuestion {
+  return {
+    ask: 'issues',
+    units: unitScope(data, state),
+    severities: state.severity,
+    codes: state.code,
+    source: state.source,
+    period: chosenCode(state.period),
     limit,
   };
 }

@@ -1,5 +1,10 @@
 /** What is still to be checked, as a native table. */
-import { severityOf } from '../model/issue.ts';
+import { issuesQuestion } from '../address/scope.ts';
+import { parseUrl, type UrlState } from '../address/url.ts';
+import { groupBy } from '../model/group.ts';
+import { type Severity, severityOf } from '../model/issue.ts';
+import { formatCount } from '../model/writing/number.ts';
+import type { IssueTally } from '../question/issues.ts';
 import { codeName } from '../text/issue.ts';
 import { unitName } from '../text/name.ts';
 import { words } from '../text/words.ts';
@@ -7,57 +12,78 @@ import type { SlideDesk } from './desk.ts';
 import type { TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-/** What is still to be checked, by unit: neither corrected nor accepted; null where nothing is. */
-export async function checksSlide(
-  desk: SlideDesk,
-  units: readonly string[] | null,
-): Promise<TableSlide | null> {
-  const { data, ask } = desk;
+const MOST_UNITS = 10;
+
+/** What is counted where the address names no severity: what is only for information stays on the screen. */
+const SERIOUS: readonly Severity[] = ['error', 'warning'];
+
+/** The last slide of every deck: whatever the briefing is about, the whole package; null where nothing is left. */
+export function closingSlide(desk: SlideDesk): Promise<TableSlide | null> {
+  const everything = parseUrl('?view=checks').state;
+  return checksSlide({ ...desk, state: { ...everything, package: desk.state.package } });
+}
+
+/** What is still to be checked under the filters of the worklist, by unit; null where nothing is. */
+export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
+  const { data, ask, state } = desk;
+  const severities = state.severity.length > 0 ? state.severity : SERIOUS;
   const { tally } = await ask({
-    ask: 'issues',
-    units,
-    severities: ['error', 'warning'],
-    codes: [],
-    source: '',
-    period: '',
+    ...issuesQuestion(desk, 0),
+    severities,
     without: desk.settled,
-    limit: 0,
   });
-  const rows = new Map<string, { error: number; warning: number; codes: Map<string, number> }>();
-  for (const { unit, code, count } of tally) {
-    const row = rows.get(unit) ?? { error: 0, warning: 0, codes: new Map() };
-    const severity = severityOf(code) === 'error' ? 'error' : 'warning';
-    row[severity] += count;
-    if (severity === 'error') row.codes.set(code, count);
-    rows.set(unit, row);
-  }
-  if (rows.size === 0) return null;
-  const sorted = [...rows].sort(([, a], [, b]) => b.error - a.error || b.warning - a.warning);
-  const shown = sorted.slice(0, 10);
+  const rows = [...groupBy(tally, ({ unit }) => unit)]
+    .map(([unit, items]) => ({ unit, items, counts: severities.map((one) => countOf(items, one)) }))
+    .sort((a, b) => moreSerious(a.counts, b.counts));
+  if (rows.length === 0) return null;
+  const shown = rows.slice(0, MOST_UNITS);
   return {
     type: 'table',
-    ...textsOf(desk, words.present.closing, [], { view: 'checks', unit: [] }),
+    ...textsOf(desk, headingOf(state), []),
     footnotes:
-      sorted.length > shown.length ? [words.present.moreUnits(sorted.length - shown.length)] : [],
+      rows.length > shown.length ? [words.present.moreUnits(rows.length - shown.length)] : [],
     columns: [
       { name: words.column.unit, number: false },
-      { name: words.checks.severityName.error ?? '', number: true },
-      { name: words.checks.severityName.warning ?? '', number: true },
+      ...severities.map((one) => ({ name: words.checks.severityName[one] ?? '', number: true })),
       { name: words.present.mostly, number: false },
     ],
-    rows: shown.map(([unit, row]) => [
+    rows: shown.map(({ unit, items, counts }) => [
       { text: data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit, bold: true },
-      { text: String(row.error), ...(row.error > 0 ? { tone: 'error' as const } : {}) },
-      { text: String(row.warning) },
-      { text: mostOf(row.codes) },
+      ...counts.map((count, at) => ({
+        text: formatCount(count),
+        ...(severities[at] === 'error' && count > 0 ? { tone: 'error' as const } : {}),
+      })),
+      { text: mostOf(items, severities) },
     ]),
   };
 }
 
-function mostOf(codes: ReadonlyMap<string, number>): string {
-  return [...codes]
-    .sort((a, b) => b[1] - a[1])
+/** The filters that change what is counted are part of the heading. */
+function headingOf({ code }: UrlState): string {
+  return [words.present.closing, ...code.map(codeName)].join(' · ');
+}
+
+function countOf(items: readonly IssueTally[], severity: Severity): number {
+  return items
+    .filter(({ code }) => severityOf(code) === severity)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+function moreSerious(a: readonly number[], b: readonly number[]): number {
+  for (const [at, count] of a.entries()) {
+    const difference = (b[at] ?? 0) - count;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The commonest codes of the most serious kind. */
+function mostOf(items: readonly IssueTally[], severities: readonly Severity[]): string {
+  const first = severities.find((severity) => countOf(items, severity) > 0);
+  return items
+    .filter(({ code }) => severityOf(code) === first)
+    .sort((a, b) => b.count - a.count)
     .slice(0, 2)
-    .map(([code]) => codeName(code))
+    .map(({ code }) => codeName(code))
     .join('; ');
 }

@@ -1,7 +1,7 @@
 /** A briefing as a deck: its slides, an agenda, what is still to be checked. */
 import type { BriefingItem } from '../address/briefing-item.ts';
 import { words } from '../text/words.ts';
-import { checksSlide } from './checks.ts';
+import { closingSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
 import type { Deck } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
@@ -27,7 +27,7 @@ export async function deckOf(
         part.item.name && at === 0 ? { ...slide, heading: part.item.name } : slide,
       ),
     ),
-    closing: await checksSlide(desk, null),
+    closing: await closingSlide(desk),
   };
   return { deck, remarks: remarksOf(desk, made) };
 }

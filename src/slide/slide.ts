@@ -1,7 +1,7 @@
 /**
  * What a slide holds, whatever program shows it.
  *
- *   briefing item → address → question → answer → slides (view/slide-*.ts) → PowerPoint (share/pptx.ts), print
+ *   briefing item → address → question → answer → slides (slide/slides.ts) → PowerPoint (share/pptx), print
  *
  * Values are those of the view's table, unrounded, in scale units; the rest is words.
  */

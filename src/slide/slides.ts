@@ -58,7 +58,7 @@ async function draw(desk: SlideDesk): Promise<Slide[]> {
     case 'table':
       return tableSlide(desk);
     case 'checks': {
-      const slide = await checksSlide(desk, state.unit.length > 0 ? state.unit : null);
+      const slide = await checksSlide(desk);
       return slide ? [slide] : [];
     }
     default:

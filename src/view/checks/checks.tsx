@@ -1,5 +1,6 @@
 /** "Kiểm tra số liệu": what does not hold, by unit; what was probably meant; what was done about it. */
 import { useState } from 'react';
+import { issuesQuestion } from '../../address/scope.ts';
 import { groupBy } from '../../model/group.ts';
 import { severityOf } from '../../model/issue.ts';
 import type { IssuesAnswer } from '../../question/issues.ts';
@@ -9,7 +10,7 @@ import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Decisions, useDecisions } from '../part/decisions.ts';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
-import { ChecksFilters, issuesQuestion } from './filters.tsx';
+import { ChecksFilters } from './filters.tsx';
 import { ChecksHead } from './head.tsx';
 import { CheckItem } from './item.tsx';
 import { Letter } from './letter.tsx';

@@ -1,28 +1,14 @@
 /** Which issues are listed: by unit, severity, kind, document and period. */
 
 import { chosenCode, LATEST, onePeriod } from '../../address/period-choice.ts';
-import { unitScope } from '../../address/scope.ts';
 import { ISSUE_CODES, SEVERITIES, type Severity } from '../../model/issue.ts';
-import type { IssuesAnswer, IssuesQuestion } from '../../question/issues.ts';
+import type { IssuesAnswer } from '../../question/issues.ts';
 import { codeName } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { Choice, type Option, Picker } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
-
-/** The issues that the address asks for. */
-export function issuesQuestion({ data, state }: Desk, limit: number): IssuesQuestion {
-  return {
-    ask: 'issues',
-    units: unitScope(data, state),
-    severities: state.severity,
-    codes: state.code,
-    source: state.source,
-    period: chosenCode(state.period),
-    limit,
-  };
-}
 
 export function ChecksFilters({
   desk,

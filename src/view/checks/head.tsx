@@ -1,4 +1,6 @@
 /** What there is to check in all: counts, progress, the list as a file, and every unit's share. */
+
+import { issuesQuestion } from '../../address/scope.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { SEVERITIES, type Severity, severityOf } from '../../model/issue.ts';
@@ -12,7 +14,6 @@ import { words } from '../../text/words.ts';
 import type { Decisions } from '../part/decisions.ts';
 import type { Desk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
-import { issuesQuestion } from './filters.tsx';
 
 /** Rows of the list as a file. */
 const MOST = 100_000;

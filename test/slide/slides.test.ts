@@ -1,0 +1,245 @@
+/** Slides say what the screens of the same links say; made here without a browser. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseUrl } from '../../src/address/url.ts';
+import { severityOf } from '../../src/model/issue.ts';
+import { foldForSearch } from '../../src/model/writing/fold.ts';
+import { makeDeck } from '../../src/share/pptx/pptx.ts';
+import { deckOf } from '../../src/slide/deck.ts';
+import type { SlideDesk } from '../../src/slide/desk.ts';
+import type { ChartSlide, Slide, TableSlide } from '../../src/slide/slide.ts';
+import { slidesOf } from '../../src/slide/slides.ts';
+import { codeName } from '../../src/text/issue.ts';
+import { unitName } from '../../src/text/name.ts';
+import { words } from '../../src/text/words.ts';
+import { type Loaded, loadPackage } from '../support/load.ts';
+
+const OUTPUT = resolve(import.meta.dirname, '../output');
+
+let sample: Loaded;
+let reports: Loaded;
+beforeAll(async () => {
+  sample = await loadPackage('data/sample');
+  reports = await loadPackage('data/reports');
+});
+afterAll(() => Promise.all([sample.engine.close(), reports.engine.close()]));
+
+const deskOf = ({ data, ask }: Loaded, more: Partial<SlideDesk> = {}): SlideDesk => ({
+  data,
+  ask,
+  state: parseUrl(`?package=${data.path}`).state,
+  checked: true,
+  organisation: 'Thị ủy Lam Khuê',
+  settled: [],
+  ...more,
+});
+
+const item = (query: string) => ({ id: query, query, name: '', title: query, note: '' });
+
+async function slides(loaded: Loaded, query: string): Promise<readonly Slide[]> {
+  return (await slidesOf(deskOf(loaded), item(query))).slides;
+}
+
+async function tables(loaded: Loaded, query: string): Promise<TableSlide[]> {
+  const made = await slides(loaded, query);
+  expect(made.every((slide) => slide.type === 'table')).toBe(true);
+  return made as TableSlide[];
+}
+
+const column = (pages: readonly TableSlide[], name: string) => {
+  const at = pages[0]?.columns.findIndex((one) => one.name === name) ?? -1;
+  return pages.flatMap((page) => page.rows.map((row) => row[at]?.text ?? ''));
+};
+
+/** "1.234,5%" → 1234.5 */
+const numberOf = (text: string) =>
+  Number(/-?[\d.]+(,\d+)?/.exec(text)?.[0].replaceAll('.', '').replace(',', '.'));
+
+const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+
+describe('the slides of a table', () => {
+  const TABLE = '?view=table&indicator=dossiers_online_rate&period=2024-Q4&under=thi-xa-lam-khue';
+
+  it('stand in the order of the link', async () => {
+    const up = column(await tables(sample, `${TABLE}&sort=value`), words.column.value).map(
+      numberOf,
+    );
+    const down = column(await tables(sample, `${TABLE}&sort=-value`), words.column.value).map(
+      numberOf,
+    );
+    expect(up.length).toBeGreaterThan(5);
+    expect(up).toEqual(rising(up));
+    expect(down).toEqual([...up].reverse());
+  });
+
+  it('hold what is searched for, without diacritics too, and nothing else', async () => {
+    const all = column(await tables(sample, TABLE), words.column.unit);
+    const found = column(await tables(sample, `${TABLE}&q=Ninh hac`), words.column.unit);
+    const expected = all.filter((name) => foldForSearch(name).includes('ninh hac'));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(all.length);
+    expect([...found].sort()).toEqual([...expected].sort());
+  });
+
+  it('hold the units of the link only', async () => {
+    const made = await tables(sample, `${TABLE}&unit=xa-sa-khue,xa-ninh-hac`);
+    expect(new Set(column(made, words.column.unit))).toEqual(
+      new Set(['Xã Sa Khuê', 'Xã Ninh Hạc']),
+    );
+  });
+});
+
+describe('the slides of a comparison', () => {
+  const COMPARE = '?view=compare&indicator=dossiers_online_rate&period=2024&under=thi-xa-lam-khue';
+
+  it('have the values of the answer, in its order', async () => {
+    const charts = (await slides(sample, COMPARE)) as ChartSlide[];
+    const { groups } = await sample.ask({
+      ask: 'compare',
+      subject: 'dossiers_online_rate',
+      units: sample.data.units.children('thi-xa-lam-khue'),
+      period: parseUrl(COMPARE).state.period,
+      grain: 'any',
+      breakdown: '',
+      category: '',
+      body: null,
+      peers: [],
+      tolerance: 0,
+    });
+    const rows = groups[0]?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(5);
+    const values = charts.flatMap((chart) => chart.series[0]?.values ?? []);
+    expect(values).toEqual(rows.map(({ figure }) => figure.value));
+    const names = charts.flatMap((chart) => chart.categories);
+    expect(names.map((name) => name.split(' (')[0])).toEqual(
+      rows.map(({ figure }) => unitName(sample.data, figure.unit, figure.period)),
+    );
+  });
+
+  it('say nothing of a selection that the screen says nothing of', async () => {
+    const [whole] = await slides(sample, COMPARE);
+    const [part] = (await slides(sample, `${COMPARE}&q=ninh hac`)) as ChartSlide[];
+    expect(whole?.sentence).not.toBe('');
+    expect(part?.sentence).toBe('');
+    expect(part?.categories).toHaveLength(1);
+  });
+});
+
+describe('the slide of the worklist', () => {
+  const counts = async (loaded: Loaded, query: string) => {
+    const made = await tables(loaded, query);
+    return { made, units: column(made, words.column.unit) };
+  };
+
+  it('counts what its filters let through', async () => {
+    const { made } = await counts(reports, '?view=checks&severity=error&unit=phuong-pho-hoa');
+    const { total } = await reports.ask({
+      ask: 'issues',
+      units: ['phuong-pho-hoa'],
+      severities: ['error'],
+      codes: [],
+      source: '',
+      period: '',
+      limit: 0,
+    });
+    expect(total).toBeGreaterThan(0);
+    expect(made[0]?.columns.map(({ name }) => name)).not.toContain(
+      words.checks.severityName.warning,
+    );
+    const told = column(made, words.checks.severityName.error ?? '').map(numberOf);
+    expect(told).toEqual([total]);
+  });
+
+  it('is about one kind of issue where the link is', async () => {
+    const { made } = await counts(reports, '?view=checks&code=PCT_MISMATCH');
+    expect(severityOf('PCT_MISMATCH')).toBe('error');
+    expect(made[0]?.heading).toContain(codeName('PCT_MISMATCH'));
+    expect(column(made, words.checks.severityName.warning ?? '').map(numberOf)).toEqual(
+      made[0]?.rows.map(() => 0),
+    );
+  });
+
+  it('closes a deck with the whole package, whatever was filtered', async () => {
+    const closing = async (query: string) =>
+      (await deckOf(deskOf(reports), 'x', [item(query)], '1/1/2026')).deck.closing;
+    const filtered = await closing('?view=checks&severity=error&unit=phuong-pho-hoa');
+    expect(filtered).toEqual(await closing('?view=overview'));
+    expect(filtered?.rows.length).toBeGreaterThan(2);
+  });
+
+  it('leaves out what is settled', async () => {
+    const { issues } = await reports.ask({
+      ask: 'issues',
+      units: null,
+      severities: ['error', 'warning'],
+      codes: [],
+      source: '',
+      period: '',
+      limit: 1000,
+    });
+    const settled = issues.map(({ id }) => id);
+    const { slides: none, remarks } = await slidesOf(
+      deskOf(reports, { settled }),
+      item('?view=checks'),
+    );
+    expect(none).toEqual([]);
+    expect(remarks).toEqual([words.present.empty]);
+  });
+});
+
+describe('an item of a briefing', () => {
+  it('names what the package no longer has', async () => {
+    const { slides: made, remarks } = await slidesOf(
+      deskOf(sample),
+      item('?view=compare&indicator=dossiers_online_rate,gone&unit=xa-sa-khue,nowhere'),
+    );
+    expect(made.length).toBeGreaterThan(0);
+    expect(remarks).toEqual([
+      words.present.gone('indicator', 'gone'),
+      words.present.gone('unit', 'nowhere'),
+    ]);
+  });
+
+  it('of another package says so', async () => {
+    const { remarks } = await slidesOf(deskOf(sample), item('?package=data/other&view=overview'));
+    expect(remarks).toEqual([words.present.otherPackage('data/other')]);
+  });
+});
+
+it('a deck of every screen, to be opened: test/output/deck.pptx', async () => {
+  const queries = [
+    '?view=overview&under=thi-xa-lam-khue',
+    '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
+    '?view=trend&indicator=dossiers_online_rate&unit=xa-sa-khue,xa-ninh-hac&grain=quarter',
+    '?view=unit&unit=xa-sa-khue',
+    '?view=table&indicator=dossiers_online_rate&unit=xa-sa-khue&sort=-period',
+    '?view=checks&severity=error',
+  ];
+  const { deck, remarks } = await deckOf(
+    deskOf(sample),
+    'Họp giao ban',
+    queries.map(item),
+    '21/11/2026',
+  );
+  expect(remarks).toEqual([]);
+  expect(deck.agenda).toHaveLength(queries.length);
+  const links = { href: (query: string) => `http://may-chu/${query}`, qr: () => '' };
+  const bytes = await makeDeck(deck, words.present, links);
+  await mkdir(OUTPUT, { recursive: true });
+  await writeFile(resolve(OUTPUT, 'deck.pptx'), bytes);
+  const zip = await JSZip.loadAsync(bytes);
+  const parts = Object.keys(zip.files);
+  const pages = parts.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  const charts = parts.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+  expect(pages.length).toBeGreaterThanOrEqual(queries.length + 2);
+  expect(charts.length).toBe(deck.slides.filter((slide) => slide.type !== 'table').length);
+  const texts = await Promise.all(pages.map((name) => zip.file(name)?.async('string')));
+  for (const slide of deck.slides) {
+    expect(texts.some((xml) => xml?.includes(escaped(slide.heading)))).toBe(true);
+  }
+});
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
