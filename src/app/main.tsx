@@ -10,7 +10,7 @@ import { readSite, type Site } from '../site/site.ts';
 import { App } from './app.tsx';
 import { speak } from './language.ts';
 import { createSession } from './session.ts';
-import { readUrl } from './state.ts';
+import { knowSiteLanguage, readUrl } from './state.ts';
 import '../style/base.css';
 import '../style/frame.css';
 import '../style/letter.css';
@@ -54,4 +54,7 @@ const render = (site: Site | null) =>
 const { lang } = readUrl().state;
 if (lang) await speak(lang); // no word is drawn in another language first
 render(null);
-void readSite(baseUrl, render);
+void readSite(baseUrl, (site) => {
+  knowSiteLanguage(site.lang);
+  render(site);
+});

@@ -1,5 +1,7 @@
 /** The URL as the store: read, subscribe, change. There is no second copy of the state anywhere. */
+
 import { formatUrl, type ParsedUrl, parseUrl, type UrlState } from '../address/url.ts';
+import type { Language } from '../model/writing/language.ts';
 
 const listeners = new Set<() => void>();
 let search = '';
@@ -7,6 +9,14 @@ let parsed: ParsedUrl = parseUrl('');
 
 /** Set where a browser forbids a page that was opened as a file to change its address. */
 let instead: string | null = null;
+
+/** The site's own language, which no address needs to say; null until it is known. */
+let siteLanguage: Language | null = null;
+
+/** Told once the configuration is read. */
+export function knowSiteLanguage(lang: Language): void {
+  siteLanguage = lang;
+}
 
 /** The parsed URL; the same object until the URL changes. */
 export function readUrl(): ParsedUrl {
@@ -43,6 +53,7 @@ export function changeUrl(patch: Partial<UrlState>, how: 'push' | 'replace' = 'p
 
 /** The link to the current state with a part of it changed. */
 export function hrefOf(patch: Partial<UrlState>): string {
-  const query = formatUrl({ ...readUrl().state, ...patch });
+  const wanted = { ...readUrl().state, ...patch };
+  const query = formatUrl(wanted.lang === siteLanguage ? { ...wanted, lang: '' } : wanted);
   return `${location.pathname}${query}`;
 }

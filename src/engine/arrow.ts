@@ -7,6 +7,7 @@ import {
   dictionary,
   float64,
   int32,
+  Precision,
   Type,
   tableFromArrays,
   tableFromIPC,
@@ -109,8 +110,12 @@ function plainColumn(name: string, column: ArrowColumn<unknown>, isExact: boolea
     case Type.Decimal:
       if (isExact) return { name, kind: 'number', values: decimals(values, type.scale) };
       return { name, kind: 'number', values: withoutBigInts(values) };
-    case Type.Int:
     case Type.Float:
+      if (isExact && type.precision === Precision.SINGLE) {
+        return { name, kind: 'number', values: Array.from(values, shortest) };
+      }
+      return { name, kind: 'number', values };
+    case Type.Int:
       return { name, kind: 'number', values: isExact ? exact(values) : withoutBigInts(values) };
     default:
       return { name, kind: 'other', values: Array.from(values, (value) => asText(value, type)) };
@@ -134,6 +139,16 @@ function exact(values: ArrayLike<unknown>): ArrayLike<SqlValue> {
     if (typeof value !== 'bigint') return null;
     return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   });
+}
+
+/** A single-precision number as the shortest decimal that it stands for: 25.8, not 25.799999237060547. */
+function shortest(value: SqlValue): SqlValue {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return value;
+  for (let digits = 6; digits < 9; digits += 1) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
 }
 
 /** Decimals arrive as the whole number of their last places. */

@@ -24,6 +24,8 @@ export interface RepairHypothesis {
     readonly from: number;
     readonly to: number;
   }[];
+  /** No sum asks for this very value: others would do as well. */
+  readonly free: boolean;
   /** Sums that it would make hold, and sums around these figures that would still not. */
   readonly mended: number;
   readonly failing: number;

@@ -103,6 +103,8 @@ describe('a value in Parquet', () => {
     ['1626.57', 'DECIMAL(18, 2)'],
     ['-0.05', 'DECIMAL(38, 10)'],
     ['2.5', 'FLOAT'],
+    ['4777.7', 'FLOAT'],
+    ['25.8', 'FLOAT'],
     ['20', 'TINYINT'],
     ['65535', 'USMALLINT'],
   ])('%s as %s is taken as it is', async (value, type) => {

@@ -42,6 +42,29 @@ describe('line breaks', () => {
     expect(rows).toEqual(['5" ống|2', '3|4']);
   });
 
+  test('rows that an open quote has swallowed are told with the line of the quote', () => {
+    const swallowed = 'a,b,c\n1,2,"x\n3,4,y\n5,6,z"\n7,8,w\n';
+    const { rows, problems } = read(swallowed);
+    expect(rows).toEqual(['1|2|x\n3,4,y\n5,6,z', '7|8|w']);
+    expect(problems).toMatchObject([
+      { code: 'cell-rows', effect: 'warning', file: 't.csv', line: 2, value: '2' },
+    ]);
+    expect(read('a,b,c\n1,2,"x\ny, z\n"\n').problems).toEqual([]);
+  });
+
+  test('text behind a closing quote is not told as an open one', () => {
+    expect(read('a,b\n1,"5"x\n').problems).toMatchObject([{ code: 'quote-inside', line: 2 }]);
+    expect(read('a,b\n1,2\n3,"5\n').problems).toMatchObject([{ code: 'quote-broken', line: 3 }]);
+  });
+
+  test('a header of another delimiter is told as that, a comma in a name or not', () => {
+    for (const header of ['a;b;c', 'a;b (x,y);c']) {
+      expect(read(`${header}\n1;2;3\n`).problems).toMatchObject([
+        { code: 'file-delimiter', value: ';' },
+      ]);
+    }
+  });
+
   test('rows set aside are counted in lines of the file', async () => {
     const ragged = `${HEADER}xa-b,"2024-Q1\n\n\n"\n${B},200,bc-b\n`;
     const { problems, rows } = await readSmall({ 'observations.csv': ragged });

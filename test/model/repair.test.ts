@@ -140,6 +140,26 @@ describe('the smallest repair', () => {
     expect(repairs(figures, [sum(0, 1, 2)])).toContain('digit 2:41>41.3');
   });
 
+  it('finds a lost decimal separator, although the wrong figure has no decimals left', () => {
+    const decimals = (value: number) => (Number.isInteger(value) ? 0 : 1);
+    const printed = (...values: number[]): Suspect[] =>
+      values.map((value) => ({ value, decimals: decimals(value) }));
+    expect(repairs(printed(421.8, 675, 354.3), [sum(0, 1, 2)])[0]).toBe('shifted 1:675>67.5');
+    expect(repairs(printed(4218, 67.5, 354.3), [sum(0, 1, 2)])[0]).toBe('shifted 0:4218>421.8');
+    const dot = [{ value: 4.218, decimals: 3 }, ...printed(67.5, 354.3)];
+    expect(repairs(dot, [sum(0, 1, 2)])[0]).toBe('shifted 0:4.218>421.8');
+  });
+
+  it('tells a slip that a sum asks for from one of many that would do', () => {
+    const asked = findRepairs(counts(130, 13, 27), [sum(0, 1, 2)], [0]);
+    expect(asked.some((item) => item.free)).toBe(false);
+    const open = findRepairs(counts(443, 2406), [atMost(0, 1)], [0]);
+    expect(open.find(({ kind }) => kind === 'exchanged')?.free).toBe(false);
+    const slips = open.filter(({ kind }) => kind !== 'exchanged');
+    expect(slips.length).toBeGreaterThan(24);
+    expect(slips.every((item) => item.free)).toBe(true);
+  });
+
   it('turns a sign', () => {
     expect(repairs(counts(10, 16, -6), [sum(0, 1, 2)])).toEqual([]);
     expect(repairs(counts(22, 16, -6), [sum(0, 1, 2)])).toContain('sign 2:-6>6');

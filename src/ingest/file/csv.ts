@@ -29,6 +29,7 @@ export function readCsv(
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) return brokenQuote(file, broken, records, problems);
   if (!isKnownWhole && !/[\r\n]$/.test(text)) addCut(file, records, problems);
+  addSwallowed(file, records, header.length, problems);
   const rows = records.slice(1).filter((record) => fits(record, header.length, file, problems));
   return {
     file,
@@ -71,10 +72,10 @@ function withLines(rows: readonly string[][], text: string): RecordAt[] {
   });
 }
 
-/** A header of one field that another delimiter would split. */
+/** A header that another delimiter splits into more fields. */
 function foreignDelimiter(header: readonly string[]): string | null {
-  if (header.length > 1) return null;
-  return [';', '\t', '|'].find((mark) => header[0]?.includes(mark)) ?? null;
+  const line = header.join(',');
+  return [';', '\t', '|'].find((mark) => line.split(mark).length > header.length) ?? null;
 }
 
 /** A transfer that broke off inside the last number leaves a shorter number and no end of the line. */
@@ -82,6 +83,24 @@ function addCut(file: string, records: readonly RecordAt[], problems: ProblemLog
   const { line = 1, lines = 1, fields = [] } = records.at(-1) ?? {};
   const value = fields.join(',').slice(-60);
   problems.add({ code: 'file-unended', effect: 'warning', file, line: line + lines - 1, value });
+}
+
+/** A quoted cell of several lines that have as many commas as a row: its quote may have been meant to end earlier. */
+function addSwallowed(
+  file: string,
+  records: readonly RecordAt[],
+  width: number,
+  problems: ProblemLog,
+): void {
+  if (width < 3) return;
+  for (const { fields, line, lines } of records) {
+    if (lines === 1) continue;
+    const within = fields.flatMap((field) => field.split(/\r\n|\r|\n/).slice(1));
+    const alike = within.filter((text) => text.split(',').length >= width).length;
+    if (alike > 0) {
+      problems.add({ code: 'cell-rows', effect: 'warning', file, line, value: String(alike) });
+    }
+  }
 }
 
 function fits(record: RecordAt, width: number, file: string, problems: ProblemLog): boolean {
@@ -107,7 +126,8 @@ function brokenQuote(
   problems: ProblemLog,
 ): null {
   const line = records[error.row ?? 0]?.line ?? 1;
-  problems.add({ code: 'quote-broken', effect: 'stop', file, line });
+  const code = error.code === 'InvalidQuotes' ? 'quote-inside' : 'quote-broken';
+  problems.add({ code, effect: 'stop', file, line });
   return null;
 }
 

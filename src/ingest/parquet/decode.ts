@@ -44,12 +44,14 @@ async function start(decoder: BufferSource): Promise<void> {
 
 /** Said before the decoder says it in its own words. */
 function checkFrame(bytes: Uint8Array): void {
-  if (bytes.length < 12 || text(bytes.subarray(0, 4)) !== MAGIC) {
+  if (text(bytes.subarray(0, 4)) !== MAGIC) {
     const head = JSON.stringify(text(bytes.subarray(0, 8)));
     throw new Error(`not a Parquet file: it begins ${head} instead of "${MAGIC}"`);
   }
-  if (text(bytes.subarray(-4)) !== MAGIC) {
-    throw new Error(`truncated Parquet file: ${bytes.length} bytes that do not end in "${MAGIC}"`);
+  if (bytes.length < 12 || text(bytes.subarray(-4)) !== MAGIC) {
+    throw new Error(
+      `truncated Parquet file, or one with more behind it: ${bytes.length} bytes that do not end in "${MAGIC}"`,
+    );
   }
 }
 

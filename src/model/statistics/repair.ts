@@ -38,6 +38,7 @@ export type RepairKind =
   | 'extra'
   | 'digit'
   | 'sign'
+  | 'shifted'
   | 'stated'
   | 'value';
 
@@ -54,6 +55,8 @@ export interface Hypothesis {
   readonly mended: number;
   /** Rules around the suspects and the changed figures that would still fail. */
   readonly failing: number;
+  /** No sum asks for this very value: others would do as well. */
+  readonly free: boolean;
 }
 
 /** Binary sums of decimal figures differ in their last bits only. */
@@ -69,6 +72,7 @@ const COST: Record<RepairKind, number> = {
   extra: 1,
   digit: 1,
   sign: 1,
+  shifted: 1,
   value: 2,
 };
 
@@ -96,7 +100,7 @@ export function findRepairs(
   const byFigure = rulesByFigure(figures.length, rules);
   const around = [...new Set(failed.flatMap((at) => figuresOf(rules[at])))];
   const found: Hypothesis[] = [];
-  const attempt = (kind: RepairKind, changes: readonly Change[]) => {
+  const attempt = (kind: RepairKind, changes: readonly Change[], free = false) => {
     const after = [...values];
     for (const change of changes) after[change.figure] = change.to;
     const touched = new Set([...around, ...changes.map((change) => change.figure)]);
@@ -107,12 +111,13 @@ export function findRepairs(
       after,
     );
     if (outcome && failed.every((at) => outcome.mended.has(at))) {
-      found.push({ kind, changes, mended: outcome.mended.size, failing: outcome.failing });
+      const { mended, failing } = outcome;
+      found.push({ kind, changes, mended: mended.size, failing, free });
     }
   };
   for (const figure of around) {
-    for (const { kind, to } of candidates(figure, figures, rules, failed)) {
-      attempt(kind, [{ figure, from: values[figure] as number, to }]);
+    for (const { kind, to, free } of candidates(figure, figures, rules, failed)) {
+      attempt(kind, [{ figure, from: values[figure] as number, to }], free);
     }
   }
   for (const a of around) {
@@ -191,7 +196,7 @@ function candidates(
   figures: readonly Suspect[],
   rules: readonly Rule[],
   failed: readonly number[],
-): { kind: RepairKind; to: number }[] {
+): { kind: RepairKind; to: number; free?: boolean }[] {
   const own = figures[figure] as Suspect;
   const values = figures.map((f) => f.value);
   const stated = (own.others ?? []).map((to) => ({ kind: 'stated' as const, to }));
@@ -201,13 +206,26 @@ function candidates(
     const weight = weightOf(rule, figure);
     if (weight === 0 || !isExact(rule)) return [];
     const gap = sum(rule.total, values) - sum(rule.parts, values);
-    const to = rounded(own.value - gap / weight, own.decimals);
-    return fits(own, to) ? [{ kind: slipBetween(own.value, to, own.decimals), to }] : [];
+    const asks = own.value - gap / weight;
+    const to = rounded(asks, own.decimals);
+    const finest = Math.max(...figuresOf(rule).map((at) => figures[at]?.decimals ?? 0));
+    const shifted = rounded(asks, finest); // a lost separator has taken the decimals along
+    const slip = { kind: slipBetween(own.value, to, own.decimals), to };
+    const isShift = shifted > 0 && isShifted(own.value, shifted);
+    if (isShift && (slip.kind === 'value' || to !== shifted)) {
+      return [{ kind: 'shifted' as const, to: shifted }];
+    }
+    return fits(own, to) ? [slip] : [];
   });
   const concerned = failed.filter((at) => weightOf(rules[at] as Rule, figure) !== 0);
   const open = concerned.every((at) => !isExact(rules[at] as Rule));
   const sign = own.value < 0 ? [{ kind: 'sign' as const, to: -own.value }] : [];
-  return [...stated, ...sign, ...asked, ...(open ? slipsOf(own) : [])];
+  return [
+    ...stated,
+    ...sign,
+    ...asked,
+    ...(open ? slipsOf(own).map((slip) => ({ ...slip, free: true })) : []),
+  ];
 }
 
 /** Whether it asks for one value. */
@@ -267,6 +285,13 @@ export function slipBetween(from: number, to: number, decimals: number): RepairK
     return removal.some((item) => item.doubled) ? 'doubled' : 'extra';
   }
   return 'value';
+}
+
+/** A decimal separator lost, gained, or in another place: 67.5 as 675, 421.8 as 4.218. */
+function isShifted(from: number, to: number): boolean {
+  if (Number.isInteger(from) && Number.isInteger(to)) return false;
+  const near = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE;
+  return [10, 100, 1000].some((power) => near(from * power, to) || near(to * power, from));
 }
 
 function removals(digits: string): { text: string; doubled: boolean }[] {

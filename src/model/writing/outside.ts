@@ -1,11 +1,11 @@
 /** Text that comes from outside (packages, links, servers), made fit to be shown. */
 
-/** Controls that turn or hide what stands beside them: directions (U+202A…), isolates (U+2066…), marks, and C0/C1. */
-const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** What is not seen or turns what stands beside it: C0/C1, soft hyphen, zero width (U+200B…), directions, isolates. */
+const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
 const LAYOUT = '\t\n\r';
 
-/** The same text with every direction control as a visible mark: "[U+202E]". */
+/** The same text with every unseen sign as a visible mark: "[U+202E]". */
 export function visible(text: string): string {
   if (!UNSEEN.test(text)) return text;
   return text.replace(ALL_UNSEEN, (sign) => {

@@ -59,11 +59,12 @@ function perStatement(code: string, wrong: string, about = "''", joined = ''): s
   ];
 }
 
-/** Nothing that is counted can be less than none; a distance or a norm may be. */
+/** Nothing that is counted can be less than none; a distance, a norm, a difference may be. */
 const NEGATIVE = perStatement(
   'NEGATIVE',
   `s.value < 0 AND (s.measure IN (SELECT measure FROM measure WHERE temporal <> 'none')
-    OR s.measure IN (SELECT indicator FROM indicator WHERE has_denominator OR NOT has_numerator))`,
+    OR s.measure IN (SELECT indicator FROM indicator
+      WHERE (has_denominator OR NOT has_numerator) AND NOT may_be_negative))`,
 );
 
 const SHARES = `(SELECT indicator FROM indicator WHERE scale = 100)`;

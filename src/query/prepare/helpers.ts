@@ -69,6 +69,7 @@ const INDICATOR: Types = {
   optional: 'integer',
   has_numerator: 'boolean',
   has_denominator: 'boolean',
+  may_be_negative: 'boolean',
 };
 const OPERAND: Types = {
   indicator: 'measure_t',
@@ -170,6 +171,7 @@ function indicatorRows(data: Dataset): Record_[] {
     optional: count([...item.numerator, ...item.denominator], (operand) => operand.optional),
     has_numerator: item.numerator.length > 0,
     has_denominator: item.denominator.length > 0,
+    may_be_negative: item.numerator.some((operand) => operand.sign === -1),
   }));
 }
 

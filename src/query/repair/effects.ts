@@ -11,13 +11,14 @@ import type { Stated } from './rules.ts';
 export function describe(
   data: Dataset,
   figures: readonly Stated[],
-  { kind, changes, mended, failing }: Hypothesis,
+  { kind, changes, mended, failing, free }: Hypothesis,
 ): RepairHypothesis {
   return {
     kind,
     rank: 0,
     mended,
     failing,
+    free,
     changes: changes.map(({ figure, from, to }) => ({
       statement: (figures[figure] as Stated).statement,
       from,

@@ -2,13 +2,14 @@
  * Issues that are traces of one slip: what an officer has to look at once.
  *
  *   issues → what a reader noted for several measures at one place is one
+ *          → what is wrong with one printed percentage is one
  *          → of the issues of a unit those that the same most plausible slip would mend
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
-import { bySums, compareCodes } from '../../model/issue.ts';
+import { byPlaces, bySums, compareCodes } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
 import { holds } from '../../model/statistics/repair.ts';
 import type { RepairHypothesis } from '../../question/repair.ts';
@@ -29,6 +30,9 @@ export async function groupMatters(
   const place = new Map(issues.map((issue, at) => [issue, at]));
   const join = (a: Issue, b: Issue) => sets.join(place.get(a) ?? 0, place.get(b) ?? 0);
   for (const [first, ...others] of notedAlike(issues)) {
+    for (const other of others) if (first) join(first, other);
+  }
+  for (const [first, ...others] of ofOnePercentage(issues)) {
     for (const other of others) if (first) join(first, other);
   }
   const statements = remembered(engine, data, signal);
@@ -54,6 +58,16 @@ function notedAlike(issues: readonly Issue[]): Issue[][] {
   return [...groupBy(noted, key).values()];
 }
 
+/** What is wrong with one printed percentage, in whatever way. */
+function ofOnePercentage(issues: readonly Issue[]): Issue[][] {
+  const about = issues.filter(
+    (issue) => issue.about !== 'finding' && /^(PCT_|OVER_100)/.test(issue.code),
+  );
+  const key = (i: Issue) =>
+    [i.unit, i.body, i.period, i.subject, i.breakdown, i.category].join('~');
+  return [...groupBy(about, key).values()];
+}
+
 /** Of the issues around one those that each of its most plausible slips, if there are any, would mend. */
 function tracesOf(
   data: Dataset,
@@ -62,7 +76,7 @@ function tracesOf(
   around: readonly Issue[],
 ): Issue[] {
   const { hypotheses, rules } = searchRepairs(data, issue, figures);
-  const likely = hypotheses.filter((item) => item.rank === 0 && item.kind !== 'value');
+  const likely = hypotheses.filter((item) => item.rank === 0);
   if (likely.length === 0) return [];
   const values = figures.map(({ statement }) => statement.value ?? 0);
   const mends = (other: Issue, { changes, consequences }: RepairHypothesis): boolean => {
@@ -75,7 +89,7 @@ function tracesOf(
   return around.filter((other) => other !== issue && likely.every((item) => mends(other, item)));
 }
 
-/** A percentage that would come to fit, or a remark about a figure that would change. */
+/** A percentage that would come to fit, a second value that is the right one, a remark about what would change. */
 function isTouched(
   other: Issue,
   changes: RepairHypothesis['changes'],
@@ -84,6 +98,10 @@ function isTouched(
   const rows = new Set(other.statements.map(({ row }) => row));
   if (other.code.startsWith('PCT_')) {
     return consequences.some((c) => c.type === 'rate' && c.agrees && rows.has(c.statement.row));
+  }
+  if (byPlaces(other.code) && other.about !== 'finding') {
+    const values = other.statements.map(({ value }) => value);
+    return changes.some(({ statement, to }) => rows.has(statement.row) && values.includes(to));
   }
   return other.about === 'finding' && changes.some(({ statement }) => rows.has(statement.row));
 }

@@ -6,8 +6,9 @@ import { likeness } from '../../model/writing/fold.ts';
 import type { RepairHypothesis } from '../../question/repair.ts';
 
 /**
- * What another place states, then slips of the pen, then mere values; of these what contradicts the fewest printed percentages, fits most of them,
- * exchanges places that are named alike, and leaves the other places that state the value in peace. What differs
+ * What another place states, then slips of the pen that a sum asks for, then those that are one of many, then mere
+ * values; of these what contradicts the fewest printed percentages, fits most of them, exchanges places that are
+ * named alike, and leaves the other places that state the value in peace. What differs
  * in none of these has the same rank: the figures cannot tell.
  */
 export function byPlausibility(
@@ -30,7 +31,7 @@ function weightOf(data: Dataset, item: RepairHypothesis): number[] {
   const fitting = rates.filter((effect) => effect.agrees).length;
   const elsewhere = item.consequences.length - rates.length;
   return [
-    item.kind === 'stated' ? 0 : isSlip(item.kind) ? 1 : 2,
+    item.kind === 'stated' ? 0 : !isSlip(item.kind) ? 3 : item.free ? 2 : 1,
     rates.length - fitting,
     -fitting,
     -alike(data, item),

@@ -156,7 +156,8 @@ function choose(
   const hypotheses = fitting.map(({ value }) => {
     const wrong = own.same.find((s) => s.value !== value) ?? own.statement;
     const change = { figure, from: wrong.value ?? 0, to: value };
-    const described = { kind: 'stated' as const, changes: [change], mended: 0, failing: least };
+    const changes = [change];
+    const described = { kind: 'stated' as const, changes, mended: 0, failing: least, free: false };
     return describe(data, replaced(figures, figure, { ...own, statement: wrong }), described);
   });
   return { applies: true, hypotheses, total: hypotheses.length };

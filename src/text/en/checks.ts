@@ -69,6 +69,7 @@ export const repair: Words['repair'] = {
     extra: 'one digit too many',
     digit: 'one digit mistaken',
     sign: 'a stray minus sign',
+    shifted: 'decimal separator misplaced',
     value: '',
   },
   or: ' or ',

@@ -66,6 +66,10 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `The Parquet reader stopped while reading this file (${p.value ?? ''}): out of memory, a storage type that cannot be read, or faulty content.`,
   'units-none': () => 'The table of units has no row that can be used.',
   'file-broken': (p) => `The Parquet file cannot be read: ${p.value ?? ''}`,
+  'cell-rows': (p) =>
+    `A quoted cell holds ${p.value} lines that look like rows: its closing quotation mark may be missing, and those lines were not read as data.`,
+  'quote-inside': () =>
+    'There is text behind a closing quotation mark: a quotation mark within a cell is written twice.',
   'quote-broken': () => 'A quotation mark is opened and never closed: the file may be cut short.',
   'column-missing': (p) =>
     `The required column ${quote(p.column)} is missing; the file has the columns: ${p.expected ?? ''}.`,
@@ -137,6 +141,10 @@ const REMEDY: Record<Problem['code'], string> = {
     'Export the table again with Snappy or Zstandard compression and smaller row groups, or as CSV.',
   'units-none': 'Export the table of units again, with at least one row that has a usable unit id.',
   'file-broken': COPY_AGAIN,
+  'cell-rows':
+    'Check the quotation marks of this line; if it really is the content of the cell, nothing needs to be done.',
+  'quote-inside':
+    'Write the quotation mark within the cell twice, or remove the text behind the closing one.',
   'quote-broken': 'Check the quotation marks from this line on, or copy the file again.',
   'column-missing': 'Add the column, or correct its name in the header.',
   'column-duplicate': 'Remove one of the two columns.',

@@ -69,6 +69,7 @@ export const repair = {
     extra: 'thừa một chữ số',
     digit: 'nhầm một chữ số',
     sign: 'thừa dấu âm',
+    shifted: 'sai vị trí dấu thập phân',
     value: '',
   } as Record<string, string>,
   or: ' hoặc ',

@@ -63,6 +63,10 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
   'file-too-large': (p) =>
     `Tệp CSV có ${megabytes(p.value)}, trình duyệt chỉ đọc được tệp đến ${megabytes(p.expected)}.`,
+  'cell-rows': (p) =>
+    `Một ô trong ngoặc kép chứa ${p.value} dòng giống dòng số liệu: có thể thiếu dấu đóng ngoặc kép, các dòng ấy chưa được đọc thành số liệu.`,
+  'quote-inside': () =>
+    'Sau dấu ngoặc kép đóng còn có chữ: dấu ngoặc kép trong ô phải viết hai lần.',
   'quote-broken': () => 'Dấu ngoặc kép mở mà không đóng: tệp có thể bị cắt cụt.',
   'column-missing': (p) =>
     `Thiếu cột bắt buộc ${quote(p.column)}; tệp có các cột: ${p.expected ?? ''}.`,
@@ -132,6 +136,9 @@ const REMEDY: Record<Problem['code'], string> = {
   'units-none': 'Xuất lại bảng đơn vị, ít nhất một dòng có mã đơn vị dùng được.',
   'file-broken': COPY_AGAIN,
   'file-too-large': 'Xuất bảng thành Parquet, hoặc chia tệp theo năm hoặc theo địa bàn.',
+  'cell-rows':
+    'Kiểm tra dấu ngoặc kép ở dòng này; nếu đó đúng là nội dung của ô thì không cần làm gì.',
+  'quote-inside': 'Viết hai lần dấu ngoặc kép nằm trong ô, hoặc bỏ phần chữ sau dấu đóng.',
   'quote-broken': 'Kiểm tra dấu ngoặc kép từ dòng này trở đi, hoặc chép lại tệp.',
   'column-missing': 'Bổ sung cột, hoặc sửa tên cột trong dòng tiêu đề.',
   'column-duplicate': 'Bỏ một trong hai cột.',

@@ -1,0 +1,150 @@
+/** Slips of the pen as others made them: what is told, as how many matters, with which repair first. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { descriptor, table } from '../packages/fixture.ts';
+import { type Loaded, loadFixture } from '../packages/load.ts';
+
+const META = descriptor('ferry', 'Phà', [
+  { name: 'units', path: 'units.csv' },
+  { name: 'sources', path: 'sources.csv' },
+  { name: 'measures', path: 'measures.csv' },
+  { name: 'indicators', path: 'indicators.csv' },
+  { name: 'identities', path: 'identities.csv' },
+  { name: 'observations', path: 'observations.csv' },
+]);
+
+const TABLES = {
+  'units.csv': table(`
+    unit,name,kind,level,parent
+    ben-a,Bến A,bến,landing,`),
+  'sources.csv': table(`
+    source,unit,title
+    so-a,ben-a,Sổ`),
+  'measures.csv': table(`
+    measure,name,unit_label,temporal,group
+    fuel,Dầu,tấn,flow,fuel
+    fuel_day,Dầu ban ngày,tấn,flow,fuel
+    fuel_night,Dầu ban đêm,tấn,flow,fuel
+    trips,Chuyến,chuyến,flow,trips
+    trips_full,Chuyến đủ khách,chuyến,flow,trips
+    came,Khách đến,người,flow,people
+    left,Khách đi,người,flow,people
+    tickets,Vé,vé,flow,tickets`),
+  'indicators.csv': table(`
+    indicator,name,numerator,denominator,scale,decimals
+    full_rate,Tỷ lệ đủ khách,trips_full,trips,100,1
+    net_rate,Chênh lệch,came - left,tickets,1000,1`),
+  'identities.csv': table(`
+    identity,total,relation,parts,use
+    fuel_parts,fuel,=,fuel_day + fuel_night,check
+    full_of_all,trips,<=,trips_full,check`),
+};
+
+/** `period measure value [printed]` of the one landing. */
+const rows = (lines: string) =>
+  table(`unit,period,measure,value,source,locator,printed
+    ${lines
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(' '))
+      .map(([period, measure, value, printed = '']) =>
+        ['ben-a', period, measure, value, 'so-a', '1', printed].join(','),
+      )
+      .join('\n')}`);
+
+let loaded: Loaded | null = null;
+afterEach(async () => {
+  await loaded?.engine.close();
+  loaded = null;
+});
+
+async function told(lines: string, files: Readonly<Record<string, string>> = {}) {
+  const all = { 'datapackage.json': META, ...TABLES, 'observations.csv': rows(lines), ...files };
+  loaded = await loadFixture({ files: all });
+  const { ask } = loaded;
+  const { issues, matters } = await ask({
+    ask: 'issues',
+    units: null,
+    severities: ['error', 'warning'],
+    codes: [],
+    source: '',
+    period: '',
+    limit: 100,
+  });
+  const code = (id: string) => issues.find((issue) => issue.id === id)?.code ?? '';
+  const first = async (wanted: string) => {
+    const id = issues.find((issue) => issue.code === wanted)?.id ?? '';
+    const { hypotheses } = await ask({ ask: 'repair', issue: id });
+    const [best] = hypotheses;
+    const alone = hypotheses.filter(({ rank }) => rank === 0).length === 1;
+    const changes = best?.changes.map((c) => `${c.statement.measure} ${c.from}>${c.to}`).sort();
+    return { kind: best?.kind, changes, alone };
+  };
+  return { matters: matters.map((ids) => ids.map(code).sort()), first };
+}
+
+describe('a slip', () => {
+  it('that loses the decimal separator is told as one, the lost separator first', async () => {
+    const { matters, first } = await told(`2024-Q1 fuel 421.8
+      2024-Q1 fuel_day 675
+      2024-Q1 fuel_night 354.3
+      2024-Q2 fuel_day 70.5
+      2024-S1 fuel_day 138`);
+    expect(matters).toEqual([['SUM_MISMATCH', 'SUM_MISMATCH']]);
+    expect(await first('SUM_MISMATCH')).toEqual({
+      kind: 'shifted',
+      changes: ['fuel_day 675>67.5'],
+      alone: true,
+    });
+  });
+
+  it('that exchanges a part and its whole is an exchange first, not a digit that happens to fit', async () => {
+    const { first } = await told(`2024-Q1 trips 443
+      2024-Q1 trips_full 2406`);
+    expect(await first('PART_EXCEEDS_TOTAL')).toEqual({
+      kind: 'exchanged',
+      changes: ['trips 443>2406', 'trips_full 2406>443'],
+      alone: true,
+    });
+  });
+
+  it('of any value that two sums ask for is one matter', async () => {
+    const { matters, first } = await told(`2024-Q1 fuel 421.8
+      2024-Q1 fuel_day 21.3
+      2024-Q1 fuel_night 354.3
+      2024-Q2 fuel_day 70.5
+      2024-S1 fuel_day 138`);
+    expect(matters).toEqual([['SUM_MISMATCH', 'SUM_MISMATCH']]);
+    expect(await first('SUM_MISMATCH')).toMatchObject({ changes: ['fuel_day 21.3>67.5'] });
+  });
+
+  it('in one printed percentage is one matter', async () => {
+    const { matters } = await told(`2024-Q1 trips 400
+      2024-Q1 trips_full 300
+      2024-Q1 full_rate 750`);
+    expect(matters).toEqual([['OVER_100', 'PCT_MISMATCH']]);
+  });
+
+  it('is no matter of its own where one place says the right value beside the wrong one', async () => {
+    const { matters } = await told(`2024-Q1 fuel 421.8
+      2024-Q1 fuel_day 37.5
+      2024-Q1 fuel_day 67.5
+      2024-Q1 fuel_night 354.3`);
+    expect(matters.flat().sort()).toEqual(['INTERNAL_CONFLICT', 'SUM_MISMATCH']);
+    expect(matters).toHaveLength(1);
+  });
+});
+
+describe('no slip', () => {
+  it('is a difference of counts below zero', async () => {
+    const { matters } = await told(`2024-Q1 came 10
+      2024-Q1 left 40
+      2024-Q1 tickets 1000
+      2024-Q1 net_rate -30`);
+    expect(matters).toEqual([]);
+  });
+
+  it('is not a count below zero', async () => {
+    const { matters } = await told('2024-Q1 came -10');
+    expect(matters).toEqual([['NEGATIVE']]);
+  });
+});
