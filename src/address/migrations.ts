@@ -6,7 +6,7 @@ export interface Migration {
   readonly apply: (params: URLSearchParams) => void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   {
     since: '0.2.0',
     what: 'the screen "imports" is called "import"',

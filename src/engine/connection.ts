@@ -17,7 +17,7 @@ export interface Connection {
 }
 
 /** How long one poll computes before it looks up: the delay until an abort is seen. */
-export const POLL_MS = 10;
+const POLL_MS = 10;
 
 /**
  * Options of the opened database.

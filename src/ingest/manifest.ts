@@ -96,7 +96,7 @@ export function readManifest(
 const TITLE_LENGTH = 300;
 
 /** Whether a path stays inside its folder: relative, no scheme, no "..", no backslash. */
-export function isInside(path: string): boolean {
+function isInside(path: string): boolean {
   const parts = path.split('/');
   const plain = !/^[a-z][a-z0-9+.-]*:/i.test(path) && !path.includes('\\') && !path.includes('?');
   return plain && !path.startsWith('/') && !parts.includes('..') && path !== '';

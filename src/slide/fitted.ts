@@ -2,9 +2,9 @@
 import type { Slide, SlideCell, SlideSeries, TableSlide } from './slide.ts';
 
 /** What one slide can hold and a room can read. */
-export const MOST_BARS = 12;
+const MOST_BARS = 12;
 /** With a target beside each bar, so that their labels do not touch. */
-export const MOST_PAIRS = 6;
+const MOST_PAIRS = 6;
 export const MOST_LINES = 6;
 
 /** Inches of a table on a slide (`lower`: below a line of text), and what its text of 14 pt takes. */

@@ -11,7 +11,7 @@ export interface Slice {
 }
 
 /** Rows that are worked on at once; smaller packages are done in one piece. */
-export const SLICE_ROWS = 800_000;
+const SLICE_ROWS = 800_000;
 
 /**
  * Slices of neighbouring subjects and periods, in order, with at most `most` rows each (one subject's one period

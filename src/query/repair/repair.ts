@@ -40,7 +40,7 @@ export async function repair(
 }
 
 /** Whether sums can say anything about an issue. */
-export function isRepairable({ about, code }: Issue): boolean {
+function isRepairable({ about, code }: Issue): boolean {
   return about !== 'finding' && (bySums(code) || byPlaces(code));
 }
 
