@@ -9,8 +9,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PLANTED } from '../data/sample/generate/planted.ts';
 import { failuresOf } from '../data/sample/generate/proof.ts';
 import { wordsOf } from '../data/sample/generate/proof-facts.ts';
+import type { TextRow } from '../data/sample/generate/row.ts';
 import { COLUMNS, type Row } from '../data/sample/generate/row.ts';
-import { makeSample, type Sample, type TextRow } from '../data/sample/generate/sample.ts';
+import { makeSample, type Sample } from '../data/sample/generate/sample.ts';
 import { openNativeEngine } from '../src/engine/native.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../data/sample');

@@ -1,5 +1,5 @@
 /** One statement of a value, as a document makes it. */
-import type { Figure } from './figure.ts';
+import type { Bound, Kind, Status } from './observation.ts';
 
 export interface Statement {
   readonly row: number;
@@ -9,10 +9,10 @@ export interface Statement {
   readonly measure: string;
   readonly breakdown: string;
   readonly category: string;
-  readonly kind: Figure['kind'];
+  readonly kind: Kind;
   readonly value: number | null;
-  readonly bound: Figure['bound'];
-  readonly status: Figure['status'];
+  readonly bound: Bound;
+  readonly status: Status;
   readonly asOf: string;
   readonly source: string;
   readonly locator: string;

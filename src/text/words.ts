@@ -3,10 +3,10 @@
  * writes in the language of the moment; nothing is kept across a change (the app is mounted anew).
  */
 import { type Language, writeIn } from '../model/writing/language.ts';
-import { vi } from './vi/words.ts';
+import { vi, type Words } from './vi/words.ts';
 
 /** The keys that every language has. */
-export type Words = typeof vi;
+export type { Words };
 
 export let words: Words = vi;
 

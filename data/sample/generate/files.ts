@@ -6,8 +6,9 @@ import Papa from 'papaparse';
 import type { Column } from '../../../src/engine/engine.ts';
 import { exportParquet, openNativeEngine } from '../../../src/engine/native.ts';
 import { years } from './promised.ts';
+import type { TextRow } from './row.ts';
 import { COLUMNS, type Row } from './row.ts';
-import type { Sample, TextRow } from './sample.ts';
+import type { Sample } from './sample.ts';
 
 export const TITLE = 'Số liệu mô phỏng: thị xã Lam Khuê, 2021–2025';
 const CREATED = '2026-01-31';

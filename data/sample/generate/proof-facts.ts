@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { Row } from './row.ts';
-import type { Sample, TextRow } from './sample.ts';
+import type { Row, TextRow } from './row.ts';
+import type { Sample } from './sample.ts';
 
 export interface Failure {
   readonly code: string;

@@ -84,3 +84,6 @@ export function rounded(value: number, decimals: number): number {
   const unit = 10 ** decimals;
   return Math.round(value * unit + 1e-9) / unit;
 }
+
+/** A row as text, by column. */
+export type TextRow = Readonly<Record<string, string>>;

@@ -9,13 +9,11 @@ import { correctionSources, findingRows, plant } from './plant.ts';
 import { PLANTED } from './planted.ts';
 import { placePromises, planRow, townPromises, years } from './promised.ts';
 import { reportsOf, sourceRow } from './report.ts';
-import type { Row } from './row.ts';
+import type { Row, TextRow } from './row.ts';
 import { withStatuses } from './special.ts';
 import { tell } from './tell.ts';
 import { neighbourhoodsOf, PLACES, type Place, TOWN } from './town.ts';
 import { changeSource, unitChangeRows, unitRows } from './units.ts';
-
-export type TextRow = Readonly<Record<string, string>>;
 
 export interface Sample {
   readonly units: readonly TextRow[];

@@ -1,5 +1,5 @@
 /** Rows of `units` and `unit_changes`. */
-import type { TextRow } from './sample.ts';
+import type { TextRow } from './row.ts';
 import {
   CHANGED_UNIT,
   neighbourhoodsOf,

@@ -7,6 +7,7 @@
 import { palette } from '../../style/palette.ts';
 import { escapeMarkup } from '../escape.ts';
 import { FAMILY, type PictureFont } from './fonts.ts';
+import { PAD } from './png.ts';
 
 export interface PictureFrame {
   /** Above and below what is shown. */
@@ -16,8 +17,6 @@ export interface PictureFrame {
   readonly shape: 'shown' | 'wide' | 'square';
 }
 
-/** Around the content, in pixels. */
-export const PAD = 32;
 const STACK = `'${FAMILY}', system-ui, sans-serif`;
 const RATIO = { wide: 16 / 9, square: 1 };
 const { ink: INK, muted: MUTED } = palette;

@@ -1,5 +1,7 @@
 /** SVG → PNG, in the browser's own canvas. */
-import { PAD } from './picture.ts';
+
+/** Around the content of a picture, in pixels: the title stands below it. */
+export const PAD = 32;
 
 /** Beyond this browsers give an empty picture. */
 const MOST_PIXELS = 16_000_000;

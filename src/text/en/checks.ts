@@ -1,7 +1,7 @@
 /** Words of "Data checks": the worklist, what was probably meant, and the note to a unit. */
 
 import { formatCount } from '../../model/writing/number.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../vi/words.ts';
 import { counted, noun } from './plural.ts';
 
 export const checks: Words['checks'] = {

@@ -1,6 +1,6 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
 
-import type { Words } from '../words.ts';
+import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
 export const present: Words['present'] = {

@@ -1,5 +1,5 @@
 /** Words of "System": each check, and what to do where it fails. */
-import type { Words } from '../words.ts';
+import type { Words } from '../vi/words.ts';
 import { counted, noun } from './plural.ts';
 
 export const system: Words['system'] = {

@@ -1,6 +1,6 @@
 /** Every word of the interface in English. */
 
-import type { Words } from '../words.ts';
+import type { Words } from '../vi/words.ts';
 import { checks, decision, letter, repair } from './checks.ts';
 import { counted, noun } from './plural.ts';
 import { embed, picture, present, show } from './present.ts';

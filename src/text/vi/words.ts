@@ -542,3 +542,6 @@ const DATE_NAMES: Readonly<Record<string, string>> = {
   due_on: 'ngày phải nộp',
   received_on: 'ngày nhận',
 };
+
+/** What every language has. */
+export type Words = typeof vi;

@@ -1,7 +1,5 @@
 /** A chart with its heading, its numbers as a table, and its downloads. */
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
-import type { UrlState } from '../../address/url.ts';
-import type { Figure } from '../../model/figure.ts';
 import { sourceLine } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import { type Action, Actions, useActionKeys } from '../part/actions.tsx';
@@ -9,10 +7,9 @@ import { useDesk } from '../part/desk.ts';
 import { EmbedDialog } from './embed.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PictureMenu } from './picture.tsx';
-import { useCardFiles } from './use-card-files.ts';
+import { type CardContent, useCardFiles } from './use-card-files.ts';
 
-export interface CardProps {
-  readonly title: string;
+export interface CardProps extends CardContent {
   readonly lead?: ReactNode;
   /** How it is computed and what to mind: folded. */
   readonly notes?: ReactNode;
@@ -20,15 +17,9 @@ export interface CardProps {
   readonly actions?: ReactNode;
   /** What it shows, in one sentence: under the title, and as the drawing's accessible name. */
   readonly sentence?: string;
-  /** Everything shown, in the order shown: table and downloads hold exactly these. */
-  readonly figures: readonly Figure[];
   readonly children: ReactNode;
-  /** Downloads of more than is drawn; default: `figures`. */
-  readonly allFigures?: (() => Promise<readonly Figure[]>) | undefined;
   /** The content is a table itself. */
   readonly isTable?: boolean;
-  /** What the address does not say, or says of more than this card: its unit, its one indicator. */
-  readonly address?: Partial<UrlState> | undefined;
 }
 
 export function Card({

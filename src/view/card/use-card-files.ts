@@ -1,17 +1,25 @@
 /** What of a card can be taken along: its figures as files, itself into the briefing. */
-import { formatUrl } from '../../address/url.ts';
+import { formatUrl, type UrlState } from '../../address/url.ts';
+import type { Figure } from '../../model/figure.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { words } from '../../text/words.ts';
 import type { Action } from '../part/actions.tsx';
 import { useDesk } from '../part/desk.ts';
 import { useBriefing } from './briefing.ts';
-import type { CardProps } from './card.tsx';
 import { csvBlob, excelBlob } from './files.ts';
 
-type Content = Pick<CardProps, 'title' | 'figures' | 'allFigures' | 'address'>;
+export interface CardContent {
+  readonly title: string;
+  /** Everything shown, in the order shown: table and downloads hold exactly these. */
+  readonly figures: readonly Figure[];
+  /** Downloads of more than is drawn; default: `figures`. */
+  readonly allFigures?: (() => Promise<readonly Figure[]>) | undefined;
+  /** What the address does not say, or says of more than this card: its unit, its one indicator. */
+  readonly address?: Partial<UrlState> | undefined;
+}
 
 export function useCardFiles(
-  { title, figures, allFigures, address = {} }: Content,
+  { title, figures, allFigures, address = {} }: CardContent,
   onSay: (text: string) => void,
 ): readonly Action[] {
   const desk = useDesk();
