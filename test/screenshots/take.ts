@@ -29,7 +29,9 @@ test('pictures of the running site', async () => {
     await page.goto(`${server.url}index.html${query}`);
     await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(1500); // flags of a large package follow its numbers
+    await page.waitForTimeout(1500);
+    // flags of a large package follow its numbers
+    await page.getByText(vi.checks.running).first().waitFor({ state: 'detached' });
     await page.screenshot({ path: resolve(import.meta.dirname, `${name}.png`) });
   }
   await takeWorklist(page, server.url);
