@@ -33,12 +33,30 @@ export function parserOf(field: Field): (raw: RawValue) => Parsed {
     const value = read(text);
     if (value === null) return { value: absent, reason: { code: BAD[field.type], value: text } };
     if (typeof value === 'number') return numberMeant(value, text, field, typeof raw === 'number');
-    const { longest = TEXT_LENGTH } = field;
-    if (field.type !== 'text' || value.length <= longest) return { value };
-    const reason: Reason = { code: 'value-long', value, expected: String(longest) };
-    return { value: cut(value, longest), reason };
+    return field.type === 'text' ? textMeant(value, field) : { value };
   };
 }
+
+function textMeant(text: string, { longest = TEXT_LENGTH, agreed = longest }: Field): Parsed {
+  if (text.length > longest) {
+    const reason: Reason = { code: 'value-long', value: text, expected: String(longest) };
+    return { value: cut(text, longest), reason };
+  }
+  if (isDamaged(text)) return { value: text, reason: { code: 'text-damaged', value: text } };
+  if (text.length <= agreed) return { value: text };
+  return { value: text, reason: { code: 'text-long', value: text, expected: String(agreed) } };
+}
+
+/**
+ * Letters that were lost on the way (U+FFFD), or UTF-8 that was read as windows-1252 and written as UTF-8 again:
+ * "ế" became "áº¿", "à" an "Ã" with a mark behind it.
+ */
+function isDamaged(text: string): boolean {
+  return text.includes('\ufffd') || DOUBLY_ENCODED.test(text);
+}
+
+const DOUBLY_ENCODED =
+  /\u00c3[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|\u00e1[\u00ba\u00bb][\u00a1-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122[]|\u00c4[\u2018\u0192]|\u00c6[\u00a1\u00b0]/;
 
 /** What is shown of a note or a remark at most: a screen is no place for a book. */
 const TEXT_LENGTH = 4000;

@@ -102,6 +102,14 @@ function isInside(path: string): boolean {
   return plain && !path.startsWith('/') && !parts.includes('..') && path !== '';
 }
 
+/** "./a.csv" and "a.csv" are one file. */
+function plainPath(path: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '.')
+    .join('/');
+}
+
 function parseJson(bytes: Uint8Array, file: string, problems: ProblemLog): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -166,6 +174,11 @@ function filesOf(
     }
   }
   return paths.flatMap((path, at) => {
+    if (paths.findIndex((other) => plainPath(other) === plainPath(path)) !== at) {
+      const column = resource.name;
+      problems.add({ code: 'path-twice', effect: 'warning', file, column, value: path });
+      return [];
+    }
     if (!isInside(path)) {
       invalid('path', path);
       return [];

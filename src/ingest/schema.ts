@@ -29,6 +29,8 @@ export interface Field {
   readonly least?: number;
   /** Characters of a text; what goes beyond is cut with a note. */
   readonly longest?: number;
+  /** Characters that docs/package.md allows; more are kept, with a note. */
+  readonly agreed?: number;
   /** What an absent column or an empty cell stands for. */
   readonly default?: string;
   /** A bad value costs the cell ("cell") or the whole row ("row", the default). */
@@ -139,7 +141,7 @@ export const SCHEMAS = {
     as_of: day,
     source: optionalCode,
     locator: name,
-    printed: name,
+    printed: { ...name, agreed: 40 },
     note: text,
   },
   findings: {

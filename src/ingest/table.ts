@@ -122,7 +122,7 @@ function normaliseFile(
   const columns = new Map<string, CellValue[]>();
   for (const [name, field] of Object.entries(schema)) {
     const column = raw.columns.find((candidate) => candidate.name === name);
-    if (column && mistyped(column, field)) {
+    if (column && raw.isTyped && mistyped(column, field)) {
       const expected = field.type === 'number' ? 'DOUBLE' : 'VARCHAR';
       problems.add({
         code: 'column-type',
@@ -150,7 +150,7 @@ function normaliseFile(
 const REFUSED_LENGTH = 80;
 
 /** Said of a cell that is used all the same. */
-const NOTES: readonly ProblemCode[] = ['value-digits', 'value-long'];
+const NOTES: readonly ProblemCode[] = ['value-digits', 'value-long', 'text-long', 'text-damaged'];
 
 function normaliseColumn(
   column: RawColumn | undefined,
@@ -171,7 +171,13 @@ function normaliseColumn(
   return values;
 }
 
-function mistyped(column: RawColumn, field: Field): boolean {
-  if (column.kind === 'text') return false;
-  return (field.type === 'number') !== (column.kind === 'number');
+/** A column that is empty throughout may have any type; days may be dates. */
+function mistyped({ kind, values }: RawColumn, { type }: Field): boolean {
+  const fits = {
+    number: type === 'number',
+    text: type !== 'number',
+    boolean: false,
+    other: type === 'day' || type === 'moment',
+  };
+  return !fits[kind] && Array.prototype.some.call(values, (value) => value !== null);
 }

@@ -123,6 +123,8 @@ export interface Subject {
   readonly isMeasure: boolean;
   /** A ratio is shown in `scale` units with `decimals`; a count as it is. */
   readonly isRatio: boolean;
+  /** Whether both sides of a ratio count cases, so that chance can be reckoned with. */
+  readonly countsCases: boolean;
   readonly scale: number;
   readonly decimals: number;
   readonly unitLabel: string;

@@ -11,6 +11,7 @@ import type {
   UnitChange,
 } from './catalogue.ts';
 import type { Problem } from './problem.ts';
+import { countsCases } from './quantity.ts';
 import type { Period } from './time/period.ts';
 import type { Units } from './unit.ts';
 import { language, nameIn } from './writing/language.ts';
@@ -88,6 +89,7 @@ function measureSubject(data: Dataset, measure: Measure): Subject {
     shortName: name,
     isMeasure: true,
     isRatio: false,
+    countsCases: false,
     scale: 1,
     decimals: 0,
     unitLabel: labelName(data, 'unit_label', measure.unitLabel),
@@ -109,6 +111,9 @@ function indicatorSubject(data: Dataset, indicator: Indicator): Subject {
     shortName: nameIn(indicator.shortName || indicator.name, indicator.nameEn),
     isMeasure: false,
     isRatio,
+    countsCases:
+      indicator.denominator.length > 0 &&
+      countsCases([...indicator.numerator, ...indicator.denominator], data.measures),
     scale: indicator.scale,
     decimals: indicator.decimals,
     unitLabel: isRatio && indicator.scale === 100 ? '%' : '',

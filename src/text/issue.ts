@@ -1,14 +1,16 @@
 /** Issues in plain Vietnamese, with their numbers and days. */
 
 import type { Identity, Subject } from '../model/catalogue.ts';
-import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Operand } from '../model/formula.ts';
+import type { Issue } from '../model/issue.ts';
 import { BOUNDS, type Bound } from '../model/observation.ts';
 import { readRefusedDate } from '../model/time/refused-date.ts';
-import { formatDayOrMonth } from '../model/writing/date.ts';
+import { formatDayOrMonth, formatPeriod } from '../model/writing/date.ts';
 import { language } from '../model/writing/language.ts';
 import { formatCount } from '../model/writing/number.ts';
 import { bounded, valueText } from './figure.ts';
+import { lowerFirst } from './letter-case.ts';
 import { breakdownName } from './name.ts';
 import { words } from './words.ts';
 
@@ -29,7 +31,22 @@ export function issueText(data: Dataset, issue: IssueNumbers): string {
   if (refused) return words.issue.badDay.refused(refused.column, refused.text);
   if (issue.note) return issue.note;
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
-  return numbersText(issue, subject) || daysText(issue) || namesText(data, issue);
+  return (
+    numbersText(issue, subject) ||
+    daysText(issue) ||
+    copyText(data, issue) ||
+    namesText(data, issue)
+  );
+}
+
+/** The figure an issue is about: its subject and category; '' where it is about a unit or a document. */
+export function figureName(
+  data: Dataset,
+  { subject, breakdown, category }: Pick<Issue, 'subject' | 'breakdown' | 'category'>,
+): string {
+  const name = subject ? subjectOf(data, subject)?.name : '';
+  const part = name && category ? categoryName(data, breakdown, category) : '';
+  return [name, part].filter(Boolean).join(': ');
 }
 
 /** The number that was to be expected, in words; '' where there is none. */
@@ -37,7 +54,14 @@ export function expectedText(data: Dataset, issue: IssueNumbers): string {
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
   const shown = ['SUM_MISMATCH', 'PART_EXCEEDS_TOTAL', 'PART_MISSING', 'LIST_COUNT_MISMATCH'];
   const value = shown.includes(issue.code) ? issue.found : issue.expected;
-  const none = ['INTERNAL_CONFLICT', 'CUMULATIVE_FALLS', 'SMALL_N', 'NO_DENOMINATOR', 'REVISED'];
+  const none = [
+    'INTERNAL_CONFLICT',
+    'CUMULATIVE_FALLS',
+    'SMALL_N',
+    'NO_DENOMINATOR',
+    'REVISED',
+    'STALE_COPY',
+  ];
   if (value === null || none.includes(issue.code)) return '';
   return numberText(issue, subject, value, issue.code.startsWith('PCT_') ? 2 : 0);
 }
@@ -100,6 +124,13 @@ function daysText({ code, about }: IssueNumbers): string {
     return words.issue.badDay[what](day(first), day(second));
   }
   return '';
+}
+
+function copyText({ periods }: Dataset, { code, about, expected }: IssueNumbers): string {
+  const [what, earlier = ''] = about.split('|');
+  const period = periods.get(earlier);
+  if (code !== 'STALE_COPY' || what !== 'copied' || !period || expected === null) return '';
+  return words.issue.STALE_COPY(formatCount(expected), lowerFirst(formatPeriod(period)));
 }
 
 function namesText({ units }: Dataset, { code, about }: IssueNumbers): string {

@@ -6,7 +6,7 @@ import type { Subject } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Figure, isComparable, isWeak } from '../model/figure.ts';
 import { severityOf } from '../model/issue.ts';
-import { DEFAULT_MIN_GAP, SMALL_N, verdict } from '../model/statistics/interval.ts';
+import { DEFAULT_MIN_GAP, verdict } from '../model/statistics/interval.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeCode } from '../model/time/year-before.ts';
 import { formatCount } from '../model/writing/number.ts';
@@ -77,7 +77,8 @@ function groupFinding(
   };
   const lower = judged('lower');
   const higher = judged('higher');
-  if (subject.direction === 'none') return words.sentence.overall(overall, counts);
+  if (subject.direction === 'none' || !subject.countsCases)
+    return words.sentence.overall(overall, counts);
   if (!lower && !higher) return words.sentence.alike(overall, counts);
   const names = { lower, higher };
   const order = subject.direction === 'down' ? HIGHER_FIRST : LOWER_FIRST;
@@ -100,7 +101,7 @@ const HIGHER_FIRST = ['higher', 'lower'] as const;
 
 /** Against the ratio of sums over the group; a figure in doubt is not judged. */
 function verdictOf(data: Dataset, subject: Subject, figure: Figure, benchmark: number) {
-  if (!isComparable(figure) || !figure.computed) return null;
+  if (!subject.countsCases || !isComparable(figure) || !figure.computed) return null;
   const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
   return verdict(figure.numerator, figure.denominator, benchmark, minGap);
 }
@@ -126,9 +127,7 @@ function groupScope(data: Dataset, group: CompareGroup, figures: readonly Figure
 function caveat(figures: readonly Figure[]): string {
   const errors = figures.filter((f) => f.flags.some((code) => severityOf(code) === 'error')).length;
   const weak = figures.filter((figure) => isWeak(figure)).length;
-  const small = figures.filter(
-    (f) => f.computed && f.denominator !== null && f.denominator < SMALL_N,
-  ).length;
+  const small = figures.filter(({ flags }) => flags.includes('SMALL_N')).length;
   const doubts = [
     errors > 0 ? words.sentence.errors(errors) : '',
     weak > 0 ? words.sentence.weak(weak) : '',

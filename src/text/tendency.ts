@@ -88,7 +88,7 @@ interface Tendency {
 
 /** The same season of every year since the last break; null where counts say nothing of chance. */
 function tendencyOf(data: Dataset, subject: Subject, known: readonly LinePoint[]): Tendency | null {
-  if (!subject.isRatio || subject.scale !== 100) return null;
+  if (!subject.countsCases || subject.scale !== 100) return null;
   const last = known.at(-1);
   if (!last) return null;
   const broken = known.map((point) => point.apart).lastIndexOf(true);

@@ -120,6 +120,112 @@ describe('a value in Parquet', () => {
   });
 });
 
+describe('a column of a Parquet file', () => {
+  let engine: Engine;
+  let folder = '';
+  beforeAll(async () => {
+    engine = await openNativeEngine();
+    folder = await mkdtemp(join(tmpdir(), 'types-'));
+  });
+  afterAll(async () => {
+    await engine.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function observations(changed: Readonly<Record<string, string>>) {
+    const path = join(folder, 'observations.parquet');
+    const columns = { ...PLAIN, ...changed };
+    const list = Object.entries(columns).map(([name, sql]) => `${sql} AS "${name}"`);
+    await engine.rows(`CREATE OR REPLACE TABLE o AS SELECT ${list.join(', ')}`);
+    await exportParquet(engine, 'o', path);
+    return readSmall({ 'observations.parquet': new Uint8Array(await readFile(path)) });
+  }
+
+  test.each([
+    ['period as a date', { period: "DATE '2024-03-31'" }, 'period'],
+    ['unit as bytes', { unit: "'xa-b'::BLOB" }, 'unit'],
+    ['value as text', { value: "'200'" }, 'value'],
+    ['a note as a list', { note: "['a', 'b']" }, 'note'],
+    ['a note that is yes or no', { note: 'true' }, 'note'],
+    ['a year as a number', { period: '2024' }, 'period'],
+  ])('%s is read and noted once', async (_, changed, column) => {
+    const { problems, rows } = await observations(changed as Record<string, string>);
+    expect(told(problems)).toEqual([`column-type note observations.parquet:1 ${column}`]);
+    expect(rows).toEqual(['xa-b dossiers_received 200']);
+  });
+
+  test.each([
+    ['days as dates', { as_of: "DATE '2024-03-31'" }],
+    ['a column without a value', { note: 'NULL', as_of: 'NULL::DOUBLE' }],
+    ['whole numbers', { value: '200::INTEGER' }],
+  ])('%s is as it should be', async (_, changed) => {
+    const { problems } = await observations(changed as Record<string, string>);
+    expect(problems).toEqual([]);
+  });
+});
+
+const PLAIN = {
+  unit: "'xa-b'",
+  period: "'2024-Q1'",
+  measure: "'dossiers_received'",
+  value: '200.0::DOUBLE',
+};
+
+describe('text that is not as it was', () => {
+  test.each([
+    ['signs that were lost', 'Xã B\ufffdnh'],
+    [
+      'UTF-8 that was taken for windows-1252',
+      Buffer.from('Xã Đức Phổ ưu', 'utf8')
+        .toString('latin1')
+        .replace(/[\x80-\x9f]/g, ''),
+    ],
+    ['the same with marks of the upper half', 'Phá»• HÃ²a'],
+  ])('%s are noted with row and column, and kept', async (_, name) => {
+    const units = UNITS.replace('Xã B', name);
+    const { problems, rows } = await readSmall({ 'units.csv': units });
+    expect(told(problems)).toEqual(['text-damaged note units.csv:3 name']);
+    expect(rows).toHaveLength(2);
+  });
+
+  test.each(['Xã Ã', 'ĐÃ XONG', '“má»', 'Äpfel', 'Bình Á', 'SÃO PAULO'])(
+    '%s is plain',
+    async (name) => {
+      const { problems } = await readSmall({ 'units.csv': UNITS.replace('Xã B', name) });
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('more than the contract allows as printed is kept and noted', async () => {
+    const printed = 'x'.repeat(41);
+    const text = `unit,period,measure,value,source,printed\nxa-b,2024-Q1,dossiers_received,200,bc-b,${printed}\n`;
+    const { problems, opened } = await readSmall({ 'observations.csv': text });
+    expect(told(problems)).toEqual(['text-long note observations.csv:2 printed']);
+    expect(opened?.statements.texts.printed).toEqual([printed]);
+    const fitting = await readSmall({
+      'observations.csv': text.replace('x'.repeat(41), 'x'.repeat(40)),
+    });
+    expect(fitting.problems).toEqual([]);
+  });
+});
+
+describe('a file that a table names twice', () => {
+  test.each([['observations.csv'], ['./observations.csv']])(
+    'as %s is read once, and said to be',
+    async (second) => {
+      const resources = [
+        { name: 'units', path: 'units.csv' },
+        { name: 'sources', path: 'sources.csv' },
+        { name: 'observations', path: ['observations.csv', second] },
+      ];
+      const descriptor = JSON.stringify({ resources });
+      const { problems, rows } = await readSmall({ 'datapackage.json': descriptor });
+      expect(told(problems)).toEqual(['path-twice warning pkg/datapackage.json observations']);
+      expect(rows).toHaveLength(2);
+    },
+  );
+});
+
 describe('what the contract does not forbid is not set aside', () => {
   test.each([
     ['identity ids with a hyphen', 'identities', 'identity,total,parts\ntong-so-1,a,b + c\n'],

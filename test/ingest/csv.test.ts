@@ -128,6 +128,12 @@ describe('a file of another kind under a .csv name', () => {
     ['XLS', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-kind', 'XLS'],
     ['UTF-16 with a mark', Buffer.from(`\ufeff${ROWS}`, 'utf16le'), 'file-encoding', 'UTF-16'],
     ['UTF-16 without one', Buffer.from(ROWS, 'utf16le'), 'file-encoding', 'UTF-16'],
+    [
+      'UTF-32',
+      Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from(ROWS, 'utf16le')]),
+      'file-encoding',
+      'UTF-32',
+    ],
     ['windows-1258', Buffer.from(UNITS.replace('ệ', 'ê'), 'latin1'), 'file-encoding', 'UTF-8'],
     ['nothing at all', new Uint8Array(), 'file-empty', 'không có nội dung'],
     ['line breaks only', '\r\n\r\n', 'file-empty', 'không có nội dung'],
@@ -146,11 +152,23 @@ describe('files that are a little odd are read', () => {
     ['quoted names', ROWS.replace('unit,period', '"unit","period"')],
     ['CR only', ROWS.replaceAll('\n', '\r')],
     ['blank lines at the end', `${ROWS}\n\r\n\n`],
+    ["Excel's line about the delimiter", `sep=,\r\n${ROWS}`],
+    ['rows of a sheet that hold nothing', ROWS.replace('\n', '\n,,,,\n') + ',,,,\n, ,,,\n'],
     ['a mark in the middle, of two files joined', ROWS.replace(/\nxa-b/, '\n\ufeffxa-b')],
   ])('%s', async (_, text) => {
     const { rows, problems } = await readSmall({ 'observations.csv': text });
     expect(rows).toEqual(TWO);
     expect(problems).toEqual([]);
+  });
+
+  test("lines are counted with Excel's first one, and another delimiter in it is told", async () => {
+    const { problems } = await readSmall({
+      'observations.csv': `sep=,\n${ROWS.replace('200', 'x')}`,
+    });
+    expect(told(problems)).toEqual(['value-number row observations.csv:3 value']);
+    const other = await readSmall({ 'observations.csv': `sep=;\n${ROWS.replaceAll(',', ';')}` });
+    expect(told(other.problems)).toEqual(['file-delimiter stop observations.csv']);
+    expect(other.problems[0]?.value).toBe(';');
   });
 
   test('an empty last column of header and rows is noted once', async () => {

@@ -28,10 +28,15 @@ const TABLES = {
     trips_full,Chuyến đủ khách,chuyến,flow,trips
     came,Khách đến,người,flow,people
     left,Khách đi,người,flow,people
-    tickets,Vé,vé,flow,tickets`),
+    tickets,Vé,vé,flow,tickets
+    field,Ruộng,ha,stock,field
+    field_dry,Ruộng khô,ha,stock,field`),
   'indicators.csv': table(`
     indicator,name,numerator,denominator,scale,decimals
     full_rate,Tỷ lệ đủ khách,trips_full,trips,100,1
+    dry_rate,Tỷ lệ khô,field_dry,field,100,1
+    growth_rate,Tốc độ tăng khách,,,100,1
+    pressure_rate,Tỷ lệ áp lực,,,100,1
     net_rate,Chênh lệch,came - left,tickets,1000,1`),
   'identities.csv': table(`
     identity,total,relation,parts,use
@@ -80,6 +85,21 @@ async function told(lines: string, files: Readonly<Record<string, string>> = {})
     return { kind: best?.kind, changes, alone };
   };
   return { matters: matters.map((ids) => ids.map(code).sort()), first };
+}
+
+/** The matters of other rows, in an engine of their own. */
+async function again(lines: string) {
+  await loaded?.engine.close();
+  return (await told(lines)).matters;
+}
+
+/** Flags of the ratios, by indicator. */
+async function flagged(lines: string) {
+  await told(lines);
+  const rows = await loaded?.engine.rows<{ subject: string; flags: string }>(
+    'SELECT subject::VARCHAR AS subject, flags FROM figure WHERE denominator IS NOT NULL ORDER BY subject::VARCHAR',
+  );
+  return { flags: Object.fromEntries((rows ?? []).map(({ subject, flags }) => [subject, flags])) };
 }
 
 describe('a slip', () => {
@@ -146,5 +166,53 @@ describe('no slip', () => {
   it('is not a count below zero', async () => {
     const { matters } = await told('2024-Q1 came -10');
     expect(matters).toEqual([['NEGATIVE']]);
+  });
+
+  it('is a growth below zero or above a hundred, as a share would be', async () => {
+    const { matters } = await told(`2024-Q1 growth_rate -4.2
+      2024-Q2 growth_rate 150`);
+    expect(matters).toEqual([]);
+    const share = await again('2024-Q1 pressure_rate -4.2');
+    expect(share).toEqual([['NEGATIVE']]);
+  });
+
+  it('are few hectares, as few people would be', async () => {
+    const { flags } = await flagged(`2024-Q1 field 12.5
+      2024-Q1 field_dry 4
+      2024-Q1 trips 12
+      2024-Q1 trips_full 4`);
+    expect(flags).toEqual({ dry_rate: '', full_rate: 'SMALL_N' });
+  });
+});
+
+const MONTH = (month: string, shift = 0) =>
+  ['fuel 30', 'fuel_day 18', 'fuel_night 12', 'trips 55', 'trips_full 41', 'came 301', 'left 297']
+    .map((line) => {
+      const [measure, value] = line.split(' ');
+      return `2024-M${month} ${measure} ${Number(value) + shift}`;
+    })
+    .join('\n');
+
+describe('a report that repeats the one before', () => {
+  it('is one matter with the sums that fail by it', async () => {
+    const year = '2024-Q1 came 917\n2024-Q1 left 905\n2024-Q1 trips 180';
+    const { matters } = await told(`${MONTH('01')}\n${MONTH('02')}\n${year}`);
+    expect(matters).toEqual([['STALE_COPY']]);
+    const whole = `${MONTH('01')}\n${MONTH('02')}\n2024-M03 came 310\n2024-M03 left 300\n${year}`;
+    expect(await again(whole)).toEqual([['STALE_COPY', 'SUM_MISMATCH', 'SUM_MISMATCH']]);
+  });
+
+  it('is none where one figure differs, or where few are reported', async () => {
+    const { matters } = await told(`${MONTH('01')}\n${MONTH('02').replace('297', '298')}`);
+    expect(matters).toEqual([]);
+    const few = MONTH('01').split('\n').slice(0, 5).join('\n');
+    expect(await again(`${few}\n${few.replaceAll('M01', 'M02')}`)).toEqual([]);
+  });
+
+  it('is none where every figure is the same number, or the months lie apart', async () => {
+    const flat = MONTH('01').replace(/ \d+$/gm, ' 5').replace('fuel 5', 'fuel 10');
+    const { matters } = await told(`${flat}\n${flat.replaceAll('M01', 'M02')}`);
+    expect(matters).toEqual([]);
+    expect(await again(`${MONTH('01')}\n${MONTH('03')}`)).toEqual([]);
   });
 });

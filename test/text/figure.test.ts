@@ -17,6 +17,7 @@ const subject = (more: Partial<Subject>): Subject => ({
   shortName: 'R',
   isMeasure: false,
   isRatio: true,
+  countsCases: true,
   scale: 100,
   decimals: 1,
   unitLabel: '%',

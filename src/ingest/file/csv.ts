@@ -21,13 +21,16 @@ export function readCsv(
   const text = decodeUtf8(bytes);
   if (text === null) return stop(problems, file, 'file-encoding');
   const parsed = Papa.parse<string[]>(withPlainBreaks(text), { delimiter: ',', newline: '\n' });
-  const records = withLines(parsed.data, text);
+  const all = withLines(parsed.data, text);
+  const mark = excelMark(all[0]?.fields ?? []);
+  if (mark && mark !== ',') return stop(problems, file, 'file-delimiter', mark);
+  const records = mark ? all.slice(1) : all;
   const header = records[0]?.fields.map((name) => name.trim());
   if (!header || header.every((name) => name === '')) return stop(problems, file, 'file-empty');
   const other = foreignDelimiter(header);
   if (other) return stop(problems, file, 'file-delimiter', other);
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
-  if (broken) return brokenQuote(file, broken, records, problems);
+  if (broken) return brokenQuote(file, broken, all, problems);
   if (!isKnownWhole && !/[\r\n]$/.test(text)) addCut(file, records, problems);
   addSwallowed(file, records, header.length, problems);
   const rows = records.slice(1).filter((record) => fits(record, header.length, file, problems));
@@ -72,6 +75,11 @@ function withLines(rows: readonly string[][], text: string): RecordAt[] {
   });
 }
 
+/** Excel's first line "sep=;" says how columns are told apart; it is no row of the table. Null where there is none. */
+function excelMark(fields: readonly string[]): string | null {
+  return /^sep=(.)$/i.exec(fields.join(',').trim())?.[1] ?? null;
+}
+
 /** A header that another delimiter splits into more fields. */
 function foreignDelimiter(header: readonly string[]): string | null {
   const line = header.join(',');
@@ -105,7 +113,7 @@ function addSwallowed(
 
 function fits(record: RecordAt, width: number, file: string, problems: ProblemLog): boolean {
   const { fields, line, lines } = record;
-  if (fields.length === 1 && fields[0]?.trim() === '') return false;
+  if (fields.every((field) => field.trim() === '')) return false; // an empty line of a sheet holds nothing
   if (fields.length === width) return true;
   problems.add({
     code: 'row-fields',

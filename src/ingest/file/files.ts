@@ -83,7 +83,7 @@ export async function readFile(
   if (entry.format === 'csv') return readCsv(file, bytes, problems, isKnownWhole);
   try {
     const table = await access.readParquet(bytes, signal);
-    return { file, ...table, lineOf: (row) => row + 2 };
+    return { file, ...table, isTyped: true, lineOf: (row) => row + 2 };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof EngineError) throw error;
@@ -100,7 +100,7 @@ function contentFault(
 ): Pick<Problem, 'code' | 'value' | 'expected'> | null {
   if (bytes.length === 0) return { code: 'file-empty' };
   const kind = kindOf(bytes);
-  if (format === 'csv' && kind === 'UTF-16') return { code: 'file-encoding', value: kind };
+  if (format === 'csv' && kind?.startsWith('UTF-')) return { code: 'file-encoding', value: kind };
   const expected = format === 'csv' ? 'CSV' : 'Parquet';
   return kind === null || kind === expected ? null : { code: 'file-kind', value: kind, expected };
 }

@@ -14,6 +14,8 @@ export interface RawTable {
   readonly file: string;
   readonly rowCount: number;
   readonly columns: readonly RawColumn[];
+  /** Whether the file declares the types of its columns: CSV does not. */
+  readonly isTyped?: boolean;
   /** Line of a row with the header as line 1 (of Parquet: the row number plus one). */
   readonly lineOf: (row: number) => number;
   /** How many lines a row takes; 1 where this is left out. */

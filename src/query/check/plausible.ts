@@ -64,10 +64,10 @@ const NEGATIVE = perStatement(
   'NEGATIVE',
   `s.value < 0 AND (s.measure IN (SELECT measure FROM measure WHERE temporal <> 'none')
     OR s.measure IN (SELECT indicator FROM indicator
-      WHERE (has_denominator OR NOT has_numerator) AND NOT may_be_negative))`,
+      WHERE (has_denominator OR NOT has_numerator) AND NOT may_be_negative AND NOT tells_change))`,
 );
 
-const SHARES = `(SELECT indicator FROM indicator WHERE scale = 100)`;
+const SHARES = `(SELECT indicator FROM indicator WHERE scale = 100 AND NOT tells_change)`;
 
 /** A stated percentage above 100; of a computed one the counts are at fault, and their own check says so. */
 const OVER_100 = perStatement(

@@ -29,8 +29,8 @@ const SUBJECTS =
 
 /**
  * One row per figure: indicators (recomputed, else reported), then measures as they stand. The flags are
- * those that the figure carries by itself; what checks find is added when they have run. Fewer than 30 cases:
- * a proportion says little (docs/methods.md).
+ * those that the figure carries by itself; what checks find is added when they have run. A share of fewer
+ * than 30 cases says little (docs/methods.md); hectares are no cases.
  */
 function figureRows({ where }: Slice): string {
   return `
@@ -51,7 +51,7 @@ SELECT r.rate, NULL::INTEGER AS cell, r.indicator AS subject, r.unit, r.body, r.
     CASE WHEN r.derived AND r.computed IS NOT NULL THEN 'DERIVED' END,
     CASE WHEN r.computed IS NULL AND r.reported IS NOT NULL THEN 'NO_DENOMINATOR' END,
     CASE WHEN r.part_missing THEN 'PART_MISSING' END,
-    CASE WHEN r.computed IS NOT NULL AND r.has_denominator AND r.scale = 100 AND r.denominator < 30
+    CASE WHEN r.computed IS NOT NULL AND r.has_denominator AND r.scale = 100 AND r.counts_cases AND r.denominator < 30
       THEN 'SMALL_N' END) AS flags,
   concat_ws('|', r.part_sources, nullif(r.reported_sources, '')) AS sources,
   concat_ws('|', r.part_locators, nullif(r.reported_locators, '')) AS locators,

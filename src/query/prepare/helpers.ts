@@ -3,6 +3,7 @@ import type { Column, Engine } from '../../engine/engine.ts';
 import type { Identity } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
+import { countsCases, tellsChange } from '../../model/quantity.ts';
 import {
   closingDay,
   dayBefore,
@@ -69,6 +70,8 @@ const INDICATOR: Types = {
   optional: 'integer',
   has_numerator: 'boolean',
   has_denominator: 'boolean',
+  counts_cases: 'boolean',
+  tells_change: 'boolean',
   may_be_negative: 'boolean',
 };
 const OPERAND: Types = {
@@ -171,6 +174,8 @@ function indicatorRows(data: Dataset): Record_[] {
     optional: count([...item.numerator, ...item.denominator], (operand) => operand.optional),
     has_numerator: item.numerator.length > 0,
     has_denominator: item.denominator.length > 0,
+    counts_cases: countsCases([...item.numerator, ...item.denominator], data.measures),
+    tells_change: [item.name, item.nameEn].some(tellsChange),
     may_be_negative: item.numerator.some((operand) => operand.sign === -1),
   }));
 }

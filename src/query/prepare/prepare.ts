@@ -7,13 +7,14 @@
  *
  * then the checks, which add to `issue`, `issue_part` and the flags of `figure`:
  *
- *   sums, sub-periods, openings, percentages, what cannot be (signs, shares, dates, names), findings
+ *   sums, sub-periods, openings, copies, percentages, what cannot be (signs, shares, dates, names), findings
  *
  * Views ask `figure`; the origin of a number asks `cell`, `statement`, `issue`.
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { AGREEMENT_STEPS } from '../check/agreement.ts';
+import { COPY_STEPS } from '../check/copies.ts';
 import { FLAG_STEPS } from '../check/flags.ts';
 import { IDENTITY_STEPS } from '../check/identities.ts';
 import { OPENING_STEPS } from '../check/openings.ts';
@@ -63,7 +64,7 @@ export async function runChecks(
   const run = runner(engine, signal);
   await run([...IDENTITY_STEPS, ...OPENING_STEPS]);
   await checkPeriodSums(engine, data, signal);
-  await run(PERCENT_STEPS);
+  await run([...COPY_STEPS, ...PERCENT_STEPS]);
   await checkPlausible(engine, data, signal);
   await run([...FLAG_STEPS, ...CHECKED]);
 }

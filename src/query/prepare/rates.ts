@@ -88,7 +88,7 @@ WITH base AS (
     string_agg(locators, '|') FILTER (locators <> '') AS locators
   FROM rate_part WHERE ${where('indicator', 'period')} GROUP BY ${RATE_KEY}
 ), judged AS (
-  SELECT b.*, i.scale, i.optional, i.has_denominator,
+  SELECT b.*, i.scale, i.optional, i.has_denominator, i.counts_cases,
     b.n_have = i.n_required AND (i.n_required > 0 OR b.has_numerator) AND b.d_have = i.d_required
       AND NOT b.cats_differ AND NOT b.cats_clash
       AND (b.bound = '' OR (NOT i.has_denominator AND b.part_count = 1))
@@ -106,7 +106,7 @@ SELECT ${made} + row_number() OVER () AS rate, ${RATE_KEY},
   coalesce(j.derived, false) AS derived, coalesce(j.has_numerator, false) AS has_numerator,
   j.bound AS count_bound, j.conflict AS part_conflict, coalesce(j.unfit_below, false) AS unfit_below, j.worst, j.worst_absent, j.as_of AS part_as_of,
   CASE WHEN j.cutoffs_vary THEN 'mixed'::cutoff_t ELSE coalesce(j.cutoff, r.cutoff) END AS cutoff,
-  j.sources AS part_sources, j.locators AS part_locators, j.has_denominator, j.scale,
+  j.sources AS part_sources, j.locators AS part_locators, j.has_denominator, j.counts_cases, j.scale,
   r.cell AS reported_cell, r.value AS reported, r.high AS reported_high, r.bound AS reported_bound,
   r.decimals AS reported_decimals, r.status AS reported_status, r.conflict AS reported_conflict,
   r.as_of AS reported_as_of, r.sources AS reported_sources, r.locators AS reported_locators

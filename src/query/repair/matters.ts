@@ -3,6 +3,7 @@
  *
  *   issues → what a reader noted for several measures at one place is one
  *          → what is wrong with one printed percentage is one
+ *          → sums that fail because a whole report repeats an earlier one are one
  *          → of the issues of a unit those that the same most plausible slip would mend
  */
 import type { Engine } from '../../engine/engine.ts';
@@ -35,6 +36,9 @@ export async function groupMatters(
   for (const [first, ...others] of ofOnePercentage(issues)) {
     for (const other of others) if (first) join(first, other);
   }
+  for (const copy of issues.filter(isCopy)) {
+    for (const trace of tracesOfCopy(copy, issues)) join(copy, trace);
+  }
   const statements = remembered(engine, data, signal);
   const places = groupBy(issues, ({ unit, body }) => `${unit}~${body}`);
   const around = (issue: Issue) => places.get(`${issue.unit}~${issue.body}`) ?? [];
@@ -49,6 +53,19 @@ export async function groupMatters(
 
 function isSum({ code, about }: Issue): boolean {
   return bySums(code) && about !== 'finding';
+}
+
+/** A whole report that repeats an earlier one, as a check found it. */
+function isCopy({ code, about }: Issue): boolean {
+  return code === 'STALE_COPY' && about.startsWith('copied');
+}
+
+/** Sums over time that fail because of what was copied. */
+function tracesOfCopy(copy: Issue, issues: readonly Issue[]): Issue[] {
+  const rows = new Set(copy.statements.map(({ row }) => row));
+  return issues.filter(
+    (issue) => isSum(issue) && issue.statements.some(({ row }) => rows.has(row)),
+  );
 }
 
 /** A reader's remark about several figures at one place has a row for each. */
@@ -128,6 +145,7 @@ function remembered(engine: Engine, data: Dataset, signal?: AbortSignal) {
 function mostTellingFirst(traces: readonly Issue[]): Issue[] {
   return [...traces].sort(
     (a, b) =>
+      Number(isCopy(b)) - Number(isCopy(a)) ||
       Number(isSum(b)) - Number(isSum(a)) ||
       compareCodes(a.code, b.code) ||
       b.statements.length - a.statements.length,

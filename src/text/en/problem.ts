@@ -36,6 +36,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'file-too-large': (p) =>
     `The CSV file has ${megabytes(p.value)}; browsers read files of up to ${megabytes(p.expected)}.`,
   'resource-missing': (p) => `The package lacks the required table ${quote(p.value)}.`,
+  'path-twice': (p) =>
+    `The table ${quote(p.column)} names the file ${quote(p.value)} twice; it was read once.`,
   'resource-unknown': (p) =>
     `The table ${quote(p.value)} is not part of the package format and was left out.`,
   'resource-format': (p) =>
@@ -87,6 +89,10 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `${quote(p.value)} has more digits than a computer can hold; ${p.expected} is used.`,
   'value-long': (p) =>
     `The cell is longer than ${p.expected} characters, so only its beginning was kept: ${quote(p.value)}.`,
+  'text-long': (p) =>
+    `The cell is longer than the ${p.expected} characters of the package format; all of it was kept: ${quote(p.value)}.`,
+  'text-damaged': (p) =>
+    `The text of the cell was damaged by a wrong encoding before it came into the package: ${quote(p.value)}.`,
   'value-date': (p) => `${quote(p.value)} is not a real date.`,
   'value-period': (p) => `${quote(p.value)} is not a period code.`,
   'value-vocabulary': (p) =>
@@ -118,6 +124,8 @@ const REMEDY: Record<Problem['code'], string> = {
     'Close other tabs and programs and try again; if it still cannot be opened, divide the package by year or by area.',
   'file-too-large': 'Export the table as Parquet, or divide the file by year or by area.',
   'resource-missing': 'Add this table to the package: “units” and “observations” are required.',
+  'path-twice':
+    'Remove the second mention in datapackage.json, or write the name of the file that was meant.',
   'resource-unknown': 'Nothing needs to be done; if the name was mistyped, correct it.',
   'resource-format': 'Export the table as CSV or Parquet.',
   'file-not-found': COPY_AGAIN,
@@ -159,6 +167,9 @@ const REMEDY: Record<Problem['code'], string> = {
   'value-range': FIX_ROW,
   'value-digits': 'Write the number with at most 15 digits.',
   'value-long': 'Shorten the text of this cell in the original file.',
+  'text-long':
+    'Write the figure or the date alone as the document has it; explanations go into “note”.',
+  'text-damaged': 'Export the table again as UTF-8 from the original software.',
   'value-date': 'Write dates as year-month-day, for example 2023-05-26.',
   'value-period': 'Write periods as 2023, 2023-S1, 2023-Q1, 2023-M05 or 2023-01-01/2023-05-11.',
   'value-vocabulary': FIX_ROW,

@@ -431,6 +431,8 @@ export const en: Words = {
       `The denominator is ${n}, fewer than 30 cases: one case more or less changes the rate considerably.`,
     NO_DENOMINATOR: (found) =>
       `The document states only the rate ${found}, without counts to recalculate it.`,
+    STALE_COPY: (n, earlier) =>
+      `All ${n} counts are those of ${earlier}; the earlier report may have been copied.`,
     NEAR_NAME: (other) =>
       `The name is close to ${other}; these are two separate units and are not merged.`,
     PERIOD_INCOMPLETE: (signed, end) =>

@@ -33,6 +33,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-memory': (p) =>
     `Trình duyệt hết bộ nhớ khi nạp ${p.value ? `${count(p.value)} dòng` : 'gói'} số liệu.`,
   'resource-missing': (p) => `Gói thiếu bảng bắt buộc ${quote(p.value)}.`,
+  'path-twice': (p) =>
+    `Bảng ${quote(p.column)} ghi tệp ${quote(p.value)} hai lần; chỉ đọc một lần.`,
   'resource-unknown': (p) => `Bảng ${quote(p.value)} không thuộc quy ước nên được bỏ qua.`,
   'resource-format': (p) =>
     `Bảng ${quote(p.column)} có định dạng ${quote(p.value)} chưa được hỗ trợ.`,
@@ -83,6 +85,9 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `${quote(p.value)} có nhiều chữ số hơn mức máy tính giữ được; đang dùng ${p.expected}.`,
   'value-long': (p) =>
     `Nội dung ô dài quá ${p.expected} ký tự nên chỉ giữ phần đầu: ${quote(p.value)}.`,
+  'text-long': (p) =>
+    `Nội dung ô dài hơn ${p.expected} ký tự mà quy ước cho phép; vẫn giữ đầy đủ: ${quote(p.value)}.`,
+  'text-damaged': (p) => `Chữ trong ô bị hỏng do sai bảng mã trước khi vào gói: ${quote(p.value)}.`,
   'value-date': (p) => `${quote(p.value)} không phải là ngày có thật.`,
   'value-period': (p) => `${quote(p.value)} không phải là mã kỳ.`,
   'value-vocabulary': (p) =>
@@ -112,6 +117,7 @@ const REMEDY: Record<Problem['code'], string> = {
   'package-memory':
     'Đóng bớt các thẻ và chương trình khác rồi thử lại; nếu vẫn không mở được, chia gói theo năm hoặc theo địa bàn.',
   'resource-missing': 'Bổ sung bảng này vào gói: “units” và “observations” là bắt buộc.',
+  'path-twice': 'Bỏ tên tệp thừa trong datapackage.json, hoặc ghi đúng tên tệp thứ hai.',
   'resource-unknown': 'Không cần làm gì; nếu gõ sai tên bảng thì sửa lại.',
   'resource-format': 'Xuất bảng thành CSV hoặc Parquet.',
   'file-not-found': COPY_AGAIN,
@@ -151,6 +157,8 @@ const REMEDY: Record<Problem['code'], string> = {
   'value-range': FIX_ROW,
   'value-digits': 'Ghi số với tối đa 15 chữ số.',
   'value-long': 'Rút gọn nội dung ô này trong tệp gốc.',
+  'text-long': 'Chỉ ghi con số hoặc ngày như trong văn bản; phần giải thích ghi ở cột “note”.',
+  'text-damaged': 'Xuất lại bảng với mã UTF-8 từ phần mềm gốc.',
   'value-date': 'Ghi ngày dạng năm-tháng-ngày, ví dụ 2023-05-26.',
   'value-period': 'Ghi mã kỳ như 2023, 2023-S1, 2023-Q1, 2023-M05 hoặc 2023-01-01/2023-05-11.',
   'value-vocabulary': FIX_ROW,

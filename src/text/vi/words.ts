@@ -420,6 +420,8 @@ export const vi = {
       `Mẫu số là ${n}, dưới 30 trường hợp: thêm bớt một trường hợp đã đổi tỷ lệ nhiều.`,
     NO_DENOMINATOR: (found: string) =>
       `Văn bản chỉ ghi tỷ lệ ${found}, không có số đếm để tính lại.`,
+    STALE_COPY: (n: string, earlier: string) =>
+      `Cả ${n} số phát sinh trùng với ${earlier}; có thể đã chép lại báo cáo của kỳ trước.`,
     NEAR_NAME: (other: string) => `Tên gần giống ${other}; là hai đơn vị riêng, không gộp.`,
     PERIOD_INCOMPLETE: (signed: string, end: string) =>
       `Văn bản ký ngày ${signed}, trước khi kỳ báo cáo kết thúc (${end}): số liệu chưa trọn kỳ.`,

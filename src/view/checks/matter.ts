@@ -1,4 +1,5 @@
 /** Issues that are traces of one slip, as the worklist and the note to a unit show them. */
+import { groupBy } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { IssuesAnswer } from '../../question/issues.ts';
@@ -12,6 +13,15 @@ export function mattersOf({ issues, matters }: Pick<IssuesAnswer, 'issues' | 'ma
   return matters
     .map((ids) => ids.flatMap((id) => byId.get(id) ?? []))
     .filter((matter) => matter.length > 0);
+}
+
+/** Issues by what is said of them: one remark of a reader about several figures is told once. */
+export function remarksOf(matter: Matter): Matter[] {
+  return [...groupBy(matter, remarkKey).values()];
+}
+
+function remarkKey({ id, code, about, note, source, locator, period }: Issue): string {
+  return about === 'finding' && note ? [code, note, source, locator, period].join('~') : id;
 }
 
 /** Every statement that takes part, once. */

@@ -1,13 +1,14 @@
 /** Issues as a list: what was found, in words and numbers, and where. */
 
+import type { ReactNode } from 'react';
 import { LATEST } from '../../address/period-choice.ts';
 import { FlagIcon } from '../../chart/mark.tsx';
-import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { refOf } from '../../model/figure-ref.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import { readRefusedDate } from '../../model/time/refused-date.ts';
-import { codeName, issueText, ruleText } from '../../text/issue.ts';
+import { codeName, figureName, issueText, ruleText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from './desk.ts';
@@ -26,25 +27,11 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
 
 function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Issue }) {
   const severity = severityOf(issue.code);
-  const subject = issue.subject ? subjectOf(data, issue.subject) : null;
-  const category = issue.category ? categoryName(data, issue.breakdown, issue.category) : '';
   const rule = ruleText(data, issue);
-  const open = refOf(issue);
   return (
     <li className={`issue ${severity}`}>
-      <div className={`mark ${severity}`}>
-        {severity !== 'info' && <FlagIcon tone={severity} />}
-        <span className="visually-hidden">{words.severity[severity]}: </span>
-        {codeName(issue.code)}
-        {issue.about === 'finding' && !readRefusedDate(issue.note) && (
-          <span className="muted"> · {words.issue.reader}</span>
-        )}
-      </div>
-      {subject && data.units.has(issue.unit) && (
-        <div>
-          <Link to={{ open }}>{[subject.name, category].filter(Boolean).join(': ')}</Link>
-        </div>
-      )}
+      <IssueMark issue={issue} />
+      <IssueFigures data={data} issues={[issue]} />
       <div>{issueText(data, issue)}</div>
       {rule && <div className="small muted">{rule}</div>}
       <div className="small muted">{placeText(data, issue)}</div>
@@ -54,6 +41,49 @@ function IssueItem({ data, issue }: { readonly data: Dataset; readonly issue: Is
         </Link>
       </div>
     </li>
+  );
+}
+
+/** Severity, name of the code, whether a reader noted it; then what the list has to add. */
+export function IssueMark({
+  issue,
+  children,
+}: {
+  readonly issue: Issue;
+  readonly children?: ReactNode;
+}) {
+  const severity = severityOf(issue.code);
+  return (
+    <div className={`mark ${severity}`}>
+      {severity !== 'info' && <FlagIcon tone={severity} />}
+      <span className="visually-hidden">{words.severity[severity]}: </span>
+      {codeName(issue.code)}
+      {issue.about === 'finding' && !readRefusedDate(issue.note) && (
+        <span className="muted"> · {words.issue.reader}</span>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** Links to the origins of the figures that issues are about. */
+export function IssueFigures({
+  data,
+  issues,
+}: {
+  readonly data: Dataset;
+  readonly issues: readonly Issue[];
+}) {
+  const named = issues.filter((issue) => figureName(data, issue) && data.units.has(issue.unit));
+  if (named.length === 0) return null;
+  return (
+    <ul className="crumbs">
+      {named.map((issue) => (
+        <li key={issue.id}>
+          <Link to={{ open: refOf(issue) }}>{figureName(data, issue)}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
