@@ -36,7 +36,7 @@ test('axe finds nothing serious on the failure screen and on a page with notes',
 });
 
 test('the first Tab leads past the navigation to the content', async () => {
-  const { page } = await openDrawn(open);
+  const { page } = await openDrawn(open, '', {});
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');

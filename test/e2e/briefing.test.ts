@@ -10,7 +10,7 @@ import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
-import { drawn, openDrawn, query, saved, siteOpener } from './site.ts';
+import { drawn, keep, lead, openDrawn, query, saved, siteOpener } from './site.ts';
 
 const open = siteOpener();
 const SAMPLE = '?package=data/sample';
@@ -22,16 +22,13 @@ const OVERVIEW = `${SAMPLE}&under=thi-xa-lam-khue`;
 async function withItems(queries: readonly string[], pkg = 'data/sample') {
   const items = queries.map((text) => ({ query: text, name: '', title: text, note: '' }));
   const file = JSON.stringify({ format: 'dan-van-briefing', title: 'Họp giao ban', items });
-  return openDrawn(open, `?package=${pkg}&view=present`, {
-    prepare: (page) =>
-      page.addInitScript(
-        ([key = '', text = '']) => {
-          localStorage.setItem(key, localStorage.getItem(key) ?? text);
-          window.print = () => document.documentElement.classList.add('printed');
-        },
-        [`briefing ${pkg}`, file],
-      ),
-  });
+  const visit = await openDrawn(open, `?package=${pkg}&view=present`);
+  await keep(visit.page, `briefing ${pkg}`, file);
+  await visit.page
+    .locator('.briefing-item')
+    .nth(queries.length - 1)
+    .waitFor();
+  return visit;
 }
 
 async function deckOf(queries: readonly string[], pkg?: string) {
@@ -71,7 +68,7 @@ function seriesOf(xml: string): { name: string; values: Record<string, number> }
 
 /** Values of the view's table by unit and period. */
 async function tableValues(page: Page, address: string): Promise<Map<string, number>> {
-  await page.goto(`${new URL(page.url()).origin}/index.html${address}`);
+  await lead(page, address);
   await drawn(page);
   await page.getByRole('button', { name: vi.chart.showTable }).click();
   const rows = page.locator('main table tr[data-unit]');
@@ -87,16 +84,16 @@ async function tableValues(page: Page, address: string): Promise<Map<string, num
 }
 
 test('views are collected with one click, ordered, named, removed, and outlast a reload', async () => {
-  const { page, url } = await openDrawn(open, '?view=compare&indicator=dossiers_online_rate');
+  const { page } = await openDrawn(open, '?view=compare&indicator=dossiers_online_rate');
   await page.getByRole('button', { name: vi.present.add }).click();
   await page.getByText(vi.present.added(1)).waitFor();
   for (const view of ['trend', 'table']) {
-    await page.goto(`${url}index.html?view=${view}&indicator=dossiers_online_rate`);
+    await lead(page, `?view=${view}&indicator=dossiers_online_rate`);
     await drawn(page);
     await page.getByRole('button', { name: vi.present.add }).click();
   }
   await page.getByText(vi.present.added(3)).waitFor();
-  await page.goto(`${url}index.html?view=present`);
+  await lead(page, '?view=present');
   await drawn(page);
   const queries = () =>
     page
@@ -198,7 +195,7 @@ test('what vanished from the package is said, and the deck is made from the rest
 
 test('the closing slide leaves out what was corrected or accepted, not what was only sent', async () => {
   const unit = 'phuong-quang-minh';
-  const { page, url } = await openDrawn(open, `?view=checks&unit=${unit}&severity=error,warning`);
+  const { page } = await openDrawn(open, `?view=checks&unit=${unit}&severity=error,warning`);
   const ids = await page.locator('main :is([data-issue], [data-trace])').evaluateAll((all) =>
     all.map((item) => {
       const { issue, trace } = (item as HTMLElement).dataset;
@@ -212,14 +209,11 @@ test('the closing slide leaves out what was corrected or accepted, not what was 
     on: '2026-01-31',
     note: '',
   }));
-  await page.evaluate(
-    (text) => localStorage.setItem('decisions data/reports', text),
-    JSON.stringify(made),
-  );
-  await page.goto(`${url}index.html?view=compare&indicator=poor_household_rate`);
+  await keep(page, 'decisions data/reports', JSON.stringify(made));
+  await lead(page, '?view=compare&indicator=poor_household_rate');
   await drawn(page);
   await page.getByRole('button', { name: vi.present.add }).click();
-  await page.goto(`${url}index.html?view=present`);
+  await lead(page, '?view=present');
   await drawn(page);
   const zip = await JSZip.loadAsync(await readFile(await saved(page, vi.present.pptx)));
   const slides = Object.keys(zip.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
@@ -311,6 +305,9 @@ test('a profile prints on one sheet, the whole briefing one item after the other
   const sheet = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(sheet.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   const all = await withItems([COMPARE, OVERVIEW]);
+  await all.page.evaluate(() => {
+    window.print = () => document.documentElement.classList.add('printed');
+  });
   await all.page.getByRole('button', { name: vi.present.print, exact: true }).click();
   await all.page.locator('html.printed').waitFor({ state: 'attached' });
   const slides = await all.page.locator('.paper .slide').count();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
-import { drawn, openDrawn, panel, query, SCREENS, saved, siteOpener } from './site.ts';
+import { drawn, lead, openDrawn, panel, query, SCREENS, saved, siteOpener } from './site.ts';
 
 const open = siteOpener();
 const QUANG_MINH = '?view=checks&unit=phuong-quang-minh';
@@ -33,11 +33,9 @@ test('an exchange that mends both sums of Quảng Minh is offered, with what it 
 });
 
 test('no screen for leaders shows a hypothesis', async () => {
-  const { page, url } = await openDrawn(open, '?view=unit&unit=phuong-quang-minh');
+  const { page } = await openDrawn(open, '?view=unit&unit=phuong-quang-minh');
   for (const screen of SCREENS) {
-    await page.goto(
-      `${url}index.html?view=${screen}&unit=phuong-quang-minh&indicator=dossiers_on_time_rate`,
-    );
+    await lead(page, `?view=${screen}&unit=phuong-quang-minh&indicator=dossiers_on_time_rate`);
     await drawn(page);
     await page.locator('main .number-button, main svg [role=button]').first().click();
     await panel(page).locator('[data-value]').first().waitFor();
@@ -67,7 +65,7 @@ test('a mark leads to its issue in the worklist, and the issue back to its chart
 });
 
 test('filters narrow the list by unit, severity, code and document, and the counts follow', async () => {
-  const { page, url } = await openDrawn(open, '?view=checks&severity=error');
+  const { page } = await openDrawn(open, '?view=checks&severity=error');
   const found = () => page.locator('main :is(li.issue, [data-trace])').count();
   expect(await found()).toBeGreaterThan(15);
   const all = await page.locator('main li.issue').count();
@@ -78,7 +76,7 @@ test('filters narrow the list by unit, severity, code and document, and the coun
   await page.locator('main table.tally').waitFor({ state: 'detached' });
   await drawn(page);
   expect(await found()).toBe(errors);
-  await page.goto(`${url}index.html?view=checks&unit=huyen-binh-son&severity=error`);
+  await lead(page, '?view=checks&unit=huyen-binh-son&severity=error');
   await drawn(page);
   expect(await page.locator('main li.issue').count()).toBe(0);
 });

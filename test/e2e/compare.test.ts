@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
-import { drawn, figureButton, openDrawn, panel, query, siteOpener } from './site.ts';
+import { drawn, figureButton, lead, openDrawn, panel, query, siteOpener } from './site.ts';
 import { tableRows } from './tables.ts';
 
 const open = siteOpener();
@@ -69,10 +69,10 @@ test('petitions of huyện Bình Sơn add up to 35/43 and open into four types',
 });
 
 test('what a view is limited to is said, can be taken off, and a profile limits nothing else', async () => {
-  const { page, url } = await openDrawn(open, `${ONLINE}&unit=phuong-pho-hoa`);
+  const { page } = await openDrawn(open, `${ONLINE}&unit=phuong-pho-hoa`);
   const limits = page.locator('.limits');
   expect(await limits.textContent()).toContain('Chỉ xem: Phường Phổ Hòa');
-  await page.goto(`${url}index.html?unit=phuong-pho-hoa`);
+  await lead(page, '?unit=phuong-pho-hoa');
   await drawn(page);
   expect(await limits.textContent()).toContain('Chỉ xem: Phường Phổ Hòa');
   const shown = await page.locator('table.overview tr[data-unit]').all();

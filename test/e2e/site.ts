@@ -1,6 +1,7 @@
 /** Pages on a served build: opened, awaited, watched. One browser and one clean-up for a test file. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { en } from '../../src/text/en/words.ts';
 import { vi } from '../../src/text/vi/words.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST } from '../support/build.ts';
@@ -27,36 +28,112 @@ export interface Visit {
   readonly strays: string[];
 }
 
-/** Opens `index.html` + `query` on a server of its own; page and server are gone after the test. */
+/**
+ * Opens `index.html` + `query`. With options (an empty object will do) on a server and in a browser profile of its
+ * own, both gone after the test. Without, the tests of a file share one page: whoever comes later is led to the
+ * address by the page itself, over another language, so that nothing that was drawn stays.
+ */
 export type OpenSite = (query?: string, options?: VisitOptions) => Promise<Visit>;
 
 /** To be called once at the top of a test file. */
 export function siteOpener(): OpenSite {
   let browser: Browser;
+  let shared: Visit | null = null;
   const endings: (() => Promise<unknown>)[] = [];
+  const lastly: (() => Promise<unknown>)[] = [];
+  const end = async (list: (() => Promise<unknown>)[]) => {
+    for (const close of list.splice(0).reverse()) await close();
+  };
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(async () => {
-    for (const end of endings.splice(0).reverse()) await end();
+  afterEach(() => end(endings));
+  afterAll(async () => {
+    await end(lastly);
+    await browser?.close();
   });
-  afterAll(() => browser?.close());
-  return async (query = '', { dir = DIST, prepare, ...serving } = {}) => {
-    const server = await serveFolder(dir, serving);
-    endings.push(server.close);
-    const context = await browser.newContext({
-      locale: 'vi-VN',
-      timezoneId: 'Asia/Ho_Chi_Minh',
-      viewport: { width: 1366, height: 768 },
-    });
-    endings.push(() => context.close());
-    const page = await context.newPage();
-    const visit = { page, url: server.url, errors: [], strays: [] };
-    await watch(visit);
-    await prepare?.(page);
-    await page.goto(`${server.url}index.html${query}`);
-    return visit;
+  return async (query = '', options) => {
+    if (options) return arrive(browser, query, options, endings);
+    if (shared) return again(shared, query);
+    shared = await arrive(browser, query, {}, lastly);
+    return shared;
   };
+}
+
+const SIZE = { width: 1366, height: 768 };
+
+async function arrive(
+  browser: Browser,
+  query: string,
+  { dir = DIST, prepare, ...serving }: VisitOptions,
+  endings: (() => Promise<unknown>)[],
+): Promise<Visit> {
+  const server = await serveFolder(dir, serving);
+  endings.push(server.close);
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: SIZE,
+  });
+  endings.push(() => context.close());
+  const page = await context.newPage();
+  const visit = { page, url: server.url, errors: [], strays: [] };
+  await watch(visit);
+  await prepare?.(page);
+  await page.goto(`${server.url}index.html${query}`);
+  return visit;
+}
+
+/** The page of an earlier test, as if it had just been opened; where it broke down, really opened. */
+async function again(visit: Visit, query: string): Promise<Visit> {
+  const { page, url } = visit;
+  visit.errors.length = 0;
+  visit.strays.length = 0;
+  await page.setViewportSize(SIZE);
+  await page.emulateMedia({ media: null });
+  await page.mouse.move(0, 0);
+  const isAlive = page.url().startsWith(url) && (await page.locator('nav').count()) > 0;
+  await page.evaluate(() => {
+    localStorage.clear();
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+  });
+  if (isAlive) await lead(page, query);
+  else await page.goto(`${url}index.html${query}`);
+  return visit;
+}
+
+/** Puts something into the browser's storage as another tab would. */
+export async function keep(page: Page, key: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([name = '', value = '']) => {
+      localStorage.setItem(name, value);
+      dispatchEvent(new StorageEvent('storage', { key: name }));
+    },
+    [key, text],
+  );
+}
+
+/** Leads the page to an address of its package without loading it again; everything on it is drawn anew. */
+export async function lead(page: Page, query: string): Promise<void> {
+  const pkg = new URLSearchParams(query).get('package');
+  await push(page, `?lang=en${pkg ? `&package=${pkg}` : ''}`);
+  await navigation(page, en.view.trend).waitFor();
+  await push(page, query);
+  await navigation(page, vi.view.trend).waitFor();
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+function navigation(page: Page, name: string): Locator {
+  return page.getByRole('navigation').getByRole('link', { name, exact: true });
+}
+
+async function push(page: Page, query: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `index.html${query}`);
 }
 
 async function watch({ page, url, errors, strays }: Visit): Promise<void> {

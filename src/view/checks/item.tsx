@@ -86,14 +86,20 @@ function Traces({ data, traces }: { readonly data: Dataset; readonly traces: rea
 }
 
 function Trace({ data, told }: { readonly data: Dataset; readonly told: Matter }) {
-  const [issue] = told;
+  const [issue, ...others] = told;
   if (!issue) return null;
-  const names = told.map((one) => figureName(data, one)).filter(Boolean);
+  const name = figureName(data, issue);
   const what = issue.about === 'finding' ? words.issue.reader : codeName(issue.code);
   return (
     <li data-trace={issue.id} data-code={issue.code}>
-      {[names.join(', '), what].filter(Boolean).join(': ')}. {issueText(data, issue)}{' '}
-      <span className="muted">{placeText(data, issue)}</span>
+      {name}
+      {others.map((other) => (
+        <span key={other.id} data-trace={other.id}>
+          , {figureName(data, other)}
+        </span>
+      ))}
+      {name && ': '}
+      {what}. {issueText(data, issue)} <span className="muted">{placeText(data, issue)}</span>
     </li>
   );
 }

@@ -79,7 +79,7 @@ export function IssueFigures({
   return (
     <ul className="crumbs">
       {named.map((issue) => (
-        <li key={issue.id}>
+        <li key={issue.id} data-trace={issue === issues[0] ? undefined : issue.id}>
           <Link to={{ open: refOf(issue) }}>{figureName(data, issue)}</Link>
         </li>
       ))}
