@@ -40,7 +40,7 @@ export function issueText(data: Dataset, issue: IssueNumbers): string {
 }
 
 /** The figure an issue is about: its subject and category; '' where it is about a unit or a document. */
-export function figureName(
+export function aboutName(
   data: Dataset,
   { subject, breakdown, category }: Pick<Issue, 'subject' | 'breakdown' | 'category'>,
 ): string {

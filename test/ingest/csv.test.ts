@@ -153,7 +153,7 @@ describe('files that are a little odd are read', () => {
     ['CR only', ROWS.replaceAll('\n', '\r')],
     ['blank lines at the end', `${ROWS}\n\r\n\n`],
     ["Excel's line about the delimiter", `sep=,\r\n${ROWS}`],
-    ['rows of a sheet that hold nothing', ROWS.replace('\n', '\n,,,,\n') + ',,,,\n, ,,,\n'],
+    ['rows of a sheet that hold nothing', `${ROWS.replace('\n', '\n,,,,\n')},,,,\n, ,,,\n`],
     ['a mark in the middle, of two files joined', ROWS.replace(/\nxa-b/, '\n\ufeffxa-b')],
   ])('%s', async (_, text) => {
     const { rows, problems } = await readSmall({ 'observations.csv': text });

@@ -5,7 +5,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { severityOf } from '../../model/issue.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import type { DecisionKind } from '../../share/decisions.ts';
-import { codeName, figureName, issueText, ruleText } from '../../text/issue.ts';
+import { aboutName, codeName, issueText, ruleText } from '../../text/issue.ts';
 import { words } from '../../text/words.ts';
 import type { Decisions } from '../part/decisions.ts';
 import type { Desk } from '../part/desk.ts';
@@ -88,14 +88,14 @@ function Traces({ data, traces }: { readonly data: Dataset; readonly traces: rea
 function Trace({ data, told }: { readonly data: Dataset; readonly told: Matter }) {
   const [issue, ...others] = told;
   if (!issue) return null;
-  const name = figureName(data, issue);
+  const name = aboutName(data, issue);
   const what = issue.about === 'finding' ? words.issue.reader : codeName(issue.code);
   return (
     <li data-trace={issue.id} data-code={issue.code}>
       {name}
       {others.map((other) => (
         <span key={other.id} data-trace={other.id}>
-          , {figureName(data, other)}
+          , {aboutName(data, other)}
         </span>
       ))}
       {name && ': '}

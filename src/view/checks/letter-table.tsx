@@ -2,7 +2,7 @@
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
-import { codeName, expectedText, figureName, issueText } from '../../text/issue.ts';
+import { aboutName, codeName, expectedText, issueText } from '../../text/issue.ts';
 import { upperFirst } from '../../text/letter-case.ts';
 import { words } from '../../text/words.ts';
 import { placeText } from '../part/issue-list.tsx';
@@ -107,5 +107,5 @@ function nameIn(data: Dataset, issue: Issue, statement: Statement): string {
 }
 
 function subjectText(data: Dataset, issue: Issue): string {
-  return figureName(data, issue) || upperFirst(codeName(issue.code));
+  return aboutName(data, issue) || upperFirst(codeName(issue.code));
 }

@@ -8,7 +8,7 @@ import { refOf } from '../../model/figure-ref.ts';
 import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import { readRefusedDate } from '../../model/time/refused-date.ts';
-import { codeName, figureName, issueText, ruleText } from '../../text/issue.ts';
+import { aboutName, codeName, issueText, ruleText } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from './desk.ts';
@@ -74,13 +74,13 @@ export function IssueFigures({
   readonly data: Dataset;
   readonly issues: readonly Issue[];
 }) {
-  const named = issues.filter((issue) => figureName(data, issue) && data.units.has(issue.unit));
+  const named = issues.filter((issue) => aboutName(data, issue) && data.units.has(issue.unit));
   if (named.length === 0) return null;
   return (
     <ul className="crumbs">
       {named.map((issue) => (
         <li key={issue.id} data-trace={issue === issues[0] ? undefined : issue.id}>
-          <Link to={{ open: refOf(issue) }}>{figureName(data, issue)}</Link>
+          <Link to={{ open: refOf(issue) }}>{aboutName(data, issue)}</Link>
         </li>
       ))}
     </ul>
