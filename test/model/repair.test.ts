@@ -3,13 +3,11 @@ import { replaced } from '../../src/model/group.ts';
 import {
   findRepairs,
   type Hypothesis,
-  holds,
   isSlip,
   type RepairKind,
-  type Rule,
-  type Suspect,
-  slipBetween,
 } from '../../src/model/statistics/repair.ts';
+import { holds, type Rule } from '../../src/model/statistics/rule.ts';
+import { type Suspect, slipBetween } from '../../src/model/statistics/slips.ts';
 import { type Random, seededRandom } from '../bench/random.ts';
 
 const terms = (figures: readonly number[]) =>

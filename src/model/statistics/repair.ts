@@ -5,42 +5,18 @@
  *   figures + rules + suspects → candidates (exchange, digits, the value a sum asks for) → those under which
  *   the suspects hold and nothing breaks that held → the smallest first
  */
+import { figuresOf, gapOf, holds, isExact, type Rule, weightOf } from './rule.ts';
+import {
+  fits,
+  isShifted,
+  rounded,
+  type Slip,
+  type Suspect,
+  slipBetween,
+  slipsOf,
+} from './slips.ts';
 
-/** A stated number that may be wrong. */
-export interface Suspect {
-  readonly value: number;
-  /** Decimals as printed: digits are compared at this precision. */
-  readonly decimals: number;
-  /** Other values that the same document states for it. */
-  readonly others?: readonly number[];
-}
-
-export interface RuleTerm {
-  /** Index of a figure. */
-  readonly figure: number;
-  readonly sign: 1 | -1;
-}
-
-/** Σ total = Σ parts, or Σ parts ≤ Σ total. */
-export interface Rule {
-  readonly total: readonly RuleTerm[];
-  readonly relation: '=' | '<=';
-  readonly parts: readonly RuleTerm[];
-  /** Of "<=": a part that may be missing is what makes it less than "=". */
-  readonly nearlyEqual?: boolean;
-}
-
-export type RepairKind =
-  | 'exchanged'
-  | 'transposed'
-  | 'dropped'
-  | 'doubled'
-  | 'extra'
-  | 'digit'
-  | 'sign'
-  | 'shifted'
-  | 'stated'
-  | 'value';
+export type RepairKind = Slip | 'exchanged' | 'sign' | 'shifted' | 'stated';
 
 export interface Change {
   readonly figure: number;
@@ -59,9 +35,6 @@ export interface Hypothesis {
   readonly free: boolean;
 }
 
-/** Binary sums of decimal figures differ in their last bits only. */
-const TOLERANCE = 1e-6;
-
 /** A slip of the pen is smaller than any value that happens to fit. */
 const COST: Record<RepairKind, number> = {
   stated: 0,
@@ -75,12 +48,6 @@ const COST: Record<RepairKind, number> = {
   shifted: 1,
   value: 2,
 };
-
-/** Whether a rule holds for the values. */
-export function holds(rule: Rule, values: readonly number[]): boolean {
-  const gap = sum(rule.total, values) - sum(rule.parts, values);
-  return rule.relation === '=' ? Math.abs(gap) <= TOLERANCE : gap >= -TOLERANCE;
-}
 
 /**
  * All smallest single slips that make the rules `failed` (indices) hold and break no other rule, the smallest
@@ -182,12 +149,11 @@ function rulesByFigure(count: number, rules: readonly Rule[]): number[][] {
   return index;
 }
 
-function figuresOf(rule: Rule | undefined): number[] {
-  return [...(rule?.total ?? []), ...(rule?.parts ?? [])].map((term) => term.figure);
-}
-
-function sum(terms: readonly RuleTerm[], values: readonly number[]): number {
-  return terms.reduce((total, term) => total + term.sign * (values[term.figure] ?? 0), 0);
+interface Candidate {
+  readonly kind: RepairKind;
+  readonly to: number;
+  /** Asked for by no sum. */
+  readonly free?: boolean;
 }
 
 /** Values one figure may have had: what another place says, what the failed sums ask for, slips of its digits. */
@@ -196,16 +162,16 @@ function candidates(
   figures: readonly Suspect[],
   rules: readonly Rule[],
   failed: readonly number[],
-): { kind: RepairKind; to: number; free?: boolean }[] {
+): Candidate[] {
   const own = figures[figure] as Suspect;
   const values = figures.map((f) => f.value);
   const stated = (own.others ?? []).map((to) => ({ kind: 'stated' as const, to }));
-  const asked = [...rules.keys()].flatMap((at) => {
+  const asked = [...rules.keys()].flatMap((at): Candidate[] => {
     const rule = rules[at] as Rule;
     if (!failed.includes(at) && holds(rule, values)) return [];
     const weight = weightOf(rule, figure);
     if (weight === 0 || !isExact(rule)) return [];
-    const gap = sum(rule.total, values) - sum(rule.parts, values);
+    const gap = gapOf(rule, values);
     const asks = own.value - gap / weight;
     const to = rounded(asks, own.decimals);
     const finest = Math.max(...figuresOf(rule).map((at) => figures[at]?.decimals ?? 0));
@@ -226,92 +192,4 @@ function candidates(
     ...asked,
     ...(open ? slipsOf(own).map((slip) => ({ ...slip, free: true })) : []),
   ];
-}
-
-/** Whether it asks for one value. */
-function isExact(rule: Rule): boolean {
-  return rule.relation === '=' || rule.nearlyEqual === true;
-}
-
-/** How much the gap of a rule grows when the figure grows by one. */
-function weightOf(rule: Rule, figure: number): number {
-  const of = (terms: readonly RuleTerm[]) =>
-    terms.reduce((total, term) => total + (term.figure === figure ? term.sign : 0), 0);
-  return of(rule.total) - of(rule.parts);
-}
-
-/** Counts stay counts: nothing below zero, no decimals where none were printed. */
-function fits(figure: Suspect, to: number): boolean {
-  if (to < 0 || Math.abs(to - figure.value) <= TOLERANCE) return false;
-  return Math.abs(rounded(to, figure.decimals) - to) <= TOLERANCE;
-}
-
-/** Values that one slip of the digits makes of a figure, where a sum does not ask for one in particular. */
-function slipsOf(figure: Suspect): { kind: RepairKind; to: number }[] {
-  const digits = digitsOf(figure.value, figure.decimals);
-  const texts = new Set<string>();
-  for (let i = 0; i <= digits.length; i++) {
-    for (const digit of '0123456789') texts.add(digits.slice(0, i) + digit + digits.slice(i));
-    texts.add(digits.slice(0, i) + digits.slice(i + 1));
-    for (let j = i + 1; j < digits.length; j++) texts.add(swapped(digits, i, j));
-  }
-  return [...texts]
-    .filter((text) => text !== '' && text !== digits && (text === '0' || !text.startsWith('0')))
-    .map((text) => Number(text) / 10 ** figure.decimals)
-    .map((to) => ({ kind: slipBetween(figure.value, to, figure.decimals), to }))
-    .filter(({ kind, to }) => kind !== 'value' && fits(figure, to));
-}
-
-/**
- * Which slip of the pen turns the right value `to` into the written one `from`; "value" where none does.
- *
- *   slipBetween(103, 130, 0) → 'transposed'; slipBetween(13, 113, 0) → 'dropped'; slipBetween(1133, 113, 0) → 'doubled'
- */
-export function slipBetween(from: number, to: number, decimals: number): RepairKind {
-  const written = digitsOf(from, decimals);
-  const meant = digitsOf(to, decimals);
-  if (written.length === meant.length) {
-    const differing = [...written].flatMap((digit, at) => (digit === meant[at] ? [] : [at]));
-    const [first = -1, second = -1] = differing;
-    if (differing.length === 2 && swapped(written, first, second) === meant) return 'transposed';
-    return differing.length === 1 && written.length > 1 ? 'digit' : 'value';
-  }
-  if (written.length + 1 === meant.length) {
-    return removals(meant).some((item) => item.text === written) ? 'dropped' : 'value';
-  }
-  if (written.length - 1 === meant.length) {
-    const removal = removals(written).filter((item) => item.text === meant);
-    if (removal.length === 0) return 'value';
-    return removal.some((item) => item.doubled) ? 'doubled' : 'extra';
-  }
-  return 'value';
-}
-
-/** A decimal separator lost, gained, or in another place: 67.5 as 675, 421.8 as 4.218. */
-function isShifted(from: number, to: number): boolean {
-  if (Number.isInteger(from) && Number.isInteger(to)) return false;
-  const near = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE;
-  return [10, 100, 1000].some((power) => near(from * power, to) || near(to * power, from));
-}
-
-function removals(digits: string): { text: string; doubled: boolean }[] {
-  return [...digits].map((digit, at) => ({
-    text: digits.slice(0, at) + digits.slice(at + 1),
-    doubled: digits[at - 1] === digit || digits[at + 1] === digit,
-  }));
-}
-
-function swapped(digits: string, i: number, j: number): string {
-  const list = [...digits];
-  [list[i], list[j]] = [list[j] as string, list[i] as string];
-  return list.join('');
-}
-
-function digitsOf(value: number, decimals: number): string {
-  return String(Math.round(Math.abs(value) * 10 ** decimals));
-}
-
-function rounded(value: number, decimals: number): number {
-  const factor = 10 ** Math.max(0, decimals);
-  return Math.round(value * factor) / factor;
 }

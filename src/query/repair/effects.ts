@@ -3,10 +3,10 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { Stated } from '../../model/statistics/equations.ts';
 import type { Hypothesis } from '../../model/statistics/repair.ts';
 import { decimalsOf, printedDecimals } from '../../model/writing/number.ts';
 import type { RepairConsequence, RepairHypothesis } from '../../question/repair.ts';
-import type { Stated } from './rules.ts';
 
 export function describe(
   data: Dataset,

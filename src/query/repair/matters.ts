@@ -12,10 +12,10 @@ import { groupBy } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { byPlaces, bySums, compareCodes } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
-import { holds } from '../../model/statistics/repair.ts';
+import type { Stated } from '../../model/statistics/equations.ts';
+import { holds } from '../../model/statistics/rule.ts';
 import type { RepairHypothesis } from '../../question/repair.ts';
 import { failedBy, searchRepairs, statedFigures, statementsAround } from './repair.ts';
-import type { Stated } from './rules.ts';
 
 /** Issues whose repairs are searched for: beyond them a list is not worked off in a sitting. */
 const MOST_SEARCHED = 120;

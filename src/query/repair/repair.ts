@@ -11,13 +11,14 @@ import { groupBy, replaced } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { byPlaces, bySums } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
-import { findRepairs, holds, type Rule } from '../../model/statistics/repair.ts';
+import { equationsOf, type Stated } from '../../model/statistics/equations.ts';
+import { findRepairs } from '../../model/statistics/repair.ts';
+import { holds, type Rule } from '../../model/statistics/rule.ts';
 import type { RepairAnswer, RepairHypothesis, RepairQuestion } from '../../question/repair.ts';
 import { all, equals, oneOf } from '../figure.ts';
 import { selectIssues, selectStatements } from '../statement.ts';
 import { decimalsIn, describe } from './effects.ts';
 import { byPlausibility } from './rank.ts';
-import { rulesOf, type Stated } from './rules.ts';
 
 /** Figures and hypotheses beyond these say no more. */
 const MOST_FIGURES = 800;
@@ -34,7 +35,7 @@ export async function repair(
   if (!issue || !isRepairable(issue)) return NONE;
   const statements = await statementsAround(engine, data, issue, signal);
   const figures = statedFigures(data, issue, statements);
-  if (byPlaces(issue.code)) return choose(data, issue, figures, rulesOf(data, figures));
+  if (byPlaces(issue.code)) return choose(data, issue, figures, equationsOf(data, figures));
   const { applies, hypotheses } = searchRepairs(data, issue, figures);
   return { applies, hypotheses: hypotheses.slice(0, MOST_SHOWN), total: hypotheses.length };
 }
@@ -54,7 +55,7 @@ interface Search {
 
 /** What one slip would mend the sums of an issue. */
 export function searchRepairs(data: Dataset, issue: Issue, figures: readonly Stated[]): Search {
-  const rules = rulesOf(data, figures);
+  const rules = equationsOf(data, figures);
   const failed = failedBy(issue, figures, rules);
   if (failed.length === 0) return { applies: false, hypotheses: [], rules };
   const found = findRepairs(figures.map(suspectOf), rules, failed, (a, b) =>

@@ -1,11 +1,15 @@
-/** Figures that a document states, and every sum among them that can be evaluated (model/repair). */
-import type { Dataset } from '../../model/dataset.ts';
-import type { Operand } from '../../model/formula.ts';
-import { groupBy } from '../../model/group.ts';
-import type { Statement } from '../../model/statement.ts';
-import type { Rule, RuleTerm } from '../../model/statistics/repair.ts';
-import { dayBefore, type Period } from '../../model/time/period.ts';
-import { tilings } from '../../model/time/tilings.ts';
+/**
+ * Figures that a document states, and every sum that must hold among them: identities, categories, sub-periods and
+ * cumulative figures, openings (docs/figures.md, 4 and 5). The checks say the same of a whole package in SQL
+ * (query/check); test/query/equations holds the two together.
+ */
+import type { Dataset } from '../dataset.ts';
+import type { Operand } from '../formula.ts';
+import { groupBy } from '../group.ts';
+import type { Statement } from '../statement.ts';
+import { dayBefore, type Period } from '../time/period.ts';
+import { tilings } from '../time/tilings.ts';
+import type { Rule, RuleTerm } from './rule.ts';
 
 /** One number that a document states; several statements of one key are one figure. */
 export interface Stated {
@@ -21,8 +25,8 @@ export interface Key {
   readonly category: string;
 }
 
-/** Every rule that can be evaluated among the figures. */
-export function rulesOf(data: Dataset, figures: readonly Stated[]): Rule[] {
+/** Every equation that can be evaluated among the figures. */
+export function equationsOf(data: Dataset, figures: readonly Stated[]): Rule[] {
   return [
     ...identityRules(data, figures),
     ...categoryRules(data, figures),
@@ -129,20 +133,22 @@ function growing(periods: readonly Period[], term: (code: string) => RuleTerm): 
   );
 }
 
+/** What a period opens with against everything that is stated of the end of the day before. */
 function openingRules(data: Dataset, figures: readonly Stated[]): Rule[] {
-  const closing = new Map<string, number>();
-  for (const [at, { key, cutoff }] of figures.entries()) {
-    const end = data.periods.get(key.period)?.end;
-    if (end) closing.set([end, key.measure, key.breakdown, key.category, cutoff].join('~'), at);
-  }
-  return [...figures.entries()].flatMap(([figure, { key, cutoff }]): Rule[] => {
-    const measure = data.measures.get(key.measure);
-    const start = data.periods.get(key.period)?.start;
+  const keyed = ({ key, cutoff }: Stated, day: string, measure: string) =>
+    [day, measure, key.breakdown, key.category, cutoff].join('~');
+  const closings = groupBy(figures.entries(), ([, figure]) =>
+    keyed(figure, data.periods.get(figure.key.period)?.end ?? '', figure.key.measure),
+  );
+  return [...figures.entries()].flatMap(([figure, stated]): Rule[] => {
+    const measure = data.measures.get(stated.key.measure);
+    const start = data.periods.get(stated.key.period)?.start;
     if (measure?.temporal !== 'opening' || measure.opens === '' || !start) return [];
-    const before = closing.get(
-      [dayBefore(start), measure.opens, key.breakdown, key.category, cutoff].join('~'),
-    );
-    if (before === undefined) return [];
-    return [{ total: [{ figure, sign: 1 }], relation: '=', parts: [{ figure: before, sign: 1 }] }];
+    const before = closings.get(keyed(stated, dayBefore(start), measure.opens)) ?? [];
+    return before.map(([closing]) => ({
+      total: [{ figure, sign: 1 }],
+      relation: '=',
+      parts: [{ figure: closing, sign: 1 }],
+    }));
   });
 }
