@@ -2,6 +2,7 @@
  * Reports that repeat the one before: every flow of a unit and period is what the preceding period of the same length
  * had. Single figures repeat by themselves, a whole report does not.
  */
+import { RESULT_FLOWS } from '../prepare/exact.ts';
 import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 
 /** So many flows above zero, of so many different values, at least. */
@@ -15,14 +16,13 @@ const ID = issueId("'STALE_COPY'", unit, body, period, "'copied'");
 const COPIED = `
 CREATE TEMP TABLE copied AS
 WITH counted AS (
-  SELECT c.cell, c.unit, c.body, c.period, c.measure, c.breakdown, c.category, c.value, c.sources
-  FROM cell c JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-  WHERE c.kind = '' AND c.value > 0 AND NOT c.derived
+  SELECT c.cell, c.unit, c.body, c.period, c.measure, c.breakdown, c.category, c.value, c.sources,
+    p.day_before, p.grain
+  FROM ${RESULT_FLOWS} WHERE c.value > 0 AND NOT c.derived
 ), pair AS (
   SELECT c.*, b.value AS before, e.period AS earlier
   FROM counted c
-  JOIN period p ON p.period = c.period
-  JOIN period e ON e.end_day = p.day_before AND e.grain = p.grain
+  JOIN period e ON e.end_day = c.day_before AND e.grain = c.grain
   JOIN counted b ON b.period = e.period AND b.unit = c.unit AND b.body = c.body AND b.measure = c.measure
     AND b.breakdown = c.breakdown AND b.category = c.category
 )

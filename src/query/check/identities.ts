@@ -1,4 +1,5 @@
 /** Sums that must hold (docs/figures.md, 4): at one place first, then across places. */
+import { exactlyStated } from '../prepare/exact.ts';
 import { sameKey } from '../prepare/key.ts';
 import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 
@@ -60,7 +61,7 @@ INSERT INTO sum_check
 WITH s AS (
   SELECT o.identity, p.unit, p.body, p.period, p.breakdown, p.category, p.kind, '' AS source, '' AS locator,
     ${SIDES}
-  FROM (SELECT *, cell AS row FROM cell WHERE value IS NOT NULL AND bound = '' AND NOT conflict AND NOT derived) p
+  FROM (SELECT *, cell AS row FROM cell c WHERE ${exactlyStated('c')}) p
   JOIN identity_operand o USING (measure)
   GROUP BY ALL HAVING total IS NOT NULL AND parts IS NOT NULL
 )
@@ -73,8 +74,7 @@ WHERE verdict IS NOT NULL AND NOT EXISTS (
 const CATEGORY_SUMS = `
 CREATE TEMP TABLE category_check AS
 WITH shown AS (
-  SELECT unit, body, period, measure, kind, value, cell FROM cell
-  WHERE breakdown = '' AND value IS NOT NULL AND bound = '' AND NOT conflict AND NOT derived
+  SELECT unit, body, period, measure, kind, value, cell FROM cell c WHERE breakdown = '' AND ${exactlyStated('c')}
 ), at_place AS (
   SELECT i.identity, p.unit, p.body, p.period, p.measure, p.kind, p.source::VARCHAR AS source, p.locator,
     sum(p.value) AS parts, count(*) AS have, max(p.decimals) AS decimals, list(p.row) AS rows, 0 AS stage
@@ -88,7 +88,7 @@ WITH shown AS (
   FROM cell p
   JOIN identity_operand o ON o.measure = p.measure AND o.side = 't'
   JOIN identity i ON i.identity = o.identity AND i.breakdown = p.breakdown AND i.breakdown <> ''
-  WHERE p.value IS NOT NULL AND p.bound = '' AND NOT p.conflict AND NOT p.derived
+  WHERE ${exactlyStated('p')}
   GROUP BY ALL
 ), judged AS (
   SELECT a.*, coalesce(t.value, c.value) AS total, coalesce(t.row, c.cell) AS total_row,

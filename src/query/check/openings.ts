@@ -1,4 +1,5 @@
 /** What a period opens with against what the one before closed with. */
+import { exactlyStated } from '../prepare/exact.ts';
 import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 
 const { kind: _, ...ABOUT } = aboutKey('c', 'measure');
@@ -16,8 +17,8 @@ JOIN period p ON p.period = c.period
 JOIN period q ON q.end_day = p.day_before
 JOIN cell s ON s.period = q.period AND s.measure::VARCHAR = o.opens AND s.unit = c.unit AND s.body = c.body
   AND s.breakdown = c.breakdown AND s.category = c.category AND s.cutoff = c.cutoff
-WHERE c.kind = '' AND s.kind = '' AND c.value <> s.value AND c.bound = '' AND s.bound = ''
-  AND NOT c.conflict AND NOT s.conflict AND NOT c.derived AND NOT s.derived AND s.status <> 'P'
+WHERE c.kind = '' AND s.kind = '' AND c.value <> s.value AND ${exactlyStated('c')} AND ${exactlyStated('s')}
+  AND s.status <> 'P'
 QUALIFY row_number() OVER (PARTITION BY c.cell ORDER BY s.period) = 1`;
 
 export const OPENING_STEPS: readonly string[] = [

@@ -1,7 +1,9 @@
 /** Stated sub-periods of a flow, their sum and each, against the stated period around them, between equal cut-offs and final data. */
+
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { tilings } from '../../model/time/tilings.ts';
+import { exactlyStated, RESULT_FLOWS } from '../prepare/exact.ts';
 
 import { sameKey } from '../prepare/key.ts';
 import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
@@ -53,10 +55,8 @@ const FIT = `
 CREATE TEMP TABLE fit AS
 SELECT c.cell, c.unit, c.body, c.period, c.measure, c.breakdown, c.category, c.value, c.decimals, c.cutoff,
   p.start_day[1:4] AS year
-FROM cell c
-JOIN period p ON p.period = c.period AND p.grain <> 'day' AND p.start_day[1:4] = p.end_day[1:4]
-JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND NOT c.derived
+FROM ${RESULT_FLOWS} AND p.grain <> 'day' AND p.start_day[1:4] = p.end_day[1:4]
+WHERE ${exactlyStated('c')}
   AND c.status NOT IN ('P', 'B')`;
 
 const KEY = 'unit, body, measure, breakdown, category, cutoff, year';

@@ -3,10 +3,12 @@
  * algebra of intervals, only between equal cut-offs and complete data; stocks from a period with the same
  * end; openings from one with the same start, or from the closing stock before; loads are never added.
  */
+
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { derivable, partsIn, slotOf, yearPart } from '../../model/time/period-algebra.ts';
 import { FORGET, insertDerived, NO_CATEGORIES, REMEMBER, SUMMED } from './derive.ts';
+import { exact, exactlyStated, RESULT_FLOWS } from './exact.ts';
 import { CELL_KEY, sameKey } from './key.ts';
 
 /** Derives flows; stocks, openings and loads follow for the periods that are then in use. */
@@ -53,10 +55,8 @@ const FIT = `
 CREATE TEMP TABLE fit AS
 SELECT c.cell, p.year, p.slot,
   hash(c.unit, c.body, c.measure, c.breakdown, c.category, c.cutoff, p.year) AS line
-FROM cell c
-JOIN period p ON p.period = c.period AND p.slot >= 0
-JOIN measure m ON m.measure = c.measure AND m.temporal = 'flow'
-WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status IN ('A', 'E')
+FROM ${RESULT_FLOWS} AND p.slot >= 0
+WHERE ${exact('c')} AND c.status IN ('A', 'E')
   AND (c.as_of = '' OR c.as_of >= CASE WHEN c.cutoff = 'day14' THEN p.end_day14 ELSE p.end_day END)`;
 
 /** The parts of a year stated for one key under one cut-off, as a set of bits. */
@@ -117,7 +117,7 @@ WITH s AS (
   JOIN measure m ON m.measure = c.measure AND m.temporal = '${temporal}'
   ${extra}
   ${into} AND ${on}
-  WHERE c.kind = '' AND c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND NOT c.derived
+  WHERE c.kind = '' AND ${exactlyStated('c')}
   GROUP BY ALL
 ), wanted AS (SELECT * FROM s WHERE ${IS_NEW})
 SELECT ${NEXT} AS cell, w.* EXCLUDE (origin), c.value, c.status, c.as_of, c.decimals, c.source, c.cutoff, c.sources,
@@ -147,7 +147,7 @@ WITH s AS (
   JOIN identity_operand t ON t.identity = i.identity AND t.side = 't'
   WHERE c.kind = ''
   GROUP BY ALL
-  HAVING bool_and(c.value IS NOT NULL AND c.bound = '' AND NOT c.conflict AND c.status NOT IN ('D', 'U'))
+  HAVING bool_and(${exact('c')} AND c.status NOT IN ('D', 'U'))
     AND count(*) FILTER (NOT o.optional) = any_value(i.p_required) AND bool_or(c.derived)
 )
 SELECT ${NEXT} AS cell, s.*, ${NO_CATEGORIES} FROM s WHERE ${IS_NEW}

@@ -1,7 +1,8 @@
 /** Totals that were not stated but follow from an identity with use "derive". */
+import { exact } from './exact.ts';
 
 const NEXT_ID = '(SELECT max(cell) FROM cell) + row_number() OVER ()';
-const FIT = `bool_and(c.value IS NOT NULL AND c.bound = '' AND c.status NOT IN ('D', 'U') AND NOT c.conflict)`;
+const FIT = `bool_and(${exact('c')} AND c.status NOT IN ('D', 'U'))`;
 
 /** From which cells a derived one was added up. */
 export const DERIVED_FROM = 'CREATE TABLE derived_from (cell INTEGER, part INTEGER, sign INTEGER)';
