@@ -34,12 +34,23 @@ export function countsCases(
 }
 
 /**
- * Whether an indicator tells a change by its name ("tốc độ tăng", "chênh lệch", "growth"): only of such may a
- * reported rate lie below zero. The catalogue has no column for it.
+ * Whether a name tells a change or a balance ("tốc độ tăng", "chênh lệch", "growth"): only of such may what is stated
+ * lie below zero. The catalogue has no column for it.
  */
 export function tellsChange(name: string): boolean {
   return CHANGE.test(foldForSearch(name));
 }
 
+/**
+ * Whether a name tells a percentage that is no share of a whole: a change, an index, what was done of a plan. Such
+ * may lie above a hundred.
+ */
+export function mayExceedAll(name: string): boolean {
+  const folded = foldForSearch(name);
+  return CHANGE.test(folded) || NO_SHARE.test(folded);
+}
+
 const CHANGE =
-  /\b(toc do|muc|ty le|ti le|so) (tang|giam)|\btang truong|\bchenh lech|\bbien dong|\b(growth|change|difference|increase|decrease|balance)\b/;
+  /\b(toc do|muc|ty le|ti le|so) (tang|giam)|\btang truong|\bchenh lech|\bbien dong|\bthang du|\blai lo|\b(growth|change|difference|increase|decrease|balance|surplus|deficit|net)\b/;
+const NO_SHARE =
+  /\b(ke hoach|chi tieu|du toan|chi so|so voi|cung ky)\b|\b(plan|target|budget|index|compared)\b/;

@@ -105,8 +105,8 @@ function toIssue(row: SqlRow, statements: readonly Statement[]): Issue {
     breakdown: text('breakdown'),
     category: text('category'),
     kind: text('kind'),
-    source: text('source'),
-    locator: text('locator'),
+    source: once(text('source')),
+    locator: once(text('locator')),
     expected: number('expected'),
     found: number('found'),
     decimals: number('decimals'),
@@ -114,4 +114,9 @@ function toIssue(row: SqlRow, statements: readonly Statement[]): Issue {
     note: text('note'),
     statements,
   };
+}
+
+/** Parts of a list joined by "|", each once. */
+function once(list: string): string {
+  return [...new Set(list.split('|').filter(Boolean))].join('|');
 }

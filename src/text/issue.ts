@@ -16,6 +16,7 @@ import { words } from './words.ts';
 
 export interface IssueNumbers {
   readonly code: string;
+  readonly unit: string;
   readonly subject: string;
   readonly expected: number | null;
   readonly found: number | null;
@@ -68,7 +69,8 @@ export function expectedText(data: Dataset, issue: IssueNumbers): string {
 
 function numberText(issue: IssueNumbers, subject: Subject | null, value: number, more = 0): string {
   const decimals = (issue.decimals ?? subject?.decimals ?? 0) + more;
-  return subject ? valueText(subject, value, decimals) : formatCount(value);
+  const plain = Number(value.toPrecision(12)); // sums of decimals are off in their last bits
+  return subject ? valueText(subject, plain, decimals) : formatCount(plain);
 }
 
 function numbersText(issue: IssueNumbers, subject: Subject | null): string {
@@ -79,13 +81,20 @@ function numbersText(issue: IssueNumbers, subject: Subject | null): string {
     case 'PCT_TRUNCATED':
       return expected === null
         ? ''
-        : words.issue[code](numberText(issue, subject, expected, 2), say(found));
+        : words.issue[code](
+            numberText(issue, subject, expected, 2),
+            bounded(say(found), boundIn(issue)),
+          );
+    case 'INTERNAL_CONFLICT':
+    case 'REVISED':
+      if (expected === null || found === null) return words.issue.hidden;
+      return issue.about === 'same-day'
+        ? words.issue.sameDay(say(expected), say(found))
+        : words.issue[code](say(expected), say(found));
     case 'SUM_MISMATCH':
     case 'PART_EXCEEDS_TOTAL':
     case 'PART_MISSING':
     case 'LIST_COUNT_MISMATCH':
-    case 'INTERNAL_CONFLICT':
-    case 'REVISED':
     case 'OPENING_MISMATCH':
     case 'CUMULATIVE_FALLS':
       return expected === null ? '' : words.issue[code](say(expected), say(found));
@@ -120,6 +129,7 @@ function daysText({ code, about }: IssueNumbers): string {
   if (code === 'FUTURE_REFERENCE') return words.issue.FUTURE_REFERENCE(day(first));
   if (code !== 'BAD_DATE') return '';
   if (what === 'printed') return words.issue.badDay.printed;
+  if (what === 'not_yet') return words.issue.badDay.notYet(day(first));
   if (what === 'as_of' || what === 'received' || what === 'signed') {
     return words.issue.badDay[what](day(first), day(second));
   }
@@ -133,10 +143,15 @@ function copyText({ periods }: Dataset, { code, about, expected }: IssueNumbers)
   return words.issue.STALE_COPY(formatCount(expected), lowerFirst(formatPeriod(period)));
 }
 
-function namesText({ units }: Dataset, { code, about }: IssueNumbers): string {
-  return code === 'NEAR_NAME' && units.has(about)
-    ? words.issue.NEAR_NAME(units.at(about).name)
-    : '';
+/** Of two units of one name or nearly so. */
+function namesakes(units: Dataset['units'], unit: string, other: string): string {
+  const { name } = units.at(other);
+  const isSame = units.has(unit) && units.at(unit).name === name;
+  return isSame ? words.issue.SAME_NAME(name) : words.issue.NEAR_NAME(name);
+}
+
+function namesText({ units }: Dataset, { code, about, unit }: IssueNumbers): string {
+  return code === 'NEAR_NAME' && units.has(about) ? namesakes(units, unit, about) : '';
 }
 
 /** Name of an issue code in words; an unknown code stands for itself. */

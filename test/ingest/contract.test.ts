@@ -308,6 +308,7 @@ describe('a document with an impossible', () => {
         expected: null,
         found: null,
         decimals: null,
+        unit: '',
         subject: '',
         about: 'finding',
       };

@@ -165,8 +165,8 @@ const SUMS: Plant[] = [
       name: 'two values exchanged between two measures, the printed rate worked out from the wrong one',
       issues: ['SUM_MISMATCH an 2023-S1 ord_done', 'SUM_MISMATCH an 2023-S1 ord_open'],
       follows: {
-        why: 'what was late is a flow: its quarters still say the truth; what is overdue is a stock',
-        issues: overTime('an', 2023, 'S1', 'ord_late'),
+        why: 'the quarters of a flow still say the truth, and so does a quarter of the stock of its last day',
+        issues: [...overTime('an', 2023, 'S1', 'ord_late'), 'REVISED an 2023-S1 ord_overdue'],
       },
       repair: { kind: 'exchanged', changes, before: 0, differs: ['late_rate'], fits: [] },
     };
@@ -290,13 +290,13 @@ const SUMS: Plant[] = [
   function oneInFrontOfStock(book) {
     const change = slip(book, book.find('hai', '2024-S1', 'households_served'), 'one');
     return {
-      name: 'a digit 1 in front of a stock: nothing but the printed rate tells what was meant',
+      name: 'a digit 1 in front of a stock: the printed rate and another report of the day tell what was meant',
       issues: ['PART_EXCEEDS_TOTAL hai 2024-S1 households'],
       follows: {
-        why: 'the printed rate is the true one',
-        issues: ['PCT_MISMATCH hai 2024-S1 coverage_rate'],
+        why: 'the printed rate is the true one, and the quarter that ends on the same day',
+        issues: ['PCT_MISMATCH hai 2024-S1 coverage_rate', 'REVISED hai 2024-S1 households_served'],
       },
-      repair: { kind: 'extra', changes: [change], differs: [], fits: ['coverage_rate'] },
+      repair: { kind: 'extra', changes: [change], before: 0, differs: [], fits: ['coverage_rate'] },
     };
   },
   function exchangedStocks(book) {
@@ -310,10 +310,14 @@ const SUMS: Plant[] = [
       name: 'total and part exchanged, both stocks',
       issues: [`PART_EXCEEDS_TOTAL an ${nineMonths(2024)} households`],
       follows: {
-        why: 'the printed rate is the true one',
-        issues: [`PCT_MISMATCH an ${nineMonths(2024)} coverage_rate`],
+        why: 'the printed rate is the true one, and the quarter that ends on the same day',
+        issues: [
+          `PCT_MISMATCH an ${nineMonths(2024)} coverage_rate`,
+          `REVISED an ${nineMonths(2024)} households`,
+          `REVISED an ${nineMonths(2024)} households_served`,
+        ],
       },
-      repair: { kind: 'exchanged', changes, differs: [], fits: ['coverage_rate'] },
+      repair: { kind: 'exchanged', changes, before: 0, differs: [], fits: ['coverage_rate'] },
     };
   },
   function negative(book) {
@@ -323,8 +327,8 @@ const SUMS: Plant[] = [
       name: 'a count below zero',
       issues: ['NEGATIVE en 2024-Q3 meters_broken'],
       follows: {
-        why: 'it is a part of a stated total',
-        issues: ['SUM_MISMATCH en 2024-Q3 meters'],
+        why: 'it is a part of a stated total, and another report states the same day',
+        issues: ['SUM_MISMATCH en 2024-Q3 meters', `REVISED en ${nineMonths(2024)} meters_broken`],
       },
       repair: { kind: 'sign', changes: [change], before: 0 },
     };

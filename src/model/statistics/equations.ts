@@ -1,6 +1,6 @@
 /**
  * Figures that a document states, and every sum that must hold among them: identities, categories, sub-periods and
- * cumulative figures, openings (docs/figures.md, 4 and 5). The checks say the same of a whole package in SQL
+ * cumulative figures, openings, stocks of one day (docs/figures.md, 4 and 5). The checks say the same of a whole package in SQL
  * (query/check); test/query/equations holds the two together.
  */
 import type { Dataset } from '../dataset.ts';
@@ -32,6 +32,7 @@ export function equationsOf(data: Dataset, figures: readonly Stated[]): Rule[] {
     ...categoryRules(data, figures),
     ...periodRules(data, figures),
     ...openingRules(data, figures),
+    ...sameDayRules(data, figures),
   ];
 }
 
@@ -151,4 +152,25 @@ function openingRules(data: Dataset, figures: readonly Stated[]): Rule[] {
       parts: [{ figure: closing, sign: 1 }],
     }));
   });
+}
+
+/** A stock of one day is one figure, whichever of the periods that end on it states it. */
+function sameDayRules(data: Dataset, figures: readonly Stated[]): Rule[] {
+  const stocks = [...figures.entries()].filter(
+    ([, { key, statement }]) =>
+      data.measures.get(key.measure)?.temporal === 'stock' &&
+      !['P', 'D', 'E'].includes(statement.status),
+  );
+  const days = groupBy(stocks, ([, { key, cutoff }]) =>
+    [data.periods.get(key.period)?.end, key.measure, key.breakdown, key.category, cutoff].join('~'),
+  );
+  return [...days.values()].flatMap(([first, ...others]) =>
+    others.map(
+      ([other]): Rule => ({
+        total: [{ figure: first?.[0] ?? other, sign: 1 }],
+        relation: '=',
+        parts: [{ figure: other, sign: 1 }],
+      }),
+    ),
+  );
 }

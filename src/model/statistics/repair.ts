@@ -56,12 +56,14 @@ const COST: Record<RepairKind, number> = {
  * Takes time in the order of figures × figures of the failed rules × rules per figure.
  *
  * @param mayExchange whether two figures stand near enough to be taken for each other
+ * @param asked what others than the sums ask of a figure, by its index: taken where one slip of the pen leads there
  */
 export function findRepairs(
   figures: readonly Suspect[],
   rules: readonly Rule[],
   failed: readonly number[],
   mayExchange: (a: number, b: number) => boolean = () => true,
+  asked: ReadonlyMap<number, readonly number[]> = new Map(),
 ): Hypothesis[] {
   const values = figures.map((figure) => figure.value);
   const byFigure = rulesByFigure(figures.length, rules);
@@ -83,8 +85,13 @@ export function findRepairs(
     }
   };
   for (const figure of around) {
+    const from = values[figure] as number;
     for (const { kind, to, free } of candidates(figure, figures, rules, failed)) {
-      attempt(kind, [{ figure, from: values[figure] as number, to }], free);
+      attempt(kind, [{ figure, from, to }], free);
+    }
+    for (const to of asked.get(figure) ?? []) {
+      const kind = slipBetween(from, to, figures[figure]?.decimals ?? 0);
+      if (kind !== 'value' && to !== from) attempt(kind, [{ figure, from, to }]);
     }
   }
   for (const a of around) {
@@ -131,7 +138,10 @@ function smallestOf(found: readonly Hypothesis[]): Hypothesis[] {
   for (const item of best.filter((h) => h.failing === least)) {
     const key = item.changes.map((change) => `${change.figure}=${change.to}`).join(',');
     const known = distinct.get(key);
-    if (!known || COST[item.kind] < COST[known.kind]) distinct.set(key, item);
+    const cheaper = known
+      ? COST[item.kind] - COST[known.kind] || Number(item.free) - Number(known.free)
+      : -1;
+    if (cheaper < 0) distinct.set(key, item);
   }
   return [...distinct.values()].sort((a, b) => COST[a.kind] - COST[b.kind]);
 }

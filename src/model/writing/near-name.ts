@@ -10,7 +10,7 @@ export interface NearName {
 }
 
 /**
- * Pairs of units under one parent whose names differ only in marks, case, spacing, a doubled letter, y and i, or
+ * Pairs of units under one parent whose names are the same or differ only in marks, case, spacing, a doubled letter, y and i, or
  * two letters exchanged.
  */
 export function nearNames(units: Units): NearName[] {
@@ -26,11 +26,16 @@ export function nearNames(units: Units): NearName[] {
 function addPairs(same: readonly UnitState[], pairs: Map<string, NearName>): void {
   for (const a of same) {
     for (const b of same) {
-      if (a.unit < b.unit && a.name !== b.name && overlap(a, b)) {
+      if (a.unit < b.unit && isNear(a, b) && overlap(a, b)) {
         pairs.set(`${a.unit}~${b.unit}`, { unit: a.unit, other: b.unit });
       }
     }
   }
+}
+
+/** Two of one kind may not even differ; of two kinds the same name is no slip. */
+function isNear(a: UnitState, b: UnitState): boolean {
+  return a.name !== b.name || a.kind === b.kind;
 }
 
 /** What is left of a name when one kind of slip is taken away. */

@@ -119,6 +119,12 @@ const CONFLICTS = `
 UPDATE cell SET conflict = true FROM agreement a
 WHERE a.cell = cell.cell AND a.source = cell.source AND a.code = 'INTERNAL_CONFLICT'`;
 
+/** A cell goes by its first statement; of several the first that has the shown value takes part in its place. */
+const SHOWN_ROW = `
+CREATE TABLE shown_row AS
+SELECT c.cell, min(s.row) AS row FROM cell c JOIN several s USING (cell)
+WHERE s.value = c.value GROUP BY c.cell HAVING min(s.row) <> c.cell`;
+
 export const AGREEMENT_STEPS: readonly string[] = [
   ...ISSUE_TABLES,
   WITHIN_SOURCE,
@@ -127,4 +133,5 @@ export const AGREEMENT_STEPS: readonly string[] = [
   LIST_COUNT,
   ...ISSUES,
   CONFLICTS,
+  SHOWN_ROW,
 ];

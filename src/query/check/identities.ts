@@ -70,7 +70,26 @@ FROM s JOIN identity i USING (identity)
 WHERE verdict IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM sum_check c WHERE ${SAME_KEY} AND (c.complete OR c.verdict <> 'OK'))`;
 
-/** Categories at one place against the total there, or else against the total's cell. */
+/** A document whose own figures add up is not at fault where a later one has revised one of them. */
+const HOLDS_IN_A_DOCUMENT = `
+DELETE FROM sum_check WHERE source = '' AND verdict <> 'OK' AND EXISTS (
+  SELECT 1 FROM (
+    WITH failed AS (SELECT * EXCLUDE (source) FROM sum_check WHERE source = '' AND verdict <> 'OK'),
+    own AS (
+      SELECT f.identity, p.* FROM failed f
+      JOIN identity_operand o USING (identity)
+      JOIN placed p ON ${sameKey('p', 'f', 'unit, body, period, breakdown, category, kind')} AND p.measure = o.measure
+      QUALIFY row_number() OVER (PARTITION BY f.identity, p.unit, p.body, p.period, p.breakdown, p.category, p.kind,
+        p.measure, p.source ORDER BY p.row) = 1
+    ), s AS (
+      SELECT o.identity, p.unit, p.body, p.period, p.breakdown, p.category, p.kind, p.source, ${SIDES}
+      FROM own p JOIN identity_operand o USING (identity, measure)
+      GROUP BY ALL HAVING total IS NOT NULL AND parts IS NOT NULL
+    )
+    SELECT s.* FROM s JOIN identity i USING (identity) WHERE s.p_have = i.p_required AND ${VERDICT} = 'OK'
+  ) c WHERE ${sameKey('c', 'sum_check', 'identity, unit, body, period, breakdown, category, kind')})`;
+
+/** Categories at one place against the total there, in the same document, or else against the total's cell. */
 const CATEGORY_SUMS = `
 CREATE TEMP TABLE category_check AS
 WITH shown AS (
@@ -90,12 +109,16 @@ WITH shown AS (
   JOIN identity i ON i.identity = o.identity AND i.breakdown = p.breakdown AND i.breakdown <> ''
   WHERE ${exactlyStated('p')}
   GROUP BY ALL
+), of_document AS (
+  SELECT unit, body, period, measure, kind, source::VARCHAR AS source, arg_min(value, row) AS value, min(row) AS row
+  FROM placed WHERE breakdown = '' GROUP BY ALL
 ), judged AS (
-  SELECT a.*, coalesce(t.value, c.value) AS total, coalesce(t.row, c.cell) AS total_row,
+  SELECT a.*, coalesce(t.value, d.value, c.value) AS total,
+    coalesce(t.row, d.row, r.row, c.cell) AS total_row,
     a.have >= b.n AS complete,
     CASE
-      WHEN abs(a.parts - coalesce(t.value, c.value)) <= ${TOLERANCE} THEN 'OK'
-      WHEN a.parts > coalesce(t.value, c.value) AND (i.relation = '<=' OR a.have < b.n) THEN 'PART_EXCEEDS_TOTAL'
+      WHEN abs(a.parts - coalesce(t.value, d.value, c.value)) <= ${TOLERANCE} THEN 'OK'
+      WHEN a.parts > coalesce(t.value, d.value, c.value) AND (i.relation = '<=' OR a.have < b.n) THEN 'PART_EXCEEDS_TOTAL'
       WHEN a.have >= b.n AND i.relation = '=' THEN 'SUM_MISMATCH'
       ELSE 'OPEN'
     END AS verdict
@@ -104,9 +127,12 @@ WITH shown AS (
   JOIN breakdown_size b ON b.breakdown = i.breakdown
   LEFT JOIN placed t ON t.unit = a.unit AND t.body = a.body AND t.period = a.period AND t.measure = a.measure
     AND t.kind = a.kind AND t.breakdown = '' AND t.source::VARCHAR = a.source AND t.locator = a.locator
+  LEFT JOIN of_document d ON d.unit = a.unit AND d.body = a.body AND d.period = a.period AND d.measure = a.measure
+    AND d.kind = a.kind AND d.source = a.source
   LEFT JOIN shown c ON c.unit = a.unit AND c.body = a.body AND c.period = a.period AND c.measure = a.measure
     AND c.kind = a.kind
-  WHERE coalesce(t.value, c.value) IS NOT NULL
+  LEFT JOIN shown_row r ON r.cell = c.cell
+  WHERE coalesce(t.value, d.value, c.value) IS NOT NULL
 )
 SELECT * FROM judged j
 WHERE j.stage = 0 OR NOT EXISTS (
@@ -160,6 +186,7 @@ export const IDENTITY_STEPS: readonly string[] = [
   PLACED,
   AT_PLACE,
   ACROSS,
+  HOLDS_IN_A_DOCUMENT,
   CATEGORY_SUMS,
   ...ISSUES,
 ];

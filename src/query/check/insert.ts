@@ -51,6 +51,12 @@ export function partInsert(id: string, row: string, from: string): string {
   return `INSERT INTO issue_part SELECT ${id}, ${row} FROM ${from}`;
 }
 
+/** Inserts of every cell in the list `cells` the statement whose value is shown. */
+export function shownParts(id: string, cells: string, from: string): string {
+  return `INSERT INTO issue_part SELECT x.id, coalesce(r.row, x.cell)
+   FROM (SELECT ${id} AS id, unnest(${cells}) AS cell FROM ${from}) x LEFT JOIN shown_row r USING (cell)`;
+}
+
 const KEY_COLUMNS = ['unit', 'body', 'period', 'breakdown', 'category', 'kind'] as const;
 
 /** The key of a row as texts: what an issue is about, and what its id is made of. */

@@ -1,6 +1,6 @@
 /** What a period opens with against what the one before closed with. */
 import { exactlyStated } from '../prepare/exact.ts';
-import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
+import { aboutKey, issueId, issueInsert, shownParts } from './insert.ts';
 
 const { kind: _, ...ABOUT } = aboutKey('c', 'measure');
 const { unit, body, period, subject, breakdown, category } = ABOUT;
@@ -36,5 +36,5 @@ export const OPENING_STEPS: readonly string[] = [
     },
     CHECKED,
   ),
-  partInsert(ID, 'unnest([k.cell, k.closing])', CHECKED),
+  shownParts(ID, '[k.cell, k.closing]', CHECKED),
 ];

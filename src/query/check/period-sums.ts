@@ -6,7 +6,7 @@ import { tilings } from '../../model/time/tilings.ts';
 import { exactlyStated, RESULT_FLOWS } from '../prepare/exact.ts';
 
 import { sameKey } from '../prepare/key.ts';
-import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
+import { aboutKey, issueId, issueInsert, shownParts } from './insert.ts';
 
 /** Adds an issue for every stated period that its stated parts do not add up to: one, in the fewest parts. */
 export async function checkPeriodSums(
@@ -119,7 +119,7 @@ const STEPS: readonly string[] = [
     },
     FAILED,
   ),
-  partInsert(ID, 'unnest(list_append(s.rows, s.cell))', FAILED),
+  shownParts(ID, 'list_append(s.rows, s.cell)', FAILED),
   FALLS,
   issueInsert(
     {
@@ -133,7 +133,7 @@ const STEPS: readonly string[] = [
     },
     FALLEN,
   ),
-  partInsert(FALL_ID, 'unnest([f.cell, f.inner_cell])', FALLEN),
+  shownParts(FALL_ID, '[f.cell, f.inner_cell]', FALLEN),
   ...['fit', 'stated_periods', 'tiling', 'period_check', 'fall'].map(
     (name) => `DROP TABLE ${name}`,
   ),

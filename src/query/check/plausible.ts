@@ -6,6 +6,7 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { today } from '../../model/time/today.ts';
 import { nearNames } from '../../model/writing/near-name.ts';
 import { aboutKey, issueId, issueInsert, partInsert } from './insert.ts';
 
@@ -15,7 +16,7 @@ export async function checkPlausible(
   data: Dataset,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const step of STEPS) await engine.rows(step, [], signal);
+  for (const step of [...STEPS, notYetSigned(today())]) await engine.rows(step, [], signal);
   const pairs = nearNames(data.units);
   if (pairs.length === 0) return;
   await engine.insert('near_name', [
@@ -62,12 +63,12 @@ function perStatement(code: string, wrong: string, about = "''", joined = ''): s
 /** Nothing that is counted can be less than none; a distance, a norm, a difference may be. */
 const NEGATIVE = perStatement(
   'NEGATIVE',
-  `s.value < 0 AND (s.measure IN (SELECT measure FROM measure WHERE temporal <> 'none')
+  `s.value < 0 AND (s.measure IN (SELECT measure FROM measure WHERE temporal <> 'none' AND NOT tells_change)
     OR s.measure IN (SELECT indicator FROM indicator
       WHERE (has_denominator OR NOT has_numerator) AND NOT may_be_negative AND NOT tells_change))`,
 );
 
-const SHARES = `(SELECT indicator FROM indicator WHERE scale = 100 AND NOT tells_change)`;
+const SHARES = `(SELECT indicator FROM indicator WHERE scale = 100 AND NOT may_exceed)`;
 
 /** A stated percentage above 100; of a computed one the counts are at fault, and their own check says so. */
 const OVER_100 = perStatement(
@@ -161,12 +162,27 @@ const RECEIVED = [
   ),
 ];
 
+/** Documents signed on a day that has not come yet. */
+const notYetSigned = (day: string) =>
+  issueInsert(
+    {
+      id: issueId("'BAD_DATE'", "'not_yet'", 'd.source::VARCHAR'),
+      code: "'BAD_DATE'",
+      unit: 'd.unit',
+      period: 'd.period',
+      source: 'd.source::VARCHAR',
+      about: "concat_ws('|', 'not_yet', d.signed_key)",
+    },
+    `source d WHERE d.signed_first > '${day}' AND NOT EXISTS (
+       SELECT 1 FROM finding f WHERE f.code = 'BAD_DATE' AND ${READ} AND f.source = d.source::VARCHAR)`,
+  );
+
 /** The last day a period's data can be from: day 14 of its last month where reports close there. */
 const CLOSES = `CASE WHEN d.cutoff = 'day14' THEN p.end_day14 ELSE p.end_day END`;
 
 /**
  * Results of a period that was not over when the document was signed: before it had begun they cannot be, later
- * they are a part of it. One issue for each document and period; stocks count as of the day itself.
+ * they are a part of it. One issue for each document and period; a stock may count as of the day itself.
  */
 const EARLY_ID = issueId('code', 'source', 'period');
 const EARLY = [
@@ -178,7 +194,9 @@ const EARLY = [
    JOIN source d ON d.source = s.source AND d.signed_last <> ''
    JOIN period p ON p.period = s.stated_period
    LEFT JOIN measure m ON m.measure = s.measure
-   WHERE coalesce(m.temporal, 'flow') IN ('flow', 'load') AND s.kind = '' AND s.value IS NOT NULL AND d.signed_last < ${CLOSES}
+   WHERE s.kind = '' AND s.value IS NOT NULL AND CASE coalesce(m.temporal, 'flow')
+       WHEN 'flow' THEN d.signed_last < ${CLOSES} WHEN 'load' THEN d.signed_last < ${CLOSES}
+       WHEN 'stock' THEN d.signed_last < p.start_day ELSE false END
    GROUP BY s.source, s.stated_period, d.signed_last`,
   `DELETE FROM early WHERE EXISTS (SELECT 1 FROM finding f WHERE f.code = early.code AND ${READ} AND f.source = early.source
      AND (f.period = '' OR f.period = early.period))`,

@@ -3,7 +3,7 @@ import type { Column, Engine } from '../../engine/engine.ts';
 import type { Identity } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
-import { countsCases, tellsChange } from '../../model/quantity.ts';
+import { countsCases, mayExceedAll, tellsChange } from '../../model/quantity.ts';
 import {
   closingDay,
   dayBefore,
@@ -25,10 +25,11 @@ export async function createHelperTables(engine: Engine, data: Dataset): Promise
   await make(
     'measure',
     MEASURE,
-    [...data.measures.values()].map(({ measure, temporal, opens }) => ({
+    [...data.measures.values()].map(({ measure, temporal, opens, name, nameEn }) => ({
       measure,
       temporal,
       opens,
+      tells_change: [name, nameEn].some(tellsChange),
     })),
   );
   await make('indicator', INDICATOR, indicatorRows(data));
@@ -61,7 +62,12 @@ const SOURCE: Types = {
   received_on: 'text',
   cutoff: 'cutoff_t',
 };
-const MEASURE: Types = { measure: 'measure_t', temporal: 'text', opens: 'text' };
+const MEASURE: Types = {
+  measure: 'measure_t',
+  temporal: 'text',
+  opens: 'text',
+  tells_change: 'boolean',
+};
 const INDICATOR: Types = {
   indicator: 'measure_t',
   scale: 'number',
@@ -72,6 +78,7 @@ const INDICATOR: Types = {
   has_denominator: 'boolean',
   counts_cases: 'boolean',
   tells_change: 'boolean',
+  may_exceed: 'boolean',
   may_be_negative: 'boolean',
 };
 const OPERAND: Types = {
@@ -176,6 +183,7 @@ function indicatorRows(data: Dataset): Record_[] {
     has_denominator: item.denominator.length > 0,
     counts_cases: countsCases([...item.numerator, ...item.denominator], data.measures),
     tells_change: [item.name, item.nameEn].some(tellsChange),
+    may_exceed: [item.name, item.nameEn].some(mayExceedAll),
     may_be_negative: item.numerator.some((operand) => operand.sign === -1),
   }));
 }

@@ -7,7 +7,7 @@
  *
  * then the checks, which add to `issue`, `issue_part` and the flags of `figure`:
  *
- *   sums, sub-periods, openings, copies, percentages, what cannot be (signs, shares, dates, names), findings
+ *   sums, sub-periods, openings, stocks of one day, copies, percentages, what cannot be (signs, shares, dates, names), findings
  *
  * Views ask `figure`; the origin of a number asks `cell`, `statement`, `issue`.
  */
@@ -21,6 +21,7 @@ import { OPENING_STEPS } from '../check/openings.ts';
 import { PERCENT_STEPS } from '../check/percentages.ts';
 import { checkPeriodSums } from '../check/period-sums.ts';
 import { checkPlausible } from '../check/plausible.ts';
+import { SAME_DAY_STEPS } from '../check/same-day.ts';
 import { CELL_STEPS } from './cells.ts';
 import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
 import { deriveOverTime } from './derive-time.ts';
@@ -64,14 +65,14 @@ export async function runChecks(
   const run = runner(engine, signal);
   await run([...IDENTITY_STEPS, ...OPENING_STEPS]);
   await checkPeriodSums(engine, data, signal);
-  await run([...COPY_STEPS, ...PERCENT_STEPS]);
+  await run([...SAME_DAY_STEPS, ...COPY_STEPS, ...PERCENT_STEPS]);
   await checkPlausible(engine, data, signal);
   await run([...FLAG_STEPS, ...CHECKED]);
 }
 
 /** What only the checks needed. */
 const CHECKED = [
-  ...['agreement', 'revision', 'list_count', 'placed', 'sum_check', 'category_check'],
+  ...['agreement', 'shown_row', 'revision', 'list_count', 'placed', 'sum_check', 'category_check'],
   ...['opening_check', 'percent_check', 'finding_id', 'cell_flag', 'rate_flag'],
 ].map((name) => `DROP TABLE ${name}`);
 

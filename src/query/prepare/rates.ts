@@ -3,7 +3,7 @@
  * `rate` has one row per indicator and key of which a numerator, a denominator or a reported rate is known.
  */
 import type { Engine } from '../../engine/engine.ts';
-import { RATE_KEY } from './key.ts';
+import { RATE_KEY, sameKey } from './key.ts';
 import { type Slice, slicesOf } from './slices.ts';
 
 /** Makes `rate_part` (the counts of every rate) and `rate_raw` (what they give). */
@@ -37,7 +37,12 @@ SELECT o.indicator, c.unit, c.body, c.period, c.breakdown, c.category, c.kind, o
   ${CELL_COLUMNS}
 FROM cell c JOIN operand o ON o.measure = c.measure AND NOT o.stock`;
 
-/** A stock denominator may be the latest at or before the period's end, at most a year old. */
+const OF_WANTED = sameKey('c', 'w', 'unit, body, measure, breakdown, category, kind');
+
+/**
+ * A stock denominator is that of the period itself; where it has none, the latest at or before its end, at most a
+ * year old.
+ */
 const STOCK_PARTS = `
 INSERT INTO rate_part
 WITH wanted AS (
@@ -51,14 +56,17 @@ WITH wanted AS (
   SELECT c.*, p.end_day FROM cell c JOIN period p ON p.period = c.period
   WHERE c.value IS NOT NULL AND c.measure IN (SELECT measure FROM operand WHERE stock)
   QUALIFY row_number() OVER (
-    PARTITION BY c.unit, c.body, c.measure, c.breakdown, c.category, c.kind, p.end_day ORDER BY c.cell) = 1
+    PARTITION BY c.unit, c.body, c.measure, c.breakdown, c.category, c.kind, p.end_day ORDER BY c.derived, c.cell) = 1
+), own AS (
+  SELECT w.*, c.cell FROM wanted w JOIN cell c ON ${OF_WANTED} AND c.period = w.period AND c.value IS NOT NULL
+), before AS (
+  SELECT w.*, c.cell FROM (FROM wanted w ANTI JOIN own o USING (indicator, unit, body, period, breakdown, category, kind, measure)) w
+  ASOF JOIN stocks c ON ${OF_WANTED} AND w.end_day >= c.end_day
+  WHERE c.end_day >= w.year_before
 )
 SELECT w.indicator, w.unit, w.body, w.period, w.breakdown, w.category, w.kind, 'd', w.sign, w.optional,
   ${CELL_COLUMNS}
-FROM wanted w ASOF JOIN stocks c
-  ON c.unit = w.unit AND c.body = w.body AND c.measure = w.measure AND c.breakdown = w.breakdown
-  AND c.category = w.category AND c.kind = w.kind AND w.end_day >= c.end_day
-WHERE c.end_day >= w.year_before`;
+FROM (FROM own UNION ALL FROM before) w JOIN cell c USING (cell)`;
 
 /**
  * Categories behind derived totals must be the same on both sides; beside a stated total they must be all.

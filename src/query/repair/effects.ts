@@ -83,6 +83,67 @@ function percentages(
   });
 }
 
+/** Values tried for one count and one percentage: of more the percentage says too little. */
+const MOST_ASKED = 200;
+
+/**
+ * What printed percentages ask of their counts: by figure the values with which a percentage that does not fit would
+ * come to fit, rounded or cut.
+ */
+export function askedByPercentages(
+  data: Dataset,
+  figures: readonly Stated[],
+): ReadonlyMap<number, readonly number[]> {
+  const asked = new Map<number, number[]>();
+  const places = groupBy([...figures.keys()], (at) => {
+    const { period, breakdown, category } = (figures[at] as Stated).key;
+    return [period, breakdown, category].join('~');
+  });
+  const stated = (at: number) => (figures[at] as Stated).statement.value ?? 0;
+  for (const members of places.values()) {
+    const at = new Map(members.map((i) => [(figures[i] as Stated).key.measure, i]));
+    for (const { indicator, numerator, denominator, scale } of data.indicators.values()) {
+      const reported = at.get(indicator);
+      if (reported === undefined || denominator.length === 0) continue;
+      const n = totalOf(numerator, at, stated);
+      const d = totalOf(denominator, at, stated);
+      const { statement } = figures[reported] as Stated;
+      const share = (statement.value ?? 0) / scale;
+      if (n === null || d === null || d <= 0 || share <= 0) continue;
+      const decimals = decimalsIn(statement);
+      if (agrees((n / d) * scale, statement.value ?? 0, decimals)) continue;
+      const unit = 10 ** -decimals / scale;
+      const [low, high] = [share - unit / 2, share + unit];
+      for (const { measure, sign } of numerator) {
+        ask(asked, figures, at.get(measure), sign, [low * d - n, high * d - n]);
+      }
+      for (const { measure, sign } of denominator) {
+        ask(asked, figures, at.get(measure), sign, [n / high - d, n / Math.max(low, 1e-9) - d]);
+      }
+    }
+  }
+  return asked;
+}
+
+/** Values of a figure that would move its side of the ratio by something between two differences. */
+function ask(
+  asked: Map<number, number[]>,
+  figures: readonly Stated[],
+  at: number | undefined,
+  sign: number,
+  between: readonly [number, number],
+): void {
+  if (at === undefined) return;
+  const { statement } = figures[at] as Stated;
+  const step = 10 ** -decimalsIn(statement);
+  const ends = between.map((difference) => ((statement.value ?? 0) + sign * difference) / step);
+  const from = Math.max(0, Math.ceil(Math.min(...ends) - 1e-9));
+  const to = Math.floor(Math.max(...ends) + 1e-9);
+  if (to - from >= MOST_ASKED) return;
+  const values = Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => (from + k) * step);
+  asked.set(at, [...(asked.get(at) ?? []), ...values]);
+}
+
 function totalOf(
   operands: readonly Operand[],
   at: ReadonlyMap<string, number | undefined>,

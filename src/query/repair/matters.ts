@@ -18,7 +18,7 @@ import type { RepairHypothesis } from '../../question/repair.ts';
 import { failedBy, searchRepairs, statedFigures, statementsAround } from './repair.ts';
 
 /** Issues whose repairs are searched for: beyond them a list is not worked off in a sitting. */
-const MOST_SEARCHED = 120;
+const MOST_SEARCHED = 600;
 
 /** Every issue in exactly one matter; matters in the order of their first issue, the most telling trace first. */
 export async function groupMatters(
@@ -39,13 +39,23 @@ export async function groupMatters(
   for (const copy of issues.filter(isCopy)) {
     for (const trace of tracesOfCopy(copy, issues)) join(copy, trace);
   }
+  const joined = new Set<Issue>();
   const statements = remembered(engine, data, signal);
   const places = groupBy(issues, ({ unit, body }) => `${unit}~${body}`);
   const around = (issue: Issue) => places.get(`${issue.unit}~${issue.body}`) ?? [];
+  for (const percentage of issues.filter(({ code }) => code === 'PCT_MISMATCH')) {
+    for (const trace of ofItsCounts(percentage, around(percentage))) join(percentage, trace);
+  }
   const suspects = issues.filter((issue) => isSum(issue) && around(issue).length > 1);
-  for (const issue of suspects.slice(0, MOST_SEARCHED)) {
+  let searched = 0;
+  for (const issue of suspects) {
+    if (joined.has(issue) || searched >= MOST_SEARCHED) continue;
+    searched += 1;
     const figures = statedFigures(data, issue, await statements(issue));
-    for (const trace of tracesOf(data, issue, figures, around(issue))) join(issue, trace);
+    for (const trace of tracesOf(data, issue, figures, around(issue))) {
+      join(issue, trace);
+      joined.add(trace);
+    }
   }
   const groups = groupBy(issues, (issue) => sets.rootOf(place.get(issue) ?? 0));
   return [...groups.values()].map(mostTellingFirst);
@@ -55,16 +65,30 @@ function isSum({ code, about }: Issue): boolean {
   return bySums(code) && about !== 'finding';
 }
 
+/** Sums and signs of the very counts that a percentage stands on: one of them is wrong in both. */
+function ofItsCounts(percentage: Issue, around: readonly Issue[]): Issue[] {
+  const rows = new Set(percentage.statements.map(({ row }) => row));
+  return around.filter(
+    (issue) =>
+      isSum(issue) &&
+      issue.statements.length > 0 &&
+      issue.statements.every(({ row }) => rows.has(row)),
+  );
+}
+
 /** A whole report that repeats an earlier one, as a check found it. */
 function isCopy({ code, about }: Issue): boolean {
   return code === 'STALE_COPY' && about.startsWith('copied');
 }
 
-/** Sums over time that fail because of what was copied. */
+/** Sums over time and openings that fail because of what was copied: they take in something of that report. */
 function tracesOfCopy(copy: Issue, issues: readonly Issue[]): Issue[] {
-  const rows = new Set(copy.statements.map(({ row }) => row));
   return issues.filter(
-    (issue) => isSum(issue) && issue.statements.some(({ row }) => rows.has(row)),
+    (issue) =>
+      isSum(issue) &&
+      issue.unit === copy.unit &&
+      issue.body === copy.body &&
+      issue.statements.some(({ period }) => period === copy.period),
   );
 }
 
@@ -78,7 +102,7 @@ function notedAlike(issues: readonly Issue[]): Issue[][] {
 /** What is wrong with one printed percentage, in whatever way. */
 function ofOnePercentage(issues: readonly Issue[]): Issue[][] {
   const about = issues.filter(
-    (issue) => issue.about !== 'finding' && /^(PCT_|OVER_100)/.test(issue.code),
+    (issue) => issue.about !== 'finding' && /^(PCT_|OVER_100|NEGATIVE)/.test(issue.code),
   );
   const key = (i: Issue) =>
     [i.unit, i.body, i.period, i.subject, i.breakdown, i.category].join('~');

@@ -17,7 +17,7 @@ import { holds, type Rule } from '../../model/statistics/rule.ts';
 import type { RepairAnswer, RepairHypothesis, RepairQuestion } from '../../question/repair.ts';
 import { all, equals, oneOf } from '../figure.ts';
 import { selectIssues, selectStatements } from '../statement.ts';
-import { decimalsIn, describe } from './effects.ts';
+import { askedByPercentages, decimalsIn, describe } from './effects.ts';
 import { byPlausibility } from './rank.ts';
 
 /** Figures and hypotheses beyond these say no more. */
@@ -58,9 +58,9 @@ export function searchRepairs(data: Dataset, issue: Issue, figures: readonly Sta
   const rules = equationsOf(data, figures);
   const failed = failedBy(issue, figures, rules);
   if (failed.length === 0) return { applies: false, hypotheses: [], rules };
-  const found = findRepairs(figures.map(suspectOf), rules, failed, (a, b) =>
-    isNear(data, figures[a] as Stated, figures[b] as Stated),
-  );
+  const near = (a: number, b: number) => isNear(data, figures[a] as Stated, figures[b] as Stated);
+  const asked = askedByPercentages(data, figures);
+  const found = findRepairs(figures.map(suspectOf), rules, failed, near, asked);
   const described = found.map((item) => describe(data, figures, item));
   return { applies: true, hypotheses: byPlausibility(data, described), rules };
 }

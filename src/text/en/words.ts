@@ -417,8 +417,10 @@ export const en: Words = {
       `One place states ${first}, another ${other}; the figure stated first is shown.`,
     DUPLICATE_STATEMENT: (value) =>
       `The same figure (${value}) is stated in several places; it is counted once.`,
-    REVISED: (latest, old) =>
-      `The later document states ${latest}, the earlier one ${old}; the later figure is shown.`,
+    REVISED: (latest, old) => `Documents differ: ${latest} and ${old}; ${latest} is shown.`,
+    sameDay: (shown, other) => `As of one day, one place states ${shown}, another ${other}.`,
+    hidden: 'Places differ; the figures are not published.',
+    SAME_NAME: (other) => `The name of another unit (${other}); they are two units.`,
     identity: (name) => `Addition rule: ${name}.`,
     OPENING_MISMATCH: (closed, opened) =>
       `The period before closed with ${closed}, this one opens with ${opened}.`,
@@ -446,10 +448,11 @@ export const en: Words = {
         `Recorded as received on ${received}, before the signing date (${signed}).`,
       signed: (signed, start) =>
         `The document was signed on ${signed}, before the reporting period began (${start}).`,
+      notYet: (signed) => `Signed on ${signed}, a day that has not come yet.`,
       refused: (column, text) =>
         column === 'period'
           ? `The reporting period of the document is stated as “${text}” (column “period”), which is not a real period.`
-          : `The document states the ${DATE_NAMES[column] ?? 'date'} “${text}” (column “${column}”), which is not in the calendar.`,
+          : `The document states the ${DATE_NAMES[column] ?? 'date'} “${text}” (column “${column}”), which is not in the calendar, or not written as year-month-day.`,
     },
     FUTURE_REFERENCE: (signed) => `The text refers to a day after the signing date (${signed}).`,
   },

@@ -407,7 +407,11 @@ export const vi = {
     DUPLICATE_STATEMENT: (value: string) =>
       `Cùng một số (${value}) được ghi ở nhiều nơi; chỉ tính một lần.`,
     REVISED: (latest: string, old: string) =>
-      `Văn bản ký sau ghi ${latest}, văn bản trước ghi ${old}; đang hiện số mới.`,
+      `Các văn bản ghi khác nhau: ${latest} và ${old}; đang hiện ${latest}.`,
+    sameDay: (shown: string, other: string) =>
+      `Cùng tính đến một ngày, nơi này ghi ${shown}, nơi khác ghi ${other}.`,
+    hidden: 'Các nơi ghi khác nhau; số không được công bố.',
+    SAME_NAME: (other: string) => `Trùng tên với một đơn vị khác (${other}); là hai đơn vị riêng.`,
     identity: (name: string) => `Quy tắc cộng: ${name}.`,
     OPENING_MISMATCH: (closed: string, opened: string) =>
       `Cuối kỳ trước ghi ${closed}, đầu kỳ này ghi ${opened}.`,
@@ -433,10 +437,11 @@ export const vi = {
         `Ghi nhận ngày ${received}, trước ngày ký ${signed}.`,
       signed: (signed: string, start: string) =>
         `Văn bản ký ngày ${signed}, trước khi kỳ báo cáo bắt đầu (${start}).`,
+      notYet: (signed: string) => `Ngày ký ghi là ${signed}, ngày đó chưa tới.`,
       refused: (column: string, text: string) =>
         column === 'period'
           ? `Kỳ báo cáo của văn bản ghi “${text}” (cột “period”): không phải là một kỳ có thật.`
-          : `Văn bản ghi ${DATE_NAMES[column] ?? 'ngày'} “${text}” (cột “${column}”): không có ngày này trong lịch.`,
+          : `Văn bản ghi ${DATE_NAMES[column] ?? 'ngày'} “${text}” (cột “${column}”): không có ngày này trong lịch, hoặc không viết dạng năm-tháng-ngày.`,
     },
     FUTURE_REFERENCE: (signed: string) => `Nội dung dẫn đến một ngày sau ngày ký (${signed}).`,
   },
