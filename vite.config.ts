@@ -72,6 +72,22 @@ function engineFiles(): Plugin {
   };
 }
 
+/** The style sheet at the end of the page: while it is waited for, what stands in the page can be read. */
+function styleLast(): Plugin {
+  return {
+    name: 'style-last',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+        const rest = links.reduce((text, link) => text.replace(link, ''), html);
+        return rest.replace('</body>', `${links.join('')}</body>`);
+      },
+    },
+  };
+}
+
 /** Packages that are shipped as files and not bundled: their licences stand behind those that Vite lists. */
 const SHIPPED = ['@duckdb/duckdb-wasm', 'parquet-wasm', '@fontsource/be-vietnam-pro'];
 const LICENSES = 'licenses.md';
@@ -267,6 +283,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       engineFiles(),
+      styleLast(),
       shippedLicenses(),
       withoutDefaultParquetModule(),
       dataFolder(resolve(import.meta.dirname, 'data')),

@@ -18,7 +18,7 @@ import type { Site } from '../site/site.ts';
 import { words } from '../text/words.ts';
 import { FailureView } from '../view/notice/failure.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
-import { ProgressContext, Waiting } from '../view/notice/waiting.tsx';
+import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { useReady } from '../view/part/ready.ts';
 import { Show } from '../view/present/show.tsx';
@@ -88,7 +88,7 @@ export function App({
           path={path ?? ''}
         />
         {parsed.state.view === 'system' ? (
-          <Suspense fallback={<Waiting />}>
+          <Suspense fallback={<WaitingForScript />}>
             <SystemFor {...{ surroundings }} path={path ?? ''} />
           </Suspense>
         ) : (
@@ -208,7 +208,7 @@ function Screen({
       <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
       <LoadNotices problems={data.problems} />
       <Guard key={state.view}>
-        <Suspense fallback={<Waiting />}>{View && <View />}</Suspense>
+        <Suspense fallback={<WaitingForScript />}>{View && <View />}</Suspense>
         <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
       </Guard>
       <Show />
@@ -217,23 +217,38 @@ function Screen({
 }
 
 /** A screen that breaks says so and leaves the frame standing. */
-class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
-  override state = { broken: false };
+class Guard extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
+  override state = { error: null };
 
-  static getDerivedStateFromError() {
-    return { broken: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error ?? true };
   }
 
   override render() {
-    return this.state.broken ? <Broken /> : this.props.children;
+    const { error } = this.state;
+    return error === null ? this.props.children : <Broken isFile={isMissingScript(error)} />;
   }
 }
 
-function Broken() {
+/** The screen's own script did not come, or is none: browsers say so in words of their own. */
+function isMissingScript(error: unknown): boolean {
+  const { name = '', message = '' }: Partial<Error> = Object(error);
+  return (
+    /dynamically imported module|importing a module|module script|Failed to fetch/i.test(message) ||
+    name === 'SyntaxError'
+  );
+}
+
+function Broken({ isFile }: { readonly isFile: boolean }) {
   useReady('error');
   return (
     <p role="alert" className="notice error">
-      {words.failure.view}
+      {isFile ? words.failure.viewFile : words.failure.view}{' '}
+      {isFile && (
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {words.failure.reload}
+        </button>
+      )}
     </p>
   );
 }

@@ -45,6 +45,7 @@ export interface Engine {
 export type EngineFault =
   | 'fetch'
   | 'not-wasm'
+  | 'policy'
   | 'instantiate'
   | 'timeout'
   | 'insert'

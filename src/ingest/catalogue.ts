@@ -25,8 +25,16 @@ export interface Catalogue {
 
 /** Reads measures, indicators, categories and identities, later layers overriding earlier ones by id. */
 export function readCatalogue(layers: readonly Tables[], problems: ProblemLog): Catalogue {
-  const read = <T>(name: ResourceName, key: (item: T) => string, make: (row: Row) => T | null) =>
-    new Map(layers.flatMap((layer) => [...unique(layer.get(name), key, make, problems)]));
+  const read = <T>(name: ResourceName, key: (item: T) => string, make: (row: Row) => T | null) => {
+    const all = new Map<string, T>();
+    for (const layer of layers) {
+      const table = layer.get(name);
+      for (const [id, item] of unique(table, key, make, problems)) {
+        all.set(id, withLeftOut(name, table, item, all.get(id)));
+      }
+    }
+    return all;
+  };
   const measures = read('measures', (m: Measure) => m.measure, toMeasure);
   checkOpenings(layers, measures, problems);
   const knows = (operand: Operand) => measures.has(operand.measure);
@@ -44,6 +52,35 @@ export function readCatalogue(layers: readonly Tables[], problems: ProblemLog): 
       (row) => toIdentity(row, knows, problems),
     ),
   };
+}
+
+/** Fields of an item by the columns they come from. */
+const COLUMNS: Readonly<Partial<Record<ResourceName, Readonly<Record<string, string>>>>> = {
+  measures: {
+    ...{ name: 'name', nameEn: 'name_en', unitLabel: 'unit_label', temporal: 'temporal' },
+    ...{ opens: 'opens', minCount: 'min_count', group: 'group' },
+  },
+  indicators: {
+    ...{ group: 'group', name: 'name', nameEn: 'name_en', shortName: 'short_name' },
+    ...{ numerator: 'numerator', denominator: 'denominator', scale: 'scale' },
+    ...{ decimals: 'decimals', direction: 'direction', definition: 'definition' },
+    ...{ basis: 'basis', minGap: 'min_gap' },
+  },
+  categories: { name: 'name', nameEn: 'name_en', position: 'position' },
+};
+
+/** A column that a package leaves out says nothing of what the catalogue knows: a stock stays one. */
+function withLeftOut<T>(
+  name: ResourceName,
+  table: Table | undefined,
+  item: T,
+  before: T | undefined,
+): T {
+  const columns = COLUMNS[name];
+  if (!before || !columns) return item;
+  const known = Object.entries(columns).filter(([, column]) => !table?.has(column));
+  const kept = known.map(([field]) => [field, before[field as keyof T]]);
+  return { ...item, ...Object.fromEntries(kept) };
 }
 
 /** An opening may continue a stock that a later layer brings: looked at when all are known. */

@@ -37,6 +37,9 @@ export function parserOf(field: Field): (raw: RawValue) => Parsed {
   };
 }
 
+/** What is shown of a note or a remark at most: a screen is no place for a book. */
+const TEXT_LENGTH = 4000;
+
 function textMeant(text: string, { longest = TEXT_LENGTH, agreed = longest }: Field): Parsed {
   if (text.length > longest) {
     const reason: Reason = { code: 'value-long', value: text, expected: String(longest) };
@@ -48,22 +51,33 @@ function textMeant(text: string, { longest = TEXT_LENGTH, agreed = longest }: Fi
 }
 
 /**
- * Letters that were lost on the way (U+FFFD), or UTF-8 that was read as windows-1252 and written as UTF-8 again:
- * "ế" became "áº¿", "à" an "Ã" with a mark behind it.
+ * Letters that were lost on the way (U+FFFD, "Đ?ng", "[U+00AD]", "&atilde;"), UTF-8 read in another encoding and
+ * written anew ("ế" became "áº¿", "ĩ" "Ä©"), or TCVN3 that was never converted ("B×nh").
  */
 function isDamaged(text: string): boolean {
-  return text.includes('\ufffd') || DOUBLY_ENCODED.test(text);
+  return text.includes('\ufffd') || DAMAGED.some((pattern) => pattern.test(text));
 }
 
-const DOUBLY_ENCODED =
-  /\u00c3[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|\u00e1[\u00ba\u00bb][\u00a1-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122[]|\u00c4[\u2018\u0192]|\u00c6[\u00a1\u00b0]/;
+/** The upper half of windows-1252, without the quotes and dashes that people write. */
+const HIGH =
+  '\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020-\u2022\u2030\u20ac\u2122';
+const DAMAGED: readonly RegExp[] = [
+  new RegExp(`\u00c3[${HIGH}]|[\u00c2\u00c4-\u00c6][${HIGH}\u2018-\u201e]`),
+  new RegExp(`\u00e1[\u00ba\u00bb][\u00a1-\u00bf\u2013-\u201e${HIGH}[]`),
+  /\p{Ll}[\u00c2-\u00c6]/u,
+  /\p{L}[\u00d7\u00ac\u00ae\u00a7\u00b8\u00b6\u00b7\u00b5\u00b9\u00a8\u00a9\u00aa\u00ab]\p{L}/u,
+  /\p{L}\?+\p{L}|\[U\+[0-9A-F]{4}\]|&(#\d+|[a-z]+);/iu,
+  /[\u221a\u2500-\u257f]\p{L}|\p{L}[\u221a\u2500-\u257f]/u,
+];
 
-/** What is shown of a note or a remark at most: a screen is no place for a book. */
-const TEXT_LENGTH = 4000;
+/** Exactly three digits behind the point, as where thousands are grouped by points: 1.626, 200.000. */
+const GROUPED = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
 function numberMeant(value: number, text: string, field: Field, isExact: boolean): Parsed {
   const range = rangeMissed(value, text, field);
   if (range) return { value: null, reason: { code: 'value-range', value: text, expected: range } };
+  if (!isExact && GROUPED.test(text))
+    return { value, reason: { code: 'value-grouped', value: text, expected: String(value) } };
   if (isExact || keepsDigits(value, text)) return { value };
   return { value, reason: { code: 'value-digits', value: text, expected: String(value) } };
 }

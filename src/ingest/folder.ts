@@ -40,12 +40,13 @@ export interface Wanted {
 
 /** @throws {PackageError} when the folder cannot be used */
 export async function readFolder(
-  { path, required, prefix }: Wanted,
+  wanted: Wanted,
   access: FileAccess,
   problems: ProblemLog,
   options: ReadOptions,
 ): Promise<Folder> {
-  const bytes = await readDescriptor(path, access, problems, options.signal);
+  const { path, required, prefix } = wanted;
+  const bytes = await readDescriptor(wanted, access, problems, options.signal);
   const manifest =
     bytes && readManifest(bytes, { file: `${path}/${DESCRIPTOR}`, required, prefix }, problems);
   if (!manifest) throw new PackageError(problems.stops());
@@ -58,7 +59,7 @@ export async function readFolder(
 }
 
 async function readDescriptor(
-  path: string,
+  { path, required }: Wanted,
   access: FileAccess,
   problems: ProblemLog,
   signal?: AbortSignal,
@@ -68,7 +69,8 @@ async function readDescriptor(
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     const isMissing = error.code === 'file-not-found' || error.code === 'file-page';
-    const code = isMissing ? 'package-not-found' : error.code;
+    const missing = required.length > 0 ? 'package-not-found' : 'catalogue-not-found';
+    const code = isMissing ? missing : error.code;
     const file = isMissing ? path : `${path}/${DESCRIPTOR}`;
     problems.add({ code, effect: 'stop', file, value: error.message });
     return null;

@@ -1,7 +1,9 @@
 /** `datapackage.json`: what a package says it consists of. */
 import * as v from 'valibot';
+import { isDay } from '../model/time/period.ts';
 import { cut, visible } from '../model/writing/outside.ts';
 import { ALGORITHMS, type Checksum, parseChecksum } from './file/hash.ts';
+import { kindOf } from './file/kind.ts';
 import type { ProblemLog } from './problems.ts';
 import { isResourceName, type ResourceName } from './schema.ts';
 
@@ -39,7 +41,7 @@ const resourceSchema = v.looseObject({
   name: v.string(),
   path: v.nullish(oneOrMany(v.string())),
   format: v.nullish(v.string()),
-  bytes: v.nullish(oneOrMany(v.number())),
+  bytes: v.nullish(oneOrMany(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))),
   hash: v.nullish(oneOrMany(v.string())),
 });
 
@@ -47,9 +49,16 @@ const manifestSchema = v.looseObject({
   name: v.nullish(v.string(), ''),
   title: v.nullish(v.string(), ''),
   created: v.nullish(v.string(), ''),
-  keywords: v.fallback(v.nullish(v.array(v.string()), []), []),
+  keywords: v.fallback(v.nullish(v.pipe(oneOrMany(v.string()), v.transform(wordsIn)), []), []),
   resources: v.array(resourceSchema),
 });
+
+/** Some tools write a list of words as one text. */
+function wordsIn(keywords: string | string[]): string[] {
+  return asList(keywords).flatMap((text) =>
+    text.split(',').map((word) => word.trim().toLowerCase()),
+  );
+}
 
 type Resource = v.InferOutput<typeof resourceSchema>;
 
@@ -84,12 +93,25 @@ export function readManifest(
   const resources = readResources(parsed.output.resources, described, problems);
   for (const name of required) {
     if ((resources.get(name)?.length ?? 0) === 0 && problems.stops().length === 0) {
-      problems.add({ code: 'resource-missing', effect: 'stop', file, value: name });
+      const expected = parsed.output.resources.map((resource) => resource.name).join(', ');
+      problems.add({ code: 'resource-missing', effect: 'stop', file, value: name, expected });
     }
   }
   const { name, title, created, keywords } = parsed.output;
   const shown = cut(visible((title || name).trim()), TITLE_LENGTH);
-  return { name: cut(visible(name), TITLE_LENGTH), title: shown, created, keywords, resources };
+  return {
+    name: cut(visible(name), TITLE_LENGTH),
+    title: shown,
+    created: dayIn(created),
+    keywords,
+    resources,
+  };
+}
+
+/** The day of making; '' where what stands there is none. */
+function dayIn(created: string): string {
+  const day = created.trim().slice(0, 10);
+  return isDay(day) ? day : '';
 }
 
 /** A title stands in the head of every screen, slide and file. */
@@ -98,7 +120,7 @@ const TITLE_LENGTH = 300;
 /** Whether a path stays inside its folder: relative, no scheme, no "..", no backslash. */
 function isInside(path: string): boolean {
   const parts = path.split('/');
-  const plain = !/^[a-z][a-z0-9+.-]*:/i.test(path) && !path.includes('\\') && !path.includes('?');
+  const plain = !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/[\\?]|\p{Surrogate}/u.test(path);
   return plain && !path.startsWith('/') && !parts.includes('..') && path !== '';
 }
 
@@ -114,6 +136,12 @@ function parseJson(bytes: Uint8Array, file: string, problems: ProblemLog): unkno
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
+    const kind = kindOf(bytes, 'csv');
+    if (error instanceof TypeError || (kind !== null && kind !== 'JSON')) {
+      const value = kind === null ? {} : { value: kind };
+      problems.add({ code: 'file-encoding', effect: 'stop', file, ...value });
+      return null;
+    }
     problems.add({
       code: 'package-not-json',
       effect: 'stop',
@@ -163,6 +191,7 @@ function filesOf(
     return [];
   }
   const paths = asList(resource.path);
+  if (paths.length === 0) invalid('path', '[]', 'path');
   const sizes = asList(resource.bytes ?? []);
   const hashes = asList(resource.hash ?? []);
   for (const [column, { length }] of [
@@ -190,7 +219,8 @@ function filesOf(
       return [];
     }
     const checksum = hashes[at] ? parseChecksum(hashes[at]) : null;
-    if (hashes[at] && !checksum) addUnknownHash(file, resource.name, hashes[at], problems);
+    if (hashes[at] !== undefined && !checksum)
+      addUnknownHash(file, resource.name, hashes[at], problems);
     return [{ path, name: prefix + path, format, bytes: sizes[at] ?? null, checksum }];
   });
 }

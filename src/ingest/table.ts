@@ -20,6 +20,8 @@ export interface Place {
 export interface Table {
   readonly rowCount: number;
   readonly column: (name: string) => CellValue[];
+  /** Whether a file has the column at all: what is left out says nothing. */
+  readonly has: (name: string) => boolean;
   readonly place: (row: number) => Place;
   /** What stood in a cell that was left empty because it could not be used; '' for all others. */
   readonly refused: (row: number, column: string) => string;
@@ -52,6 +54,7 @@ export function normalise(
   return {
     rowCount: rowOf.length,
     column: (name) => joined.get(name) ?? [],
+    has: (name) => usable.some((raw) => raw.columns.some((column) => column.name === name)),
     place: (row) => placeOf(usable[fileOf[row] ?? -1], rowOf[row] ?? 0),
     refused: (row, column) =>
       refusals[fileOf[row] ?? -1]?.get(`${rowOf[row] ?? 0} ${column}`) ?? '',
@@ -122,7 +125,10 @@ function normaliseFile(
   const columns = new Map<string, CellValue[]>();
   for (const [name, field] of Object.entries(schema)) {
     const column = raw.columns.find((candidate) => candidate.name === name);
-    if (column && raw.isTyped && mistyped(column, field)) {
+    if (column && raw.isTyped && field.type === 'number' && column.kind === 'other') {
+      const [file, expected] = [raw.file, 'DOUBLE'];
+      problems.add({ code: 'column-unfit', effect: 'stop', file, line: 1, column: name, expected });
+    } else if (column && raw.isTyped && mistyped(column, field)) {
       const expected = field.type === 'number' ? 'DOUBLE' : 'VARCHAR';
       problems.add({
         code: 'column-type',
@@ -150,7 +156,13 @@ function normaliseFile(
 const REFUSED_LENGTH = 80;
 
 /** Said of a cell that is used all the same. */
-const NOTES: readonly ProblemCode[] = ['value-digits', 'value-long', 'text-long', 'text-damaged'];
+const NOTES: readonly ProblemCode[] = [
+  'value-digits',
+  'value-long',
+  'text-long',
+  'text-damaged',
+  'value-grouped',
+];
 
 function normaliseColumn(
   column: RawColumn | undefined,

@@ -19,3 +19,8 @@ export function replaced<Item>(list: readonly Item[], at: number, item: Item): I
   copy[at] = item;
   return copy;
 }
+
+/** What a record has of its own under a name from outside: "__proto__" and "constructor" are names like others. */
+export function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

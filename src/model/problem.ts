@@ -2,6 +2,7 @@
 
 export type ProblemCode =
   | 'package-not-found'
+  | 'catalogue-not-found'
   | 'package-not-json'
   | 'package-invalid'
   | 'package-too-large'
@@ -35,11 +36,13 @@ export type ProblemCode =
   | 'column-duplicate'
   | 'column-unknown'
   | 'column-type'
+  | 'column-unfit'
   | 'row-fields'
   | 'value-required'
   | 'value-id'
   | 'value-number'
   | 'value-digits'
+  | 'value-grouped'
   | 'value-long'
   | 'text-long'
   | 'text-damaged'

@@ -1,9 +1,9 @@
 /** Whether a package on the server has been replaced since this page loaded it. */
 
 import { encodePath } from '../model/path.ts';
+import { getFile } from './get.ts';
 
 const EVERY_MS = 120_000;
-const TIME_LIMIT_MS = 20_000;
 
 /**
  * Watches a package: every two minutes, and when the page is looked at again.
@@ -40,14 +40,15 @@ export function watchPackage(baseUrl: string, path: string, onChange: () => void
 /** The descriptor, and what the server says of every file in it; null where it cannot be had. */
 async function signatureOf(base: string): Promise<string | null> {
   try {
-    const response = await ask(new URL('datapackage.json', base).href, 'GET');
-    const text = await response.text();
+    const { response, bytes } = await getFile(new URL('datapackage.json', base).href);
+    if (!response.ok) return null;
+    const text = new TextDecoder().decode(bytes);
     const { resources = [] } = JSON.parse(text) as { resources?: { path?: string | string[] }[] };
     const files = resources.flatMap(({ path = [] }) => path);
     const heads = await Promise.all(
       files.map(async (file) => {
-        const { headers } = await askOrNothing(new URL(encodePath(file), base).href, 'HEAD');
-        const words = ['etag', 'last-modified', 'content-length'].map((name) => headers.get(name));
+        const said = await headers(new URL(encodePath(file), base).href);
+        const words = ['etag', 'last-modified', 'content-length'].map((name) => said.get(name));
         return [file, ...words].join(' ');
       }),
     );
@@ -58,13 +59,9 @@ async function signatureOf(base: string): Promise<string | null> {
 }
 
 /** Some servers refuse HEAD: the descriptor alone tells then. */
-async function askOrNothing(url: string, method: 'HEAD'): Promise<Response> {
-  return ask(url, method).catch(() => new Response());
-}
-
-async function ask(url: string, method: 'GET' | 'HEAD'): Promise<Response> {
-  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const response = await fetch(url, { method, cache: 'no-cache', signal });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response;
+async function headers(url: string): Promise<Headers> {
+  return getFile(url, 'HEAD').then(
+    ({ response }) => (response.ok ? response.headers : new Headers()),
+    () => new Headers(),
+  );
 }

@@ -12,7 +12,10 @@ const title = v.pipe(
 const schema = v.looseObject({
   title: v.optional(title, ''),
   organisation: v.optional(title, ''),
-  packages: v.optional(v.pipe(v.array(v.string()), v.minLength(1)), ['data/reports']),
+  packages: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1))), v.minLength(1)),
+    ['data/reports'],
+  ),
   lang: v.optional(v.fallback(v.picklist(LANGUAGES), 'vi'), 'vi'),
 });
 

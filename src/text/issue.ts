@@ -3,6 +3,7 @@
 import type { Identity, Subject } from '../model/catalogue.ts';
 import { categoryName, type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Operand } from '../model/formula.ts';
+import { ownOf } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { BOUNDS, type Bound } from '../model/observation.ts';
 import { readRefusedDate } from '../model/time/refused-date.ts';
@@ -156,7 +157,7 @@ function namesText({ units }: Dataset, { code, about, unit }: IssueNumbers): str
 
 /** Name of an issue code in words; an unknown code stands for itself. */
 export function codeName(code: string): string {
-  return words.code[code] ?? code;
+  return ownOf(words.code, code) ?? code;
 }
 
 /** The rule that a failed sum breaks: as its author worded it, in another language its formula. */

@@ -330,6 +330,132 @@ describe('what comes from outside does not stretch the page', () => {
   });
 });
 
+describe('a name of 300 characters without a space stretches no screen', () => {
+  const W = 'W'.repeat(300);
+  const WIDE = {
+    ...SMALL,
+    'units.csv': `unit,name,level,parent\nhuyen-a,${W},district,\nxa-b,${W},${W},huyen-a\nxa-c,Xã C,commune,huyen-a\n`,
+    'sources.csv': `source,unit,number,title,signed_on,period\nbc-b,xa-b,${W},${W},2024-04-02,2024-Q1\nbc-c,xa-c,,,2024-04-02,2024-Q1\n`,
+    'measures.csv': `measure,name,unit_label,group\ndossiers_received,${W},${W},${W}\n`,
+    'indicators.csv': `indicator,name,group\ndossiers_online_rate,${W},${W}\n`,
+    'findings.csv': `source,locator,unit,period,measure,code,note\nbc-b,${W},xa-b,2024-Q1,dossiers_received,${W},${W}\nbc-b,I,xa-b,2024-Q1,dossiers_received,__proto__,x\n`,
+  };
+  const RATE = 'indicator=dossiers_online_rate';
+
+  test.each([
+    '',
+    `&view=compare&${RATE}`,
+    `&view=compare&${RATE}&open=xa-b~2024-Q1~dossiers_online_rate~`,
+    `&view=trend&${RATE}`,
+    '&view=unit&unit=xa-b',
+    '&view=table',
+    '&view=checks',
+  ])('%s', async (screen) => {
+    writePackage(site(), 'data/wide', WIDE);
+    const { page } = await openDrawn(open, `?package=data/wide${screen}`, { dir: site() });
+    const isWider = () => document.documentElement.scrollWidth > innerWidth;
+    expect(await page.evaluate(isWider)).toBe(false);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+describe("a screen's own script", () => {
+  test.each([
+    ['missing', { status: 404 }],
+    ['that is a page', { headers: { 'content-type': 'text/html' }, body: '<html></html>' }],
+    ['cut short', { headers: SCRIPT, body: 'import {' }],
+  ])('%s is named as a file of the software, with a remedy', async (_, canned) => {
+    const override = (url: string) => (/assets\/compare-/.test(url) ? canned : undefined);
+    const { page } = await open('?view=compare', { override });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('assets');
+    expect(await alert.getByRole('button').count()).toBe(1);
+  });
+
+  test('that does not come is told after 20 s', async () => {
+    const back = keepingBack(/assets\/compare-.*\.js$/, 0);
+    const { page } = await open('?view=compare', { prepare: withClock, takeOver: back.takeOver });
+    await expect.poll(back.isAsked, { timeout: 30_000 }).toBe(true);
+    await waitUntilTold(page, 'assets/');
+    back.letGo();
+    await drawn(page);
+  });
+});
+
+test('a style sheet that does not come leaves what the page says of itself readable', async () => {
+  const back = keepingBack(/assets\/.*\.css$/, 0);
+  const { page } = await open('', { takeOver: back.takeOver, waitUntil: 'commit' });
+  await page.getByText('Trang chưa chạy được').waitFor({ state: 'visible' });
+  back.letGo();
+  await drawn(page);
+});
+
+test('a table that never ends is stopped where its descriptor says it ends', async () => {
+  const rows = Buffer.from(SMALL['observations.csv']);
+  const resources = resourcesOf(SMALL).map((resource) =>
+    resource.name === 'observations' ? { ...resource, bytes: rows.length } : resource,
+  );
+  writePackage(site(), 'data/endless', { ...SMALL, 'datapackage.json': descriptor(resources) });
+  let sent = 0;
+  const takeOver = (url: string, response: ServerResponse) => {
+    if (!url.includes('endless/observations.csv')) return false;
+    response.writeHead(200, { 'content-type': 'text/csv' });
+    const timer = setInterval(() => {
+      sent += 1;
+      response.write(rows);
+    }, 20);
+    response.on('close', () => clearInterval(timer));
+    return true;
+  };
+  const { page } = await open('?package=data/endless', { dir: site(), takeOver });
+  expect(await readiness(page)).toBe('error');
+  expect(await page.getByRole('alert').textContent()).toContain('observations.csv');
+  const before = sent;
+  await page.waitForTimeout(500);
+  expect(sent - before).toBeLessThan(3); // nobody listens any more
+});
+
+test("a server's policy that forbids workers is told with its rule", async () => {
+  const policy =
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'; style-src 'self' 'unsafe-inline'";
+  const { page } = await open('', {
+    override: (url) =>
+      url === '/index.html'
+        ? {
+            headers: { 'content-type': 'text/html', 'content-security-policy': policy },
+            body: readFileSync(join(DIST, 'index.html')),
+          }
+        : undefined,
+  });
+  expect(await readiness(page)).toBe('error');
+  expect(await page.getByRole('alert').textContent()).toContain('worker-src');
+});
+
+test.each([
+  [
+    'a login page',
+    { headers: { 'content-type': 'text/html' }, body: '<form><input type="password"></form>' },
+    'đăng nhập',
+  ],
+  ['an error', { status: 503 }, 'nhật ký lỗi'],
+  ['another program', { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]) }, 'không cùng phiên bản'],
+])('%s in place of the engine has its own remedy', async (_, canned, words) => {
+  const override = (url: string) => (url.includes('duckdb.bin') ? canned : undefined);
+  const { page } = await open('', { override });
+  expect(await readiness(page)).toBe('error');
+  const said = await page.getByRole('alert').textContent();
+  expect(said).toContain('engine/duckdb.bin');
+  expect(said).toContain(words);
+});
+
+test('a configuration whose only package has no name is none', async () => {
+  const override = (url: string) =>
+    url.includes('config.json') ? { body: '{"packages":[""]}' } : undefined;
+  const { page } = await openDrawn(open, '', { override });
+  await page.getByText('config.json').waitFor();
+});
+
 test('scripts of a type that browsers refuse: the page says that it did not start, and why', async () => {
   const override = (url: string) =>
     /assets\/index-.*\.js/.test(url)

@@ -15,6 +15,8 @@ export interface VisitOptions extends ServeOptions {
   readonly dir?: string;
   /** Runs before the page is asked for: routes, init scripts. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What is waited for: everything that the page names, unless said otherwise. */
+  readonly waitUntil?: 'load' | 'commit';
 }
 
 /** An open page and what it did that it should not. */
@@ -65,7 +67,7 @@ const SIZE = { width: 1366, height: 768 };
 async function arrive(
   browser: Browser,
   query: string,
-  { dir = DIST, prepare, ...serving }: VisitOptions,
+  { dir = DIST, prepare, waitUntil = 'load', ...serving }: VisitOptions,
   endings: (() => Promise<unknown>)[],
 ): Promise<Visit> {
   const server = await serveFolder(dir, serving);
@@ -80,7 +82,7 @@ async function arrive(
   const visit = { page, url: server.url, errors: [], strays: [] };
   await watch(visit);
   await prepare?.(page);
-  await page.goto(`${server.url}index.html${query}`);
+  await page.goto(`${server.url}index.html${query}`, { waitUntil });
   return visit;
 }
 

@@ -154,6 +154,12 @@ describe('a column of a Parquet file', () => {
     expect(rows).toEqual(['xa-b dossiers_received 200']);
   });
 
+  test('values that are times of day are refused', async () => {
+    const { problems, opened } = await observations({ value: "TIME '10:00:00'" });
+    expect(opened).toBeNull();
+    expect(told(problems)).toEqual(['column-unfit stop observations.parquet:1 value']);
+  });
+
   test.each([
     ['days as dates', { as_of: "DATE '2024-03-31'" }],
     ['a column without a value', { note: 'NULL', as_of: 'NULL::DOUBLE' }],
@@ -181,6 +187,11 @@ describe('text that is not as it was', () => {
         .replace(/[\x80-\x9f]/g, ''),
     ],
     ['the same with marks of the upper half', 'Phá»• HÃ²a'],
+    ['letters in the upper half of another encoding', 'NghÄ©a'],
+    ['TCVN3 that was never converted', 'B×nh S¬n'],
+    ['letters that became question marks', 'Đ?ng Hòa'],
+    ['entities of a page', 'X&atilde; B'],
+    ['a soft hyphen', 'Xã B\u00adình'],
   ])('%s are noted with row and column, and kept', async (_, name) => {
     const units = UNITS.replace('Xã B', name);
     const { problems, rows } = await readSmall({ 'units.csv': units });
@@ -188,13 +199,21 @@ describe('text that is not as it was', () => {
     expect(rows).toHaveLength(2);
   });
 
-  test.each(['Xã Ã', 'ĐÃ XONG', '“má»', 'Äpfel', 'Bình Á', 'SÃO PAULO'])(
-    '%s is plain',
-    async (name) => {
-      const { problems } = await readSmall({ 'units.csv': UNITS.replace('Xã B', name) });
-      expect(problems).toEqual([]);
-    },
-  );
+  test.each([
+    'Xã Ã',
+    'ĐÃ XONG',
+    '“má»',
+    'Äpfel',
+    'Bình Á',
+    'SÃO PAULO',
+    'Ai? Ở đâu?',
+    'A & B; C',
+    'Khu 1·2',
+    '“ĐÃ”',
+  ])('%s is plain', async (name) => {
+    const { problems } = await readSmall({ 'units.csv': UNITS.replace('Xã B', name) });
+    expect(problems).toEqual([]);
+  });
 
   test('more than the contract allows as printed is kept and noted', async () => {
     const printed = 'x'.repeat(41);
@@ -207,6 +226,97 @@ describe('text that is not as it was', () => {
     });
     expect(fitting.problems).toEqual([]);
   });
+});
+
+describe('what a package leaves out of the catalogue', () => {
+  test('stays as the catalogue has it: a stock stays a stock', async () => {
+    const { opened } = await readSmall({ 'measures.csv': 'measure,name\nhouseholds,Số hộ dân\n' });
+    const known = opened?.dataset.measures.get('households');
+    expect(known).toMatchObject({ name: 'Số hộ dân', temporal: 'stock' });
+    expect(known?.unitLabel).not.toBe('');
+  });
+
+  test('is emptied by an empty cell', async () => {
+    const { opened } = await readSmall({
+      'measures.csv': 'measure,temporal,unit_label\nhouseholds,flow,\n',
+    });
+    expect(opened?.dataset.measures.get('households')).toMatchObject({
+      temporal: 'flow',
+      unitLabel: '',
+    });
+  });
+});
+
+describe('a descriptor', () => {
+  const resources = ['units', 'sources', 'observations'].map((name) => ({
+    name,
+    path: `${name}.csv`,
+  }));
+  const readWith = (more: object) =>
+    readSmall({ 'datapackage.json': JSON.stringify({ resources, ...more }) });
+
+  test.each([['synthetic'], [['Synthetic']], ['a, Synthetic']])(
+    'with the keywords %j is of simulated data',
+    async (keywords) => {
+      const { opened } = await readWith({ keywords });
+      expect(opened?.dataset.synthetic).toBe(true);
+    },
+  );
+
+  test.each(['hôm qua', '2024-13-45', 'x'.repeat(10_000), '\u202e2024'])(
+    'made on %s says no day',
+    async (created) => {
+      const { opened } = await readWith({ created });
+      expect(opened?.dataset.created).toBe('');
+    },
+  );
+
+  test.each([
+    ['a size without end', { bytes: null }],
+    ['a path of half a letter', { path: 'a\ud800.csv' }],
+    ['no path', { path: [] }],
+  ])('with %s is told as wrong there', async (_, patch) => {
+    const [units, sources, observations] = resources;
+    const text = JSON.stringify({ resources: [units, sources, { ...observations, ...patch }] });
+    const { problems, opened } = await readSmall({
+      'datapackage.json': text.replace('null', '1e999'),
+    });
+    expect(opened).toBeNull();
+    expect(problems[0]).toMatchObject({ code: 'package-invalid', file: 'pkg/datapackage.json' });
+  });
+
+  test('with another spelling of a table says what it has', async () => {
+    const named = resources.map((r) =>
+      r.name === 'observations' ? { ...r, name: 'Observations' } : r,
+    );
+    const { problems } = await readSmall({
+      'datapackage.json': JSON.stringify({ resources: named }),
+    });
+    const missing = problems.find(({ code }) => code === 'resource-missing');
+    expect(missing && problemText(missing)).toContain('Observations');
+  });
+
+  test('in UTF-16 is told as that', async () => {
+    const text = new Uint8Array(Buffer.from(`\ufeff${JSON.stringify({ resources })}`, 'utf16le'));
+    const { problems } = await readSmall({ 'datapackage.json': text });
+    expect(problems[0]).toMatchObject({ code: 'file-encoding', value: 'UTF-16' });
+  });
+
+  test('with an empty checksum is not verified, and says so', async () => {
+    const [units, ...rest] = resources;
+    const { problems } = await readSmall({
+      'datapackage.json': JSON.stringify({ resources: [{ ...units, hash: '' }, ...rest] }),
+    });
+    expect(told(problems)).toEqual(['hash-unknown warning pkg/datapackage.json units.hash']);
+  });
+});
+
+test('a count with three digits behind the point is read, and asked about', async () => {
+  const { problems, rows } = await readSmall({
+    'observations.csv': ROWS.replace('200', '200.000'),
+  });
+  expect(rows[0]).toBe('xa-b dossiers_received 200');
+  expect(told(problems)).toEqual(['value-grouped note observations.csv:2 value']);
 });
 
 describe('a file that a table names twice', () => {

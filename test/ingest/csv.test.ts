@@ -52,6 +52,26 @@ describe('line breaks', () => {
     expect(read('a,b,c\n1,2,"x\ny, z\n"\n').problems).toEqual([]);
   });
 
+  test.each([
+    [
+      'in the middle of a row',
+      'unit,period,note,measure,value',
+      'xa-b,2024-Q1,"ghi chú,received,200',
+      'xa-b,2024-Q1,ống 5",online,50',
+    ],
+    ['of a table of two columns', 'unit,name', 'xa-b,"Xã B', 'xa-c,Xã C"'],
+    ['by rows shorter than the header', 'a,b,c,d', '1,2,3,"x', 'xa-c,3"'],
+  ])('rows that a quote %s has swallowed are told', (_, ...rows) => {
+    const { problems } = read(`${rows.join('\n')}\n`);
+    const told = problems.map(({ code }) => code);
+    expect(told).toContain('cell-rows');
+  });
+
+  test('a note of two lines with commas of its own is a note', () => {
+    const note = '"một, hai, ba\nbốn, năm, sáu, bảy, tám, chín"';
+    expect(read(`a,b,c\n1,2,${note}\n`).problems).toEqual([]);
+  });
+
   test('text behind a closing quote is not told as an open one', () => {
     expect(read('a,b\n1,"5"x\n').problems).toMatchObject([{ code: 'quote-inside', line: 2 }]);
     expect(read('a,b\n1,2\n3,"5\n').problems).toMatchObject([{ code: 'quote-broken', line: 3 }]);
@@ -81,6 +101,37 @@ describe('line breaks', () => {
       'value-number row observations.csv:4 value',
     ]);
     expect(problems.reduce((sum, problem) => sum + (problem.lines ?? 1), 0)).toBe(1);
+  });
+});
+
+describe('the first lines', () => {
+  test.each([
+    ['a blank line', '\n'],
+    ['empty cells', ',,,,\n'],
+    ['spaces', '   \n\n'],
+  ])('%s above the header cost nothing, and lines are counted with them', async (_, above) => {
+    const breaks = above.split('\n').length - 1;
+    const { problems, rows } = await readSmall({
+      'observations.csv': `${above}${ROWS.replace('200', 'x')}`,
+    });
+    expect(told(problems)).toEqual([`value-number row observations.csv:${2 + breaks} value`]);
+    expect(rows).toEqual([TWO[1]]);
+  });
+
+  test.each([
+    [
+      'a column named with other marks',
+      ROWS.replace('value', 'value,ghi chú (a;b;c;d;e;f)').replaceAll(',bc-b', ',,bc-b'),
+      'column-unknown note',
+    ],
+    ['a title with semicolons', `Báo cáo; quý I; năm 2024\n${ROWS}`, 'column-missing stop'],
+    ['a tab, as Excel says it', `sep=\t\n${ROWS.replaceAll(',', '\t')}`, 'file-delimiter stop'],
+  ])('%s is told as what it is', async (_, text, expected) => {
+    const { problems } = await readSmall({ 'observations.csv': text });
+    expect(told(problems)[0]).toContain(expected);
+    expect(told(problems).join()).not.toContain(
+      expected.startsWith('file') ? 'column' : 'delimiter',
+    );
   });
 });
 
@@ -120,6 +171,13 @@ describe('a file that may have been cut', () => {
   });
 });
 
+test('a file that ends within a letter was cut, and is not called another encoding', async () => {
+  const whole = Buffer.from(`${UNITS}xa-c,Xã`);
+  const cut = whole.subarray(0, whole.length - 1);
+  const { problems } = await readSmall({ 'units.csv': new Uint8Array(cut) });
+  expect(told(problems)).toContain('file-unended warning units.csv:4');
+});
+
 describe('a file of another kind under a .csv name', () => {
   test.each([
     ['gzip', gzipSync(ROWS), 'file-kind', 'gzip'],
@@ -135,11 +193,16 @@ describe('a file of another kind under a .csv name', () => {
       'UTF-32',
     ],
     ['windows-1258', Buffer.from(UNITS.replace('ệ', 'ê'), 'latin1'), 'file-encoding', 'UTF-8'],
+    ['JSON', '[{"unit": "xa-b"}]', 'file-kind', 'JSON'],
+    ['bzip2', Buffer.from('BZh91AY&SY'), 'file-kind', 'bzip2'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'file-kind', 'PNG'],
+    ['zeros', new Uint8Array(300), 'file-kind', 'binary'],
     ['nothing at all', new Uint8Array(), 'file-empty', 'không có nội dung'],
     ['line breaks only', '\r\n\r\n', 'file-empty', 'không có nội dung'],
   ])('%s is told as what it is', async (_, content, code, word) => {
     const { problems } = await readSmall({ 'units.csv': content });
-    expect(told(problems)).toEqual([`${code} stop units.csv`]);
+    const line = word === 'UTF-8' ? ':2' : ''; // of the first letter that is none
+    expect(told(problems)).toEqual([`${code} stop units.csv${line}`]);
     expect(problems[0] && problemText(problems[0])).toContain(word);
     expect(problems[0] && problemRemedy(problems[0])).not.toBe('');
   });
@@ -247,5 +310,6 @@ test('marks that turn the direction of writing are shown in names, titles and pr
     'sources.csv': `${SOURCES}bc\u200f,xa-b,T,,\n`,
   });
   expect(opened?.dataset.units.at('xa-b').name).toBe('Xã [U+202E]B[U+2066]');
-  expect(problems).toMatchObject([{ code: 'value-id', value: 'bc[U+200F]' }]);
+  expect(problems.find(({ code }) => code === 'value-id')?.value).toBe('bc[U+200F]');
+  expect(told(problems)).toContain('text-damaged note units.csv:3 name');
 });

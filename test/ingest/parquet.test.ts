@@ -109,6 +109,12 @@ describe('a file that cannot be read says so', () => {
     await expect(readParquetNode(damaged)).rejects.toThrow('damaged Parquet file');
   });
 
+  test('of two files joined', async () => {
+    const bytes = await fileOf('typed');
+    const joined = new Uint8Array([...bytes, ...bytes]);
+    await expect(readParquetNode(joined)).rejects.toThrow('two Parquet files in one');
+  });
+
   test('with a footer of rubbish', async () => {
     const bytes = await fileOf('typed');
     bytes.fill(0xaa, bytes.length - 300, bytes.length - 8);

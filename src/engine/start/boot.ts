@@ -5,7 +5,10 @@ import { type Engine, EngineError } from '../engine.ts';
 import { wasmEngine } from '../wasm.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { downloadModule } from './download.ts';
-import { listenFor, type OnSilence } from './silence.ts';
+import { fetching } from './fetching.ts';
+import { asksWho } from './page.ts';
+import { watchPolicy } from './policy.ts';
+import type { OnSilence } from './silence.ts';
 import { type Channel, connectWorker, openChannel, WORKER_FILE } from './worker.ts';
 
 /** Where the start stands; `loaded` and `total` count bytes as transferred (`total` null: unknown). */
@@ -44,6 +47,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { timeoutMs = TIMEOUT_MS } = options;
   const limit = deadline(timeoutMs, 'engine did not start', options.signal);
   const broken = { report: (_: EngineError) => {} };
+  const policy = watchPolicy();
   const worker = openWorker(options, limit, (error) => broken.report(error));
   try {
     const inflate = async (zipped: Blob) => {
@@ -57,8 +61,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return engine;
   } catch (cause) {
     limit.fail(cause);
-    throw bootError(cause);
+    throw policy.broken() ?? bootError(cause);
   } finally {
+    policy.end();
     limit.stop();
   }
 }
@@ -127,23 +132,24 @@ async function openWorker(
 
 async function scriptBlob(url: string, signal: AbortSignal, onSilence?: OnSilence): Promise<Blob> {
   const file = WORKER_FILE;
-  const listening = listenFor(file, onSilence);
   try {
-    const response = await fetch(url, { signal });
-    listening.heard();
-    const text = await response.text();
-    const { ok, status } = response;
-    if (!ok) throw new EngineError('fetch', `${url}: HTTP ${status}`, { file, status });
-    if (text.trimStart().startsWith('<')) {
-      const head = JSON.stringify(text.slice(0, 40));
-      throw new EngineError('fetch', `${url} is no script, it begins ${head}`, { file, status });
-    }
-    return new Blob([text], { type: 'text/javascript' });
+    return await fetching(url, { file, signal, onSilence }, async ({ response, body }) => {
+      const text = await new Response(body).text();
+      const { ok, status } = response;
+      if (!ok) throw new EngineError('fetch', `${url}: HTTP ${status}`, { file, status });
+      if (text.trimStart().startsWith('<')) {
+        const head = JSON.stringify(text.slice(0, 40));
+        const said = asksWho(response, text) ? 401 : status;
+        throw new EngineError('fetch', `${url} is no script, it begins ${head}`, {
+          file,
+          status: said,
+        });
+      }
+      return new Blob([text], { type: 'text/javascript' });
+    });
   } catch (cause) {
     if (signal.aborted || cause instanceof EngineError) throw cause;
     throw new EngineError('fetch', `${url}: ${(cause as Error).message}`, { cause, file });
-  } finally {
-    listening.end();
   }
 }
 
@@ -162,16 +168,14 @@ function bootError(cause: unknown): EngineError {
 const MODULE_FILE = 'engine/duckdb.bin';
 
 /**
- * A module that does not compile or does not fit its worker script, in a browser that compiles what the module
- * needs: then the file is damaged or of another version. A policy that forbids all compiling says so itself.
+ * A module that does not start in a browser that compiles what the module needs: then the file is damaged, of another
+ * version, or another program. A policy that forbids all compiling says so itself, and so does a lack of memory.
  */
 function isModuleFault(message: string): boolean {
-  const isPolicy = /unsafe-eval|Content.Security.Policy|\bCSP\b|disallowed by embedder/i.test(
+  const isOther = /unsafe-eval|Content.Security.Policy|\bCSP\b|disallowed by embedder|memory/i.test(
     message,
   );
-  return (
-    /CompileError|LinkError/.test(message) && !isPolicy && WebAssembly.validate(WITH_EXCEPTIONS)
-  );
+  return !isOther && WebAssembly.validate(WITH_EXCEPTIONS);
 }
 
 /** A function that throws: exceptions are the youngest feature of the module (Safari 15.2, Firefox 100). */

@@ -1,8 +1,9 @@
 /** Fetches a WebAssembly module that is stored gzipped under a neutral name, from any static server. */
 
 import { EngineError } from '../engine.ts';
-import { deadline } from './deadline.ts';
-import { heardStream, listenFor, type OnSilence } from './silence.ts';
+import { fetching } from './fetching.ts';
+import { asksWho, isPage } from './page.ts';
+import type { OnSilence } from './silence.ts';
 
 export interface DownloadOptions {
   /** Bytes received so far; `total` is null when the server does not say. */
@@ -49,52 +50,43 @@ export function fileOf(url: string): string {
 }
 
 async function downloadOnce(url: string, file: string, options: DownloadOptions): Promise<Blob> {
-  const { silenceMs = SILENCE_LIMIT_MS } = options;
-  const limit = deadline(silenceMs, `${url}: nothing received`, options.signal);
-  limit.restart();
-  const listening = listenFor(file, options.onSilence);
-  const heard = () => {
-    limit.restart();
-    listening.heard();
-  };
-  try {
-    const response = await fetch(url, { signal: limit.signal });
-    if (!response.ok || !response.body) {
-      const { status } = response;
-      const cause = status < 500 ? FINAL : undefined;
-      throw new EngineError('fetch', `${url}: HTTP ${status}`, { cause, file, status });
-    }
-    const body = heardStream(response.body, counter(response, options, heard));
-    return await inflated(body, url, limit.signal, options.inflate);
-  } catch (cause) {
-    throw limit.signal.aborted ? limit.signal.reason : cause;
-  } finally {
-    limit.stop();
-    listening.end();
-  }
+  const { silenceMs = SILENCE_LIMIT_MS, signal, onSilence } = options;
+  const onPiece = counter(options);
+  return fetching(
+    url,
+    { file, signal, onSilence, giveUpMs: silenceMs, onPiece },
+    async ({ response, body, limit }) => {
+      if (!response.ok || !body) {
+        const { status } = response;
+        const cause = status < 500 ? FINAL : undefined;
+        throw new EngineError('fetch', `${url}: HTTP ${status}`, { cause, file, status });
+      }
+      return inflated(body, response, limit.signal, options.inflate);
+    },
+  );
 }
 
 /** With a Content-Encoding the length is that of other bytes than those that arrive here. */
-function counter(response: Response, options: DownloadOptions, heard: () => void) {
-  const { headers } = response;
-  const length = headers.get('content-encoding') ? null : headers.get('content-length');
-  const total = Number(length) || null;
+function counter(options: DownloadOptions) {
   let loaded = 0;
-  return (piece: Uint8Array) => {
-    heard();
+  return (piece: Uint8Array, { headers }: Response) => {
+    const length = headers.get('content-encoding') ? null : headers.get('content-length');
     loaded += piece.length;
-    options.onBytes?.(loaded, total);
+    options.onBytes?.(loaded, Number(length) || null);
   };
 }
 
 /** A server may have inflated the file on its own account: the first bytes decide, not the headers. */
 async function inflated(
   body: ReadableStream<Uint8Array>,
-  url: string,
+  response: Response,
   signal: AbortSignal,
   inflate: DownloadOptions['inflate'],
 ): Promise<Blob> {
+  const { url } = response;
   const blob = await new Response(body).blob();
+  const head = new TextDecoder().decode(await blob.slice(0, 100_000).arrayBuffer());
+  if (isPage(head)) throw pageInstead(response, head);
   const isZipped = startsWith(await firstBytes(blob), GZIP);
   const elsewhere = isZipped && inflate ? await inflate(blob).catch(() => null) : null;
   signal.throwIfAborted();
@@ -104,6 +96,13 @@ async function inflated(
   throw new EngineError('not-wasm', `${url} is no WebAssembly module, it begins ${quoted(magic)}`, {
     file: fileOf(url),
   });
+}
+
+/** A login has a remedy of its own; any other page stands for a file that is not there. */
+function pageInstead(response: Response, head: string): EngineError {
+  const { url } = response;
+  const status = asksWho(response, head) ? 401 : 404;
+  return new EngineError('fetch', `${url} is a page`, { cause: FINAL, file: fileOf(url), status });
 }
 
 async function here(blob: Blob, isZipped: boolean, url: string): Promise<Blob> {

@@ -1,5 +1,7 @@
 /** Files of a site, fetched so that a replaced package shows at the next load. */
-import { heardStream, listenFor, type OnSilence } from '../../engine/start/silence.ts';
+import { fetching, TooMuch } from '../../engine/start/fetching.ts';
+import { asksWho, isPage } from '../../engine/start/page.ts';
+import type { OnSilence } from '../../engine/start/silence.ts';
 import { encodePath } from '../../model/path.ts';
 import { parquetReader } from '../parquet/parquet.ts';
 import { type FileAccess, FileFault } from './files.ts';
@@ -10,7 +12,7 @@ import { type FileAccess, FileFault } from './files.ts';
  */
 export function siteAccess(baseUrl: string, onSilence?: OnSilence): FileAccess {
   return {
-    read: (path, signal) => persistently({ baseUrl, path, onSilence, signal }),
+    read: (path, signal, most = null) => persistently({ baseUrl, path, most, onSilence, signal }),
     readParquet: parquetReader(baseUrl, onSilence),
   };
 }
@@ -18,6 +20,8 @@ export function siteAccess(baseUrl: string, onSilence?: OnSilence): FileAccess {
 interface Wanted {
   readonly baseUrl: string;
   readonly path: string;
+  /** Bytes that the descriptor states. */
+  readonly most: number | null;
   readonly onSilence: OnSilence | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -39,23 +43,22 @@ async function persistently(wanted: Wanted): Promise<Uint8Array> {
   return readFile(wanted);
 }
 
-async function readFile({ baseUrl, path, onSilence, signal }: Wanted): Promise<Uint8Array> {
-  const url = new URL(encodePath(path), baseUrl).href;
-  const listening = listenFor(path, onSilence);
+async function readFile({ baseUrl, path, most, onSilence, signal }: Wanted): Promise<Uint8Array> {
   try {
-    const response = await fetch(url, { cache: 'no-cache', ...(signal ? { signal } : {}) });
-    listening.heard();
-    if (response.status !== 200 || !response.body) throw refused(response);
-    const whole = new Response(heardStream(response.body, listening.heard));
-    const bytes = new Uint8Array(await whole.arrayBuffer());
-    if (isPage(bytes)) throw pageInstead(response, bytes);
-    return bytes;
+    const url = new URL(encodePath(path), baseUrl).href;
+    const limits = { file: path, cache: 'no-cache', signal, onSilence, most } as const;
+    return await fetching(url, limits, async ({ response, body }) => {
+      if (response.status !== 200 || !body) throw refused(response);
+      const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+      const head = new TextDecoder().decode(bytes.subarray(0, 100_000));
+      if (isPage(head)) throw pageInstead(response, head);
+      return bytes;
+    });
   } catch (error) {
     if (error instanceof FileFault) throw error;
     signal?.throwIfAborted();
+    if (error instanceof TooMuch) throw new FileFault('file-size', `> ${error.most}`);
     throw new FileFault('file-network', (error as Error).message);
-  } finally {
-    listening.end();
   }
 }
 
@@ -68,18 +71,8 @@ function refused({ status }: Response): FileFault {
   return new FileFault(status >= 500 ? 'file-server' : 'file-not-found', said);
 }
 
-/** Some servers answer a missing file with their start page and 200, others ask who is there. */
-function isPage(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
-  return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta|title|script)\b/.test(
-    head,
-  );
-}
-
-function pageInstead({ redirected, url }: Response, bytes: Uint8Array): FileFault {
-  const page = new TextDecoder().decode(bytes.subarray(0, 100_000));
-  const asksWho = redirected || /type\s*=\s*["']?password/i.test(page);
-  return asksWho
-    ? new FileFault('file-login', new URL(url).pathname)
+function pageInstead(response: Response, page: string): FileFault {
+  return asksWho(response, page)
+    ? new FileFault('file-login', new URL(response.url).pathname)
     : new FileFault('file-page', 'HTML');
 }

@@ -18,21 +18,22 @@ export function readCsv(
   problems: ProblemLog,
   isKnownWhole = false,
 ): RawTable | null {
-  const text = decodeUtf8(bytes);
-  if (text === null) return stop(problems, file, 'file-encoding');
+  const text = decodeUtf8(bytes, isKnownWhole);
+  if (text === null) return notUtf8(file, bytes, problems);
   const parsed = Papa.parse<string[]>(withPlainBreaks(text), { delimiter: ',', newline: '\n' });
   const all = withLines(parsed.data, text);
   const mark = excelMark(all[0]?.fields ?? []);
   if (mark && mark !== ',') return stop(problems, file, 'file-delimiter', mark);
-  const records = mark ? all.slice(1) : all;
+  const start = all.findIndex((record, at) => (at > 0 || !mark) && !isBlank(record));
+  const records = start < 0 ? [] : all.slice(start);
   const header = records[0]?.fields.map((name) => name.trim());
-  if (!header || header.every((name) => name === '')) return stop(problems, file, 'file-empty');
+  if (!header) return stop(problems, file, 'file-empty');
   const other = foreignDelimiter(header);
   if (other) return stop(problems, file, 'file-delimiter', other);
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) return brokenQuote(file, broken, all, problems);
   if (!isKnownWhole && !/[\r\n]$/.test(text)) addCut(file, records, problems);
-  addSwallowed(file, records, header.length, problems);
+  addSwallowed(file, records, problems);
   const rows = records.slice(1).filter((record) => fits(record, header.length, file, problems));
   return {
     file,
@@ -54,13 +55,33 @@ interface RecordAt {
   readonly lines: number;
 }
 
-/** UTF-8 without its byte-order mark, or null when the bytes are something else. */
-function decodeUtf8(bytes: Uint8Array): string | null {
+/**
+ * UTF-8 without byte-order marks, also those that stand where files were joined; null when the bytes are something
+ * else. A letter that is cut at the end of the file is left away: that the file was cut is told of its last line.
+ */
+function decodeUtf8(bytes: Uint8Array, isKnownWhole: boolean): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const text = decoder.decode(bytes, { stream: !isKnownWhole });
+    return text.includes('\ufeff') ? text.replaceAll('\ufeff', '') : text;
   } catch {
     return null;
   }
+}
+
+/** Tells the line of the first byte that is no UTF-8, where most of the file is. */
+function notUtf8(file: string, bytes: Uint8Array, problems: ProblemLog): null {
+  const isFine = (length: number) => decodeUtf8(bytes.subarray(0, length), false) !== null;
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isFine(middle)) good = middle;
+    else bad = middle;
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, good));
+  const line = before.split(/\r\n|\r|\n/).length;
+  problems.add({ code: 'file-encoding', effect: 'stop', file, line });
+  return null;
 }
 
 /** Gives every record the line it begins on: a quoted field may hold line breaks of its own. */
@@ -77,13 +98,19 @@ function withLines(rows: readonly string[][], text: string): RecordAt[] {
 
 /** Excel's first line "sep=;" says how columns are told apart; it is no row of the table. Null where there is none. */
 function excelMark(fields: readonly string[]): string | null {
-  return /^sep=(.)$/i.exec(fields.join(',').trim())?.[1] ?? null;
+  return /^sep=(.)?,*$/i.exec(fields.join(','))
+    ? (/^sep=(.)/i.exec(fields.join(','))?.[1] ?? null)
+    : null;
 }
 
-/** A header that another delimiter splits into more fields. */
+/** A header in which another delimiter tells more names apart than the comma does. */
 function foreignDelimiter(header: readonly string[]): string | null {
   const line = header.join(',');
-  return [';', '\t', '|'].find((mark) => line.split(mark).length > header.length) ?? null;
+  const names = (fields: readonly string[]) =>
+    fields.filter((field) => /^"?[a-z][a-z0-9_]*"?$/i.test(field.trim())).length;
+  const marks = [';', '\t', '|'].map((mark) => ({ mark, count: names(line.split(mark)) }));
+  const best = marks.reduce((a, b) => (b.count > a.count ? b : a));
+  return best.count > names(header) ? best.mark : null;
 }
 
 /** A transfer that broke off inside the last number leaves a shorter number and no end of the line. */
@@ -93,27 +120,28 @@ function addCut(file: string, records: readonly RecordAt[], problems: ProblemLog
   problems.add({ code: 'file-unended', effect: 'warning', file, line: line + lines - 1, value });
 }
 
-/** A quoted cell of several lines that have as many commas as a row: its quote may have been meant to end earlier. */
-function addSwallowed(
-  file: string,
-  records: readonly RecordAt[],
-  width: number,
-  problems: ProblemLog,
-): void {
-  if (width < 3) return;
+/**
+ * A quoted cell of several lines of which some begin as rows do, with an id before a comma: its quote may have been
+ * meant to end earlier.
+ */
+function addSwallowed(file: string, records: readonly RecordAt[], problems: ProblemLog): void {
   for (const { fields, line, lines } of records) {
     if (lines === 1) continue;
     const within = fields.flatMap((field) => field.split(/\r\n|\r|\n/).slice(1));
-    const alike = within.filter((text) => text.split(',').length >= width).length;
+    const alike = within.filter((text) => /^[a-z0-9][a-z0-9_~-]*,\S/.test(text)).length;
     if (alike > 0) {
       problems.add({ code: 'cell-rows', effect: 'warning', file, line, value: String(alike) });
     }
   }
 }
 
+function isBlank({ fields }: RecordAt): boolean {
+  return fields.every((field) => field.trim() === '');
+}
+
 function fits(record: RecordAt, width: number, file: string, problems: ProblemLog): boolean {
   const { fields, line, lines } = record;
-  if (fields.every((field) => field.trim() === '')) return false; // an empty line of a sheet holds nothing
+  if (isBlank(record)) return false; // an empty line of a sheet holds nothing
   if (fields.length === width) return true;
   problems.add({
     code: 'row-fields',
@@ -142,7 +170,7 @@ function brokenQuote(
 function stop(
   problems: ProblemLog,
   file: string,
-  code: 'file-encoding' | 'file-empty' | 'file-delimiter',
+  code: 'file-empty' | 'file-delimiter',
   value?: string,
 ): null {
   problems.add({ code, effect: 'stop', file, ...(value === undefined ? {} : { value }) });

@@ -12,10 +12,10 @@ import type { RawTable } from './raw.ts';
 /** What loading needs from its surroundings: the browser and Node each bring their own. */
 export interface FileAccess {
   /**
-   * The bytes of a file; `path` is relative to the site.
+   * The bytes of a file; `path` is relative to the site. More than `most` need not be read to their end.
    * @throws {FileFault}
    */
-  read(path: string, signal?: AbortSignal): Promise<Uint8Array>;
+  read(path: string, signal?: AbortSignal, most?: number | null): Promise<Uint8Array>;
   /**
    * @throws {DecoderTrap} where the decoder broke down over them
    * @throws Error when the bytes are not a readable Parquet file
@@ -30,6 +30,7 @@ export type FileFaultCode =
   | 'file-login'
   | 'file-forbidden'
   | 'file-server'
+  | 'file-size'
   | 'file-network';
 
 /** A file that could not be had: it is not there, may not be read, or the network failed. */
@@ -52,11 +53,13 @@ export async function fetchFile(
   signal?: AbortSignal,
 ): Promise<Uint8Array | null> {
   try {
-    const bytes = await access.read(`${folder}/${entry.path}`, signal);
+    const bytes = await access.read(`${folder}/${entry.path}`, signal, entry.bytes);
     return isWhole(bytes, entry, problems) ? bytes : null;
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    problems.add({ code: error.code, effect: 'stop', file: entry.name, value: error.message });
+    const expected = error.code === 'file-size' ? { expected: String(entry.bytes) } : {};
+    const value = error.message;
+    problems.add({ code: error.code, effect: 'stop', file: entry.name, value, ...expected });
     return null;
   }
 }
@@ -99,7 +102,7 @@ function contentFault(
   bytes: Uint8Array,
 ): Pick<Problem, 'code' | 'value' | 'expected'> | null {
   if (bytes.length === 0) return { code: 'file-empty' };
-  const kind = kindOf(bytes);
+  const kind = kindOf(bytes, format);
   if (format === 'csv' && kind?.startsWith('UTF-')) return { code: 'file-encoding', value: kind };
   const expected = format === 'csv' ? 'CSV' : 'Parquet';
   return kind === null || kind === expected ? null : { code: 'file-kind', value: kind, expected };
@@ -109,6 +112,11 @@ function contentFault(
 function isWhole(bytes: Uint8Array, entry: FileEntry, problems: ProblemLog): boolean {
   const file = entry.name;
   if (entry.bytes !== null && entry.bytes !== bytes.length) {
+    const fault = bytes.length > 0 ? contentFault(entry, bytes) : null;
+    if (fault) {
+      problems.add({ ...fault, effect: 'stop', file });
+      return false;
+    }
     const value = String(bytes.length);
     const expected = String(entry.bytes);
     problems.add({ code: 'file-size', effect: 'stop', file, value, expected });

@@ -53,6 +53,17 @@ function checkFrame(bytes: Uint8Array): void {
       `truncated Parquet file, or one with more behind it: ${bytes.length} bytes that do not end in "${MAGIC}"`,
     );
   }
+  if (isJoined(bytes)) throw new Error('two Parquet files in one: "PAR1PAR1" stands within');
+}
+
+/** The end of one file before the beginning of another: a reader would take the last for the whole. */
+function isJoined(bytes: Uint8Array): boolean {
+  const marks = MAGIC + MAGIC;
+  for (let at = bytes.indexOf(MAGIC.charCodeAt(0), 4); at >= 0; ) {
+    if (text(bytes.subarray(at, at + marks.length)) === marks) return true;
+    at = bytes.indexOf(MAGIC.charCodeAt(0), at + 1);
+  }
+  return false;
 }
 
 function text(bytes: Uint8Array): string {

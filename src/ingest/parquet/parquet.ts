@@ -125,8 +125,8 @@ function answerOf(
     worker.addEventListener(
       'message',
       ({ data }: MessageEvent<ParquetAnswer>) => {
-        if ('ipc' in data) resolve(data.ipc);
-        else reject(faultOf(data));
+        if (data && 'ipc' in Object(data)) resolve((data as { ipc: Uint8Array }).ipc);
+        else reject(faultOf(Object(data)));
       },
       whole,
     );

@@ -1,6 +1,6 @@
 /** Problems with outside data in plain English: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
-import { formatCount } from '../../model/writing/number.ts';
+import { formatCount, formatNumber } from '../../model/writing/number.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -26,6 +26,7 @@ const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6)
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
     `The data package ${quote(p.file)} was not found (there is no file datapackage.json).`,
+  'catalogue-not-found': () => "The software's own catalogue is missing.",
   'package-not-json': (p) => `The package descriptor is not valid JSON: ${p.value ?? ''}`,
   'package-invalid': (p) =>
     `The package descriptor has a fault at ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, where ${p.expected} is needed` : ''}.`,
@@ -35,7 +36,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `The browser ran out of memory while loading ${p.value ? `${count(p.value)} rows of figures` : 'the package'}.`,
   'file-too-large': (p) =>
     `The CSV file has ${megabytes(p.value)}; browsers read files of up to ${megabytes(p.expected)}.`,
-  'resource-missing': (p) => `The package lacks the required table ${quote(p.value)}.`,
+  'resource-missing': (p) =>
+    `The package lacks the required table ${quote(p.value)}${p.expected ? `; its descriptor has: ${p.expected}` : ''}.`,
   'path-twice': (p) =>
     `The table ${quote(p.column)} names the file ${quote(p.value)} twice; it was read once.`,
   'resource-unknown': (p) =>
@@ -80,6 +82,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `The column ${quote(p.column)} is not part of the package format and was left out.`,
   'column-type': (p) =>
     `The column ${quote(p.column)} has another data type than the package format asks for (${p.expected}); it was read by its content.`,
+  'column-unfit': (p) =>
+    `The column ${quote(p.column)} has a type that is no number (${p.expected} is needed).`,
   'row-fields': (p) => `The row has ${p.value} cells, the header has ${p.expected} columns.`,
   'value-required': (p) => `The required cell ${quote(p.column)} is empty.`,
   'value-id': (p) => `The id ${quote(p.value)} does not follow the package format.`,
@@ -87,13 +91,15 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'value-range': (p) => `${quote(p.value)} is outside the permitted range (${p.expected} needed).`,
   'value-digits': (p) =>
     `${quote(p.value)} has more digits than a computer can hold; ${p.expected} is used.`,
+  'value-grouped': (p) =>
+    `${quote(p.value)} has exactly three digits after the point; it is read as a decimal (${formatNumber(Number(p.expected))}).`,
   'value-long': (p) =>
     `The cell is longer than ${p.expected} characters, so only its beginning was kept: ${quote(p.value)}.`,
   'text-long': (p) =>
     `The cell is longer than the ${p.expected} characters of the package format; all of it was kept: ${quote(p.value)}.`,
   'text-damaged': (p) =>
     `The text of the cell was damaged by a wrong encoding before it came into the package: ${quote(p.value)}.`,
-  'value-date': (p) => `${quote(p.value)} is not a real date.`,
+  'value-date': (p) => `${quote(p.value)} is not a real date written as year-month-day.`,
   'value-period': (p) => `${quote(p.value)} is not a period code.`,
   'value-vocabulary': (p) =>
     `${quote(p.value)} is not one of the permitted values: ${p.expected ?? ''}.`,
@@ -116,6 +122,8 @@ const FIX_ROW = 'Correct this cell in the original file and export it again.';
 
 const REMEDY: Record<Problem['code'], string> = {
   'package-not-found': 'Check the folder name in config.json or in the address.',
+  'catalogue-not-found':
+    'Copy the whole folder of the software again (its folder data/catalogue), then reload the page.',
   'package-not-json': 'Open the file in a JSON editor and correct the syntax.',
   'package-invalid': 'Correct datapackage.json as described in the README.',
   'package-too-large':
@@ -158,6 +166,7 @@ const REMEDY: Record<Problem['code'], string> = {
   'column-duplicate': 'Remove one of the two columns.',
   'column-unknown': 'Nothing needs to be done; if the name was mistyped, correct it.',
   'column-type': 'When exporting again, use text for ids and periods, and numbers for values.',
+  'column-unfit': 'Export the column again as a number (DOUBLE).',
   'row-fields': 'Check for commas in the text: a cell with a comma must stand in quotation marks.',
   'value-required': FIX_ROW,
   'value-id':
@@ -166,6 +175,8 @@ const REMEDY: Record<Problem['code'], string> = {
     'Write numbers with a decimal point and without thousands separators (for example 1626.57).',
   'value-range': FIX_ROW,
   'value-digits': 'Write the number with at most 15 digits.',
+  'value-grouped':
+    'If the point groups thousands, leave it out; if it is a decimal point, nothing needs to be done.',
   'value-long': 'Shorten the text of this cell in the original file.',
   'text-long':
     'Write the figure or the date alone as the document has it; explanations go into “note”.',

@@ -55,6 +55,7 @@ export const en: Words = {
     silent: (files) =>
       `Nothing has been received for 20 seconds from the server or the worker for: ${files}. The page is still waiting. If this goes on: check the internal network; ask the IT officer whether the server still answers and whether this file is empty or was copied in part.`,
     answer: 'Calculating…',
+    screen: 'Loading the screen…',
   },
   failure: {
     heading: 'The data could not be opened',
@@ -64,6 +65,10 @@ export const en: Words = {
       'The calculation engine could not be loaded from the server. Check the internal network, then press “Try again”.',
     engineMissing:
       'The server does not have this file of the software. Ask the IT officer to copy the whole folder of the software again (with the folder “engine”), then press “Try again”.',
+    engineServer:
+      "The server failed while sending this file of the software. Ask IT support to look at the server's error log, then press “Try again”.",
+    enginePolicy: (rule) =>
+      `The server forbids this file of the software (rule “${rule}” of its Content-Security-Policy). Ask IT support to allow “'self'” and “blob:” there.`,
     engineLogin:
       'The server asks for a login and did not send this file of the software. Log in to the server (open this page in a new tab), then press “Try again”.',
     engineForbidden:
@@ -83,6 +88,9 @@ export const en: Words = {
     config:
       'The configuration file “config.json” could not be read; the default configuration is used.',
     view: 'This view has failed. The other views can still be used.',
+    viewFile:
+      'A file of the software (folder “assets”) that draws this screen could not be loaded: the network failed, or the server lacks the file. Reload the page; if that does not help, ask IT support to copy the whole folder of the software again.',
+    reload: 'Reload the page',
   },
   restarted: 'The calculation engine stopped and was restarted; the data were loaded again.',
   control: {

@@ -1,6 +1,6 @@
 /** Problems with outside data in plain Vietnamese: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
-import { formatCount } from '../../model/writing/number.ts';
+import { formatCount, formatNumber } from '../../model/writing/number.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -25,6 +25,7 @@ const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6)
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
     `Không tìm thấy gói số liệu ${quote(p.file)} (thiếu tệp datapackage.json).`,
+  'catalogue-not-found': () => 'Thiếu danh mục chung của phần mềm.',
   'package-not-json': (p) => `Tệp mô tả gói không phải JSON hợp lệ: ${p.value ?? ''}`,
   'package-invalid': (p) =>
     `Tệp mô tả gói có chỗ chưa đúng tại ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, cần ${p.expected}` : ''}.`,
@@ -32,7 +33,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `Gói có ít nhất ${count(p.value)} dòng số liệu, máy này mở được nhiều nhất ${count(p.expected)} dòng.`,
   'package-memory': (p) =>
     `Trình duyệt hết bộ nhớ khi nạp ${p.value ? `${count(p.value)} dòng` : 'gói'} số liệu.`,
-  'resource-missing': (p) => `Gói thiếu bảng bắt buộc ${quote(p.value)}.`,
+  'resource-missing': (p) =>
+    `Gói thiếu bảng bắt buộc ${quote(p.value)}${p.expected ? `; mô tả gói có: ${p.expected}` : ''}.`,
   'path-twice': (p) =>
     `Bảng ${quote(p.column)} ghi tệp ${quote(p.value)} hai lần; chỉ đọc một lần.`,
   'resource-unknown': (p) => `Bảng ${quote(p.value)} không thuộc quy ước nên được bỏ qua.`,
@@ -76,6 +78,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'column-unknown': (p) => `Cột ${quote(p.column)} không thuộc quy ước nên được bỏ qua.`,
   'column-type': (p) =>
     `Cột ${quote(p.column)} có kiểu dữ liệu khác quy ước (cần ${p.expected}); đã đọc theo nội dung.`,
+  'column-unfit': (p) =>
+    `Cột ${quote(p.column)} có kiểu dữ liệu không phải là số (cần ${p.expected}).`,
   'row-fields': (p) => `Dòng có ${p.value} ô, tiêu đề có ${p.expected} cột.`,
   'value-required': (p) => `Ô bắt buộc ${quote(p.column)} bị bỏ trống.`,
   'value-id': (p) => `Mã ${quote(p.value)} không đúng quy ước.`,
@@ -83,12 +87,14 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'value-range': (p) => `${quote(p.value)} nằm ngoài khoảng cho phép (cần ${p.expected}).`,
   'value-digits': (p) =>
     `${quote(p.value)} có nhiều chữ số hơn mức máy tính giữ được; đang dùng ${p.expected}.`,
+  'value-grouped': (p) =>
+    `${quote(p.value)} có đúng ba chữ số sau dấu chấm; đang đọc là số thập phân (${formatNumber(Number(p.expected))}).`,
   'value-long': (p) =>
     `Nội dung ô dài quá ${p.expected} ký tự nên chỉ giữ phần đầu: ${quote(p.value)}.`,
   'text-long': (p) =>
     `Nội dung ô dài hơn ${p.expected} ký tự mà quy ước cho phép; vẫn giữ đầy đủ: ${quote(p.value)}.`,
   'text-damaged': (p) => `Chữ trong ô bị hỏng do sai bảng mã trước khi vào gói: ${quote(p.value)}.`,
-  'value-date': (p) => `${quote(p.value)} không phải là ngày có thật.`,
+  'value-date': (p) => `${quote(p.value)} không phải là ngày có thật viết dạng năm-tháng-ngày.`,
   'value-period': (p) => `${quote(p.value)} không phải là mã kỳ.`,
   'value-vocabulary': (p) =>
     `${quote(p.value)} không nằm trong các giá trị cho phép: ${p.expected ?? ''}.`,
@@ -111,6 +117,8 @@ const FIX_ROW = 'Sửa ô này trong tệp gốc rồi xuất lại.';
 
 const REMEDY: Record<Problem['code'], string> = {
   'package-not-found': 'Kiểm tra tên thư mục trong config.json hoặc trong đường dẫn.',
+  'catalogue-not-found':
+    'Chép lại đầy đủ thư mục phần mềm (thư mục data/catalogue) rồi tải lại trang.',
   'package-not-json': 'Mở tệp bằng trình soạn thảo JSON và sửa lỗi cú pháp.',
   'package-invalid': 'Sửa tệp datapackage.json theo quy ước trong README.',
   'package-too-large': 'Chia gói theo năm hoặc theo địa bàn thành các gói nhỏ hơn rồi mở từng gói.',
@@ -150,12 +158,15 @@ const REMEDY: Record<Problem['code'], string> = {
   'column-duplicate': 'Bỏ một trong hai cột.',
   'column-unknown': 'Không cần làm gì; nếu gõ sai tên cột thì sửa lại.',
   'column-type': 'Khi xuất lại, dùng kiểu chữ cho mã và kỳ, kiểu số cho giá trị.',
+  'column-unfit': 'Xuất lại cột này với kiểu số (DOUBLE).',
   'row-fields': 'Kiểm tra dấu phẩy trong nội dung: ô có dấu phẩy phải đặt trong ngoặc kép.',
   'value-required': FIX_ROW,
   'value-id': 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu nối theo quy ước.',
   'value-number': 'Ghi số với dấu chấm thập phân, không có dấu ngăn hàng nghìn (ví dụ 1626.57).',
   'value-range': FIX_ROW,
   'value-digits': 'Ghi số với tối đa 15 chữ số.',
+  'value-grouped':
+    'Nếu dấu chấm ngăn hàng nghìn thì bỏ dấu chấm; nếu là số thập phân thì không cần làm gì.',
   'value-long': 'Rút gọn nội dung ô này trong tệp gốc.',
   'text-long': 'Chỉ ghi con số hoặc ngày như trong văn bản; phần giải thích ghi ở cột “note”.',
   'text-damaged': 'Xuất lại bảng với mã UTF-8 từ phần mềm gốc.',

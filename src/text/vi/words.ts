@@ -37,6 +37,7 @@ export const vi = {
     silent: (files: string) =>
       `Đã 20 giây chưa nhận được gì từ máy chủ hoặc tiến trình của: ${files}. Trang vẫn đang chờ. Nếu kéo dài: kiểm tra mạng nội bộ; đề nghị cán bộ công nghệ thông tin xem máy chủ còn trả lời không và tệp này có bị rỗng, chép dở hay không.`,
     answer: 'Đang tính…',
+    screen: 'Đang tải màn hình…',
   },
   failure: {
     heading: 'Chưa mở được số liệu',
@@ -46,6 +47,10 @@ export const vi = {
       'Không tải được bộ máy tính toán từ máy chủ. Kiểm tra kết nối mạng nội bộ, rồi bấm “Thử lại”.',
     engineMissing:
       'Máy chủ không có tệp này của phần mềm. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm (cả thư mục “engine”), rồi bấm “Thử lại”.',
+    engineServer:
+      'Máy chủ gặp lỗi khi đưa tệp này của phần mềm. Đề nghị cán bộ công nghệ thông tin kiểm tra nhật ký lỗi của máy chủ, rồi bấm “Thử lại”.',
+    enginePolicy: (rule: string) =>
+      `Máy chủ cấm tệp này của phần mềm (quy tắc “${rule}” trong Content-Security-Policy). Đề nghị cán bộ công nghệ thông tin cho phép “'self'” và “blob:” tại quy tắc này.`,
     engineLogin:
       'Máy chủ yêu cầu đăng nhập nên không đưa tệp này của phần mềm. Đăng nhập vào máy chủ (mở lại trang này trong thẻ mới), rồi bấm “Thử lại”.',
     engineForbidden:
@@ -63,6 +68,9 @@ export const vi = {
     query: (message: string) => `Không tính được màn hình này. Chi tiết để báo lỗi: ${message}`,
     config: 'Không đọc được tệp cấu hình “config.json”; đang dùng cấu hình mặc định.',
     view: 'Màn hình này gặp lỗi. Các màn hình khác vẫn dùng được.',
+    viewFile:
+      'Không tải được một tệp của phần mềm (thư mục “assets”) để vẽ màn hình này: mạng gián đoạn, hoặc máy chủ thiếu tệp. Tải lại trang; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
+    reload: 'Tải lại trang',
   },
   restarted: 'Bộ máy tính toán vừa dừng và đã được khởi động lại; số liệu đã được nạp lại.',
   control: {

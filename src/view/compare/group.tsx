@@ -1,4 +1,5 @@
 /** One group of a comparison: its heading, its value, its bars, and who is missing. */
+
 import { memo } from 'react';
 import type { UrlState } from '../../address/url.ts';
 import { type BarRow, Bars } from '../../chart/bars.tsx';
@@ -6,6 +7,7 @@ import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import { type Figure, flagTone, isWeak, showsReported } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
+import { ownOf } from '../../model/group.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
@@ -168,7 +170,9 @@ function cutoffText({ cutoff }: CompareGroup): string {
 }
 
 function groupName({ data }: Desk, group: CompareGroup): string {
-  const level = group.level ? (words.level[group.level] ?? group.level) : words.compare.peers;
+  const level = group.level
+    ? (ownOf(words.level, group.level) ?? group.level)
+    : words.compare.peers;
   const parent = group.parent
     ? words.compare.without(unitName(data, group.parent, group.period))
     : '';

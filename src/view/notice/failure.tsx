@@ -81,6 +81,8 @@ function faultText(fault: EngineFault | null, { message, file, status }: Fault):
       return fetchText(status);
     case 'not-wasm':
       return words.failure.engineNotWasm;
+    case 'policy':
+      return words.failure.enginePolicy(cut(visible(message), MESSAGE_LENGTH));
     case 'instantiate':
       return file ? words.failure.engineDamaged : words.failure.engineInstantiate;
     case 'timeout':
@@ -98,6 +100,7 @@ const MESSAGE_LENGTH = 500;
 function fetchText(status: number): string {
   if (status === 401 || status === 407) return words.failure.engineLogin;
   if (status === 403) return words.failure.engineForbidden;
+  if (status >= 500) return words.failure.engineServer;
   const isMissing = status === 200 || (status >= 400 && status < 500);
   return isMissing ? words.failure.engineMissing : words.failure.engineFetch;
 }

@@ -1,9 +1,11 @@
 /** What stands where a chart will be: what is being waited for, or what went wrong. */
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
+import { listenFor } from '../../engine/start/silence.ts';
 import type { Progress } from '../../model/progress.ts';
 import { formatPercent } from '../../model/writing/number.ts';
 import { words } from '../../text/words.ts';
+import { SilenceNotice } from './notices.tsx';
 
 /** What the whole app waits for; screens show it instead of a bare "computing". */
 export const ProgressContext = createContext<Progress | null>(null);
@@ -23,6 +25,25 @@ export function Waiting() {
     </div>
   );
 }
+
+/** For the script of a screen: that nothing comes of it is told as of any other file. */
+export function WaitingForScript() {
+  const [isSilent, setSilent] = useState(false);
+  useEffect(() => {
+    const listening = listenFor(SCRIPTS, (_, silent) => setSilent(silent));
+    return () => listening.end();
+  }, []);
+  return (
+    <>
+      <SilenceNotice files={isSilent ? [SCRIPTS] : []} />
+      <p role="status" className="progress">
+        {words.loading.screen}
+      </p>
+    </>
+  );
+}
+
+const SCRIPTS = 'assets/*.js';
 
 export function Failed({ error }: { readonly error: Error }) {
   return (

@@ -5,7 +5,7 @@ import { Sparkline } from '../../chart/sparkline.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, isComparable } from '../../model/figure.ts';
-import { groupBy } from '../../model/group.ts';
+import { groupBy, ownOf } from '../../model/group.ts';
 import { commonPeriod } from '../../model/statistics/rank.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
 import { changeSince } from '../../model/time/comparison.ts';
@@ -28,7 +28,7 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
   const groups = groupBy(units, (unit) => {
     const { level, parent } = data.units.at(unit);
     return [
-      words.level[level] ?? level,
+      ownOf(words.level, level) ?? level,
       parent ? words.compare.without(unitName(data, parent)) : '',
     ]
       .filter(Boolean)

@@ -8,7 +8,7 @@ import {
   type Dataset,
   subjectOf,
 } from '../../model/dataset.ts';
-import { groupBy } from '../../model/group.ts';
+import { groupBy, ownOf } from '../../model/group.ts';
 import { comparePeriods, type Grain } from '../../model/time/period.ts';
 import { levelRank, type UnitState } from '../../model/unit.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
@@ -83,7 +83,7 @@ export function unitOptions(data: Dataset): Option[] {
       (shared.get(unit.name)?.length ?? 0) > 1
         ? `${unit.name} (${whereabouts(data, unit)})`
         : unit.name,
-    group: words.level[unit.level] ?? unit.level,
+    group: ownOf(words.level, unit.level) ?? unit.level,
     also: unit.aliases,
   }));
 }

@@ -1,4 +1,5 @@
 /** Where a unit stands: its line of parents, its states over time, what it came from and went into. */
+import { ownOf } from '../../model/group.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
@@ -23,7 +24,7 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
             <Link to={{ unit: [id] }}>{unitName(data, id)}</Link> ›
           </span>
         ))}
-        <span>{words.level[state.level] ?? state.level}</span>
+        <span>{ownOf(words.level, state.level) ?? state.level}</span>
         {state.code && <span>· {words.unit.code(state.code)}</span>}
         {state.aliases.length > 0 && <span>· {words.unit.aliases(state.aliases.join(', '))}</span>}
       </p>
@@ -35,7 +36,7 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
               <li key={`${change.date}~${change.fromUnit}~${change.toUnit}`}>
                 {words.unit.changeLine(
                   formatDay(change.date),
-                  words.unit.changes[change.kind] ?? change.kind,
+                  ownOf(words.unit.changes, change.kind) ?? change.kind,
                   nameOf(change.fromUnit),
                   change.toUnit ? nameOf(change.toUnit) : '',
                 )}
