@@ -18,26 +18,20 @@ const NAME_LENGTH = 80;
 /** Two lines of the head; the whole title (300 characters at most) shows on hover. */
 const TITLE_LENGTH = 160;
 
-export function Header({
-  site,
-  title,
-  now,
-  state,
-}: {
+interface HeaderProps {
   readonly site: Site | null;
   readonly title: string;
   readonly now: Session;
   readonly state: UrlState;
-}) {
-  const packages = [
-    ...new Set([...(site?.packages ?? []), ...(state.package ? [state.package] : [])]),
-  ];
-  const chosen = state.package || (site?.packages[0] ?? '');
-  const name = (path: string) => {
-    const text = now.opened?.data.path === path ? now.opened.data.title : path;
-    return cut(visible(text), NAME_LENGTH);
-  };
+}
+
+export function Header({ site, title, now, state }: HeaderProps) {
   const data = now.opened?.data;
+  const about = [
+    site?.organisation,
+    data && cut(data.title, TITLE_LENGTH),
+    data?.created && words.app.created(formatDayOrMonth(data.created)),
+  ];
   return (
     <header className="frame-header">
       <div className="frame-top">
@@ -46,45 +40,58 @@ export function Header({
             {cut(title, TITLE_LENGTH)}
           </p>
           <p className="frame-organisation" title={data?.title}>
-            {[
-              site?.organisation,
-              data && cut(data.title, TITLE_LENGTH),
-              data?.created && words.app.created(formatDayOrMonth(data.created)),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {about.filter(Boolean).join(' · ')}
           </p>
         </div>
         <div className="frame-package">
           <LanguageSwitch site={site} />
-          <Choice
-            label={words.app.package}
-            value={chosen}
-            options={packages.map((path) => ({ id: path, name: name(path) }))}
-            onChange={(path) => changeUrl(withPackage(path === site?.packages[0] ? '' : path))}
-          />
+          <PackageChoice {...{ site, now, state }} />
         </div>
       </div>
-      <nav className="frame-nav" aria-label={words.app.views}>
-        <ul>
-          {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
-            <li key={view}>
-              <a
-                href={hrefOf(towards(state, view))}
-                {...(state.view === view ? { 'aria-current': 'page' as const } : {})}
-                onClick={(event) => {
-                  if (!isPlainClick(event)) return;
-                  event.preventDefault();
-                  changeUrl(towards(state, view));
-                }}
-              >
-                {words.view[view]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Navigation state={state} />
     </header>
+  );
+}
+
+/** The packages of the site, and the one that is open although the site does not list it. */
+function PackageChoice({ site, now, state }: Omit<HeaderProps, 'title'>) {
+  const listed = site?.packages ?? [];
+  const packages = new Set([...listed, ...(state.package ? [state.package] : [])]);
+  const name = (path: string) => {
+    const data = now.opened?.data;
+    return cut(visible(data?.path === path ? data.title : path), NAME_LENGTH);
+  };
+  return (
+    <Choice
+      label={words.app.package}
+      value={state.package || (listed[0] ?? '')}
+      options={[...packages].map((path) => ({ id: path, name: name(path) }))}
+      onChange={(path) => changeUrl(withPackage(path === listed[0] ? '' : path))}
+    />
+  );
+}
+
+function Navigation({ state }: { readonly state: UrlState }) {
+  return (
+    <nav className="frame-nav" aria-label={words.app.views}>
+      <ul>
+        {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
+          <li key={view}>
+            <a
+              href={hrefOf(towards(state, view))}
+              {...(state.view === view ? { 'aria-current': 'page' as const } : {})}
+              onClick={(event) => {
+                if (!isPlainClick(event)) return;
+                event.preventDefault();
+                changeUrl(towards(state, view));
+              }}
+            >
+              {words.view[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

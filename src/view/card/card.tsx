@@ -22,6 +22,19 @@ export interface CardProps extends CardContent {
   readonly isTable?: boolean;
 }
 
+const MENUS = ['picture', 'embed'] as const;
+type Menu = (typeof MENUS)[number];
+
+function tableAction(pressed: boolean, run: () => void): Action {
+  const label = pressed ? words.chart.showChart : words.chart.showTable;
+  return { id: 'table', label, key: 'B', state: { pressed }, run };
+}
+
+function menuAction(id: Menu, expanded: boolean, run: () => void): Action {
+  const key = { picture: 'P', embed: 'N' }[id];
+  return { id, label: words[id].open, key, state: { expanded }, run };
+}
+
 export function Card({
   title,
   lead,
@@ -36,29 +49,15 @@ export function Card({
 }: CardProps) {
   const [asTable, setAsTable] = useState(false);
   const [said, setSaid] = useState('');
-  const [menu, setMenu] = useState<'picture' | 'embed' | null>(null);
+  const [menu, setMenu] = useState<Menu | null>(null);
   const section = useRef<HTMLElement>(null);
   const content = useRef<HTMLElement>(null);
   const source = sourceLine(useDesk().data, figures);
-  const menuAction = (id: 'picture' | 'embed', label: string, key: string): Action => ({
-    id,
-    label,
-    key,
-    state: { expanded: menu === id },
-    run: () => setMenu(menu === id ? null : id),
-  });
-  const own: readonly Action[] = [
-    {
-      id: 'table',
-      label: asTable ? words.chart.showChart : words.chart.showTable,
-      key: 'B',
-      when: !isTable,
-      state: { pressed: asTable },
-      run: () => setAsTable(!asTable),
-    },
-    ...useCardFiles({ title, figures, allFigures, address }, setSaid),
-    menuAction('picture', words.picture.open, 'P'),
-    menuAction('embed', words.embed.open, 'N'),
+  const files = useCardFiles({ title, figures, allFigures, address }, setSaid);
+  const own = [
+    ...(isTable ? [] : [tableAction(asTable, () => setAsTable(!asTable))]),
+    ...files,
+    ...MENUS.map((id) => menuAction(id, menu === id, () => setMenu(menu === id ? null : id))),
   ];
   useActionKeys(section, own);
   return (

@@ -17,61 +17,24 @@ const NAMES: Record<Format, string> = {
 };
 const WEIGHTS = [400, 500, 600];
 
-export function PictureMenu({
-  target,
-  title,
-  sentence,
-  footer,
-  onSay,
-}: {
+interface Wanted {
   readonly target: RefObject<HTMLElement | null>;
   readonly title: string;
   readonly sentence: string;
   readonly footer: string;
+}
+
+export function PictureMenu({
+  onSay,
+  ...wanted
+}: Wanted & {
   readonly onSay: (text: string) => void;
 }) {
   const [format, setFormat] = useState<Format>('png-2');
   const [shape, setShape] = useState<PictureFrame['shape']>('shown');
-  const svg = async () => {
-    if (!target.current) throw new Error('nothing to draw');
-    const fonts = await pictureFonts(WEIGHTS);
-    const text = pictureSvg(target.current, { title, sentence, footer, shape }, fonts);
-    return { text, warning: fonts.length === 0 ? words.picture.noFont : '' };
-  };
-  const save = async (text: string): Promise<string> => {
-    const isSvg = format === 'svg';
-    const blob = isSvg
-      ? new Blob([text], { type: 'image/svg+xml' })
-      : await picturePng(text, Number(format.slice(4)));
-    const name = fileName(title, isSvg ? 'svg' : 'png');
-    saveFile(name, blob);
-    return name;
-  };
-  const onSave = async () => {
-    try {
-      const { text, warning } = await svg();
-      const name = await save(text);
-      onSay([words.chart.saved(name), warning].filter(Boolean).join('. '));
-    } catch {
-      onSay(words.picture.failed);
-    }
-  };
-  const onCopy = async () => {
-    try {
-      const { text } = await svg();
-      const scale = format === 'svg' ? 2 : Number(format.slice(4));
-      try {
-        const item = new ClipboardItem({ 'image/png': picturePng(text, scale) });
-        await navigator.clipboard.write([item]);
-        onSay(words.picture.copied);
-      } catch {
-        await save(text);
-        onSay(words.picture.copyFailed);
-      }
-    } catch {
-      onSay(words.picture.failed);
-    }
-  };
+  const run = (
+    make: (wanted: Wanted, format: Format, shape: PictureFrame['shape']) => Promise<string>,
+  ) => void make(wanted, format, shape).then(onSay, () => onSay(words.picture.failed));
   return (
     <fieldset className="menu no-print">
       <legend className="visually-hidden">{words.picture.heading}</legend>
@@ -87,12 +50,59 @@ export function PictureMenu({
         options={Object.entries(words.picture.shapes).map(([id, name]) => ({ id, name }))}
         onChange={(id) => setShape(id as PictureFrame['shape'])}
       />
-      <button type="button" className="button" onClick={() => void onSave()}>
+      <button type="button" className="button" onClick={() => run(saved)}>
         {words.picture.save}
       </button>
-      <button type="button" className="button" onClick={() => void onCopy()}>
+      <button type="button" className="button" onClick={() => run(copied)}>
         {words.picture.copy}
       </button>
     </fieldset>
   );
+}
+
+/** The picture as SVG, and what is to be said of it. @throws where there is nothing to draw */
+async function svgOf({ target, title, sentence, footer }: Wanted, shape: PictureFrame['shape']) {
+  if (!target.current) throw new Error('nothing to draw');
+  const fonts = await pictureFonts(WEIGHTS);
+  const text = pictureSvg(target.current, { title, sentence, footer, shape }, fonts);
+  return { text, warning: fonts.length === 0 ? words.picture.noFont : '' };
+}
+
+async function save(title: string, text: string, format: Format): Promise<string> {
+  const isSvg = format === 'svg';
+  const blob = isSvg
+    ? new Blob([text], { type: 'image/svg+xml' })
+    : await picturePng(text, Number(format.slice(4)));
+  const name = fileName(title, isSvg ? 'svg' : 'png');
+  saveFile(name, blob);
+  return name;
+}
+
+/** Saves the picture; what is said then. */
+async function saved(
+  wanted: Wanted,
+  format: Format,
+  shape: PictureFrame['shape'],
+): Promise<string> {
+  const { text, warning } = await svgOf(wanted, shape);
+  const name = await save(wanted.title, text, format);
+  return [words.chart.saved(name), warning].filter(Boolean).join('. ');
+}
+
+/** Into the clipboard, always as PNG; where a browser forbids that, into a file. */
+async function copied(
+  wanted: Wanted,
+  format: Format,
+  shape: PictureFrame['shape'],
+): Promise<string> {
+  const { text } = await svgOf(wanted, shape);
+  const scale = format === 'svg' ? 2 : Number(format.slice(4));
+  try {
+    const item = new ClipboardItem({ 'image/png': picturePng(text, scale) });
+    await navigator.clipboard.write([item]);
+    return words.picture.copied;
+  } catch {
+    await save(wanted.title, text, format);
+    return words.picture.copyFailed;
+  }
 }

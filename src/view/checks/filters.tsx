@@ -10,75 +10,93 @@ import type { Desk } from '../part/desk.ts';
 import { Choice, type Option, Picker } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
 
-export function ChecksFilters({
-  desk,
-  answer,
-}: {
+interface FiltersProps {
   readonly desk: Desk;
   readonly answer: IssuesAnswer;
-}) {
-  const { data, state, change } = desk;
-  const all = (name: string): Option => ({ id: 'all', name });
-  const [unit = 'all'] = state.unit;
-  const [severity = 'all'] = state.severity;
-  const [code = 'all'] = state.code;
-  const known = new Set([...answer.tally.map((item) => item.code), ...state.code]);
-  const sources = [...data.sources.values()].filter(
-    (source) => unit === 'all' || source.unit === unit || source.source === state.source,
-  );
-  const periods = [...data.periods.values()].map((p) => ({
-    id: p.code,
-    name: periodName(data, p.code),
-  }));
+}
+
+export function ChecksFilters(props: FiltersProps) {
   return (
     <div className="controls no-print">
-      <Picker
-        size="more"
-        label={words.control.unit}
-        value={unit}
-        options={[all(words.control.allUnits), ...unitOptions(data)]}
-        onChange={(id) => change({ unit: id === 'all' ? [] : [id], source: '' })}
-      />
+      <UnitFilter {...props} />
+      <KindFilters {...props} />
+      <SourceFilter {...props} />
+      <PeriodFilter {...props} />
+    </div>
+  );
+}
+
+/** The choice of no filter, and what the address has then. */
+const ALL = 'all';
+const all = (name: string): Option => ({ id: ALL, name });
+
+function UnitFilter({ desk: { data, state, change } }: FiltersProps) {
+  return (
+    <Picker
+      size="more"
+      label={words.control.unit}
+      value={state.unit[0] ?? ALL}
+      options={[all(words.control.allUnits), ...unitOptions(data)]}
+      onChange={(id) => change({ unit: id === ALL ? [] : [id], source: '' })}
+    />
+  );
+}
+
+/** Severity and code, of those that occur. */
+function KindFilters({ desk: { state, change }, answer }: FiltersProps) {
+  const known = new Set([...answer.tally.map((item) => item.code), ...state.code]);
+  const codes = [...new Set([...ISSUE_CODES, ...known])].filter((id) => known.has(id));
+  const severities = SEVERITIES.map((id) => ({ id, name: words.checks.severityName[id] ?? id }));
+  return (
+    <>
       <Choice
         label={words.checks.severity}
-        value={severity}
-        options={[
-          all(words.checks.allSeverities),
-          ...SEVERITIES.map((id) => ({ id, name: words.checks.severityName[id] ?? id })),
-        ]}
-        onChange={(id) => change({ severity: id === 'all' ? [] : [id as Severity], code: [] })}
+        value={state.severity[0] ?? ALL}
+        options={[all(words.checks.allSeverities), ...severities]}
+        onChange={(id) => change({ severity: id === ALL ? [] : [id as Severity], code: [] })}
       />
       <Choice
         label={words.checks.code}
-        value={code}
-        options={[
-          all(words.checks.allCodes),
-          ...[...new Set([...ISSUE_CODES, ...known])]
-            .filter((id) => known.has(id))
-            .map((id) => ({ id, name: codeName(id) })),
-        ]}
-        onChange={(id) => change({ code: id === 'all' ? [] : [id] })}
+        value={state.code[0] ?? ALL}
+        options={[all(words.checks.allCodes), ...codes.map((id) => ({ id, name: codeName(id) }))]}
+        onChange={(id) => change({ code: id === ALL ? [] : [id] })}
       />
-      <Picker
-        size="more"
-        label={words.checks.source}
-        value={state.source || 'all'}
-        options={[
-          all(words.checks.allSources),
-          ...sources.map((s) => ({
-            id: s.source,
-            name: [s.number, s.title].filter(Boolean).join(' · ') || s.source,
-          })),
-        ]}
-        onChange={(id) => change({ source: id === 'all' ? '' : id })}
-      />
-      <Picker
-        size="more"
-        label={words.control.period}
-        value={chosenCode(state.period) || 'all'}
-        options={[all(words.control.allPeriods), ...periods.reverse()]}
-        onChange={(id) => change({ period: id === 'all' ? LATEST : onePeriod(id) })}
-      />
-    </div>
+    </>
+  );
+}
+
+/** Documents of the chosen unit; the chosen one stays whatever the unit. */
+function SourceFilter({ desk: { data, state, change } }: FiltersProps) {
+  const [unit] = state.unit;
+  const sources = [...data.sources.values()].filter(
+    (source) => !unit || source.unit === unit || source.source === state.source,
+  );
+  return (
+    <Picker
+      size="more"
+      label={words.checks.source}
+      value={state.source || ALL}
+      options={[
+        all(words.checks.allSources),
+        ...sources.map((s) => ({
+          id: s.source,
+          name: [s.number, s.title].filter(Boolean).join(' · ') || s.source,
+        })),
+      ]}
+      onChange={(id) => change({ source: id === ALL ? '' : id })}
+    />
+  );
+}
+
+function PeriodFilter({ desk: { data, state, change } }: FiltersProps) {
+  const periods = [...data.periods.keys()].map((id) => ({ id, name: periodName(data, id) }));
+  return (
+    <Picker
+      size="more"
+      label={words.control.period}
+      value={chosenCode(state.period) || ALL}
+      options={[all(words.control.allPeriods), ...periods.reverse()]}
+      onChange={(id) => change({ period: id === ALL ? LATEST : onePeriod(id) })}
+    />
   );
 }

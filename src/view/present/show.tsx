@@ -3,7 +3,8 @@
  * the state; this holds only which item is on.
  */
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { BriefingItem } from '../../address/briefing-item.ts';
 import { DEFAULTS, parseUrl, type UrlState } from '../../address/url.ts';
 import { words } from '../../text/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
@@ -31,6 +32,49 @@ export function Show() {
   const desk = useDesk();
   const now = useSyncExternalStore(subscribeShow, shownNow);
   const [agenda, setAgenda] = useState(false);
+  const steps = useSteps(desk);
+  const { go } = steps;
+  const isOn = now !== null;
+  useEffect(() => {
+    document.documentElement.classList.toggle('showing', isOn);
+    return () => document.documentElement.classList.remove('showing');
+  }, [isOn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the show begins
+  useEffect(() => {
+    if (isOn) go(now.at);
+  }, [isOn]);
+  useKeys(isOn, desk, steps, setAgenda);
+  if (!now) return null;
+  const { items } = now.briefing;
+  const item = items[now.at];
+  const choose = (at: number) => {
+    setAgenda(false);
+    go(at);
+  };
+  return (
+    <aside className="show">
+      {item?.note && <p className="show-note">{item.note}</p>}
+      {agenda && <Agenda items={items} at={now.at} onChoose={choose} onExit={steps.exit} />}
+      <button
+        type="button"
+        className="show-position"
+        aria-expanded={agenda}
+        title={words.show.help}
+        onClick={() => setAgenda(!agenda)}
+      >
+        {words.show.position(now.at + 1, items.length)}
+      </button>
+    </aside>
+  );
+}
+
+interface Steps {
+  /** Shows the item at a place; nothing where there is none. */
+  readonly go: (at: number) => void;
+  readonly exit: () => void;
+}
+
+function useSteps(desk: Desk): Steps {
   const go = useCallback(
     (at: number) => {
       const showing = shownNow();
@@ -46,15 +90,16 @@ export function Show() {
     if (document.fullscreenElement) void document.exitFullscreen();
     desk.change({ ...DEFAULTS, package: desk.state.package, view: 'present' });
   }, [desk]);
-  const isOn = now !== null;
-  useEffect(() => {
-    document.documentElement.classList.toggle('showing', isOn);
-    return () => document.documentElement.classList.remove('showing');
-  }, [isOn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the show begins
-  useEffect(() => {
-    if (isOn) go(now.at);
-  }, [isOn]);
+  return useMemo(() => ({ go, exit }), [go, exit]);
+}
+
+/** Keys while the show is on; leaving the full screen ends it. */
+function useKeys(
+  isOn: boolean,
+  desk: Desk,
+  { go, exit }: Steps,
+  setAgenda: (how: (open: boolean) => boolean) => void,
+): void {
   useEffect(() => {
     if (!isOn) return;
     const run: Record<Command, () => void> = {
@@ -67,11 +112,8 @@ export function Show() {
       exit,
     };
     const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      const within = (what: string) => target instanceof Element && target.closest(what) !== null;
-      const command = KEYS[event.key];
-      const busy = within('input') || (within('[role=dialog]') && command !== 'back');
-      if (busy || event.ctrlKey || event.altKey || event.metaKey || !command) return;
+      const command = commandOf(event);
+      if (!command) return;
       event.preventDefault();
       run[command]();
     };
@@ -84,48 +126,49 @@ export function Show() {
       removeEventListener('keydown', onKey);
       document.removeEventListener('fullscreenchange', onScreen);
     };
-  }, [isOn, desk, go, exit]);
-  if (!now) return null;
-  const { items } = now.briefing;
-  const item = items[now.at];
+  }, [isOn, desk, go, exit, setAgenda]);
+}
+
+/** What a key means here; null where something is typed or another key is held. */
+function commandOf({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): Command | null {
+  const within = (what: string) => target instanceof Element && target.closest(what) !== null;
+  const command = KEYS[key];
+  if (!command || ctrlKey || altKey || metaKey || within('input')) return null;
+  return within('[role=dialog]') && command !== 'back' ? null : command;
+}
+
+function Agenda({
+  items,
+  at,
+  onChoose,
+  onExit,
+}: {
+  readonly items: readonly BriefingItem[];
+  readonly at: number;
+  readonly onChoose: (at: number) => void;
+  readonly onExit: () => void;
+}) {
   return (
-    <aside className="show">
-      {item?.note && <p className="show-note">{item.note}</p>}
-      {agenda && (
-        <nav aria-label={words.show.agenda} className="show-agenda">
-          <ol>
-            {items.map((entry, at) => (
-              <li key={entry.id}>
-                <button
-                  type="button"
-                  className="plain-button"
-                  aria-current={at === now.at}
-                  onClick={() => {
-                    setAgenda(false);
-                    go(at);
-                  }}
-                >
-                  {entry.name || entry.title}
-                </button>
-              </li>
-            ))}
-          </ol>
-          <p className="small">{words.show.help}</p>
-          <button type="button" className="button" onClick={exit}>
-            {words.show.exit}
-          </button>
-        </nav>
-      )}
-      <button
-        type="button"
-        className="show-position"
-        aria-expanded={agenda}
-        title={words.show.help}
-        onClick={() => setAgenda(!agenda)}
-      >
-        {words.show.position(now.at + 1, items.length)}
+    <nav aria-label={words.show.agenda} className="show-agenda">
+      <ol>
+        {items.map((entry, place) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className="plain-button"
+              aria-current={place === at}
+              onClick={() => onChoose(place)}
+            >
+              {entry.name || entry.title}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="small">{words.show.help}</p>
+      <button type="button" className="button" onClick={onExit}>
+        {words.show.exit}
       </button>
-    </aside>
+    </nav>
   );
 }
 

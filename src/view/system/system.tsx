@@ -17,7 +17,6 @@ export function SystemView({
     void inspect().then(setChecks);
   }, [inspect]);
   useEffect(run, [run]);
-  const bad = checks?.filter((check) => check.state === 'bad').length ?? 0;
   const report = checks ? reportText(checks) : '';
   const copy = async () => {
     try {
@@ -43,34 +42,10 @@ export function SystemView({
           </button>
         </div>
       </div>
-      <p role="status">
-        {said ||
-          (checks
-            ? bad > 0
-              ? words.system.someBad(bad)
-              : words.system.allGood
-            : words.system.checking)}
-      </p>
+      <p role="status">{said || summaryOf(checks)}</p>
       {checks && (
         <>
-          <div className="scroll-x">
-            <table className="system">
-              <caption className="visually-hidden">{words.system.title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.system.what}</th>
-                  <th scope="col">{words.system.about}</th>
-                  <th scope="col">{words.system.found}</th>
-                  <th scope="col">{words.system.remedyHead}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {checks.map((check) => (
-                  <Line key={`${check.name} ${check.about}`} check={check} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Lines checks={checks} />
           <label className="field">
             <span>{words.system.report}</span>
             <textarea className="system-report" readOnly rows={6} value={report} />
@@ -78,6 +53,37 @@ export function SystemView({
         </>
       )}
     </section>
+  );
+}
+
+function summaryOf(checks: readonly SystemCheck[] | null): string {
+  if (!checks) return words.system.checking;
+  const bad = checks.filter((check) => check.state === 'bad').length;
+  return bad > 0 ? words.system.someBad(bad) : words.system.allGood;
+}
+
+function Lines({ checks }: { readonly checks: readonly SystemCheck[] }) {
+  const { what, about, found, remedyHead } = words.system;
+  return (
+    <div className="scroll-x">
+      <table className="system">
+        <caption className="visually-hidden">{words.system.title}</caption>
+        <thead>
+          <tr>
+            {[what, about, found, remedyHead].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map((check) => (
+            <Line key={`${check.name} ${check.about}`} check={check} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

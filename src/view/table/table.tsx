@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
 import { figuresQuestion } from '../../address/scope.ts';
-import { TABLE_COLUMNS } from '../../address/url.ts';
+import { TABLE_COLUMNS, type TableColumn } from '../../address/url.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { type FigureRow, fieldOf, figureRow, rowMatches } from '../../text/figure-fields.ts';
 import { words } from '../../text/words.ts';
@@ -80,39 +80,11 @@ function Figures({ desk }: { readonly desk: Desk }) {
 function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: number }) {
   const { state, change, ask } = desk;
   const [grouping, setGrouping] = useState('');
-  const shown = useMemo(() => {
-    const chosen = TABLE_COLUMNS.filter((id) => state.columns.includes(id));
-    return chosen.length > 0 ? chosen : SHOWN_COLUMNS;
-  }, [state.columns]);
   const found = useMemo(
     () => (state.q ? rows.filter((row) => rowMatches(row, state.q)) : rows),
     [rows, state.q],
   );
-  const sorting = useMemo(() => sortingOf(state.sort), [state.sort]);
-  const groups = useMemo(() => (grouping ? [grouping] : []), [grouping]);
-  const columnVisibility = useMemo(
-    () =>
-      Object.fromEntries(TABLE_COLUMNS.map((id) => [id, shown.includes(id) || id === grouping])),
-    [shown, grouping],
-  );
-  const columns = useMemo(tableColumns, []);
-  const [expanded, setExpanded] = useState<Record<string, boolean>>({});
-  const table = useTable({
-    features,
-    columns,
-    data: found,
-    state: {
-      sorting,
-      expanded,
-      grouping: groups,
-      columnVisibility,
-    },
-    autoResetExpanded: false, // it would set state on every render that brings new rows
-    onExpandedChange: (next) =>
-      setExpanded(
-        (old) => (typeof next === 'function' ? next(old) : next) as Record<string, boolean>,
-      ),
-  });
+  const { table, shown } = useGrid(desk, found, grouping);
   const scroller = useRef<HTMLDivElement>(null);
   const onPaper = useOnPaper();
   const visible = table.getRowModel().rows;
@@ -126,39 +98,13 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: num
     <Card
       title={words.table.caption}
       isTable
-      lead={
-        <p role="status">
-          {total > rows.length
-            ? words.table.limited(formatCount(rows.length), formatCount(total))
-            : words.table.shown(formatCount(found.length), formatCount(total))}
-        </p>
-      }
+      lead={<Shown rows={rows.length} found={found.length} total={total} />}
       figures={found.map((row) => row.figure)}
       {...(total > rows.length
         ? { allFigures: async () => (await ask(figuresQuestion(desk, EVERY_ROW))).figures }
         : {})}
     >
-      <div className="controls">
-        <Choice
-          label={words.table.groupBy}
-          value={grouping}
-          options={[
-            { id: '', name: words.table.noGroup },
-            ...GROUPINGS.map((id) => ({
-              id,
-              name: fieldOf(id).heading(),
-            })),
-          ]}
-          onChange={setGrouping}
-        />
-        <ColumnChooser
-          options={TABLE_COLUMNS.map((id) => ({ id, name: fieldOf(id).heading() }))}
-          chosen={shown}
-          onChange={(columns) =>
-            change({ columns: sameColumns(columns) ? [] : columns }, 'replace')
-          }
-        />
-      </div>
+      <GridControls {...{ desk, shown, grouping }} onGroup={setGrouping} />
       <section className="data-grid" ref={scroller} aria-label={words.table.caption}>
         <table aria-rowcount={visible.length + 1}>
           <caption className="visually-hidden">{words.table.caption}</caption>
@@ -171,6 +117,75 @@ function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: num
         </table>
       </section>
     </Card>
+  );
+}
+
+/** How many rows there are, and whether these are all of them. */
+function Shown({ rows, found, total }: { rows: number; found: number; total: number }) {
+  return (
+    <p role="status">
+      {total > rows
+        ? words.table.limited(formatCount(rows), formatCount(total))
+        : words.table.shown(formatCount(found), formatCount(total))}
+    </p>
+  );
+}
+
+/** The table's model from the address: columns and order; grouped as chosen here. */
+function useGrid({ state }: Desk, rows: FigureRow[], grouping: string) {
+  const shown = useMemo(() => {
+    const chosen = TABLE_COLUMNS.filter((id) => state.columns.includes(id));
+    return chosen.length > 0 ? chosen : SHOWN_COLUMNS;
+  }, [state.columns]);
+  const sorting = useMemo(() => sortingOf(state.sort), [state.sort]);
+  const groups = useMemo(() => (grouping ? [grouping] : []), [grouping]);
+  const columnVisibility = useMemo(
+    () =>
+      Object.fromEntries(TABLE_COLUMNS.map((id) => [id, shown.includes(id) || id === grouping])),
+    [shown, grouping],
+  );
+  const columns = useMemo(tableColumns, []);
+  const [expanded, setExpanded] = useState<Record<string, boolean>>({});
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    state: { sorting, expanded, grouping: groups, columnVisibility },
+    autoResetExpanded: false, // it would set state on every render that brings new rows
+    onExpandedChange: (next) =>
+      setExpanded(
+        (old) => (typeof next === 'function' ? next(old) : next) as Record<string, boolean>,
+      ),
+  });
+  return { table, shown };
+}
+
+function GridControls({
+  desk: { change },
+  shown,
+  grouping,
+  onGroup,
+}: {
+  readonly desk: Desk;
+  readonly shown: readonly TableColumn[];
+  readonly grouping: string;
+  readonly onGroup: (column: string) => void;
+}) {
+  const name = (id: TableColumn) => ({ id, name: fieldOf(id).heading() });
+  return (
+    <div className="controls">
+      <Choice
+        label={words.table.groupBy}
+        value={grouping}
+        options={[{ id: '', name: words.table.noGroup }, ...GROUPINGS.map(name)]}
+        onChange={onGroup}
+      />
+      <ColumnChooser
+        options={TABLE_COLUMNS.map(name)}
+        chosen={shown}
+        onChange={(columns) => change({ columns: sameColumns(columns) ? [] : columns }, 'replace')}
+      />
+    </div>
   );
 }
 
