@@ -7,10 +7,10 @@
  *   elsewhere ┘
  */
 import type { Engine, EngineError } from '../engine/engine.ts';
-import type { OnSilence } from '../engine/start/silence.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { Limits } from '../ingest/limit.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { OnSilence } from '../net/silence.ts';
 import type { Ask } from '../question/ask.ts';
 import { type Attempt, openAttempt, type Stand, stage } from './attempt.ts';
 

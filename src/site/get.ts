@@ -1,6 +1,6 @@
 /** A file of the site as it is, for looks at the server: given up after 20 s without a byte. */
-import { fetching } from '../engine/start/fetching.ts';
-import { SILENCE_MS } from '../engine/start/silence.ts';
+import { fetching } from '../net/fetching.ts';
+import { SILENCE_MS } from '../net/silence.ts';
 
 /** @throws {Error} quoting the silence, or the browser's own words */
 export async function getFile(

@@ -206,7 +206,8 @@ describe('the start fails with', { timeout: 60_000 }, () => {
     ['fetch', 'HTTP 404', 'duckdb.bin', { status: 404 }],
     ['fetch', 'HTTP 404', 'duckdb.worker.js', { status: 404 }],
     ['fetch', 'HTTP 503', 'duckdb.bin', { status: 503 }],
-    ['not-wasm', 'it begins "<!doctype html>', 'duckdb.bin', page],
+    ['fetch', 'is a page', 'duckdb.bin', page],
+    ['not-wasm', 'it begins "no module', 'duckdb.bin', { body: 'no module at all' }],
     ['fetch', 'is no script, it begins "<!doctype html>', 'duckdb.worker.js', page],
   ] as const)('%s (%s for %s)', async (fault, message, file, canned) => {
     const answer = await inPage(startAndAsk, instead(file, canned));

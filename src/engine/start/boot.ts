@@ -1,14 +1,15 @@
 /** Starts DuckDB-WASM in a worker, on a server of which nothing is known. */
 
+import { type Deadline, deadline } from '../../net/deadline.ts';
+import { fetching } from '../../net/fetching.ts';
+import { asksWho } from '../../net/page.ts';
+import type { OnSilence } from '../../net/silence.ts';
 import type { Connection } from '../connection.ts';
 import { type Engine, EngineError } from '../engine.ts';
 import { wasmEngine } from '../wasm.ts';
-import { type Deadline, deadline } from './deadline.ts';
+import { engineErrors } from './deadline.ts';
 import { downloadModule } from './download.ts';
-import { fetching } from './fetching.ts';
-import { asksWho } from './page.ts';
 import { watchPolicy } from './policy.ts';
-import type { OnSilence } from './silence.ts';
 import { type Channel, connectWorker, openChannel, WORKER_FILE } from './worker.ts';
 
 /** Where the start stands; `loaded` and `total` count bytes as transferred (`total` null: unknown). */
@@ -45,7 +46,7 @@ type Report = (error: EngineError) => void;
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { timeoutMs = TIMEOUT_MS } = options;
-  const limit = deadline(timeoutMs, 'engine did not start', options.signal);
+  const limit = deadline(timeoutMs, engineErrors('engine did not start'), options.signal);
   const broken = { report: (_: EngineError) => {} };
   const policy = watchPolicy();
   const worker = openWorker(options, limit, (error) => broken.report(error));

@@ -1,9 +1,10 @@
 /** Fetches a WebAssembly module that is stored gzipped under a neutral name, from any static server. */
 
+import { fetching } from '../../net/fetching.ts';
+import { asksWho, isPage } from '../../net/page.ts';
+import type { OnSilence } from '../../net/silence.ts';
 import { EngineError } from '../engine.ts';
-import { fetching } from './fetching.ts';
-import { asksWho, isPage } from './page.ts';
-import type { OnSilence } from './silence.ts';
+import { engineErrors } from './deadline.ts';
 
 export interface DownloadOptions {
   /** Bytes received so far; `total` is null when the server does not say. */
@@ -54,7 +55,14 @@ async function downloadOnce(url: string, file: string, options: DownloadOptions)
   const onPiece = counter(options);
   return fetching(
     url,
-    { file, signal, onSilence, giveUpMs: silenceMs, onPiece },
+    {
+      file,
+      signal,
+      onSilence,
+      giveUpMs: silenceMs,
+      onPiece,
+      errors: engineErrors(`${url}: nothing received`),
+    },
     async ({ response, body, limit }) => {
       if (!response.ok || !body) {
         const { status } = response;

@@ -6,9 +6,9 @@
  * `package.json` pins.
  */
 
+import { type Listening, listenFor, type OnSilence } from '../../net/silence.ts';
 import { type Connection, OPEN_OPTIONS, STORE } from '../connection.ts';
 import { EngineError } from '../engine.ts';
-import { type Listening, listenFor, type OnSilence } from './silence.ts';
 
 export const WORKER_FILE = 'engine/duckdb.worker.js';
 

@@ -1,8 +1,9 @@
 /** Files of a site, fetched so that a replaced package shows at the next load. */
-import { fetching, TooMuch } from '../../engine/start/fetching.ts';
-import { asksWho, isPage } from '../../engine/start/page.ts';
-import type { OnSilence } from '../../engine/start/silence.ts';
+
 import { encodePath } from '../../model/path.ts';
+import { fetching, TooMuch } from '../../net/fetching.ts';
+import { asksWho, isPage } from '../../net/page.ts';
+import type { OnSilence } from '../../net/silence.ts';
 import { parquetReader } from '../parquet/parquet.ts';
 import { type FileAccess, FileFault } from './files.ts';
 

@@ -4,7 +4,7 @@ import { decodeColumns } from '../../engine/arrow.ts';
 import { EngineError } from '../../engine/engine.ts';
 import { aborted, SerialQueue } from '../../engine/queue.ts';
 import { downloadModule } from '../../engine/start/download.ts';
-import { listenFor, type OnSilence } from '../../engine/start/silence.ts';
+import { listenFor, type OnSilence } from '../../net/silence.ts';
 import type { ParquetAnswer, ParquetRequest } from './parquet.worker.ts';
 import { DecoderTrap, type ParquetTable } from './table.ts';
 

@@ -1,6 +1,7 @@
 /** Problems with outside data in plain English: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
-import { formatCount, formatNumber } from '../../model/writing/number.ts';
+import { formatNumber } from '../../model/writing/number.ts';
+import { algorithmName, count, megabytes, quote } from '../problem-values.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -11,17 +12,6 @@ export function problemText(problem: Problem): string {
 export function problemRemedy(problem: Problem): string {
   return REMEDY[problem.code];
 }
-
-const quote = (text = '') => `“${text}”`;
-
-/** "sha256:…" → "SHA-256". */
-function algorithmName(checksum = ''): string {
-  const name = checksum.split(':')[0] ?? '';
-  return name.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
-}
-
-const count = (text = '') => formatCount(Number(text));
-const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6))} MB`;
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>

@@ -1,9 +1,9 @@
 /** What stands where a chart will be: what is being waited for, or what went wrong. */
 
 import { createContext, useContext, useEffect, useState } from 'react';
-import { listenFor } from '../../engine/start/silence.ts';
 import type { Progress } from '../../model/progress.ts';
 import { formatPercent } from '../../model/writing/number.ts';
+import { listenFor } from '../../net/silence.ts';
 import { words } from '../../text/words.ts';
 import { SilenceNotice } from './notices.tsx';
 

@@ -2,7 +2,7 @@
  * Everything that is fetched, with the same limits: silence is told, too much silence ends the wait where the caller
  * says so, and no server sends more than was announced.
  */
-import { type Deadline, deadline } from './deadline.ts';
+import { type Deadline, type DeadlineErrors, deadline, PLAIN_ERRORS } from './deadline.ts';
 import { heardStream, listenFor, type OnSilence } from './silence.ts';
 
 export interface FetchLimits {
@@ -17,6 +17,8 @@ export interface FetchLimits {
   readonly giveUpMs?: number | null;
   /** Bytes that are announced: the wait ends as soon as there are more. */
   readonly most?: number | null;
+  /** What is thrown after `giveUpMs` of silence, and when the caller stops. */
+  readonly errors?: DeadlineErrors;
   readonly onPiece?: (piece: Uint8Array, response: Response) => void;
 }
 
@@ -37,7 +39,7 @@ const HEARD_BYTES = 1024;
 /**
  * Fetches `url` and hands answer and body on; what was set up for the wait is gone when `use` is done.
  *
- * @throws {EngineError} `timeout` after `giveUpMs` of silence, `aborted`
+ * @throws what `errors` make of silence and of the caller's wish to stop
  * @throws {TooMuch}
  * @throws {Error} of the network, in the browser's words
  */
@@ -52,7 +54,7 @@ export async function fetching<T>(
   }) => Promise<T>,
 ): Promise<T> {
   const { file, signal, cache, method, onSilence, giveUpMs = null, most = null, onPiece } = limits;
-  const limit = deadline(giveUpMs, `${url}: nothing received`, signal);
+  const limit = deadline(giveUpMs, limits.errors ?? PLAIN_ERRORS, signal);
   const listening = listenFor(file, onSilence);
   const heard = () => {
     limit.restart();

@@ -1,0 +1,236 @@
+/** Words of the screens for figures, and the sentences over their charts. */
+import type { Words } from '../vi/words.ts';
+import { counted, noun } from './plural.ts';
+
+const GRAIN = {
+  any: 'All period types',
+  month: 'Month',
+  quarter: 'Quarter',
+  half: 'Half-year',
+  nine_months: 'Nine months',
+  year: 'Year',
+  day: 'Day',
+  span: 'Time span',
+};
+
+/** "14/15 units". */
+const unitsOf = (units: number, expected: number) =>
+  `${units}/${expected} ${noun(expected, 'unit')}`;
+
+/** " (114/545)", or nothing where there are no counts. */
+const inBrackets = (counts: string) => (counts ? ` (${counts})` : '');
+
+export const screensWords: Pick<
+  Words,
+  'chart' | 'compare' | 'trend' | 'unit' | 'table' | 'origin' | 'overview' | 'sentence'
+> = {
+  chart: {
+    showTable: 'Show table',
+    showChart: 'Show chart',
+    notes: 'Method and notes',
+    csv: 'Download CSV',
+    excel: 'Download Excel',
+    saved: (name) => `File ${name} created`,
+    saveFailed:
+      'The browser does not allow the file to be downloaded. Check its permissions for downloads.',
+    reported: (value) => `report states ${value}`,
+    reportedOnly: 'as reported, without counts',
+    group: 'Group value',
+    groupTotal: (value, counts, units, expected) =>
+      `Group value: ${value}${inBrackets(counts)}; ${unitsOf(units, expected)} reported`,
+    groupSum: (value, _counts, units, expected) =>
+      `Sum of the units: ${value}; ${unitsOf(units, expected)} reported`,
+    ownReport: (parent, value) => `Report of ${parent}: ${value}`,
+    noData: (count) => `Not yet in the data package (${counted(count, 'unit')}): `,
+    onlyBelow: (count) =>
+      `No report of their own, figures of subordinate units only (${counted(count, 'unit')}): `,
+    legend: 'Legend',
+    legendReported: 'The report states another figure',
+    legendTarget: 'Target',
+    legendRegistered: 'Registered',
+    legendNorm: 'Norm',
+    legendGroup: 'Group value (sum of numerators ÷ sum of denominators)',
+    legendWeak: 'Provisional, estimated or with a different definition',
+    legendFlag: 'Something to be checked',
+    open: (what) => `Open the origin: ${what}`,
+    none: 'There are no figures for this selection.',
+    filled: (period) => `figure for ${period}`,
+    change: (points) => `${points} on a year earlier`,
+    changePoints: (points) => `${points} ${noun(points.replace(/^[+−]/, ''), 'point')}`,
+    day14: 'figures run from the 15th to the 14th',
+    mixedCutoff: 'the parts have different cut-off dates',
+  },
+  compare: {
+    groupApart:
+      'The groups below differ in period, level or area. They are set side by side for reference only and are not compared directly.',
+    groupHeading: (level, parent, period) => [level, parent, period].filter(Boolean).join(' · '),
+    only: (parent) => `Show ${parent} only`,
+    peers: 'Units chosen for comparison',
+    without: (parent) => `in ${parent}`,
+    latest: 'For each unit, the latest reporting period with a figure.',
+    leftover: (period) =>
+      `No figure for ${period} yet: the latest period of each unit, without a group value`,
+    differs: (what) => `Set apart: ${what}`,
+    differsPeriod: 'different reporting period',
+    differsLevel: 'different level',
+    differsParent: 'different area',
+    differsCutoff: 'different cut-off date',
+    title: (indicator, period) => (period ? `${indicator}, ${period}` : indicator),
+    categoryOf: (indicator, category) => `${indicator}: ${category}`,
+  },
+  trend: {
+    title: (indicator, grain) =>
+      grain === GRAIN.any ? `${indicator} over time` : `${indicator} by ${grain.toLowerCase()}`,
+    together: 'One chart',
+    apart: 'Separate charts',
+    group: (parent) => `Units of ${parent} together`,
+    own: (parent) => `Report of ${parent}`,
+    target: 'Target',
+    range: 'From period',
+    rangeTo: 'To period',
+    from: 'Start of the series',
+    to: 'End of the series',
+    breakTo: (date, name) => `from ${date}: ${name}`,
+    breakStated: 'break in the series',
+    gapList: 'Periods without figures',
+    hollow: 'Hollow points: provisional, estimated or derived from other periods',
+    onePoint: 'Each unit has figures for one period only: not yet a trend.',
+    addUnit: 'Add a unit',
+    tooMany: (shown, all) =>
+      `The chart draws ${shown} of ${all} series; choose units to see others. The table and the downloads have all of them.`,
+  },
+  unit: {
+    pick: 'Choose a unit to see its profile.',
+    parent: 'Part of',
+    children: 'Subordinate units',
+    compareChildren: 'Compare the subordinate units',
+    history: 'Changes of boundaries and names',
+    code: (code) => `Administrative code ${code}`,
+    indicators: 'Indicators',
+    documents: 'Documents',
+    documentSays: (n) => `${counted(n, 'figure')} in the document`,
+    issues: 'What to note about the figures',
+    noIssues: 'Nothing to be checked so far.',
+    noFigures: 'The data package has no figures of this unit yet.',
+    counts: 'Counts',
+    value: 'Value',
+    indicator: 'Indicator',
+    period: 'Period',
+    aliases: (names) => `Also written: ${names}`,
+    measures: 'Other figures',
+    changes: {
+      rename: 'renamed',
+      status_change: 'changed in status',
+      merge: 'merged',
+      split: 'divided',
+      transfer: 'part of its area transferred',
+      abolish: 'abolished',
+    },
+    changeLine: (date, kind, from, to) =>
+      `${date}: ${from}, ${kind}${to && to !== from ? ` → ${to}` : ''}`,
+  },
+  table: {
+    shown: (shown, all) => `${shown} / ${counted(all, 'row')}`,
+    limited: (shown, all) =>
+      `Showing ${shown} of ${counted(all, 'row')}. Narrow down units, indicators or periods to see the rest; the CSV file has all of them.`,
+    columns: 'Choose columns',
+    groupBy: 'Group by',
+    noGroup: 'No grouping',
+    filter: 'Filter the table',
+    caption: 'All figures',
+    rows: (n) => counted(n, 'row'),
+  },
+  origin: {
+    heading: 'Origin of the figure',
+    close: 'Close',
+    reported: 'The document states',
+    statements: 'Source figures',
+    noStatement: 'Not in any document',
+    optional: 'if any',
+    printed: 'As stated in the document',
+    place: 'Place',
+    section: (locator) => `section ${locator}`,
+    file: (file, line) => `${file}, line ${line}`,
+    breakdown: (name) => `Breakdown: ${name}`,
+    issues: 'What to note',
+    inside: 'Shorter periods',
+    around: 'Longer periods',
+    before: 'Same period of the year before',
+    derivedOver: 'derived from',
+    above: 'Same indicator in the parent unit',
+    below: 'Same indicator in the subordinate units',
+    definition: 'Definition',
+    basis: 'Legal basis',
+    missing: 'The data package does not have this figure.',
+    signed: (day) => `signed on ${day}`,
+    unsigned: 'no signing date',
+    asOf: (day) => `as of ${day}`,
+    role: {
+      numerator: 'Numerator',
+      denominator: 'Denominator',
+      reported: 'Rate stated in the document',
+      value: 'Figure',
+    },
+    compare: 'Compare the units',
+    trend: 'See the trend',
+    computed: (value) => `Recalculated from counts: ${value}`,
+    stale: (period) => `figure for ${period}`,
+  },
+  overview: {
+    heading: 'Overview',
+    tiles: 'Matters for attention',
+    tilePeriod: (period, units, expected) => `${period} · ${unitsOf(units, expected)} with figures`,
+    notReceived: 'Reports not yet received',
+    notReceivedNote: (names) => names || 'No report is overdue.',
+    errors: 'Points to be checked in the figures',
+    errorsNote: (units) => `in ${counted(units, 'unit')}`,
+    most: (list) => `Most: ${list}`,
+    mostOf: (unit, count) => `most in ${unit}: ${count}`,
+    others2: (n) => `and ${counted(n, 'other unit')}`,
+    lead: (units, documents, figures) =>
+      `${counted(units, 'unit')} with figures · ${counted(documents, 'document')} · ${counted(figures, 'figure')}`,
+    more: (count) => `${counted(count, 'more indicator')} that only one unit has`,
+    unit: 'Unit',
+    caption: 'Main indicators by unit, latest period',
+    toCheck: 'To be checked',
+    others: 'Other indicators',
+    limited: (shown, all) =>
+      `Showing ${shown} of ${counted(all, 'unit')}; choose a narrower area or open the view “Figures” to see all of them.`,
+    issues: (n) => counted(n, 'point'),
+  },
+  sentence: {
+    one: (name, value, counts) => `${name}: ${value}${inBrackets(counts)}`,
+    overall: (value, counts) => `Group value ${value}${inBrackets(counts)}`,
+    total: (total) => `Sum of the units: ${total}`,
+    all: (value) => `All units: ${value}`,
+    alike: (value, counts) =>
+      `Group value ${value}${inBrackets(counts)}; no unit differs from it clearly`,
+    apart: (side, value, counts, names) =>
+      `${side === 'lower' ? 'Below' : 'Above'} the group value of ${value}${inBrackets(counts)}: ${names}`,
+    also: (side, names) => `${side === 'lower' ? 'below' : 'above'} it: ${names}`,
+    others: (count) => `and ${counted(count, 'other unit')}`,
+    sum: (total, name, value) => `Sum of the units: ${total}; most in ${name} (${value})`,
+    range: (low, high) => `From ${low} to ${high}`,
+    scope: (reported, expected, period) => `${unitsOf(reported, expected)} reported, ${period}`,
+    caveat: (words) => `Note: ${words}`,
+    errors: (count) => `${counted(count, 'figure')} to be checked`,
+    weak: (count) =>
+      `${counted(count, 'figure')} provisional, estimated or with a different definition`,
+    small: (count) => `${counted(count, 'unit')} with fewer than 30 cases`,
+    lines: (units, periods) => `${counted(units, 'unit')} over ${counted(periods, 'period')}`,
+    now: (name, value, counts, period) => `${name}: ${value}${inBrackets(counts)}, ${period}`,
+    sinceLastYear: (change) => `${change} on a year earlier`,
+    few: (more) =>
+      `${counted(more, 'more period')} of the same type ${noun(more, 'is', 'are')} needed before a trend can be stated`,
+    open: (count) =>
+      `Over ${counted(count, 'period')} of the same type, no trend can be established`,
+    goes: (direction, names) =>
+      `${direction === 'up' ? 'Rising' : 'Falling'} trend (same type of period over the years): ${names}`,
+    went: (direction, name, from, to) =>
+      `${name} (${direction === 'up' ? 'up' : 'down'} from ${from} to ${to})`,
+    othersGo: (direction, count) =>
+      `${counted(count, 'unit')} with a ${direction === 'up' ? 'falling' : 'rising'} trend`,
+    trend: (direction, from, since, count) =>
+      `${direction === 'up' ? 'Rising' : 'Falling'} trend over ${counted(count, 'period')} of the same type, from ${from} (${since})`,
+  },
+};

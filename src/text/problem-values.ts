@@ -1,0 +1,13 @@
+/** How values stand in what is said of outside data, in any language. */
+import { formatCount } from '../model/writing/number.ts';
+
+export const quote = (text = '') => `“${text}”`;
+
+/** "sha256:…" → "SHA-256". */
+export function algorithmName(checksum = ''): string {
+  const name = checksum.split(':')[0] ?? '';
+  return name.toUpperCase().replace(/^SHA(?=\d)/, 'SHA-');
+}
+
+export const count = (text = '') => formatCount(Number(text));
+export const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6))} MB`;
