@@ -6,12 +6,22 @@ import { setImmediate } from 'node:timers/promises';
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import { type Connection, OPEN_OPTIONS, STORE } from './connection.ts';
 import type { Engine } from './engine.ts';
+import { statementError } from './failure.ts';
 import { type WasmEngineOptions, wasmEngine } from './wasm.ts';
 
 const require = createRequire(import.meta.url);
 
+/** Modules whose database was closed in good order: compiling one takes seconds. */
+const idle: DuckDBBindings[] = [];
+
 /** Opens an empty in-memory database in this process. */
 export async function openNodeEngine(options?: WasmEngineOptions): Promise<Engine> {
+  const bindings = idle.pop() ?? (await compiled());
+  bindings.open(OPEN_OPTIONS); // whatever an earlier database held is gone
+  return wasmEngine(blockingConnection(bindings), options);
+}
+
+async function compiled(): Promise<DuckDBBindings> {
   const duckdb: typeof import('@duckdb/duckdb-wasm/blocking') = require('@duckdb/duckdb-wasm/blocking');
   const folder = dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
   const bundle = { mainModule: join(folder, 'duckdb-eh.wasm'), mainWorker: '' };
@@ -21,28 +31,44 @@ export async function openNodeEngine(options?: WasmEngineOptions): Promise<Engin
     duckdb.NODE_RUNTIME,
   );
   await bindings.instantiate();
-  bindings.open(OPEN_OPTIONS);
-  return wasmEngine(blockingConnection(bindings), options);
+  return bindings;
 }
 
 function blockingConnection(bindings: DuckDBBindings): Connection {
   const id = bindings.connect().useUnsafe((_, connection) => connection);
+  let isSound = true;
+  /** After anything but an error of DuckDB's own the module's memory is in an unknown state. */
+  const sound = <T>(call: () => T): T => {
+    try {
+      return call();
+    } catch (error) {
+      if (statementError(error).fault === 'dead') isSound = false;
+      throw error;
+    }
+  };
   return {
-    start: async (sql) => bindings.startPendingQuery(id, sql, false),
+    start: async (sql) => sound(() => bindings.startPendingQuery(id, sql, false)),
     poll: async () => {
       await setImmediate(); // lets timers and abort signals through
-      return bindings.pollPendingQuery(id);
+      return sound(() => bindings.pollPendingQuery(id));
     },
     cancel: async () => void bindings.cancelPendingQuery(id),
-    fetch: async () => bindings.fetchQueryResults(id),
+    fetch: async () => sound(() => bindings.fetchQueryResults(id)),
     append: async (table, ipc) => {
       const own = bindings.connect(); // see worker.ts
       try {
-        own.insertArrowFromIPCStream(ipc, { name: table, schema: STORE, create: false });
+        sound(() =>
+          own.insertArrowFromIPCStream(ipc, { name: table, schema: STORE, create: false }),
+        );
       } finally {
         own.close();
       }
     },
-    close: () => {},
+    close: () => {
+      if (!isSound) return;
+      bindings.disconnect(id);
+      idle.push(bindings);
+      isSound = false; // closed once
+    },
   };
 }
