@@ -53,12 +53,19 @@ export async function exportParquet(
   await engine.rows(`COPY ${identifier(table)} TO ${literal(path)} (${options})`);
 }
 
+/** A statement that is about to start does not hear the first interruption. */
+const AGAIN_MS = 50;
+
 async function select(
   connection: DuckDBConnection,
   sql: string,
   signal?: AbortSignal,
 ): Promise<SqlRow[]> {
-  const interrupt = () => connection.interrupt();
+  let again: ReturnType<typeof setInterval> | undefined;
+  const interrupt = () => {
+    connection.interrupt();
+    again = setInterval(() => connection.interrupt(), AGAIN_MS);
+  };
   signal?.addEventListener('abort', interrupt);
   try {
     const reader = await connection.runAndReadAll(sql);
@@ -71,6 +78,7 @@ async function select(
     throw new EngineError('sql', (cause as Error).message, { cause });
   } finally {
     signal?.removeEventListener('abort', interrupt);
+    clearInterval(again);
   }
 }
 

@@ -128,7 +128,7 @@ test.each(FAULTS)(
     expect(await readiness(page)).toBe('error');
     const failure = page.getByRole('alert');
     const said = (await failure.textContent()) ?? '';
-    for (const words of [`${fault.file}: `, ...fault.words]) expect(said).toContain(words);
+    for (const words of [fault.file, ...fault.words]) expect(said).toContain(words);
     await failure.getByRole('button', { name: vi.failure.openDefault }).click();
     await failure.waitFor({ state: 'detached' });
     await drawn(page);

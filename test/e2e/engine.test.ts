@@ -14,7 +14,7 @@ const FAILURES: readonly [string, string, CannedResponse, string][] = [
   ['a missing worker', 'duckdb.worker.js', { status: 404 }, vi.failure.engineMissing],
   ['a module that needs a login', 'duckdb.bin', { status: 401 }, vi.failure.engineLogin],
   ['a module that may not be read', 'duckdb.bin', { status: 403 }, vi.failure.engineForbidden],
-  ['HTML instead of the module', 'duckdb.bin', PAGE, vi.failure.engineNotWasm],
+  ['HTML instead of the module', 'duckdb.bin', PAGE, vi.failure.engineMissing],
   ['HTML instead of the worker', 'duckdb.worker.js', PAGE, vi.failure.engineMissing],
 ];
 
