@@ -44,6 +44,7 @@ export interface Engine {
 
 export type EngineFault =
   | 'fetch'
+  | 'script'
   | 'not-wasm'
   | 'policy'
   | 'instantiate'

@@ -194,7 +194,7 @@ function toIndicator(row: Row, knows: Knows, problems: ProblemLog): Indicator | 
     numerator,
     denominator,
     scale: row.number('scale') ?? 1,
-    decimals: Math.max(0, Math.min(6, Math.round(row.number('decimals') ?? 1))),
+    decimals: row.number('decimals') ?? 1,
     direction: row.text('direction') as Indicator['direction'],
     definition: row.text('definition'),
     basis: row.text('basis'),

@@ -82,11 +82,14 @@ function numberMeant(value: number, text: string, field: Field, isExact: boolean
   return { value, reason: { code: 'value-digits', value: text, expected: String(value) } };
 }
 
-function rangeMissed(value: number, text: string, { above, least }: Field): string | null {
+function rangeMissed(value: number, text: string, field: Field): string | null {
+  const { above, least, most, whole } = field;
   if (Math.abs(value) > MOST) return `−${MOST} … ${MOST}`;
   const isTiny = Math.abs(value) < TINIEST && /[1-9]/.test(text.replace(/e.*/i, ''));
   if (isTiny) return `0 | ≥ ${TINIEST}`;
   if (above !== undefined && value <= above) return `> ${above}`;
+  if (whole && !Number.isInteger(value)) return '0, 1, 2 …';
+  if (most !== undefined && value > most) return `≤ ${most}`;
   return least !== undefined && value < least ? `≥ ${least}` : null;
 }
 

@@ -24,9 +24,11 @@ export interface Field {
   readonly required?: 'column' | 'cell';
   /** Allowed values; the empty text must be listed where it is allowed. */
   readonly values?: readonly string[];
-  /** Numbers must be greater than this, or not less than that. */
+  /** Numbers must be greater than this, not less or more than that, without decimals. */
   readonly above?: number;
   readonly least?: number;
+  readonly most?: number;
+  readonly whole?: true;
   /** Characters of a text; what goes beyond is cut with a note. */
   readonly longest?: number;
   /** Characters that docs/package.md allows; more are kept, with a note. */
@@ -69,7 +71,7 @@ export const SCHEMAS = {
     kind: { type: 'text', values: CHANGE_KINDS },
     from_unit: { type: 'code', required: 'cell' },
     to_unit: optionalCode,
-    share: atLeastZero,
+    share: { ...atLeastZero, most: 1 },
     source: optionalCode,
   },
   sources: {
@@ -93,7 +95,7 @@ export const SCHEMAS = {
     unit_label: name,
     temporal: { type: 'text', values: TEMPORALS, default: 'flow' },
     opens: optionalId,
-    min_count: atLeastZero,
+    min_count: { ...atLeastZero, whole: true },
     group: name,
   },
   indicators: {
@@ -105,7 +107,7 @@ export const SCHEMAS = {
     numerator: formula,
     denominator: formula,
     scale: { type: 'number', default: '1', above: 0 },
-    decimals: { type: 'number', default: '1', onBad: 'cell', least: 0 },
+    decimals: { type: 'number', default: '1', onBad: 'cell', least: 0, most: 6, whole: true },
     direction: { type: 'text', values: DIRECTIONS, default: 'none', onBad: 'cell' },
     definition: text,
     basis: text,

@@ -120,22 +120,31 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-test.each(FAULTS)(
-  'a package with $what ends in words, and the default package opens from there',
-  async (fault) => {
-    writePackage(site(), 'data/broken', fault.files());
-    const { page, errors } = await open('?package=data/broken&view=compare', { dir: site() });
-    expect(await readiness(page)).toBe('error');
-    const failure = page.getByRole('alert');
-    const said = (await failure.textContent()) ?? '';
-    for (const words of [fault.file, ...fault.words]) expect(said).toContain(words);
-    await failure.getByRole('button', { name: vi.failure.openDefault }).click();
-    await failure.waitFor({ state: 'detached' });
-    await drawn(page);
-    await page.locator('main svg [role=button]').first().waitFor();
-    expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
-  },
-);
+test.each(FAULTS)('a package with $what ends in words', async (fault) => {
+  writePackage(site(), 'data/broken', fault.files());
+  const { page, errors } = await open('?package=data/broken&view=compare', { dir: site() });
+  expect(await readiness(page)).toBe('error');
+  const failure = page.getByRole('alert');
+  const said = (await failure.textContent()) ?? '';
+  for (const words of [fault.file, ...fault.words]) expect(said).toContain(words);
+  expect(await failure.getByRole('button', { name: vi.failure.openDefault }).count()).toBe(1);
+  expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
+});
+
+test('from a broken package the default package opens', async () => {
+  writePackage(
+    site(),
+    'data/broken',
+    described((resource) => resource.name !== 'units'),
+  );
+  const { page, errors } = await open('?package=data/broken&view=compare', { dir: site() });
+  const failure = page.getByRole('alert');
+  await failure.getByRole('button', { name: vi.failure.openDefault }).click();
+  await failure.waitFor({ state: 'detached' });
+  await drawn(page);
+  await page.locator('main svg [role=button]').first().waitFor();
+  expect(errors).toEqual([]);
+});
 
 test('a folder without a descriptor is named', async () => {
   const { page } = await open('?package=data/nothing', { dir: site() });

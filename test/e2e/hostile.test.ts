@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
 import { DIST } from '../support/build.ts';
 import { copyOfSite, type Files, lines, writePackage } from './package.ts';
-import { drawn, openDrawn, panel, readiness, saved, siteOpener } from './site.ts';
+import { drawn, lead, openDrawn, panel, readiness, saved, siteOpener } from './site.ts';
 
 const open = siteOpener();
 const site = copyOfSite();
@@ -83,13 +83,12 @@ test('text from a package never becomes markup, script, SQL or a formula, on any
     'checks',
     'checks&unit=xa-b&note=1',
   ]) {
-    await page.goto(
-      `${visit.url}index.html?package=data/hostile&view=${view}&indicator=dossiers_online_rate`,
-    );
+    await lead(page, `?package=data/hostile&view=${view}&indicator=dossiers_online_rate`);
     await drawn(page);
   }
-  await page.goto(
-    `${visit.url}index.html?package=data/hostile&view=compare&indicator=dossiers_online_rate&open=xa-b~2024-Q1~dossiers_online_rate~`,
+  await lead(
+    page,
+    '?package=data/hostile&view=compare&indicator=dossiers_online_rate&open=xa-b~2024-Q1~dossiers_online_rate~',
   );
   await panel(page).locator('[data-value]').first().waitFor();
   await drawn(page);

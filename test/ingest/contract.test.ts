@@ -311,6 +311,16 @@ describe('a descriptor', () => {
   });
 });
 
+test.each([
+  ['indicators', 'indicator,decimals\ni,2.5\n', 'decimals'],
+  ['indicators', 'indicator,decimals\ni,10\n', 'decimals'],
+  ['measures', 'measure,min_count\nm,4.5\n', 'min_count'],
+  ['unit_changes', 'date,from_unit,to_unit,share\n2024-01-01,xa-b,xa-b,1.5\n', 'share'],
+])('%s: %j is told, and stands for nothing', async (name, text, column) => {
+  const { problems } = await readSmall({ [`${name}.csv`]: text });
+  expect(told(problems)).toEqual([`value-range cell ${name}.csv:2 ${column}`]);
+});
+
 test('a count with three digits behind the point is read, and asked about', async () => {
   const { problems, rows } = await readSmall({
     'observations.csv': ROWS.replace('200', '200.000'),

@@ -31,6 +31,13 @@ describe('line breaks', () => {
     expect(problems).toEqual([]);
   });
 
+  test.each(['\u0085', '\u2028', '\v', '\f'])(
+    '%j where there is no other: every row is there',
+    (mark) => {
+      expect(read(`a,b${mark}1,2${mark}3,4${mark}`).rows).toEqual(['1|2', '3|4']);
+    },
+  );
+
   test('one file with all three, blank lines and a break inside quotes, which stays as it is', () => {
     const { rows, lines } = read('a,b\r\n1,"x\r\ny"\r\r3,4\n\n"5 ""q""\r","6"\r\n');
     expect(rows).toEqual(['1|x\r\ny', '3|4', '5 "q"\r|6']);

@@ -5,12 +5,15 @@ const COMMA = 0x2c;
 const LF = 0x0a;
 const CR = 0x0d;
 
+/** What ends lines on other systems (next line, separators, feeds), in files that have nothing else. */
+const OTHER_BREAKS = /[\u0085\u2028\u2029\v\f]/g;
+
 /**
  * The text with LF as its only line break between records; breaks inside quoted fields stay as they are. A quote
  * opens a field only at its beginning, as the parser has it.
  */
 export function withPlainBreaks(text: string): string {
-  if (!text.includes('\r')) return text;
+  if (!text.includes('\r')) return text.includes('\n') ? text : text.replace(OTHER_BREAKS, '\n');
   if (!text.includes('"')) return text.replace(/\r\n?/g, '\n');
   const pieces: string[] = [];
   let from = 0;

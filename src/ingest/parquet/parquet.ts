@@ -117,7 +117,7 @@ function answerOf(
       const { message } = event as ErrorEvent;
       const said = `the Parquet decoder failed: ${message || event.type}`;
       // without words of its own: the script did not come, or is none
-      const fault = message ? 'instantiate' : 'fetch';
+      const fault = message ? 'instantiate' : 'script';
       reject(new EngineError(fault, said, { file: WORKER_FILE }));
     };
     worker.addEventListener('error', fail, whole);

@@ -48,6 +48,8 @@ export const en: Words = {
     openDefault: 'Open the default package',
     engineFetch:
       'The calculation engine could not be loaded from the server. Check the internal network, then press “Try again”.',
+    engineScript:
+      'This file of the software could not be run: the server lacks it, sends it as another type (text/javascript is needed) or cut short, or the network failed. Press “Try again”; if that does not help, ask IT support to copy the whole folder of the software again.',
     engineMissing:
       'The server does not have this file of the software. Ask the IT officer to copy the whole folder of the software again (with the folder “engine”), then press “Try again”.',
     engineServer:

@@ -45,6 +45,8 @@ export const vi = {
     openDefault: 'Mở gói mặc định',
     engineFetch:
       'Không tải được bộ máy tính toán từ máy chủ. Kiểm tra kết nối mạng nội bộ, rồi bấm “Thử lại”.',
+    engineScript:
+      'Không chạy được tệp này của phần mềm: máy chủ thiếu tệp, phát sai kiểu (cần text/javascript), hoặc tệp bị cắt cụt; cũng có thể mạng gián đoạn. Bấm “Thử lại”; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
     engineMissing:
       'Máy chủ không có tệp này của phần mềm. Đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm (cả thư mục “engine”), rồi bấm “Thử lại”.',
     engineServer:

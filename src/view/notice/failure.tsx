@@ -79,6 +79,8 @@ function faultText(fault: EngineFault | null, { message, file, status }: Fault):
   switch (fault) {
     case 'fetch':
       return fetchText(status);
+    case 'script':
+      return words.failure.engineScript;
     case 'not-wasm':
       return words.failure.engineNotWasm;
     case 'policy':
