@@ -162,8 +162,8 @@ export async function drawn(page: Page): Promise<void> {
 
 /** Waits until the page has come to an end, good or bad. */
 export async function readiness(page: Page): Promise<string> {
-  await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  return (await page.locator('html').getAttribute('data-ready')) ?? '';
+  const ready = await page.waitForFunction(() => document.documentElement.dataset.ready ?? '');
+  return ready.jsonValue();
 }
 
 /** Opens a site and waits for its first picture. */
