@@ -12,8 +12,10 @@ import {
 } from 'react';
 import { withPackage } from '../address/reset.ts';
 import { resolveUrl } from '../address/resolve.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { SystemCheck } from '../model/system.ts';
 import { language } from '../model/writing/language.ts';
+import { hasLongWord } from '../model/writing/outside.ts';
 import type { Site } from '../site/site.ts';
 import { words } from '../text/words.ts';
 import { FailureView } from '../view/notice/failure.tsx';
@@ -178,6 +180,7 @@ function Screen({
   const { data, ask, generation, checked } = opened;
   const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
   const { state } = resolved;
+  useLongWords(data);
   const desk: Desk = useMemo(
     () => ({
       data,
@@ -214,6 +217,23 @@ function Screen({
       <Show />
     </DeskContext>
   );
+}
+
+/** Names that no cell has room for may break anywhere; ordinary ones never do. */
+function useLongWords({ units, sources, measures, indicators, categories, findings }: Dataset) {
+  const isLong = useMemo(() => {
+    const lists = [
+      units.ids.flatMap((id) => units.states(id)),
+      [...sources.values(), ...measures.values(), ...indicators.values()],
+      categories,
+      findings,
+    ];
+    const texts = lists.flat().flatMap((item): unknown[] => Object.values(item));
+    return texts.some((text) => typeof text === 'string' && hasLongWord(text));
+  }, [units, sources, measures, indicators, categories, findings]);
+  useEffect(() => {
+    document.documentElement.classList.toggle('long-words', isLong);
+  }, [isLong]);
 }
 
 /** A screen that breaks says so and leaves the frame standing. */

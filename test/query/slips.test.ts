@@ -30,7 +30,8 @@ const TABLES = {
     left,Khách đi,người,flow,people
     tickets,Vé,vé,flow,tickets
     field,Ruộng,ha,stock,field
-    field_dry,Ruộng khô,ha,stock,field`),
+    field_dry,Ruộng khô,ha,stock,field
+    field_wet,Ruộng nước,ha,stock,field`),
   'indicators.csv': table(`
     indicator,name,numerator,denominator,scale,decimals
     full_rate,Tỷ lệ đủ khách,trips_full,trips,100,1
@@ -41,7 +42,8 @@ const TABLES = {
   'identities.csv': table(`
     identity,total,relation,parts,use
     fuel_parts,fuel,=,fuel_day + fuel_night,check
-    full_of_all,trips,<=,trips_full,check`),
+    full_of_all,trips,<=,trips_full,check
+    field_parts,field,=,field_dry + field_wet,check`),
 };
 
 /** `period measure value [printed]` of the one landing. */
@@ -55,6 +57,16 @@ const rows = (lines: string) =>
         ['ben-a', period, measure, value, 'so-a', '1', printed].join(','),
       )
       .join('\n')}`);
+
+const EVERYTHING = {
+  ask: 'issues',
+  units: null,
+  severities: [],
+  codes: [],
+  source: '',
+  period: '',
+  limit: 100,
+} as const;
 
 let loaded: Loaded | null = null;
 afterEach(async () => {
@@ -151,6 +163,83 @@ describe('a slip', () => {
       2024-Q1 fuel_night 354.3`);
     expect(matters.flat().sort()).toEqual(['INTERNAL_CONFLICT', 'SUM_MISMATCH']);
     expect(matters).toHaveLength(1);
+  });
+});
+
+describe('a stock of one day in two reports', () => {
+  it('stated differently is told once, with both documents, and joins the sum that it breaks', async () => {
+    const { matters } = await told(
+      `2024-Q2 field 60
+      2024-Q2 field_dry 40
+      2024-Q2 field_wet 20
+      2024-S1 field 60
+      2024-S1 field_dry 14
+      2024-S1 field_wet 20`,
+    );
+    expect(matters).toEqual([['INTERNAL_CONFLICT', 'SUM_MISMATCH']]);
+    const all = await loaded?.ask({ ...EVERYTHING });
+    expect(all?.issues.map(({ code, subject }) => `${code} ${subject}`).sort()).toEqual([
+      'INTERNAL_CONFLICT field_dry',
+      'SUM_MISMATCH field',
+    ]);
+  });
+
+  it('asks for the value that the other report has', async () => {
+    const { first } = await told(
+      `2024-Q2 field 60
+      2024-Q2 field_dry 40
+      2024-Q2 field_wet 20
+      2024-S1 field 60
+      2024-S1 field_dry 14
+      2024-S1 field_wet 20`,
+    );
+    expect(await first('SUM_MISMATCH')).toMatchObject({
+      changes: ['field_dry 14>40'],
+      alone: true,
+    });
+  });
+});
+
+describe('a printed percentage', () => {
+  it('tells which slip of its count was meant', async () => {
+    const { first, matters } = await told(`2024-Q1 trips 74
+      2024-Q1 trips_full 97
+      2024-Q1 full_rate 77.0 77.0`);
+    expect(matters).toHaveLength(1);
+    expect(await first('PART_EXCEEDS_TOTAL')).toMatchObject({
+      changes: ['trips_full 97>57'],
+      alone: true,
+    });
+  });
+
+  it('of a document stands on its own counts, whatever a later one corrects', async () => {
+    const files = {
+      'sources.csv': table(`
+        source,unit,title,signed_on
+        so-a,ben-a,Sổ,2024-04-05
+        so-b,ben-a,Sổ sửa,2024-07-05`),
+      'observations.csv': table(`
+        unit,period,measure,value,source,locator,printed
+        ben-a,2024-Q1,trips,400,so-a,1,
+        ben-a,2024-Q1,trips_full,95,so-a,1,
+        ben-a,2024-Q1,full_rate,23.8,so-a,1,23.8
+        ben-a,2024-Q1,trips_full,85,so-b,1,`),
+    };
+    const { matters } = await told('', files);
+    expect(matters).toEqual([]);
+  });
+});
+
+describe('a rate', () => {
+  it('takes the stock of its own period, also where another period ends on the same day', async () => {
+    await told(`2024-M09 field 67
+      2024-Q3 field 80
+      2024-Q3 field_dry 60
+      2024-Q3 dry_rate 75 75`);
+    const rows = await loaded?.engine.rows<{ value: number }>(
+      "SELECT value FROM figure WHERE subject = 'dry_rate' AND period = '2024-Q3'",
+    );
+    expect(rows).toEqual([{ value: 75 }]);
   });
 });
 

@@ -21,3 +21,8 @@ export function cut(text: string, most: number): string {
   const kept = text.slice(0, most - 1);
   return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
+
+/** Whether a text has a stretch without a space that is longer than any word: it would stretch a table. */
+export function hasLongWord(text: string): boolean {
+  return /\S{41}/.test(text);
+}

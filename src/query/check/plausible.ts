@@ -174,6 +174,8 @@ const notYetSigned = (day: string) =>
       about: "concat_ws('|', 'not_yet', d.signed_key)",
     },
     `source d WHERE d.signed_first > '${day}' AND NOT EXISTS (
+       SELECT 1 FROM issue i WHERE i.code = 'BAD_DATE' AND i.source = d.source::VARCHAR AND i.about LIKE 'received%'
+     ) AND NOT EXISTS (
        SELECT 1 FROM finding f WHERE f.code = 'BAD_DATE' AND ${READ} AND f.source = d.source::VARCHAR)`,
   );
 

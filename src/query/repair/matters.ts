@@ -52,7 +52,8 @@ export async function groupMatters(
     if (joined.has(issue) || searched >= MOST_SEARCHED) continue;
     searched += 1;
     const figures = statedFigures(data, issue, await statements(issue));
-    for (const trace of tracesOf(data, issue, figures, around(issue))) {
+    const traces = tracesOf(data, issue, figures, around(issue));
+    for (const trace of traces ?? sharing(issue, around(issue))) {
       join(issue, trace);
       joined.add(trace);
     }
@@ -70,9 +71,10 @@ function ofItsCounts(percentage: Issue, around: readonly Issue[]): Issue[] {
   const rows = new Set(percentage.statements.map(({ row }) => row));
   return around.filter(
     (issue) =>
-      isSum(issue) &&
-      issue.statements.length > 0 &&
-      issue.statements.every(({ row }) => rows.has(row)),
+      (isSum(issue) &&
+        issue.statements.length > 0 &&
+        issue.statements.every(({ row }) => rows.has(row))) ||
+      (issue.about === 'same-day' && issue.statements.some(({ row }) => rows.has(row))),
   );
 }
 
@@ -109,16 +111,31 @@ function ofOnePercentage(issues: readonly Issue[]): Issue[][] {
   return [...groupBy(about, key).values()];
 }
 
-/** Of the issues around one those that each of its most plausible slips, if there are any, would mend. */
+/** Sums over time of the same figure that share a period: where no single slip explains them they are looked at at once. */
+function sharing(issue: Issue, around: readonly Issue[]): Issue[] {
+  const rows = new Set(issue.statements.map(({ row }) => row));
+  const keyOf = ({ code, subject, breakdown, category, kind, statements }: Issue) =>
+    [code, subject, breakdown, category, kind, new Set(statements.map((s) => s.measure)).size].join(
+      '~',
+    );
+  return around.filter(
+    (other) =>
+      other !== issue &&
+      keyOf(other) === keyOf(issue) &&
+      other.statements.some(({ row }) => rows.has(row)),
+  );
+}
+
+/** Of the issues around one those that each of its most plausible slips would mend; null where there is none. */
 function tracesOf(
   data: Dataset,
   issue: Issue,
   figures: readonly Stated[],
   around: readonly Issue[],
-): Issue[] {
+): Issue[] | null {
   const { hypotheses, rules } = searchRepairs(data, issue, figures);
   const likely = hypotheses.filter((item) => item.rank === 0);
-  if (likely.length === 0) return [];
+  if (likely.length === 0) return null;
   const values = figures.map(({ statement }) => statement.value ?? 0);
   const mends = (other: Issue, { changes, consequences }: RepairHypothesis): boolean => {
     if (!isSum(other)) return isTouched(other, changes, consequences);

@@ -12,7 +12,7 @@ import type { Issue } from '../../model/issue.ts';
 import { byPlaces, bySums } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
 import { equationsOf, type Stated } from '../../model/statistics/equations.ts';
-import { findRepairs } from '../../model/statistics/repair.ts';
+import { findRepairs, type Hypothesis } from '../../model/statistics/repair.ts';
 import { holds, type Rule } from '../../model/statistics/rule.ts';
 import type { RepairAnswer, RepairHypothesis, RepairQuestion } from '../../question/repair.ts';
 import { all, equals, oneOf } from '../figure.ts';
@@ -60,9 +60,35 @@ export function searchRepairs(data: Dataset, issue: Issue, figures: readonly Sta
   if (failed.length === 0) return { applies: false, hypotheses: [], rules };
   const near = (a: number, b: number) => isNear(data, figures[a] as Stated, figures[b] as Stated);
   const asked = askedByPercentages(data, figures);
-  const found = findRepairs(figures.map(suspectOf), rules, failed, near, asked);
+  const suspects = figures.map(suspectOf);
+  const findFor = (wanted: readonly number[]) => findRepairs(suspects, rules, wanted, near, asked);
+  const all = findFor(failed);
+  const isWhole = all.length > 0 || issue.code !== 'NEGATIVE';
+  const found = withoutNegatives(
+    isWhole ? all : mendingMost(failed.map((at) => findFor([at]))),
+    figures,
+  );
   const described = found.map((item) => describe(data, figures, item));
   return { applies: true, hypotheses: byPlausibility(data, described), rules };
+}
+
+/** A sign breaks every sum around it, and another slip may break one of them as well: what mends most of them. */
+function mendingMost(found: readonly (readonly Hypothesis[])[]): Hypothesis[] {
+  const all = found.flat();
+  const most = Math.max(0, ...all.map((item) => item.mended));
+  const best = all.filter((item) => item.mended === most);
+  const key = (item: Hypothesis) => item.changes.map((c) => `${c.figure}=${c.to}`).join();
+  return [...new Map(best.map((item) => [key(item), item])).values()];
+}
+
+/** A slip that leaves a count below zero explains less than one that takes it away. */
+function withoutNegatives(
+  found: readonly Hypothesis[],
+  figures: readonly Stated[],
+): readonly Hypothesis[] {
+  const takes = found.filter((item) => item.changes.some(({ from, to }) => from < 0 && to >= 0));
+  const isNegative = figures.some(({ statement }) => (statement.value ?? 0) < 0);
+  return isNegative && takes.length > 0 ? takes : found;
 }
 
 const NONE: RepairAnswer = { applies: false, hypotheses: [], total: 0 };
