@@ -29,7 +29,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   style: ['style'],
   chart: ['chart', 'model', 'style'],
   slide: ['slide', 'model', 'text', 'address'],
-  share: ['share', 'model', 'text', 'address', 'slide', 'style'],
+  share: ['share', 'net', 'model', 'text', 'address', 'slide', 'style'],
   view: ['view', 'net', 'model', 'text', 'address', 'chart', 'slide', 'share', 'style'],
   site: ['site', 'model', 'net'],
   app: [

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { cut, visible } from '../model/writing/outside.ts';
+import { fetching } from '../net/fetching.ts';
+import type { OnSilence } from '../net/silence.ts';
 
 const TITLE_LENGTH = 300;
 const title = v.pipe(
@@ -30,7 +32,6 @@ export interface Site {
   readonly silent: boolean;
 }
 
-const SILENCE_MS = 20_000;
 const DEFAULTS: Omit<Site, 'silent'> = {
   title: '',
   organisation: '',
@@ -44,16 +45,22 @@ const DEFAULTS: Omit<Site, 'silent'> = {
  * them after 20 s, and the configuration itself when it comes.
  */
 export async function readSite(baseUrl: string, tell: (site: Site) => void): Promise<void> {
-  const timer = setTimeout(() => tell({ ...DEFAULTS, silent: true }), SILENCE_MS);
-  const site = await configured(baseUrl).catch(() => DEFAULTS);
-  clearTimeout(timer);
+  const onSilence = (_: string, isSilent: boolean) => {
+    if (isSilent) tell({ ...DEFAULTS, silent: true });
+  };
+  const site = await configured(baseUrl, onSilence).catch(() => DEFAULTS);
   tell({ ...site, silent: false });
 }
 
-async function configured(baseUrl: string): Promise<Omit<Site, 'silent'>> {
-  const url = new URL('config.json', baseUrl).href;
-  const response = await fetch(url, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const { title, organisation, packages, lang } = v.parse(schema, await response.json());
-  return { title, organisation, packages, lang, configured: true };
+async function configured(baseUrl: string, onSilence: OnSilence): Promise<Omit<Site, 'silent'>> {
+  const file = 'config.json';
+  const url = new URL(file, baseUrl).href;
+  return fetching(url, { file, cache: 'no-cache', onSilence }, async ({ response, body }) => {
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    const { title, organisation, packages, lang } = v.parse(
+      schema,
+      await new Response(body).json(),
+    );
+    return { title, organisation, packages, lang, configured: true };
+  });
 }

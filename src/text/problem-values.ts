@@ -1,4 +1,5 @@
 /** How values stand in what is said of outside data, in any language. */
+import type { Problem } from '../model/problem.ts';
 import { formatCount } from '../model/writing/number.ts';
 
 export const quote = (text = '') => `“${text}”`;
@@ -11,3 +12,8 @@ export function algorithmName(checksum = ''): string {
 
 export const count = (text = '') => formatCount(Number(text));
 export const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6))} MB`;
+
+/** Of a size: there is more than was stated ("> 100" where it was not counted to the end). */
+export function isLonger({ value = '', expected = '' }: Problem): boolean {
+  return Number(value.replace(/^> /, '')) >= Number(expected);
+}

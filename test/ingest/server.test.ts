@@ -62,6 +62,8 @@ describe('for a table', () => {
     ['a part', { status: 206, body: ROWS }, 'HTTP 206', 'mạng'],
     ['no content', { status: 204 }, 'HTTP 204', 'mạng'],
     ['500', { status: 500 }, 'HTTP 500', 'nhật ký lỗi'],
+    ['451', { status: 451 }, 'HTTP 451', 'nhật ký lỗi'],
+    ['410', { status: 410 }, 'không có trên máy chủ', 'Chép lại'],
     ['an empty body', {}, 'không có nội dung', 'Xuất lại'],
     ['gzip', { body: gzipSync(ROWS) }, 'gzip', 'Xuất lại'],
   ])('%s', async (_, canned, cause, remedy) => {

@@ -69,7 +69,7 @@ function refused({ status }: Response): FileFault {
   if (status === 401 || status === 407) return new FileFault('file-login', said);
   if (status === 403) return new FileFault('file-forbidden', said);
   if (status === 408 || status === 429 || status < 400) return new FileFault('file-network', said);
-  return new FileFault(status >= 500 ? 'file-server' : 'file-not-found', said);
+  return new FileFault(status === 404 || status === 410 ? 'file-not-found' : 'file-server', said);
 }
 
 function pageInstead(response: Response, page: string): FileFault {

@@ -1,5 +1,8 @@
 /** The fonts of a picture: those of the page, inside it. */
 
+import { fetching } from '../../net/fetching.ts';
+import { SILENCE_MS } from '../../net/silence.ts';
+
 /** Woff2 files as data URLs, with their weights and ranges. */
 export interface PictureFont {
   readonly weight: number;
@@ -32,11 +35,12 @@ export async function pictureFonts(weights: readonly number[]): Promise<PictureF
     if (!isOurs || !source?.[1] || !weights.includes(weight)) return [];
     return [{ weight, range, url: new URL(source[1], base).href }];
   });
-  const read = wanted.map(async (font) => {
-    const response = await fetch(font.url);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return { ...font, url: await asDataUrl(await response.blob()) };
-  });
+  const read = wanted.map((font) =>
+    fetching(font.url, { file: font.url, giveUpMs: SILENCE_MS }, async ({ response, body }) => {
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return { ...font, url: await asDataUrl(await new Response(body).blob()) };
+    }),
+  );
   const done = await Promise.allSettled(read);
   return done.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }

@@ -100,11 +100,11 @@ export const letter: Words['letter'] = {
   documents: (list) => `from ${list}`,
   someDocuments: 'from the reports of the unit',
   columns: {
-    number: 'No.',
+    number: '#',
     what: 'Subject, place in the document',
     printed: 'Figure stated in the document',
     wrong: 'What does not add up',
-    expected: 'Recalculated figure',
+    expected: 'By the counts',
     answer: 'Answer of the unit',
   },
   answer: '☐ Correct as stated\n☐ Corrected to: …………',

@@ -1,7 +1,7 @@
 /** Problems with outside data in plain English: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
 import { formatNumber } from '../../model/writing/number.ts';
-import { algorithmName, count, megabytes, quote } from '../problem-values.ts';
+import { algorithmName, count, isLonger, megabytes, quote } from '../problem-values.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -25,7 +25,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-memory': (p) =>
     `The browser ran out of memory while loading ${p.value ? `${count(p.value)} rows of figures` : 'the package'}.`,
   'file-too-large': (p) =>
-    `The CSV file has ${megabytes(p.value)}; browsers read files of up to ${megabytes(p.expected)}.`,
+    `The CSV file has, or is said in the descriptor to have, ${megabytes(p.value)}; browsers read files of up to ${megabytes(p.expected)}.`,
   'resource-missing': (p) =>
     `The package lacks the required table ${quote(p.value)}${p.expected ? `; its descriptor has: ${p.expected}` : ''}.`,
   'path-twice': (p) =>
@@ -44,7 +44,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'file-server': (p) => `The server failed while sending the file (${p.value ?? ''}).`,
   'file-network': (p) => `The file could not be loaded: ${p.value ?? 'network interrupted'}.`,
   'file-size': (p) =>
-    `The file has ${p.value} bytes, the package descriptor says ${p.expected}: it may have been copied in part.`,
+    `The file has ${p.value} bytes, the package descriptor says ${p.expected}: ${isLonger(p) ? 'it has changed since the package was made (other line breaks, for example)' : 'it may have been copied in part'}.`,
   'file-hash': (p) =>
     `The content of the file does not match the checksum (${algorithmName(p.expected)}) in the package descriptor: the file is damaged or has been changed.`,
   'hash-unknown': (p) =>

@@ -1,7 +1,7 @@
 /** Problems with outside data in plain Vietnamese: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
 import { formatNumber } from '../../model/writing/number.ts';
-import { algorithmName, count, megabytes, quote } from '../problem-values.ts';
+import { algorithmName, count, isLonger, megabytes, quote } from '../problem-values.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -40,7 +40,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'file-server': (p) => `Máy chủ gặp lỗi khi đưa tệp (${p.value ?? ''}).`,
   'file-network': (p) => `Không tải được tệp: ${p.value ?? 'mạng gián đoạn'}.`,
   'file-size': (p) =>
-    `Tệp có ${p.value} byte, mô tả gói ghi ${p.expected} byte: có thể chép chưa xong.`,
+    `Tệp có ${p.value} byte, mô tả gói ghi ${p.expected} byte: ${isLonger(p) ? 'tệp đã đổi sau khi lập gói (ví dụ đổi dấu xuống dòng)' : 'có thể chép chưa xong'}.`,
   'file-hash': (p) =>
     `Nội dung tệp khác với mã kiểm tra (${algorithmName(p.expected)}) trong mô tả gói: tệp bị hỏng hoặc đã bị sửa.`,
   'hash-unknown': (p) =>
@@ -57,7 +57,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'units-none': () => 'Bảng đơn vị không có dòng nào dùng được.',
   'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
   'file-too-large': (p) =>
-    `Tệp CSV có ${megabytes(p.value)}, trình duyệt chỉ đọc được tệp đến ${megabytes(p.expected)}.`,
+    `Tệp CSV có (hoặc được ghi trong mô tả gói là) ${megabytes(p.value)}, trình duyệt chỉ đọc được tệp đến ${megabytes(p.expected)}.`,
   'cell-rows': (p) =>
     `Một ô trong ngoặc kép chứa ${p.value} dòng giống dòng số liệu: có thể thiếu dấu đóng ngoặc kép, các dòng ấy chưa được đọc thành số liệu.`,
   'quote-inside': () =>
