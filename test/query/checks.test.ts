@@ -10,20 +10,10 @@ import type { RepairAnswer, RepairHypothesis } from '../../src/question/repair.t
 import { type Loaded, loadFixture } from '../packages/load.ts';
 import { clean, crowded, followed, type Line, planted, type Repair } from '../packages/planted.ts';
 import { type Slipped, slipped } from '../packages/slipped.ts';
-import { EVERY_FIGURE } from '../support/questions.ts';
-
-const EVERYTHING: IssuesQuestion = {
-  ask: 'issues',
-  units: null,
-  severities: [],
-  codes: [],
-  source: '',
-  period: '',
-  limit: 10_000,
-};
+import { EVERY_FIGURE, EVERY_ISSUE } from '../support/questions.ts';
 
 async function issuesOf({ ask }: Loaded, some: Partial<IssuesQuestion> = {}) {
-  return (await ask({ ...EVERYTHING, ...some })).issues;
+  return (await ask({ ...EVERY_ISSUE, ...some })).issues;
 }
 
 function lineOf(issue: Issue): Line {
@@ -105,7 +95,7 @@ describe('a package with mistakes', () => {
   }
 
   test('what one slip breaks is one matter, and no matter holds two slips', async () => {
-    const { issues: all, matters } = await loaded.ask(EVERYTHING);
+    const { issues: all, matters } = await loaded.ask(EVERY_ISSUE);
     const lines = new Map(all.map((issue) => [issue.id, lineOf(issue)]));
     const told = matters.map((ids) => ids.map((id) => lines.get(id) ?? ''));
     expect(told.flat().sort()).toEqual(all.map(lineOf).sort());
@@ -152,13 +142,13 @@ describe('a package with mistakes', () => {
       ]),
     ];
     for (const [some, fits] of filters) {
-      const { issues: shown, total, tally } = await loaded.ask({ ...EVERYTHING, ...some });
+      const { issues: shown, total, tally } = await loaded.ask({ ...EVERY_ISSUE, ...some });
       const ids = issues.filter(fits).map((issue) => issue.id);
       expect(shown.map((issue) => issue.id)).toEqual(ids);
       expect(total).toBe(ids.length);
       expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(ids.length);
     }
-    const few = await loaded.ask({ ...EVERYTHING, limit: 3 });
+    const few = await loaded.ask({ ...EVERY_ISSUE, limit: 3 });
     expect(few.issues).toEqual(issues.slice(0, 3));
     expect(few.total).toBe(issues.length);
   });

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { descriptor, table } from '../packages/fixture.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
+import { EVERY_ISSUE } from '../support/questions.ts';
 
 const META = descriptor('ferry', 'Phà', [
   { name: 'units', path: 'units.csv' },
@@ -57,16 +58,6 @@ const rows = (lines: string) =>
         ['ben-a', period, measure, value, 'so-a', '1', printed].join(','),
       )
       .join('\n')}`);
-
-const EVERYTHING = {
-  ask: 'issues',
-  units: null,
-  severities: [],
-  codes: [],
-  source: '',
-  period: '',
-  limit: 100,
-} as const;
 
 let loaded: Loaded | null = null;
 afterEach(async () => {
@@ -167,17 +158,17 @@ describe('a slip', () => {
 });
 
 describe('a stock of one day in two reports', () => {
+  const UNLIKE = `2024-Q2 field 60
+    2024-Q2 field_dry 40
+    2024-Q2 field_wet 20
+    2024-S1 field 60
+    2024-S1 field_dry 14
+    2024-S1 field_wet 20`;
+
   it('stated differently is told once, with both documents, and joins the sum that it breaks', async () => {
-    const { matters } = await told(
-      `2024-Q2 field 60
-      2024-Q2 field_dry 40
-      2024-Q2 field_wet 20
-      2024-S1 field 60
-      2024-S1 field_dry 14
-      2024-S1 field_wet 20`,
-    );
+    const { matters } = await told(UNLIKE);
     expect(matters).toEqual([['INTERNAL_CONFLICT', 'SUM_MISMATCH']]);
-    const all = await loaded?.ask({ ...EVERYTHING });
+    const all = await loaded?.ask(EVERY_ISSUE);
     expect(all?.issues.map(({ code, subject }) => `${code} ${subject}`).sort()).toEqual([
       'INTERNAL_CONFLICT field_dry',
       'SUM_MISMATCH field',
@@ -185,14 +176,7 @@ describe('a stock of one day in two reports', () => {
   });
 
   it('asks for the value that the other report has', async () => {
-    const { first } = await told(
-      `2024-Q2 field 60
-      2024-Q2 field_dry 40
-      2024-Q2 field_wet 20
-      2024-S1 field 60
-      2024-S1 field_dry 14
-      2024-S1 field_wet 20`,
-    );
+    const { first } = await told(UNLIKE);
     expect(await first('SUM_MISMATCH')).toMatchObject({
       changes: ['field_dry 14>40'],
       alone: true,

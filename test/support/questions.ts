@@ -15,3 +15,14 @@ export const EVERY_FIGURE = {
   codes: [],
   limit: 1_000_000,
 } as const satisfies Question;
+
+/** Every issue of the package. */
+export const EVERY_ISSUE = {
+  ask: 'issues',
+  units: null,
+  severities: [],
+  codes: [],
+  source: '',
+  period: '',
+  limit: 10_000,
+} as const satisfies Question;

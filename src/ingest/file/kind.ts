@@ -30,7 +30,7 @@ export function kindOf(bytes: Uint8Array, format: 'csv' | 'parquet'): string | n
   const wide = wideKind(bytes.subarray(0, 64));
   if (wide) return wide;
   const head = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
-  if (head.startsWith('version https://git-lfs')) return 'Git LFS';
+  if (/^version \S+git-lfs/.test(head)) return 'Git LFS'; // a pointer that stands for the file
   if (/^[{[]/.test(head)) return 'JSON';
   return format === 'parquet' && /^[\p{L}\p{N}"',;_ \t]{8}/u.test(head) ? 'CSV' : null;
 }

@@ -2,7 +2,8 @@
 
 import type { Words } from '../vi/words.ts';
 
-const GRAIN = {
+/** Kinds of period. */
+export const GRAIN = {
   any: 'All period types',
   month: 'Month',
   quarter: 'Quarter',

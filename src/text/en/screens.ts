@@ -1,17 +1,7 @@
 /** Words of the screens for figures, and the sentences over their charts. */
 import type { Words } from '../vi/words.ts';
+import { GRAIN } from './figure.ts';
 import { counted, noun } from './plural.ts';
-
-const GRAIN = {
-  any: 'All period types',
-  month: 'Month',
-  quarter: 'Quarter',
-  half: 'Half-year',
-  nine_months: 'Nine months',
-  year: 'Year',
-  day: 'Day',
-  span: 'Time span',
-};
 
 /** "14/15 units". */
 const unitsOf = (units: number, expected: number) =>
