@@ -12,12 +12,14 @@ import {
 } from 'react';
 import { withPackage } from '../address/reset.ts';
 import { resolveUrl } from '../address/resolve.ts';
+import type { Shelf } from '../intake/keep/shelf.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { SystemCheck } from '../model/system.ts';
 import { language } from '../model/writing/language.ts';
 import { hasLongWord } from '../model/writing/outside.ts';
 import type { Site } from '../site/site.ts';
 import { words } from '../text/words.ts';
+import { type Bring, BringContext } from '../view/import/bring.ts';
 import { FailureView } from '../view/notice/failure.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
 import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
@@ -28,6 +30,7 @@ import { Header } from './header.tsx';
 import { useLanguage } from './language.ts';
 import { loadTheRest, Origin, SCREENS, System } from './screens.ts';
 import type { Session, SessionStore } from './session.ts';
+import { useShelf } from './shelf.ts';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
 
 /** After the first picture the page is left alone for a moment. */
@@ -39,6 +42,10 @@ export interface Surroundings {
   readonly inspect: (path: string) => Promise<readonly SystemCheck[]>;
   /** Calls back once when the package on the server is another; returns how to stop. */
   readonly watch: (path: string, onChange: () => void) => () => void;
+  /** Packages kept in this browser. */
+  readonly shelf: Pick<Shelf, 'list'>;
+  /** What an import into the package at `path` needs; `onShelf` is called when the shelf has changed. */
+  readonly bring: (path: string, onShelf: () => void) => Bring;
 }
 
 export function App({
@@ -56,6 +63,8 @@ export function App({
   useEffect(() => {
     if (path) session.open(path);
   }, [path, session]);
+  const { kept, reread } = useShelf(surroundings.shelf);
+  const bring = useMemo(() => surroundings.bring(path ?? '', reread), [surroundings, path, reread]);
   const isShown = now.opened !== null && now.progress === null;
   useEffect(() => {
     if (!isShown) return;
@@ -76,7 +85,7 @@ export function App({
       <a className="skip" href="#main">
         {words.app.skip}
       </a>
-      {!embed && <Header {...{ site, title, now }} state={parsed.state} />}
+      {!embed && <Header {...{ site, title, now, kept }} state={parsed.state} />}
       <main id="main" className="frame-main" tabIndex={-1}>
         {site && !site.configured && !site.silent && (
           <p role="status" className="notice">
@@ -94,7 +103,9 @@ export function App({
             <SystemFor {...{ surroundings }} path={path ?? ''} />
           </Suspense>
         ) : (
-          <Content {...{ site, session, now }} path={path ?? ''} />
+          <BringContext value={bring}>
+            <Content {...{ site, session, now }} path={path ?? ''} />
+          </BringContext>
         )}
         {embed && (
           <p className="small">

@@ -23,9 +23,11 @@ interface HeaderProps {
   readonly title: string;
   readonly now: Session;
   readonly state: UrlState;
+  /** Packages of this browser, by their address. */
+  readonly kept: ReadonlyMap<string, string>;
 }
 
-export function Header({ site, title, now, state }: HeaderProps) {
+export function Header({ site, title, now, state, kept }: HeaderProps) {
   const data = now.opened?.data;
   const about = [
     site?.organisation,
@@ -45,7 +47,7 @@ export function Header({ site, title, now, state }: HeaderProps) {
         </div>
         <div className="frame-package">
           <LanguageSwitch site={site} />
-          <PackageChoice {...{ site, now, state }} />
+          <PackageChoice {...{ site, now, state, kept }} />
         </div>
       </div>
       <Navigation state={state} />
@@ -54,12 +56,12 @@ export function Header({ site, title, now, state }: HeaderProps) {
 }
 
 /** The packages of the site, and the one that is open although the site does not list it. */
-function PackageChoice({ site, now, state }: Omit<HeaderProps, 'title'>) {
+function PackageChoice({ site, now, state, kept }: Omit<HeaderProps, 'title'>) {
   const listed = site?.packages ?? [];
-  const packages = new Set([...listed, ...(state.package ? [state.package] : [])]);
+  const packages = new Set([...listed, ...kept.keys(), ...(state.package ? [state.package] : [])]);
   const name = (path: string) => {
     const data = now.opened?.data;
-    return cut(visible(data?.path === path ? data.title : path), NAME_LENGTH);
+    return cut(visible(data?.path === path ? data.title : (kept.get(path) ?? path)), NAME_LENGTH);
   };
   return (
     <Choice

@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { startEngine } from '../engine/start/boot.ts';
 import { siteAccess } from '../ingest/file/access.ts';
 import { limitsFor } from '../ingest/limit.ts';
+import { browserShelf, isLocal, withShelf } from '../intake/keep/shelf.ts';
 import { watchPackage } from '../site/fresh.ts';
 import { inspectSystem } from '../site/inspect.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { App } from './app.tsx';
+import { bringInto } from './bring.ts';
 import { speak } from './language.ts';
 import { createSession } from './session.ts';
 import { knowSiteLanguage, readUrl } from './state.ts';
@@ -18,6 +20,7 @@ import '../style/print.css';
 import '../style/show.css';
 
 const baseUrl = new URL('.', document.baseURI).href;
+const shelf = browserShelf();
 const session = createSession({
   boot: ({ onBytes, onSilence, onDead }) =>
     startEngine({
@@ -27,7 +30,7 @@ const session = createSession({
       onProgress: ({ loaded, total }) => onBytes(loaded, total ?? 0),
       onDead,
     }),
-  access: (onSilence) => siteAccess(baseUrl, onSilence),
+  access: (onSilence) => withShelf(siteAccess(baseUrl, onSilence), shelf),
   limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
 });
 
@@ -39,8 +42,16 @@ const client = new QueryClient({
 });
 
 const surroundings = {
+  shelf,
+  bring: (path: string, onShelf: () => void) =>
+    bringInto(path, {
+      ...{ shelf, onShelf },
+      access: withShelf(siteAccess(baseUrl), shelf),
+      boot: () => startEngine({ baseUrl, timeoutMs: null }),
+    }),
   inspect: (path: string) => inspectSystem(baseUrl, path),
-  watch: (path: string, onChange: () => void) => watchPackage(baseUrl, path, onChange),
+  watch: (path: string, onChange: () => void) =>
+    isLocal(path) ? () => {} : watchPackage(baseUrl, path, onChange),
 };
 
 const root = createRoot(document.getElementById('root') as HTMLElement);

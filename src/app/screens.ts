@@ -11,6 +11,7 @@ const LOADERS = {
   unit: async () => ({ default: (await import('../view/unit/unit.tsx')).UnitView }),
   table: async () => ({ default: (await import('../view/table/table.tsx')).TableView }),
   present: async () => ({ default: (await import('../view/present/present.tsx')).PresentView }),
+  import: async () => ({ default: (await import('../view/import/import.tsx')).ImportView }),
   checks: async () => ({ default: (await import('../view/checks/checks.tsx')).ChecksView }),
 };
 const loadOrigin = async () => ({

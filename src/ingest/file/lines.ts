@@ -1,7 +1,6 @@
 /** Line breaks of a text file: any mixture of CRLF, LF and CR, told apart from those inside quotes. */
 
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -12,12 +11,13 @@ const OTHER_BREAKS = /[\u0085\u2028\u2029\v\f]/g;
  * The text with LF as its only line break between records; breaks inside quoted fields stay as they are. A quote
  * opens a field only at its beginning, as the parser has it.
  */
-export function withPlainBreaks(text: string): string {
+export function withPlainBreaks(text: string, delimiter = ','): string {
   if (!text.includes('\r')) return text.includes('\n') ? text : text.replace(OTHER_BREAKS, '\n');
   if (!text.includes('"')) return text.replace(/\r\n?/g, '\n');
   const pieces: string[] = [];
   let from = 0;
   let isStart = true;
+  const between = delimiter.charCodeAt(0);
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
     if (sign === QUOTE && isStart) {
@@ -31,7 +31,7 @@ export function withPlainBreaks(text: string): string {
       from = at + width;
       at = from - 1;
     }
-    isStart = sign === COMMA || sign === LF || sign === CR;
+    isStart = sign === between || sign === LF || sign === CR;
   }
   pieces.push(text.slice(from));
   return pieces.join('\n');

@@ -45,3 +45,22 @@ export function likeness(a: string, b: string): number {
 function wordsOf(name: string): Set<string> {
   return new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
+
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const OPEN_OA = new RegExp(`o([ae])([${TONES}])(?![\\p{L}\\p{M}])`, 'gu');
+const OPEN_UY = new RegExp(`(?<!q)uy([${TONES}])(?![\\p{L}\\p{M}])`, 'gu');
+
+/**
+ * The key by which two writings of one name are the same: NFC, lower case, tones where the official spelling has them
+ * ("Hoà" → "hòa"), punctuation and spaces as one space. Marks stay: Ba Tơ and Ba Tô are two.
+ */
+export function nameKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(OPEN_OA, 'o$2$1')
+    .replace(OPEN_UY, 'u$1y')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

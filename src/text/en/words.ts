@@ -3,6 +3,7 @@
 import type { Words } from '../vi/words.ts';
 import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
+import { importWords } from './import.ts';
 import { issueWords } from './issue.ts';
 import { counted } from './plural.ts';
 import { embed, picture, present, show } from './present.ts';
@@ -125,6 +126,7 @@ export const en: Words = {
   embed,
   system,
   fresh,
+  import: importWords,
   notice: {
     heading: 'Notes on loading the data',
     summary: (rows, notes) =>

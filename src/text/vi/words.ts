@@ -2,6 +2,7 @@
 
 import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
+import { importWords } from './import.ts';
 import { issueWords } from './issue.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
@@ -119,6 +120,7 @@ export const vi = {
   embed,
   system,
   fresh,
+  import: importWords,
   notice: {
     heading: 'Thông báo khi nạp số liệu',
     summary: (rows: number, notes: number) =>

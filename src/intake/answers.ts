@@ -1,0 +1,56 @@
+/** What a person decided about a file, by what stands in it: the next quarter's file asks no more. */
+import * as v from 'valibot';
+
+/**
+ * Keys: `period SHEET`, `unit SHEET`, `header SHEET`, `column LABEL`, `decimal LABEL`, `scale LABEL`, `name TEXT` (a unit's
+ * name in a cell), `subject TEXT` (a measure's name in a cell). Values: ids, codes, `ignore`.
+ */
+export type Answers = Readonly<Record<string, string>>;
+
+export const IGNORE = 'ignore';
+
+/** Units, measures and indicators that a person declared on the spot, as rows of their tables. */
+export interface Declared {
+  readonly units: readonly Row[];
+  readonly measures: readonly Row[];
+  readonly indicators: readonly Row[];
+}
+export type Row = Readonly<Record<string, string>>;
+
+export const NOTHING_DECLARED: Declared = { units: [], measures: [], indicators: [] };
+
+/** A mapping as it is kept and handed on: everything but what changes from period to period. */
+export interface Mapping {
+  readonly version: 1;
+  readonly name: string;
+  /** The headings of the tables for which it was made. */
+  readonly layout: string;
+  readonly answers: Answers;
+  readonly declared: Declared;
+}
+
+const rows = v.array(v.record(v.string(), v.string()));
+const mappingSchema = v.object({
+  version: v.literal(1),
+  name: v.string(),
+  layout: v.string(),
+  answers: v.record(v.string(), v.string()),
+  declared: v.object({ units: rows, measures: rows, indicators: rows }),
+});
+
+/** @returns null for what is no mapping */
+export function readMapping(text: string): Mapping | null {
+  try {
+    const parsed = v.safeParse(mappingSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+const PASSING = /^(period|unit|header) /;
+
+/** The answers that will hold for the next file of this layout. */
+export function lasting(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !PASSING.test(key)));
+}

@@ -1,0 +1,95 @@
+/** The package that an import joins: its files as they are, and what its statements say, for comparison. */
+import type { FileAccess } from '../../ingest/file/files.ts';
+import { type Folder, readFolder } from '../../ingest/folder.ts';
+import { CATALOGUE_PATH } from '../../ingest/package.ts';
+import { problemLog } from '../../ingest/problems.ts';
+import type { ResourceName } from '../../ingest/schema.ts';
+import type { CellValue, Table } from '../../ingest/table.ts';
+
+export interface Base {
+  /** The package's path; '' where the import stands by itself. */
+  readonly path: string;
+  readonly title: string;
+  /** Files by resource, each with its bytes, in the order of the descriptor. */
+  readonly files: ReadonlyMap<
+    ResourceName,
+    readonly { readonly path: string; readonly bytes: Uint8Array }[]
+  >;
+  readonly tables: ReadonlyMap<ResourceName, Table>;
+  /** The site's catalogue, of which a package carries what it uses. */
+  readonly catalogue: ReadonlyMap<ResourceName, Table>;
+}
+
+/**
+ * Reads a package once more, with the bytes of its files.
+ *
+ * @param withFigures false: only its units and catalogue, for a package of new figures
+ * @throws {PackageError} as when it is opened
+ */
+export async function readBase(
+  path: string,
+  access: FileAccess,
+  withFigures: boolean,
+): Promise<Base> {
+  const kept = new Map<string, Uint8Array>();
+  const keeping: FileAccess = {
+    ...access,
+    async read(file, signal, most) {
+      const bytes = await access.read(file, signal, most);
+      kept.set(file, bytes);
+      return bytes;
+    },
+  };
+  const folder = await readFolder(
+    { path, required: ['units', 'observations'], prefix: '' },
+    keeping,
+    problemLog(),
+    {},
+  );
+  const shared = await readFolder(
+    { path: CATALOGUE_PATH, required: [], prefix: '' },
+    access,
+    problemLog(),
+    {},
+  );
+  const left: readonly ResourceName[] = withFigures
+    ? []
+    : ['observations', 'findings', 'decisions', 'sources'];
+  return {
+    path: withFigures ? path : '',
+    title: withFigures ? folder.manifest.title : '',
+    files: filesOf(folder, path, kept, left),
+    tables: new Map([...folder.tables].filter(([name]) => !left.includes(name))),
+    catalogue: shared.tables,
+  };
+}
+
+function filesOf(
+  { manifest }: Folder,
+  path: string,
+  kept: ReadonlyMap<string, Uint8Array>,
+  left: readonly ResourceName[],
+) {
+  const resources = [...manifest.resources].filter(([name]) => !left.includes(name));
+  return new Map(
+    resources.map(([name, entries]) => [
+      name,
+      entries.map((entry) => ({
+        path: entry.path,
+        bytes: kept.get(`${path}/${entry.path}`) ?? new Uint8Array(),
+      })),
+    ]),
+  );
+}
+
+/** Rows of a table as objects; null and '' alike are nothing. */
+export function rowsIn(
+  table: Table | undefined,
+  columns: readonly string[],
+): Record<string, CellValue>[] {
+  if (!table) return [];
+  const values = columns.map((column) => table.column(column));
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    Object.fromEntries(columns.map((column, at) => [column, values[at]?.[row] ?? ''])),
+  );
+}

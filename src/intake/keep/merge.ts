@@ -1,0 +1,84 @@
+/** New figures beside those of a package, key by key: nothing vanishes without a word. */
+import type { Draft } from '../shape/draft.ts';
+import { draftKey } from '../shape/draft.ts';
+import { type Base, rowsIn } from './base.ts';
+
+export type ChangeKind = 'added' | 'changed' | 'unchanged' | 'withdrawn';
+
+/** What an import does to one figure of the package. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly unit: string;
+  readonly period: string;
+  readonly measure: string;
+  readonly category: string;
+  /** As it stood, and in which document; null and '' where nothing stood. */
+  readonly before: number | null;
+  readonly sourceBefore: string;
+  readonly after: number | null;
+  readonly sourceAfter: string;
+}
+
+const KEY = ['unit', 'body', 'period', 'measure', 'breakdown', 'category', 'kind'] as const;
+
+/**
+ * Compares the drafts with the statements of the base.
+ *
+ * @param sourceOf the document that each sheet becomes; one that the base has already is replaced as a whole
+ */
+export function changesOf(
+  drafts: readonly Draft[],
+  base: Base,
+  sourceOf: (sheet: number) => string,
+): Change[] {
+  const rows = rowsIn(base.tables.get('observations'), [...KEY, 'value', 'source']);
+  const replaced = new Set(drafts.map(({ sheet }) => sourceOf(sheet)));
+  const before = new Map<string, { value: number | null; source: string }>();
+  const own = new Map<
+    string,
+    { value: number | null; source: string; row: Record<string, unknown> }
+  >();
+  for (const row of rows) {
+    const key = KEY.map((column) => row[column]).join('~');
+    const stated = {
+      value: typeof row.value === 'number' ? row.value : null,
+      source: String(row.source ?? ''),
+    };
+    if (replaced.has(stated.source)) own.set(`${stated.source}~${key}`, { ...stated, row });
+    else before.set(key, stated);
+  }
+  const changes = drafts.map((draft): Change => {
+    const key = draftKey(draft);
+    const source = sourceOf(draft.sheet);
+    const known = own.get(`${source}~${key}`) ?? before.get(key);
+    own.delete(`${source}~${key}`);
+    const kind =
+      known === undefined ? 'added' : known.value === draft.value ? 'unchanged' : 'changed';
+    const { unit, period, measure, category } = draft;
+    return {
+      ...{ kind, unit, period, measure, category },
+      before: known?.value ?? null,
+      sourceBefore: known?.source ?? '',
+      after: draft.value,
+      sourceAfter: source,
+    };
+  });
+  const withdrawn = [...own.values()].map(({ value, source, row }): Change => {
+    const text = (column: string) => String(row[column] ?? '');
+    const place = {
+      unit: text('unit'),
+      period: text('period'),
+      measure: text('measure'),
+      category: text('category'),
+    };
+    return {
+      kind: 'withdrawn',
+      ...place,
+      before: value,
+      sourceBefore: source,
+      after: null,
+      sourceAfter: '',
+    };
+  });
+  return [...changes, ...withdrawn];
+}

@@ -1,0 +1,126 @@
+/**
+ * Excel workbooks. `read-excel-file` gives values and dates; what it leaves out (merged cells, percent formats,
+ * errors, hidden sheets) is read from the same XML beside it.
+ */
+import readXlsxFile from 'read-excel-file/universal';
+import { type CellValue, cellKey, type Merge, Refusal, type Sheet } from '../sheet.ts';
+import { textFile, unpack } from './archive.ts';
+import { LIMITS } from './limits.ts';
+
+/** @throws {Refusal} for a broken, encrypted or overgrown workbook */
+export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Sheet[]> {
+  const files = await unpack(file, bytes, (path) => /\.(xml|rels)$/.test(path));
+  const parts = sheetParts(files);
+  if (parts.length === 0) throw new Refusal('broken-workbook', file);
+  const percentStyles = stylesOfPercents(textFile(files.get('xl/styles.xml')));
+  const tables = await valuesOf(file, bytes);
+  return tables.flatMap(({ sheet: name, data }) => {
+    const part = parts.find((candidate) => candidate.name === name);
+    if (part?.isHidden) return [];
+    const marks = marksOf(textFile(files.get(part?.path ?? '')), percentStyles);
+    const rows = data as CellValue[][];
+    const cells = rows.reduce((sum, row) => sum + row.length, 0);
+    if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
+    return [{ file, name, rows, encoding: '', delimiter: '', lines: null, ...marks }];
+  });
+}
+
+async function valuesOf(file: string, bytes: Uint8Array) {
+  try {
+    return await readXlsxFile(bytes.slice().buffer as ArrayBuffer);
+  } catch (error) {
+    throw new Refusal('broken-workbook', file, (error as Error).message);
+  }
+}
+
+interface SheetPart {
+  readonly name: string;
+  readonly path: string;
+  readonly isHidden: boolean;
+}
+
+/** Names of the sheets and the files in which they lie, as the workbook lists them. */
+function sheetParts(files: ReadonlyMap<string, Uint8Array>): SheetPart[] {
+  const targets = new Map(
+    tagsOf(textFile(files.get('xl/_rels/workbook.xml.rels')), 'Relationship').map((tag) => [
+      tag.Id ?? '',
+      (tag.Target ?? '').replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
+  );
+  return tagsOf(textFile(files.get('xl/workbook.xml')), 'sheet').map((tag) => ({
+    name: tag.name ?? '',
+    path: targets.get(tag['r:id'] ?? '') ?? '',
+    isHidden: /^(very)?hidden$/i.test(tag.state ?? ''),
+  }));
+}
+
+/** Positions of the cell formats whose number format has a percent sign (built in: 9 and 10). */
+function stylesOfPercents(xml: string): ReadonlySet<string> {
+  const own = tagsOf(xml, 'numFmt').filter((tag) => tag.formatCode?.includes('%'));
+  const formats = new Set(['9', '10', ...own.map((tag) => tag.numFmtId ?? '')]);
+  const cellFormats = tagsOf(/<cellXfs[\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? '', 'xf');
+  const percents = [...cellFormats.keys()].filter((at) =>
+    formats.has(cellFormats[at]?.numFmtId ?? ''),
+  );
+  return new Set(percents.map(String));
+}
+
+function marksOf(xml: string, percentStyles: ReadonlySet<string>) {
+  const percents = new Set<string>();
+  const errors = new Map<string, string>();
+  for (const found of xml.matchAll(/<c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+    const tag = attributes(found[1] ?? '');
+    const at = position(tag.r ?? '');
+    if (!at) continue;
+    const key = cellKey(at.row, at.column);
+    if (percentStyles.has(tag.s ?? '') && (tag.t ?? 'n') === 'n') percents.add(key);
+    if (tag.t === 'e') errors.set(key, unescaped(/<v>([^<]*)/.exec(found[2] ?? '')?.[1] ?? '#'));
+  }
+  const merges = tagsOf(xml, 'mergeCell').flatMap((tag) => mergeOf(tag.ref ?? ''));
+  return { percents, errors, merges };
+}
+
+function mergeOf(reference: string): Merge[] {
+  const [from, to] = reference.split(':').map(position);
+  if (!from || !to) return [];
+  return [{ ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }];
+}
+
+/** "B3" → row 2, column 1. */
+function position(reference: string): { row: number; column: number } | null {
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
+  if (!found) return null;
+  const column = [...(found[1] ?? '')].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
+  return { row: Number(found[2]) - 1, column: column - 1 };
+}
+
+function tagsOf(xml: string, name: string): Record<string, string>[] {
+  const tags = xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*?)/?>`, 'g'));
+  return [...tags].map((found) => attributes(found[1] ?? ''));
+}
+
+function attributes(text: string): Record<string, string> {
+  const found = text.matchAll(/([\w:]+)\s*=\s*"([^"]*)"/g);
+  return Object.fromEntries(
+    [...found].map(([, name = '', value = '']) => [name, unescaped(value)]),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+};
+
+function unescaped(text: string): string {
+  return text.replace(/&(#x?[\da-f]+|\w+);/gi, (all, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name] ?? all;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : all;
+  });
+}

@@ -1,0 +1,348 @@
+/** What each column of a table means: labels of a kind, or figures of a unit, period, measure and category. */
+
+import type { Kind } from '../../model/observation.ts';
+import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { nameKey } from '../../model/writing/fold.ts';
+import { type Answers, IGNORE } from '../answers.ts';
+import { type Sheet, textOf } from '../sheet.ts';
+import { type Column, isTotalLabel, type Layout, type Role, roleOf, saysPeriod } from './layout.ts';
+import type { Category, Vocabulary } from './vocabulary.ts';
+
+/** Part of what a figure is about; what is missing the row, the title or a person says. */
+export interface Place {
+  readonly unit?: string;
+  readonly period?: string;
+  readonly measure?: string;
+  readonly breakdown?: string;
+  readonly category?: string;
+  readonly kind?: Kind;
+}
+
+export type Meaning =
+  | { readonly kind: 'labels'; readonly role: Role }
+  | { readonly kind: 'figures'; readonly place: Place }
+  /** A person must say which measure it is; the likeliest first. */
+  | {
+      readonly kind: 'unknown';
+      readonly place: Place;
+      readonly ids: readonly string[];
+      readonly text: string;
+      readonly exact: boolean;
+    }
+  | { readonly kind: 'total' };
+
+/** Meanings of all columns of a table, by the column's position. */
+export function meaningsOf(
+  sheet: Sheet,
+  layout: Layout,
+  vocabulary: Vocabulary,
+  answers: Answers,
+): ReadonlyMap<number, Meaning> {
+  const meanings = new Map<number, Meaning>();
+  const year = yearIn(layout.title) ?? '';
+  for (const column of layout.columns) {
+    meanings.set(column.at, meaningOf(column, { sheet, layout, vocabulary, answers, year }));
+  }
+  return byTopic(settled(meanings, layout), layout, vocabulary);
+}
+
+interface Context {
+  readonly sheet: Sheet;
+  readonly layout: Layout;
+  readonly vocabulary: Vocabulary;
+  readonly answers: Answers;
+  /** Of the title, for headings that say a part of a year. */
+  readonly year: string;
+}
+
+const ROLES: readonly string[] = [
+  'unit',
+  'period',
+  'year',
+  'part',
+  'subject',
+  'category',
+  'value',
+  'note',
+  'order',
+] satisfies Role[];
+
+function meaningOf(column: Column, context: Context): Meaning {
+  const { answers, vocabulary } = context;
+  const answer = answers[`column ${column.label}`];
+  if (answer === IGNORE) return { kind: 'labels', role: 'ignored' };
+  if (answer && ROLES.includes(answer)) return { kind: 'labels', role: answer as Role };
+  const read = placeIn(column.labels, context);
+  if (answer) return { kind: 'figures', place: { ...read.place, measure: answer } };
+  const role = roleOf(column);
+  if (role && fitsRole(role, column, context)) return { kind: 'labels', role };
+  const contents = contentsRole(column, context);
+  if (contents) return { kind: 'labels', role: contents };
+  if (!holdsFigures(column, context)) return { kind: 'labels', role: 'ignored' };
+  if (column.labels.some(isTotalLabel) && read.rest.every(isTotalLabel) && hasPlace(read.place)) {
+    return { kind: 'total' };
+  }
+  const { place, rest } = read;
+  if (rest.length === 0) return { kind: 'figures', place };
+  const found = subjectIn(rest, vocabulary);
+  if (found.sure) return { kind: 'figures', place: { ...place, ...found.sure } };
+  return { kind: 'unknown', place, ids: found.ids, text: column.label, exact: found.exact };
+}
+
+const hasPlace = (place: Place) => Object.keys(place).length > 0;
+
+/** Units, periods and kinds in the headings, and the headings that say something else. */
+function placeIn(
+  labels: readonly string[],
+  { vocabulary, year }: Context,
+): { place: Place; rest: string[] } {
+  const place: { -readonly [K in keyof Place]: Place[K] } = {};
+  const rest: string[] = [];
+  for (const label of labels) {
+    const unit = vocabulary.unit(label);
+    const kind = kindIn(label);
+    if (unit.kind === 'sure' && vocabulary.subject(label).kind !== 'sure') place.unit = unit.id;
+    else if (saysPeriod(label)) {
+      const own = place.period?.slice(0, 4) ?? year;
+      const period = readSaidPeriod(label) ?? (own ? readPartOfYear(label, own) : null);
+      if (period) place.period = period;
+    } else if (kind !== null) place.kind = kind;
+    else rest.push(label);
+  }
+  return { place, rest };
+}
+
+const KIND_WORDS: readonly (readonly [RegExp, Kind])[] = [
+  [/^(thực hiện|kết quả thực hiện|đạt được|kết quả|số liệu|giá trị)( năm| trong kỳ)?$/iu, ''],
+  [/^(kế hoạch|chỉ tiêu|chỉ tiêu giao|mục tiêu|kh)( (năm|giao|trong kỳ))*$/iu, 'target'],
+  [/^(đăng ký|số đăng ký)$/iu, 'registered'],
+  [/^(định mức|theo quy định)$/iu, 'norm'],
+];
+
+function kindIn(label: string): Kind | null {
+  return KIND_WORDS.find(([pattern]) => pattern.test(label.trim()))?.[1] ?? null;
+}
+
+interface Found {
+  readonly sure: Pick<Place, 'measure' | 'breakdown' | 'category'> | null;
+  readonly ids: readonly string[];
+  /** All of them bear this very heading. */
+  readonly exact: boolean;
+}
+
+/** The measure that headings over each other name together; every one of them must be explained. */
+function subjectIn(labels: readonly string[], vocabulary: Vocabulary): Found {
+  const joined = [labels.join(' '), [...labels].reverse().join(' ')].map((text) =>
+    vocabulary.subject(text),
+  );
+  const whole = joined.find((match) => match.kind === 'sure');
+  if (whole?.kind === 'sure') return { sure: { measure: whole.id }, ids: [], exact: true };
+  const ids = joined.flatMap((match) => (match.kind === 'doubtful' ? match.ids : []));
+  const byParts = explained(labels, vocabulary);
+  if (byParts) return { sure: byParts, ids: [], exact: true };
+  const single = labels.map((label) => vocabulary.subject(label)).reverse();
+  const likely = single.flatMap((match) =>
+    match.kind === 'sure' ? [match.id] : match.kind === 'doubtful' ? match.ids : [],
+  );
+  const exact = labels.length === 1 && joined[0]?.kind === 'doubtful' && joined[0].exact;
+  return { sure: null, ids: [...new Set([...ids, ...likely])].slice(0, 6), exact };
+}
+
+/** Short headings ("Đã giải quyết") mean the measure of the topic that the rest of the table is about. */
+function byTopic(
+  meanings: Map<number, Meaning>,
+  { title }: Layout,
+  vocabulary: Vocabulary,
+): Map<number, Meaning> {
+  const topics = topicsOf([...meanings.values()], title, vocabulary);
+  for (const [at, meaning] of meanings) {
+    if (meaning.kind !== 'unknown' || !meaning.exact) continue;
+    const fitting = meaning.ids.filter((id) => topics.has(groupOf(id, vocabulary)));
+    const measure = fitting.length === 1 ? fitting[0] : undefined;
+    if (measure) meanings.set(at, { kind: 'figures', place: { ...meaning.place, measure } });
+  }
+  return meanings;
+}
+
+function topicsOf(
+  meanings: readonly Meaning[],
+  title: readonly string[],
+  vocabulary: Vocabulary,
+): Set<string> {
+  const topics = new Set<string>();
+  for (const meaning of meanings) {
+    if (meaning.kind === 'figures' && meaning.place.measure)
+      topics.add(groupOf(meaning.place.measure, vocabulary));
+  }
+  if (topics.size > 0) return topics;
+  const said = ` ${nameKey(title.join(' '))} `;
+  const { measures, indicators } = vocabulary.data;
+  for (const { group } of [...measures.values(), ...indicators.values()]) {
+    if (group && said.includes(` ${nameKey(group)} `)) topics.add(group);
+  }
+  return topics;
+}
+
+const groupOf = (id: string, { data }: Vocabulary) =>
+  data.measures.get(id)?.group ?? data.indicators.get(id)?.group ?? '';
+
+/** One heading names a measure; the others its category, its group, its whole, or its rate. */
+function explained(labels: readonly string[], vocabulary: Vocabulary): Found['sure'] {
+  for (const [at, label] of [...labels.entries()].reverse()) {
+    const match = vocabulary.subject(label);
+    const others = labels.filter((_, other) => other !== at);
+    if (match.kind === 'sure') {
+      const place = explainOthers(match.id, others, vocabulary);
+      if (place) return place;
+    }
+    if (match.kind !== 'doubtful' || !match.exact || others.length === 0) continue;
+    const places = match.ids.flatMap((id) => explainOthers(id, others, vocabulary) ?? []);
+    if (places.length === 1) return places[0] ?? null;
+  }
+  return null;
+}
+
+function explainOthers(
+  measure: string,
+  others: readonly string[],
+  vocabulary: Vocabulary,
+): Found['sure'] {
+  let place: NonNullable<Found['sure']> = { measure };
+  for (const text of others) {
+    if (isTotalLabel(text) || isGroup(text, measure, vocabulary)) continue;
+    const category = vocabulary.category(text, measure);
+    if (category) {
+      place = { ...place, ...joinedWith(place, category) };
+      continue;
+    }
+    const rate = isRateWord(text) ? rateOf(measure, vocabulary) : null;
+    if (rate) {
+      place = { ...place, measure: rate };
+      continue;
+    }
+    const whole = vocabulary.subject(text);
+    if (whole.kind !== 'sure' || !isPartOf(measure, whole.id, vocabulary)) return null;
+  }
+  return place;
+}
+
+/** Two breakdowns at once are written as one. */
+function joinedWith(place: Place, { breakdown, category }: Category): Category {
+  if (!place.breakdown) return { breakdown, category };
+  return {
+    breakdown: `${place.breakdown}*${breakdown}`,
+    category: `${place.category}*${category}`,
+  };
+}
+
+function isRateWord(text: string): boolean {
+  return (
+    /^(%|tỷ lệ|tỉ lệ|tỷ lệ %|tỷ lệ \(%\)|đạt tỷ lệ|ty le)/iu.test(text.trim()) && text.length < 16
+  );
+}
+
+/** The one indicator that divides this measure by another. */
+function rateOf(measure: string, { data }: Vocabulary): string | null {
+  const rates = [...data.indicators.values()].filter(
+    ({ numerator, denominator }) =>
+      denominator.length > 0 && numerator.length === 1 && numerator[0]?.measure === measure,
+  );
+  return rates.length === 1 ? (rates[0]?.indicator ?? null) : null;
+}
+
+function isGroup(text: string, id: string, { data }: Vocabulary): boolean {
+  const group = data.measures.get(id)?.group ?? data.indicators.get(id)?.group ?? '';
+  return group !== '' && nameKey(group) === nameKey(text);
+}
+
+/** An identity says so: on time and late are parts of what was resolved. */
+function isPartOf(part: string, whole: string, { data }: Vocabulary): boolean {
+  return (
+    part === whole ||
+    data.identities.some(
+      ({ total, parts }) =>
+        total.some(({ measure }) => measure === whole) &&
+        parts.some(({ measure }) => measure === part),
+    ) ||
+    data.indicators.get(part)?.denominator.some(({ measure }) => measure === whole) === true ||
+    data.indicators.get(part)?.numerator.some(({ measure }) => measure === whole) === true
+  );
+}
+
+/** "Năm" over years, "Quý" over quarters; over other figures they are no labels. */
+function fitsRole(role: Role, column: Column, context: Context): boolean {
+  const texts = samples(column, context);
+  if (role === 'year') return texts.every((text) => /^(năm\s*)?(19|20)\d{2}$/iu.test(text));
+  if (role === 'part')
+    return texts.every((text) => /^(0?[1-9]|1[0-2])$/.test(text) || saysPeriod(text));
+  return true;
+}
+
+/** Rows looked at in order to tell what a column holds. */
+const LOOK = 200;
+
+function samples({ at }: Column, { sheet, layout }: Context): string[] {
+  const rows = sheet.rows.slice(
+    layout.body.first,
+    Math.min(layout.body.last + 1, layout.body.first + LOOK),
+  );
+  return rows.map((row) => textOf(row[at])).filter(Boolean);
+}
+
+/** A column whose heading says nothing is told by what stands in it. */
+function contentsRole(column: Column, context: Context): Role | null {
+  const texts = samples(column, context);
+  const most = (test: (text: string) => boolean) =>
+    texts.length > 0 && texts.filter(test).length * 2 > texts.length;
+  const { vocabulary } = context;
+  if (texts.length > 0 && !texts.every((text) => /\p{L}|[/-]/u.test(text)))
+    return isOrder(column, texts) ? 'order' : null;
+  if (
+    most(
+      (text) => vocabulary.unit(text).kind !== 'none' && vocabulary.subject(text).kind !== 'sure',
+    )
+  )
+    return 'unit';
+  if (most((text) => vocabulary.subject(text).kind === 'sure')) return 'subject';
+  if (most(saysPeriod)) return 'period';
+  return null;
+}
+
+/** "1, 2, 3" or "I, II" without a heading. */
+function isOrder({ labels, at }: Column, texts: readonly string[]): boolean {
+  return labels.length === 0 && at === 0 && texts.every((text, row) => text === String(row + 1));
+}
+
+function holdsFigures(column: Column, context: Context): boolean {
+  return (
+    samples(column, context).some((text) => /\d/.test(text)) ||
+    [...context.sheet.errors.keys()].some((key) => key.endsWith(`:${column.at}`))
+  );
+}
+
+/** Of two columns of names the first holds the units or measures; a column without a heading of its own may be one. */
+function settled(meanings: Map<number, Meaning>, layout: Layout): Map<number, Meaning> {
+  const seen = new Set<Role>();
+  for (const { at } of layout.columns) {
+    const meaning = meanings.get(at);
+    if (
+      meaning?.kind !== 'labels' ||
+      !['unit', 'subject', 'period', 'value'].includes(meaning.role)
+    )
+      continue;
+    if (seen.has(meaning.role))
+      meanings.set(at, { kind: 'labels', role: meaning.role === 'value' ? 'value' : 'ignored' });
+    seen.add(meaning.role);
+  }
+  return meanings;
+}
+
+/** The one year that the title speaks of. */
+export function yearIn(title: readonly string[]): string | null {
+  const said = title.map((text) => readSaidPeriod(text)?.slice(0, 4)).find(Boolean);
+  if (said) return said;
+  const years = new Set(
+    title.flatMap((text) => text.match(/(?<![\d/.])(?:19|20)\d{2}(?![\d/])/g) ?? []),
+  );
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}

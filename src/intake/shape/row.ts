@@ -1,0 +1,173 @@
+/** A row's labels → what its figures are about; headings of sections and totals are passed over, and listed. */
+import { KINDS, type Kind } from '../../model/observation.ts';
+import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { nameKey } from '../../model/writing/fold.ts';
+import { isTotalLabel, type Role } from '../recognise/layout.ts';
+import { type Place, yearIn } from '../recognise/meaning.ts';
+import type { Match } from '../recognise/vocabulary.ts';
+import { cellKey, rowNumber } from '../sheet.ts';
+import type { QuestionKind } from './draft.ts';
+import {
+  ask,
+  cellText,
+  columnsWith,
+  fault,
+  figureColumns,
+  type RowLabels,
+  type Work,
+} from './work.ts';
+
+export function labelsOf(work: Work, row: number, above: RowLabels, section: Place): RowLabels {
+  const text = (role: Role) =>
+    columnsWith(work, role)
+      .map(({ at }) => cellText(work, row, at))
+      .find(Boolean) ?? '';
+  const hasFigures = figureColumns(work).some(
+    ({ at }) => cellText(work, row, at) !== '' || work.sheet.errors.has(cellKey(row, at)),
+  );
+  const [unitText, subjectText, periodText] = [text('unit'), text('subject'), text('period')];
+  const texts = [unitText, subjectText, periodText, text('category'), text('order')].filter(
+    Boolean,
+  );
+  const allTexts = (work.sheet.rows[row] ?? [])
+    .map((_, at) => cellText(work, row, at))
+    .filter(Boolean);
+  if (allTexts.length === 0) return { ...above, isPassed: true };
+  if (!hasFigures) return sectionOf(work, row, allTexts, above);
+  if (
+    [unitText, subjectText, ...(texts.length === 0 ? allTexts : [])].some(isTotalLabel) &&
+    (columnsWith(work, 'unit').length > 0 || isTotalLabel(allTexts[0] ?? ''))
+  ) {
+    const isUnit = unitText !== '' && work.vocabulary.unit(unitText).kind === 'sure';
+    if (!isUnit) return totalRow(work, row, allTexts);
+  }
+  const place: { -readonly [K in keyof Place]: Place[K] } = { ...section };
+  if (columnsWith(work, 'unit').length > 0) {
+    if (unitText === '') place.unit = above.place.unit ?? '';
+    else place.unit = unitOf(work, unitText, row);
+  }
+  const period = periodOf(work, row, periodText, text('year'), text('part'));
+  if (period !== null) place.period = period;
+  else if (above.place.period && columnsWith(work, 'period').length > 0 && periodText === '')
+    place.period = above.place.period;
+  if (columnsWith(work, 'subject').length > 0) {
+    const own =
+      subjectText === '' ? (above.place.measure ?? '') : subjectOf(work, subjectText, row);
+    place.measure = own;
+  }
+  categoryOf(work, row, place, text('breakdown'), text('category'));
+  const kind = kindOf(text('kind'));
+  if (kind !== null) place.kind = kind;
+  const roles: Role[] = ['body', 'status', 'bound', 'as_of', 'locator', 'printed', 'note'];
+  const own = Object.fromEntries(roles.map((role) => [role, text(role)]));
+  return { place, texts, own };
+}
+
+function kindOf(text: string): Kind | null {
+  return text === '' ? null : (KINDS.find((kind) => kind === text) ?? null);
+}
+
+/** A row of words alone: the heading of a section, which may say whose figures follow. */
+function sectionOf(work: Work, row: number, texts: readonly string[], above: RowLabels): RowLabels {
+  const text = texts.filter((part) => !/^([IVX]+|[A-Z]|\d+)\.?$/.test(part)).join(' ');
+  const plain = text.replace(/^\s*(?:[IVX]+|[A-Z]|\d+)\s*[.)-]\s*/u, '');
+  const unit = work.vocabulary.unit(plain);
+  const subject = work.vocabulary.subject(plain);
+  const period = readSaidPeriod(plain);
+  work.passed.push({ sheet: work.at, row: rowNumber(work.sheet, row), text });
+  const section: Place = {
+    ...(unit.kind === 'sure' && columnsWith(work, 'unit').length === 0 ? { unit: unit.id } : {}),
+    ...(subject.kind === 'sure' && columnsWith(work, 'subject').length === 0
+      ? { measure: subject.id }
+      : {}),
+    ...(period ? { period } : {}),
+  };
+  return { ...above, section, isPassed: true };
+}
+
+function totalRow(work: Work, row: number, texts: readonly string[]): RowLabels {
+  work.passed.push({
+    sheet: work.at,
+    row: rowNumber(work.sheet, row),
+    text: texts.slice(0, 3).join(' '),
+  });
+  return { place: {}, texts: [], isTotal: true, isPassed: true };
+}
+
+/** The unit of a row; '' while a person has not said which, null where the row is left out. */
+function unitOf(work: Work, text: string, row: number): string {
+  const answer = work.answers[`name ${nameKey(text)}`];
+  if (answer) return answer;
+  return settle(work, 'name', nameKey(text), text, row, work.vocabulary.unit(text));
+}
+
+function subjectOf(work: Work, text: string, row: number): string {
+  const answer = work.answers[`subject ${text}`];
+  if (answer) return answer;
+  return settle(work, 'subject', text, text, row, work.vocabulary.subject(text));
+}
+
+function settle(
+  work: Work,
+  kind: QuestionKind,
+  key: string,
+  text: string,
+  row: number,
+  match: Match,
+): string {
+  if (match.kind === 'sure') return match.id;
+  ask(work, kind, key, row, match.kind === 'doubtful' ? match.ids : []);
+  const asked = work.questions.get(`${kind} ${key}`);
+  if (asked && asked.text === key && key !== text)
+    work.questions.set(asked.key, { ...asked, text });
+  return '';
+}
+
+function periodOf(
+  work: Work,
+  row: number,
+  text: string,
+  year: string,
+  part: string,
+): string | null {
+  const ownYear =
+    /(19|20)\d{2}/.exec(year)?.[0] ??
+    work.given.period?.slice(0, 4) ??
+    yearIn(work.layout.title) ??
+    '';
+  if (text !== '') {
+    const said = readSaidPeriod(text) ?? (ownYear ? readPartOfYear(text, ownYear) : null);
+    if (said === null)
+      fault(work, 'bad-period', row, columnsWith(work, 'period')[0]?.at ?? 0, text);
+    return said ?? '';
+  }
+  if (part !== '' && ownYear) {
+    const heading = columnsWith(work, 'part')[0]?.labels[0] ?? '';
+    const word = /\p{L}/u.test(part) && !/^[IVX]+$/i.test(part) ? part : `${heading} ${part}`;
+    const said = readPartOfYear(word, ownYear);
+    if (said === null) fault(work, 'bad-period', row, columnsWith(work, 'part')[0]?.at ?? 0, part);
+    return said ?? '';
+  }
+  return year !== '' && ownYear ? ownYear : null;
+}
+
+function categoryOf(
+  work: Work,
+  row: number,
+  place: { breakdown?: string; category?: string; measure?: string },
+  breakdown: string,
+  text: string,
+): void {
+  if (text === '' && breakdown === '') return;
+  if (breakdown !== '' || /^[a-z][a-z0-9_*]*$/.test(text)) {
+    const known =
+      work.vocabulary.data.categories.find(({ category }) => category === text)?.breakdown ?? '';
+    place.breakdown = breakdown || known;
+    place.category = text;
+    if (place.breakdown && place.category) return;
+  }
+  const found = work.vocabulary.category(text, place.measure ?? '');
+  if (found) Object.assign(place, found);
+  else
+    fault(work, 'bad-category', row, columnsWith(work, 'category')[0]?.at ?? 0, text || breakdown);
+}

@@ -1,0 +1,95 @@
+/**
+ * One sheet → figures. Every cell of the body is placed by its column, its row, the section above it and the title:
+ *
+ *   column (meaning) ┐
+ *   row (labels)     ├→ place → reading of the cell → drafts, or a question, or a problem
+ *   section, title   ┘
+ */
+import { IGNORE } from '../answers.ts';
+import type { Place } from '../recognise/meaning.ts';
+import { columnLetter, rowNumber } from '../sheet.ts';
+import { signsOf, takeCell } from './cell.ts';
+import { type Draft, draftKey, type Shaped } from './draft.ts';
+import { givenFor } from './given.ts';
+import { labelsOf } from './row.ts';
+import { compareTotals } from './total.ts';
+import {
+  ask,
+  cellText,
+  fault,
+  figureColumns,
+  type Reading,
+  type RowLabels,
+  type Work,
+} from './work.ts';
+
+export function shapeSheet(reading: Reading): Shaped {
+  const given = givenFor(reading);
+  const work: Work = {
+    ...reading,
+    drafts: [],
+    problems: [],
+    passed: [],
+    questions: new Map(),
+    given,
+    signs: new Map(),
+  };
+  const signed = { ...work, signs: signsOf(work) };
+  askOfColumns(signed);
+  let section: Place = {};
+  let above: RowLabels = { place: {}, texts: [] };
+  for (let row = reading.layout.body.first; row <= reading.layout.body.last; row += 1) {
+    const labels = labelsOf(signed, row, above, section);
+    if (labels.section) section = labels.section;
+    if (labels.isPassed) continue;
+    above = labels;
+    takeRow(signed, row, labels, section);
+  }
+  compareTotals(signed);
+  const { drafts, problems, passed, questions } = signed;
+  return {
+    drafts: withoutTwins(drafts, signed),
+    problems,
+    passed,
+    questions: [...questions.values()],
+  };
+}
+
+/** Columns whose headings nobody could place. */
+function askOfColumns(work: Work): void {
+  for (const meaning of work.meanings.values()) {
+    if (meaning.kind === 'unknown') ask(work, 'column', meaning.text, null, meaning.ids);
+  }
+}
+
+function takeRow(work: Work, row: number, labels: RowLabels, section: Place): void {
+  for (const { at } of figureColumns(work)) {
+    const meaning = work.meanings.get(at);
+    const own = meaning?.kind === 'figures' || meaning?.kind === 'unknown' ? meaning.place : {};
+    if (meaning?.kind === 'unknown') continue;
+    const place: Place = { ...work.given, ...section, ...labels.place, ...own };
+    if ([place.unit, place.measure].includes(IGNORE)) continue;
+    takeCell(work, row, at, place, labels.own ?? {});
+  }
+}
+
+/** One figure told twice is one; told differently, it is said of the later cell. */
+function withoutTwins(drafts: readonly Draft[], work: Work): Draft[] {
+  const first = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = draftKey(draft);
+    const known = first.get(key);
+    if (!known) first.set(key, draft);
+    else if (known.value !== draft.value || known.status !== draft.status) {
+      fault(
+        work,
+        'contradiction',
+        draft.row,
+        draft.column,
+        cellText(work, draft.row, draft.column),
+        `${columnLetter(known.column)}${rowNumber(work.sheet, known.row)}`,
+      );
+    }
+  }
+  return [...first.values()];
+}

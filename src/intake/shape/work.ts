@@ -1,0 +1,93 @@
+/** What shaping a sheet works with, and the three things it may find: figures, questions, problems. */
+import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
+import type { DecimalSign } from '../../model/writing/said-number.ts';
+import type { Answers } from '../answers.ts';
+import type { Layout, Role } from '../recognise/layout.ts';
+import type { Meaning, Place } from '../recognise/meaning.ts';
+import type { Vocabulary } from '../recognise/vocabulary.ts';
+import { cellKey, columnLetter, rowNumber, type Sheet, sheetTitle, textOf } from '../sheet.ts';
+import type { CellProblem, Draft, Question, QuestionKind } from './draft.ts';
+
+export interface Reading {
+  readonly sheet: Sheet;
+  /** Position of the sheet among those that were handed over. */
+  readonly at: number;
+  readonly layout: Layout;
+  readonly meanings: ReadonlyMap<number, Meaning>;
+  readonly vocabulary: Vocabulary;
+  readonly answers: Answers;
+  /** Texts that a person put in place of a cell's own, by `cellKey`. */
+  readonly fixes: ReadonlyMap<string, string>;
+}
+
+export interface Work extends Reading {
+  readonly drafts: Draft[];
+  readonly problems: CellProblem[];
+  readonly passed: { sheet: number; row: number; text: string }[];
+  readonly questions: Map<string, Question & { rows: number[] }>;
+  readonly given: Place;
+  readonly signs: ReadonlyMap<number, DecimalSign | null>;
+}
+
+export function sheetKey(sheet: Sheet): string {
+  return sheetTitle(sheet);
+}
+
+export function ask(
+  work: Work,
+  kind: QuestionKind,
+  text: string,
+  row: number | null,
+  ids: readonly string[],
+): void {
+  const key = `${kind} ${kind === 'period' || kind === 'unit' ? sheetKey(work.sheet) : text}`;
+  const known = work.questions.get(key);
+  const rows = row === null ? [] : [rowNumber(work.sheet, row)];
+  if (known) known.rows.push(...(known.rows.length < 5 ? rows : []));
+  else work.questions.set(key, { key, kind, sheet: work.at, text, ids, rows });
+}
+
+export function fault(
+  work: Work,
+  code: CellProblemCode,
+  row: number,
+  column: number,
+  text: string,
+  expected = '',
+  effect: CellProblem['effect'] = 'cell',
+): void {
+  work.problems.push({ code, effect, sheet: work.at, row, column, text, expected });
+}
+
+export const cellText = (work: Reading, row: number, column: number) =>
+  work.fixes.get(cellKey(row, column)) ?? textOf(work.sheet.rows[row]?.[column]);
+
+export const columnsWith = ({ layout, meanings }: Reading, role: Role) =>
+  layout.columns.filter(({ at }) => {
+    const meaning = meanings.get(at);
+    return meaning?.kind === 'labels' && meaning.role === role;
+  });
+
+export const figureColumns = ({ layout, meanings }: Reading) =>
+  layout.columns.filter(({ at }) => {
+    const meaning = meanings.get(at);
+    return (
+      meaning !== undefined &&
+      (meaning.kind === 'figures' ||
+        meaning.kind === 'unknown' ||
+        (meaning.kind === 'labels' && meaning.role === 'value'))
+    );
+  });
+
+export const labelAt = ({ layout }: Reading, at: number) =>
+  layout.columns.find((column) => column.at === at)?.label || columnLetter(at);
+
+export interface RowLabels {
+  readonly place: Place;
+  readonly texts: readonly string[];
+  readonly section?: Place;
+  readonly isPassed?: boolean;
+  readonly isTotal?: boolean;
+  /** Further columns of the package's own, word for word. */
+  readonly own?: Partial<Record<Role, string>>;
+}

@@ -1,0 +1,131 @@
+/** All sheets that were handed over, understood together: the same input and answers give the same figures. */
+
+import type { Dataset } from '../model/dataset.ts';
+import { type Answers, lasting, type Mapping } from './answers.ts';
+import { findLayout, type Layout } from './recognise/layout.ts';
+import type { Place } from './recognise/meaning.ts';
+import { type Meaning, meaningsOf } from './recognise/meaning.ts';
+import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
+import { guessSign } from './shape/cell.ts';
+import type { CellProblem, Draft, Question, Shaped } from './shape/draft.ts';
+import { givenFor } from './shape/given.ts';
+import { shapeSheet } from './shape/shape.ts';
+import { sheetKey } from './shape/work.ts';
+import { Refusal, type Sheet } from './sheet.ts';
+
+/** One sheet with what is known of it. */
+export interface Understood {
+  readonly sheet: Sheet;
+  readonly layout: Layout;
+  readonly meanings: ReadonlyMap<number, Meaning>;
+  readonly given: Place;
+  /** The sign of decimals that a column's own texts give away. */
+  readonly signOf: (column: number) => 'comma' | 'dot' | null;
+  readonly shaped: Shaped;
+}
+
+export interface Understanding {
+  readonly sheets: readonly Understood[];
+  /** Sheets of a workbook without any table: passed over, and said. */
+  readonly empty: readonly Sheet[];
+  readonly drafts: readonly Draft[];
+  readonly questions: readonly Question[];
+  readonly problems: readonly CellProblem[];
+}
+
+/** What a person said so far. */
+export interface Said {
+  readonly answers: Answers;
+  /** Per sheet position, texts in place of cells' own by `cellKey`. */
+  readonly fixes: ReadonlyMap<number, ReadonlyMap<string, string>>;
+}
+
+const NO_FIXES: ReadonlyMap<string, string> = new Map();
+
+/** @throws {Refusal} `no-table` when none of the sheets holds figures */
+export function understand(sheets: readonly Sheet[], data: Dataset, said: Said): Understanding {
+  const vocabulary = vocabularyOf(data);
+  const empty: Sheet[] = [];
+  const found: Understood[] = [];
+  for (const sheet of sheets) {
+    const layout = findLayout(sheet, headerIn(said.answers[`header ${sheetKey(sheet)}`]));
+    if (layout) found.push(understood(sheet, found.length, layout, vocabulary, said));
+    else empty.push(sheet);
+  }
+  if (found.length === 0) throw new Refusal('no-table', sheets[0]?.file ?? '');
+  return {
+    sheets: found,
+    empty,
+    drafts: found.flatMap(({ shaped }) => shaped.drafts),
+    questions: mergedQuestions(found.flatMap(({ shaped }) => shaped.questions)),
+    problems: found.flatMap(({ shaped }) => shaped.problems),
+  };
+}
+
+function understood(
+  sheet: Sheet,
+  at: number,
+  layout: Layout,
+  vocabulary: Vocabulary,
+  said: Said,
+): Understood {
+  const { answers } = said;
+  const meanings = meaningsOf(sheet, layout, vocabulary, answers);
+  const reading = {
+    sheet,
+    at,
+    layout,
+    meanings,
+    vocabulary,
+    answers,
+    fixes: said.fixes.get(at) ?? NO_FIXES,
+  };
+  return {
+    ...{ sheet, layout, meanings },
+    given: givenFor(reading),
+    signOf: (column) => guessSign(reading, column),
+    shaped: shapeSheet(reading),
+  };
+}
+
+/** The same question of several sheets is asked once. */
+function mergedQuestions(questions: readonly Question[]): Question[] {
+  const first = new Map<string, Question>();
+  for (const question of questions) if (!first.has(question.key)) first.set(question.key, question);
+  return [...first.values()];
+}
+
+/** "3-4" → rows 3 to 4 as people count them. */
+function headerIn(answer: string | undefined): { first: number; last: number } | undefined {
+  const found = /^(\d+)-(\d+)$/.exec(answer ?? '');
+  return found ? { first: Number(found[1]) - 1, last: Number(found[2]) - 1 } : undefined;
+}
+
+/** The headings of all tables: files with the same ones are read by the same mapping. */
+export function layoutKey(sheets: readonly Pick<Understood, 'layout'>[]): string {
+  return sheets
+    .map(({ layout }) => layout.columns.map(({ label }) => withoutTimes(label)).join(' | '))
+    .sort()
+    .join(' || ');
+}
+
+/** A heading that names a period names another one next time. */
+function withoutTimes(label: string): string {
+  return label.replace(/(19|20)\d{2}/g, '····');
+}
+
+/** The mapping that these answers are, to be kept for the next file of the same layout. */
+export function mappingOf(
+  name: string,
+  understanding: Understanding,
+  answers: Answers,
+  declared: Mapping['declared'],
+): Mapping {
+  return {
+    version: 1,
+    name,
+    layout: layoutKey(understanding.sheets),
+    answers: lasting(answers),
+    declared,
+  };
+}

@@ -1,0 +1,18 @@
+/** Why a file that somebody hands over cannot be taken in. */
+
+export type RefusalCode =
+  | 'empty'
+  | 'too-large'
+  | 'too-many-cells'
+  | 'too-many-columns'
+  | 'binary'
+  | 'old-excel'
+  | 'encrypted'
+  | 'broken-workbook'
+  | 'broken-archive'
+  | 'broken-parquet'
+  | 'bomb'
+  | 'no-table'
+  | 'same-twice'
+  | 'package-broken'
+  | 'open-quote';

@@ -1,0 +1,74 @@
+/** The fourth step: cells that cannot be read, what would change, what does not add up; nothing is kept yet. */
+import { formatCount } from '../../../model/writing/number.ts';
+import { words } from '../../../text/words.ts';
+import { useDesk } from '../../part/desk.ts';
+import type { Import } from '../use-import.ts';
+import { Changes } from './changes.tsx';
+import { Found } from './found.tsx';
+import { Problems } from './problems.tsx';
+
+export function CheckedStep({ state }: { readonly state: Import }) {
+  const { work, checked, busy, plan, faults, storeFault } = state;
+  return (
+    <>
+      <h2>{words.import.checks}</h2>
+      {checked && work.taken?.packages.length ? (
+        <p>
+          {words.import.packageFound(
+            checked.data.title,
+            formatCount(checked.data.observationCount),
+          )}
+        </p>
+      ) : (
+        <Destination state={state} />
+      )}
+      <Problems state={state} />
+      {faults.map((fault) => (
+        <p key={fault} role="alert" className="notice error" data-problem="package-broken">
+          {words.import.refusal['package-broken'](fault)}
+        </p>
+      ))}
+      {storeFault && (
+        <p role="alert" className="notice error" data-problem="store">
+          {words.import.shelfFailed(storeFault)}
+        </p>
+      )}
+      {plan && <Changes plan={plan} />}
+      {busy && <p role="status">{words.import.checking}</p>}
+      {checked && (
+        <Found checked={checked} sources={plan?.sources.map(({ source }) => source) ?? null} />
+      )}
+    </>
+  );
+}
+
+/** Whether the figures join the open package, and under which title they are kept. */
+function Destination({ state }: { readonly state: Import }) {
+  const { data } = useDesk();
+  const { joins, title } = state.work;
+  const choose = (joinsNow: boolean) => state.change((work) => ({ ...work, joins: joinsNow }));
+  return (
+    <fieldset className="import-destination">
+      <legend>{words.import.destination}</legend>
+      <label>
+        <input type="radio" name="destination" checked={joins} onChange={() => choose(true)} />{' '}
+        {words.import.joins(data.title)}
+      </label>
+      <label>
+        <input type="radio" name="destination" checked={!joins} onChange={() => choose(false)} />{' '}
+        {words.import.alone}
+      </label>
+      {!joins && (
+        <label className="field wide">
+          <span>{words.import.packageTitle}</span>
+          <span className="field-box">
+            <input
+              value={title}
+              onChange={(event) => state.change((work) => ({ ...work, title: event.target.value }))}
+            />
+          </span>
+        </label>
+      )}
+    </fieldset>
+  );
+}

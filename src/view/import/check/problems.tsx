@@ -1,0 +1,142 @@
+/** Cells that cannot be taken as they are: mended in place, or left out knowingly. */
+import { useState } from 'react';
+import type { CellProblem } from '../../../intake/shape/draft.ts';
+import { columnLetter, rowNumber, sheetTitle } from '../../../intake/sheet.ts';
+import type { Understood } from '../../../intake/understand.ts';
+import { formatCount } from '../../../model/writing/number.ts';
+import { cut, visible } from '../../../model/writing/outside.ts';
+import { csvText } from '../../../share/csv.ts';
+import { fileName, saveFile } from '../../../share/download.ts';
+import { words } from '../../../text/words.ts';
+import type { Import } from '../use-import.ts';
+import { fixed, openProblems, problemKey, skippedProblems, skipping, unskipped } from '../work.ts';
+
+/** Drawn at once; the rest follows as these are settled. */
+const SHOWN = 50;
+
+export function Problems({ state }: { readonly state: Import }) {
+  const { understanding, work } = state;
+  if (!understanding) return null;
+  const open = openProblems(understanding, work);
+  const notes = understanding.problems.filter(({ effect }) => effect === 'note');
+  return (
+    <section className="import-problems">
+      <p role="status">
+        {open.length === 0
+          ? words.import.noProblems
+          : words.import.problems(formatCount(open.length))}
+      </p>
+      {open.length > 1 && (
+        <button
+          type="button"
+          className="button"
+          data-skip-all
+          onClick={() => state.change((now) => skipping(now, open))}
+        >
+          {words.import.skipAll(formatCount(open.length))}
+        </button>
+      )}
+      {[...open, ...notes].slice(0, SHOWN).map((problem) => (
+        <ProblemItem
+          key={problemKey(problem)}
+          {...{ state, problem }}
+          found={understanding.sheets[problem.sheet]}
+        />
+      ))}
+      {open.length + notes.length > SHOWN && (
+        <p className="small muted">
+          {words.import.more(formatCount(open.length + notes.length - SHOWN))}
+        </p>
+      )}
+      <Skipped state={state} />
+    </section>
+  );
+}
+
+function ProblemItem({
+  state,
+  problem,
+  found,
+}: {
+  readonly state: Import;
+  readonly problem: CellProblem;
+  readonly found: Understood | undefined;
+}) {
+  const [text, setText] = useState('');
+  if (!found) return null;
+  const { sheet, layout } = found;
+  const row = rowNumber(sheet, problem.row);
+  const letter = columnLetter(problem.column);
+  const label = layout.columns.find(({ at }) => at === problem.column)?.label ?? '';
+  const column = label ? `${letter} (${visible(cut(label, 60))})` : letter;
+  const apply = () => state.change((now) => fixed(now, problem, text));
+  return (
+    <div
+      className={problem.effect === 'note' ? 'import-problem note' : 'import-problem'}
+      data-problem={problem.code}
+      data-file={sheet.file}
+      data-row={row}
+      data-column={letter}
+    >
+      <p>
+        <strong>{visible(words.import.cell(sheetTitle(sheet), row, column))}</strong>: “
+        {visible(cut(problem.text, 80))}”. {words.import.problem[problem.code](problem.expected)}
+      </p>
+      {problem.effect === 'cell' && (
+        <form
+          className="import-choices"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim()) apply();
+          }}
+        >
+          <label className="field">
+            <span>{words.import.fix}</span>
+            <span className="field-box">
+              <input value={text} onChange={(event) => setText(event.target.value)} />
+            </span>
+          </label>
+          <button type="submit" className="button" data-fix disabled={text.trim() === ''}>
+            {words.import.apply}
+          </button>
+          <button
+            type="button"
+            className="button"
+            data-skip
+            onClick={() => state.change((now) => skipping(now, [problem]))}
+          >
+            {words.import.skip}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Skipped({ state }: { readonly state: Import }) {
+  const { understanding, work } = state;
+  const skipped = skippedProblems(understanding, work);
+  if (skipped.length === 0 || !understanding) return null;
+  const save = () => {
+    const rows = skipped.map(({ sheet: at, row, column, text, code }) => {
+      const sheet = understanding.sheets[at]?.sheet;
+      const place = sheet
+        ? { file: sheetTitle(sheet), row: rowNumber(sheet, row) }
+        : { file: '', row: 0 };
+      return { ...place, column: columnLetter(column), text, reason: code };
+    });
+    const csv = csvText(['file', 'row', 'column', 'text', 'reason'], rows);
+    saveFile(fileName(words.import.skippedFile, 'csv'), new Blob([csv], { type: 'text/csv' }));
+  };
+  return (
+    <p className="import-choices" data-skipped={skipped.length}>
+      {words.import.skipped(formatCount(skipped.length))}{' '}
+      <button type="button" className="button" onClick={() => state.change(unskipped)}>
+        {words.import.unskip}
+      </button>
+      <button type="button" className="button" onClick={save}>
+        {words.import.skippedFile}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+/** The first step: files dropped, chosen, or a table pasted; and why one was refused. */
+import { useState } from 'react';
+import { LIMITS } from '../../intake/read/limits.ts';
+import type { Dropped, Refusal } from '../../intake/sheet.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import { cut, visible } from '../../model/writing/outside.ts';
+import { words } from '../../text/words.ts';
+import type { Import } from './use-import.ts';
+
+export function DropStep({ state }: { readonly state: Import }) {
+  const [isOver, setOver] = useState(false);
+  const take = async (files: readonly File[]) => {
+    if (files.length > 0) state.take(await Promise.all(files.map(droppedOf)));
+  };
+  return (
+    <>
+      {state.work.refusal && <Refused refusal={state.work.refusal} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first */}
+      <div
+        className={isOver ? 'import-drop over' : 'import-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void filesIn(event.dataTransfer).then(take);
+        }}
+      >
+        <p className="import-drop-title">{words.import.drop}</p>
+        <label className="button primary">
+          {words.import.choose}
+          <input
+            type="file"
+            multiple
+            className="visually-hidden"
+            onChange={(event) => {
+              void take([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+        </label>
+        <p className="small muted">{words.import.kinds}</p>
+        {state.busy && <p role="status">{words.import.reading}</p>}
+      </div>
+      <Paste state={state} />
+    </>
+  );
+}
+
+function Paste({ state }: { readonly state: Import }) {
+  const [text, setText] = useState('');
+  const use = () =>
+    state.take([{ name: words.import.pasted, bytes: new TextEncoder().encode(text) }]);
+  return (
+    <details className="import-paste">
+      <summary>{words.import.paste}</summary>
+      <label className="field">
+        <span>{words.import.pasteHint}</span>
+        <textarea rows={6} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <button type="button" className="button" disabled={text.trim() === ''} onClick={use}>
+        {words.import.pasteUse}
+      </button>
+    </details>
+  );
+}
+
+function Refused({ refusal }: { readonly refusal: Refusal }) {
+  const value = visible(cut(refusal.value, 160));
+  const shown = refusal.code === 'too-large' ? formatCount(Math.ceil(Number(value) / 1e6)) : value;
+  return (
+    <div role="alert" className="notice error" data-problem={refusal.code} data-file={refusal.file}>
+      <p>
+        <strong>{visible(cut(refusal.file, 120))}</strong>
+        {': '}
+        {words.import.refusal[refusal.code](shown)}
+      </p>
+      <p className="small">{words.import.refused}</p>
+    </div>
+  );
+}
+
+/** What is too large is not read: its size says enough. */
+async function droppedOf(file: File): Promise<Dropped> {
+  const name = (file.webkitRelativePath || file.name).normalize('NFC');
+  const isTooLarge = file.size > LIMITS.bytes;
+  const bytes = isTooLarge ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
+  return { name, bytes, size: file.size };
+}
+
+/** Files, and those inside dropped folders. */
+async function filesIn(transfer: DataTransfer): Promise<File[]> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (entries.length === 0) return [...transfer.files];
+  return (await Promise.all(entries.map((entry) => filesUnder(entry, '')))).flat();
+}
+
+async function filesUnder(entry: FileSystemEntry, folder: string): Promise<File[]> {
+  const path = folder + entry.name;
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
+    return [folder ? new File([file], path) : file];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (part.length === 0) break;
+    all.push(...part);
+  }
+  return (await Promise.all(all.map((inner) => filesUnder(inner, `${path}/`)))).flat();
+}

@@ -1,0 +1,105 @@
+/** "Nhập số liệu": files → understood → mapped → checked → kept, with a way back at every step. */
+import { useEffect } from 'react';
+import '../../style/import.css';
+import { words } from '../../text/words.ts';
+import { useReady } from '../part/ready.ts';
+import { CheckedStep } from './check/checked.tsx';
+import { DropStep } from './drop.tsx';
+import { KeptStep } from './kept.tsx';
+import { ShelfList } from './shelf-list.tsx';
+import { MappedStep } from './understand/mapped.tsx';
+import { RecognisedStep } from './understand/recognised.tsx';
+import { type Import, useImport } from './use-import.ts';
+import type { Step } from './work.ts';
+
+const STEPS: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked', 'kept'];
+
+export function ImportView() {
+  const state = useImport();
+  const { step } = state.work;
+  useReady(state.busy ? 'waiting' : 'true');
+  useEffect(() => {
+    document.documentElement.dataset.import = step;
+    return () => {
+      delete document.documentElement.dataset.import;
+    };
+  }, [step]);
+  return (
+    <section className="card import" aria-label={words.import.title}>
+      <div className="card-head">
+        <div>
+          <h1>{words.import.title}</h1>
+          <p className="muted">{words.import.lead}</p>
+        </div>
+      </div>
+      <Progress step={step} />
+      <CurrentStep state={state} />
+      <Ways state={state} />
+      {(step === 'idle' || step === 'kept') && <ShelfList />}
+    </section>
+  );
+}
+
+function CurrentStep({ state }: { readonly state: Import }) {
+  switch (state.work.step) {
+    case 'recognised':
+      return <RecognisedStep state={state} />;
+    case 'mapped':
+      return <MappedStep state={state} />;
+    case 'checked':
+      return <CheckedStep state={state} />;
+    case 'kept':
+      return <KeptStep state={state} />;
+    default:
+      return <DropStep state={state} />;
+  }
+}
+
+function Progress({ step }: { readonly step: Step }) {
+  const now = Math.max(0, STEPS.indexOf(step));
+  return (
+    <ol className="import-steps">
+      {words.import.steps.map((name, at) => (
+        <li
+          key={name}
+          className={at < now ? 'done' : ''}
+          {...(at === now ? { 'aria-current': 'step' as const } : {})}
+        >
+          {name}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The one way on, and the ways back. */
+function Ways({ state }: { readonly state: Import }) {
+  const { work, busy, canGoOn, next, back, restart } = state;
+  if (work.step === 'idle' && !busy) return null;
+  const isUnderWay = ['recognised', 'mapped', 'checked'].includes(work.step);
+  return (
+    <div className="import-ways">
+      {work.step !== 'idle' && (
+        <button
+          type="button"
+          className="button primary"
+          data-import-next
+          disabled={!canGoOn}
+          onClick={next}
+        >
+          {words.import.next[work.step]}
+        </button>
+      )}
+      {isUnderWay && (
+        <button type="button" className="button" onClick={back}>
+          {words.import.back}
+        </button>
+      )}
+      {(isUnderWay || busy) && (
+        <button type="button" className="button" onClick={restart}>
+          {busy && work.step === 'idle' ? words.import.cancel : words.import.restart}
+        </button>
+      )}
+    </div>
+  );
+}

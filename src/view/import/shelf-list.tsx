@@ -1,0 +1,94 @@
+/** Packages kept in this browser: opened, carried away, taken one step back, thrown away. */
+import { useCallback, useEffect, useState } from 'react';
+import type { Shelved } from '../../intake/keep/shelf.ts';
+import { zipPackage } from '../../intake/keep/zip.ts';
+import { formatDay } from '../../model/writing/date.ts';
+import { fileName, saveFile } from '../../share/download.ts';
+import { words } from '../../text/words.ts';
+import { Actions } from '../part/actions.tsx';
+import { useDesk } from '../part/desk.ts';
+import { useBring } from './bring.ts';
+
+export function ShelfList() {
+  const { shelf, onShelf } = useBring();
+  const [items, setItems] = useState<readonly Shelved[] | null>(null);
+  const [fault, setFault] = useState('');
+  const read = useCallback(() => {
+    shelf.list().then(setItems, (error: Error) => setFault(error.message || error.name));
+  }, [shelf]);
+  useEffect(read, [read]);
+  const after = (work: Promise<void>) =>
+    work.then(
+      () => {
+        read();
+        onShelf();
+      },
+      (error: Error) => setFault(error.message || error.name),
+    );
+  return (
+    <section className="import-shelf">
+      <h2>{words.import.shelf}</h2>
+      {fault && (
+        <p role="alert" className="notice error" data-problem="store">
+          {words.import.shelfFailed(fault)}
+        </p>
+      )}
+      {items?.length === 0 && <p className="muted">{words.import.shelfEmpty}</p>}
+      <ul>
+        {items?.map((item) => (
+          <ShelfItem
+            key={item.name}
+            {...{ item }}
+            onBack={() => after(shelf.back(item.name))}
+            onRemove={() => after(shelf.remove(item.name))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ShelfItem({
+  item,
+  onBack,
+  onRemove,
+}: {
+  readonly item: Shelved;
+  readonly onBack: () => void;
+  readonly onRemove: () => void;
+}) {
+  const { change } = useDesk();
+  const save = async () =>
+    saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, item.files));
+  const actions = [
+    {
+      id: 'open',
+      label: words.import.open,
+      run: () => change({ view: 'overview', package: `local/${item.name}` }),
+    },
+    { id: 'back', label: words.import.undo, run: onBack, when: item.before !== null },
+    { id: 'remove', label: words.import.remove, run: onRemove },
+  ];
+  return (
+    <li className="import-kept" data-package={item.name}>
+      <div>
+        <strong>{item.title}</strong>
+        <div className="small muted">{words.import.keptAt(timeText(item.at))}</div>
+      </div>
+      <div className="card-actions">
+        <button type="button" className="button" data-package-out onClick={() => void save()}>
+          {words.import.packageOut}
+        </button>
+        <Actions actions={actions} />
+      </div>
+    </li>
+  );
+}
+
+/** "21/11/2026, 22:05" in the page's own time zone. */
+function timeText(at: number): string {
+  const time = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+  return `${formatDay(day)}, ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

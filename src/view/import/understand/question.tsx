@@ -1,0 +1,174 @@
+/** One open question: its choices as buttons, a picker for the rest, and a form where something new is declared. */
+import { useState } from 'react';
+import { IGNORE } from '../../../intake/answers.ts';
+import type { Question } from '../../../intake/shape/draft.ts';
+import { columnLetter } from '../../../intake/sheet.ts';
+import { subjectOf } from '../../../model/dataset.ts';
+import { cut, visible } from '../../../model/writing/outside.ts';
+import { words } from '../../../text/words.ts';
+import { useDesk } from '../../part/desk.ts';
+import { Picker } from '../../part/fields.tsx';
+import { subjectOptions, unitOptions } from '../../part/options.ts';
+import type { Import } from '../use-import.ts';
+import { answered } from '../work.ts';
+import { DeclareMeasure, DeclareUnit } from './declare.tsx';
+import { PeriodPicker } from './period-picker.tsx';
+
+export function Questions({
+  state,
+  questions,
+}: {
+  readonly state: Import;
+  readonly questions: readonly Question[];
+}) {
+  if (questions.length === 0) return null;
+  const suggested = questions.filter(
+    ({ ids, kind }) => ids.length > 0 && kind !== 'decimal' && kind !== 'scale',
+  );
+  const acceptAll = () =>
+    state.change((work) =>
+      suggested.reduce((next, { key, ids }) => answered(next, key, ids[0] ?? ''), work),
+    );
+  return (
+    <div className="import-questions">
+      <h2>{words.import.questions}</h2>
+      {suggested.length > 1 && (
+        <button type="button" className="button" onClick={acceptAll}>
+          {words.import.acceptAll(suggested.length)}
+        </button>
+      )}
+      {questions.map((question) => (
+        <QuestionItem key={question.key} {...{ state, question }} />
+      ))}
+    </div>
+  );
+}
+
+function QuestionItem({
+  state,
+  question,
+}: {
+  readonly state: Import;
+  readonly question: Question;
+}) {
+  const [declares, setDeclares] = useState(false);
+  const answer = (value: string) => state.change((work) => answered(work, question.key, value));
+  const isUnit = question.kind === 'name' || question.kind === 'unit';
+  const isSubject = question.kind === 'column' || question.kind === 'subject';
+  return (
+    <div className="import-question" data-question={question.kind} data-value={question.text}>
+      <p>{questionText(question, state)}</p>
+      <div className="import-choices">
+        <Choices {...{ question, answer }} />
+        {question.kind === 'period' && <PeriodPicker onChange={answer} />}
+        <Others {...{ question, answer }} />
+        {question.kind === 'column' && (
+          <Plain label={words.import.ignoreColumn} onClick={() => answer(IGNORE)} />
+        )}
+        {['name', 'subject'].includes(question.kind) && (
+          <Plain label={words.import.ignoreRows} onClick={() => answer(IGNORE)} />
+        )}
+        {isUnit && (
+          <Plain label={words.import.declareUnit} onClick={() => setDeclares(!declares)} />
+        )}
+        {isSubject && (
+          <Plain label={words.import.declareMeasure} onClick={() => setDeclares(!declares)} />
+        )}
+      </div>
+      {declares && isUnit && <DeclareUnit {...{ state, question }} />}
+      {declares && isSubject && <DeclareMeasure {...{ state, question }} />}
+    </div>
+  );
+}
+
+function Plain({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="button" onClick={onClick}>
+      {label}
+    </button>
+  );
+}
+
+/** What fits, the likeliest first. */
+function Choices({
+  question,
+  answer,
+}: {
+  readonly question: Question;
+  readonly answer: (value: string) => void;
+}) {
+  const { data } = useDesk();
+  const nameOf = (id: string) => {
+    if (question.kind === 'decimal' || question.kind === 'scale') return ownWord(question.kind, id);
+    return data.units.has(id) ? data.units.at(id).name : (subjectOf(data, id)?.name ?? id);
+  };
+  return question.ids.map((id, at) => (
+    <button
+      key={id}
+      type="button"
+      className={
+        at === 0 && question.kind !== 'decimal' && question.kind !== 'scale'
+          ? 'button suggested'
+          : 'button'
+      }
+      data-choice={id}
+      onClick={() => answer(id)}
+    >
+      {nameOf(id)}
+    </button>
+  ));
+}
+
+function ownWord(kind: 'decimal' | 'scale', id: string): string {
+  return (words.import[kind] as Readonly<Record<string, string>>)[id] ?? id;
+}
+
+function Others({
+  question,
+  answer,
+}: {
+  readonly question: Question;
+  readonly answer: (value: string) => void;
+}) {
+  const { data } = useDesk();
+  if (question.kind === 'name' || question.kind === 'unit') {
+    return (
+      <Picker
+        label={words.import.pickUnit}
+        value=""
+        options={unitOptions(data)}
+        onChange={answer}
+      />
+    );
+  }
+  if (question.kind === 'column' || question.kind === 'subject') {
+    return (
+      <Picker
+        label={words.import.pickSubject}
+        value=""
+        options={subjectOptions(data, undefined)}
+        onChange={answer}
+      />
+    );
+  }
+  return null;
+}
+
+function questionText(question: Question, { understanding }: Import): string {
+  const { kind, sheet, rows } = question;
+  const text = visible(cut(question.text, 120));
+  const place = rows.join(', ');
+  if (kind === 'name' || kind === 'subject') return words.import.question[kind](text, place);
+  if (kind === 'decimal')
+    return words.import.question.decimal(text, question.key.slice('decimal '.length));
+  const letter = columnOf(understanding?.sheets[sheet]?.layout.columns, question.text);
+  return words.import.question[kind](kind === 'column' && letter ? `${letter}: ${text}` : text);
+}
+
+function columnOf(
+  columns: readonly { readonly at: number; readonly label: string }[] | undefined,
+  label: string,
+): string {
+  const found = columns?.find((column) => column.label === label);
+  return found ? columnLetter(found.at) : '';
+}
