@@ -1,18 +1,25 @@
 /** The screens: code of their own, fetched when it is first needed, or when the page has nothing else to do. */
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { View } from '../address/url.ts';
 import { preloadExcel } from '../share/excel.ts';
 import { preloadDeck } from '../share/pptx/pptx.ts';
 
+/** A script that came empty has nothing to draw with: as good as one that did not come. */
+async function screen<T>(script: Promise<T>, pick: (script: T) => ComponentType | undefined) {
+  const found = pick(await script);
+  if (!found) throw new Error('error loading dynamically imported module: empty');
+  return { default: found };
+}
+
 const LOADERS = {
-  overview: async () => ({ default: (await import('../view/overview/overview.tsx')).OverviewView }),
-  compare: async () => ({ default: (await import('../view/compare/compare.tsx')).CompareView }),
-  trend: async () => ({ default: (await import('../view/trend/trend.tsx')).TrendView }),
-  unit: async () => ({ default: (await import('../view/unit/unit.tsx')).UnitView }),
-  table: async () => ({ default: (await import('../view/table/table.tsx')).TableView }),
-  present: async () => ({ default: (await import('../view/present/present.tsx')).PresentView }),
-  import: async () => ({ default: (await import('../view/import/import.tsx')).ImportView }),
-  checks: async () => ({ default: (await import('../view/checks/checks.tsx')).ChecksView }),
+  overview: () => screen(import('../view/overview/overview.tsx'), (script) => script.OverviewView),
+  compare: () => screen(import('../view/compare/compare.tsx'), (script) => script.CompareView),
+  trend: () => screen(import('../view/trend/trend.tsx'), (script) => script.TrendView),
+  unit: () => screen(import('../view/unit/unit.tsx'), (script) => script.UnitView),
+  table: () => screen(import('../view/table/table.tsx'), (script) => script.TableView),
+  present: () => screen(import('../view/present/present.tsx'), (script) => script.PresentView),
+  import: () => screen(import('../view/import/import.tsx'), (script) => script.ImportView),
+  checks: () => screen(import('../view/checks/checks.tsx'), (script) => script.ChecksView),
 };
 const loadOrigin = async () => ({
   default: (await import('../view/origin/origin.tsx')).OriginPanel,

@@ -57,10 +57,17 @@ const RESTARTS = 2;
 export function createSession(sources: SessionSources): SessionStore {
   const state = store();
   const { set } = state;
+  let engineBytes = { bytes: 0, total: 0 };
+  /** While its module still comes, the engine is not starting yet. */
+  const engineStage = () => {
+    const { bytes, total } = engineBytes;
+    return bytes < total ? stage('engine', bytes, total) : stage('starting');
+  };
   const told = {
     onBytes(bytes: number, total: number) {
-      if (state.get().progress?.stage === 'engine')
-        set({ progress: stage('engine', bytes, total) });
+      engineBytes = { bytes, total };
+      const now = state.get().progress?.stage;
+      if (now === 'engine' || now === 'starting') set({ progress: engineStage() });
     },
     onSilence(file: string, isSilent: boolean) {
       const silent = [...state.get().silent];
@@ -88,7 +95,11 @@ export function createSession(sources: SessionSources): SessionStore {
       if (current !== attempt) return;
       const diedAgain = patch.failure?.fault === 'instantiate' && restarts > 0;
       if (diedAgain && restarts < RESTARTS) begin(path, restarts + 1);
-      else set({ ...patch, restarted: restarts > 0 });
+      else
+        set({
+          ...(patch.progress?.stage === 'starting' ? { ...patch, progress: engineStage() } : patch),
+          restarted: restarts > 0,
+        });
     };
     const limits = sources.limits;
     const attempt = openAttempt({ path, access, limits, engine, nextGeneration, tell });

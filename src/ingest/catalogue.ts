@@ -26,12 +26,13 @@ export interface Catalogue {
 /** Reads measures, indicators, categories and identities, later layers overriding earlier ones by id. */
 export function readCatalogue(layers: readonly Tables[], problems: ProblemLog): Catalogue {
   const read = <T>(name: ResourceName, key: (item: T) => string, make: (row: Row) => T | null) => {
-    const all = new Map<string, T>();
+    let all = new Map<string, T>();
     for (const layer of layers) {
-      const table = layer.get(name);
-      for (const [id, item] of unique(table, key, make, problems)) {
-        all.set(id, withLeftOut(name, table, item, all.get(id)));
-      }
+      const whole = (row: Row) => {
+        const item = make(row);
+        return item && withLeftOut(name, row, item, all.get(key(item)));
+      };
+      all = new Map([...all, ...unique(layer.get(name), key, whole, problems)]);
     }
     return all;
   };
@@ -46,10 +47,13 @@ export function readCatalogue(layers: readonly Tables[], problems: ProblemLog): 
       (row) => toIndicator(row, knows, problems),
     ),
     categories: read('categories', (c: Category) => `${c.breakdown}~${c.category}`, toCategory),
-    identities: read(
-      'identities',
-      (i: Identity) => i.identity,
-      (row) => toIdentity(row, knows, problems),
+    identities: wholeIdentities(
+      read(
+        'identities',
+        (i: IdentityRow) => i.identity,
+        (row) => toIdentity(row, knows, problems),
+      ),
+      problems,
     ),
   };
 }
@@ -67,18 +71,17 @@ const COLUMNS: Readonly<Partial<Record<ResourceName, Readonly<Record<string, str
     ...{ basis: 'basis', minGap: 'min_gap' },
   },
   categories: { name: 'name', nameEn: 'name_en', position: 'position' },
+  identities: {
+    ...{ total: 'total', relation: 'relation', parts: 'parts', breakdown: 'breakdown' },
+    ...{ use: 'use', remark: 'remark' },
+  },
 };
 
 /** A column that a package leaves out says nothing of what the catalogue knows: a stock stays one. */
-function withLeftOut<T>(
-  name: ResourceName,
-  table: Table | undefined,
-  item: T,
-  before: T | undefined,
-): T {
+function withLeftOut<T>(name: ResourceName, row: Row, item: T, before: T | undefined): T {
   const columns = COLUMNS[name];
   if (!before || !columns) return item;
-  const known = Object.entries(columns).filter(([, column]) => !table?.has(column));
+  const known = Object.entries(columns).filter(([, column]) => !row.has(column));
   const kept = known.map(([field]) => [field, before[field as keyof T]]);
   return { ...item, ...Object.fromEntries(kept) };
 }
@@ -213,16 +216,34 @@ function toCategory(row: Row): Category {
   };
 }
 
-function toIdentity(row: Row, knows: Knows, problems: ProblemLog): Identity | null {
+/** An identity and the row that says the last of it: whether it is whole shows when all layers are read. */
+interface IdentityRow extends Identity {
+  readonly row: Row;
+}
+
+function wholeIdentities(
+  all: ReadonlyMap<string, IdentityRow>,
+  problems: ProblemLog,
+): Map<string, Identity> {
+  const whole = new Map<string, Identity>();
+  for (const [id, { row, ...identity }] of all) {
+    const { total, parts, breakdown } = identity;
+    if (total.length > 0 && (parts.length > 0 || breakdown !== '')) {
+      whole.set(id, identity);
+      continue;
+    }
+    const column = total.length === 0 ? 'total' : 'parts';
+    problems.add({ code: 'value-required', effect: 'row', ...row.table.place(row.at), column });
+  }
+  return whole;
+}
+
+function toIdentity(row: Row, knows: Knows, problems: ProblemLog): IdentityRow | null {
   const total = formula(row, 'total', knows, problems);
   const parts = formula(row, 'parts', knows, problems);
   if (!total || !parts) return null;
-  if (total.length === 0 || (parts.length === 0 && row.text('breakdown') === '')) {
-    const column = total.length === 0 ? 'total' : 'parts';
-    problems.add({ code: 'value-required', effect: 'row', ...row.table.place(row.at), column });
-    return null;
-  }
   return {
+    row,
     identity: row.text('identity'),
     total,
     relation: row.text('relation') as Identity['relation'],

@@ -45,15 +45,24 @@ export function outOfMemory(path: string, rows: number): Problem {
 }
 
 const QUOTE = 0x22;
-const NEW_LINE = 0x0a;
+const LF = 0x0a;
+const CR = 0x0d;
+const COMMA = 0x2c;
+
+/** A quote opens a field only at its beginning (or again, after the one that closed it). */
+function opens(before: number | undefined): boolean {
+  return before === undefined || [COMMA, LF, CR, QUOTE].includes(before);
+}
 
 /** Rows of a CSV file below its header, counted in its bytes: line breaks outside of quotes. */
 export function countRows(bytes: Uint8Array): number {
   let breaks = 0;
   let isQuoted = false;
   for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === QUOTE) isQuoted = !isQuoted;
-    else if (bytes[at] === NEW_LINE && !isQuoted) breaks += 1;
+    const byte = bytes[at];
+    if (byte === QUOTE) isQuoted = isQuoted ? false : opens(bytes[at - 1]);
+    else if (!isQuoted && (byte === LF || (byte === CR && bytes[at + 1] !== LF))) breaks += 1;
   }
-  return bytes.at(-1) === NEW_LINE ? breaks - 1 : breaks;
+  const isEnded = bytes.at(-1) === LF || bytes.at(-1) === CR;
+  return isEnded ? breaks - 1 : breaks;
 }

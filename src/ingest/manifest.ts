@@ -85,7 +85,7 @@ export function readManifest(
         file,
         column,
         value,
-        expected: `${issue.expected}`,
+        expected: `${issue.expected ?? 'safe integer'}`,
       });
     }
     return null;

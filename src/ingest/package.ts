@@ -58,7 +58,10 @@ export async function readPackage(
       access,
       problems,
       options,
-    ),
+    ).then((folder) => {
+      options.onProgress?.({ bytes: 0, total: 0 }); // whole, but the catalogue may still come
+      return folder;
+    }),
   );
   for (const problem of shared.list()) problems.add(problem);
   const { manifest, tables, hash } = own;

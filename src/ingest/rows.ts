@@ -7,6 +7,8 @@ export interface Row {
   readonly table: Table;
   readonly text: (column: string) => string;
   readonly number: (column: string) => number | null;
+  /** Whether its file has the column at all. */
+  readonly has: (column: string) => boolean;
   /** What stood in a cell that could not be used; '' for all others. */
   readonly refused: (column: string) => string;
 }
@@ -21,6 +23,7 @@ export function rowsOf(table: Table | undefined): Row[] {
       const value = table.column(column)[at];
       return typeof value === 'number' ? value : null;
     },
+    has: (column: string) => table.has(column, at),
     refused: (column: string) => table.refused(at, column),
   }));
 }

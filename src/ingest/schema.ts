@@ -122,10 +122,10 @@ export const SCHEMAS = {
   },
   identities: {
     identity: { type: 'either', required: 'column' },
-    total: { ...formula, required: 'cell' },
+    total: formula,
     relation: { type: 'text', values: ['=', '<='], default: '=' },
     parts: formula,
-    breakdown: text,
+    breakdown: { type: 'joined' },
     use: { type: 'text', values: ['check', 'derive'], default: 'check' },
     remark: text,
   },

@@ -20,8 +20,8 @@ export interface Place {
 export interface Table {
   readonly rowCount: number;
   readonly column: (name: string) => CellValue[];
-  /** Whether a file has the column at all: what is left out says nothing. */
-  readonly has: (name: string) => boolean;
+  /** Whether the file of a row (or any file) has the column at all: what is left out says nothing. */
+  readonly has: (name: string, row?: number) => boolean;
   readonly place: (row: number) => Place;
   /** What stood in a cell that was left empty because it could not be used; '' for all others. */
   readonly refused: (row: number, column: string) => string;
@@ -54,7 +54,10 @@ export function normalise(
   return {
     rowCount: rowOf.length,
     column: (name) => joined.get(name) ?? [],
-    has: (name) => usable.some((raw) => raw.columns.some((column) => column.name === name)),
+    has: (name, row) => {
+      const files = row === undefined ? usable : usable.slice(fileOf[row], (fileOf[row] ?? 0) + 1);
+      return files.some((raw) => raw.columns.some((column) => column.name === name));
+    },
     place: (row) => placeOf(usable[fileOf[row] ?? -1], rowOf[row] ?? 0),
     refused: (row, column) =>
       refusals[fileOf[row] ?? -1]?.get(`${rowOf[row] ?? 0} ${column}`) ?? '',

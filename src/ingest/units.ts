@@ -58,7 +58,7 @@ function withoutOverlaps(rows: readonly Placed[], table: Table, problems: Proble
   const kept: Placed[] = [];
   for (const item of rows) {
     const { state } = item;
-    const backwards = (state.validFrom ?? '') > (state.validTo ?? '9999');
+    const backwards = (state.validFrom ?? '') > (state.validTo ?? OPEN_END);
     const clash = kept.find((other) => overlap(other.state, state));
     if (!backwards && !clash) {
       kept.push(item);
@@ -79,7 +79,7 @@ function withoutOverlaps(rows: readonly Placed[], table: Table, problems: Proble
 
 function overlap(a: UnitState, b: UnitState): boolean {
   return (
-    (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999')
+    (a.validFrom ?? '') <= (b.validTo ?? OPEN_END) && (b.validFrom ?? '') <= (a.validTo ?? OPEN_END)
   );
 }
 
@@ -112,3 +112,6 @@ function breakCycles(items: readonly Placed[], table: Table, problems: ProblemLo
     item.state = { ...item.state, parent: null };
   }
 }
+
+/** After every day that a file can name. */
+const OPEN_END = '9999-99-99';

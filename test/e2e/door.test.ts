@@ -347,6 +347,7 @@ describe("a screen's own script", () => {
     ['missing', { status: 404 }],
     ['that is a page', { headers: { 'content-type': 'text/html' }, body: '<html></html>' }],
     ['cut short', { headers: SCRIPT, body: 'import {' }],
+    ['that is empty', { headers: SCRIPT, body: '' }],
   ])('%s is named as a file of the software, with a remedy', async (_, canned) => {
     const override = (url: string) => (/assets\/compare-/.test(url) ? canned : undefined);
     const { page } = await open('?view=compare', { override });

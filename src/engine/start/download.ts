@@ -69,7 +69,7 @@ async function downloadOnce(url: string, file: string, options: DownloadOptions)
         const cause = status < 500 ? FINAL : undefined;
         throw new EngineError('fetch', `${url}: HTTP ${status}`, { cause, file, status });
       }
-      return inflated(body, response, limit.signal, options.inflate);
+      return inflated({ body, response, file }, limit.signal, options.inflate);
     },
   );
 }
@@ -84,17 +84,23 @@ function counter(options: DownloadOptions) {
   };
 }
 
+interface Answer {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly response: Response;
+  /** That was asked for; a redirect may have led to another. */
+  readonly file: string;
+}
+
 /** A server may have inflated the file on its own account: the first bytes decide, not the headers. */
 async function inflated(
-  body: ReadableStream<Uint8Array>,
-  response: Response,
+  { body, response, file }: Answer,
   signal: AbortSignal,
   inflate: DownloadOptions['inflate'],
 ): Promise<Blob> {
   const { url } = response;
   const blob = await new Response(body).blob();
   const head = new TextDecoder().decode(await blob.slice(0, 100_000).arrayBuffer());
-  if (isPage(head)) throw pageInstead(response, head);
+  if (isPage(head)) throw pageInstead(response, head, file);
   const isZipped = startsWith(await firstBytes(blob), GZIP);
   const elsewhere = isZipped && inflate ? await inflate(blob).catch(() => null) : null;
   signal.throwIfAborted();
@@ -107,10 +113,10 @@ async function inflated(
 }
 
 /** A login has a remedy of its own; any other page stands for a file that is not there. */
-function pageInstead(response: Response, head: string): EngineError {
-  const { url } = response;
+function pageInstead(response: Response, head: string, file: string): EngineError {
+  const { url } = response; // of the page; the file is the one that was asked for
   const status = asksWho(response, head) ? 401 : 404;
-  return new EngineError('fetch', `${url} is a page`, { cause: FINAL, file: fileOf(url), status });
+  return new EngineError('fetch', `${url} is a page`, { cause: FINAL, file, status });
 }
 
 async function here(blob: Blob, isZipped: boolean, url: string): Promise<Blob> {

@@ -63,7 +63,7 @@ function decodeUtf8(bytes: Uint8Array, isKnownWhole: boolean): string | null {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     const text = decoder.decode(bytes, { stream: !isKnownWhole });
-    return text.includes('\ufeff') ? text.replaceAll('\ufeff', '') : text;
+    return text.includes('\ufeff') ? text.replace(/(^|[\r\n])\ufeff+/g, '$1') : text;
   } catch {
     return null;
   }
@@ -128,11 +128,18 @@ function addSwallowed(file: string, records: readonly RecordAt[], problems: Prob
   for (const { fields, line, lines } of records) {
     if (lines === 1) continue;
     const within = fields.flatMap((field) => field.split(/\r\n|\r|\n/).slice(1));
-    const alike = within.filter((text) => /^[a-z0-9][a-z0-9_~-]*,\S/.test(text)).length;
+    const alike = within.filter((text) => isLikeRow(text, fields.length)).length;
     if (alike > 0) {
       problems.add({ code: 'cell-rows', effect: 'warning', file, line, value: String(alike) });
     }
   }
+}
+
+/** As many commas as a row has, or an id before the first one; prose has blanks behind its commas. */
+function isLikeRow(text: string, width: number): boolean {
+  if (/^[a-z0-9][a-z0-9_~-]*,\S/.test(text)) return true;
+  const commas = text.split(',').length - 1;
+  return commas === width - 1 && (width > 3 || (width > 1 && !text.includes(', ')));
 }
 
 function isBlank({ fields }: RecordAt): boolean {

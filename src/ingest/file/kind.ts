@@ -42,6 +42,7 @@ function wideKind(head: Uint8Array): string | null {
   const inFours = new Set(zeros.map((at) => at % 4));
   const isMost = (share: number) => zeros.length >= head.length * share;
   if (inFours.size === 3 && isMost(0.7)) return 'UTF-32';
+  if (zeros.length < head.length / 16) return null; // one is a damaged cell, told with its line
   const inTwos = new Set(zeros.map((at) => at % 2));
   if (inTwos.size === 1 && isMost(0.3)) return 'UTF-16';
   return 'binary';

@@ -12,7 +12,9 @@ const OTHER_BREAKS = /[\u0085\u2028\u2029\v\f]/g;
  * opens a field only at its beginning, as the parser has it.
  */
 export function withPlainBreaks(text: string, delimiter = ','): string {
-  if (!text.includes('\r')) return text.includes('\n') ? text : text.replace(OTHER_BREAKS, '\n');
+  if (!/[\r\n]/.test(text.trimEnd()))
+    return text.trimEnd().replace(OTHER_BREAKS, '\n') + endOf(text);
+  if (!text.includes('\r')) return text;
   if (!text.includes('"')) return text.replace(/\r\n?/g, '\n');
   const pieces: string[] = [];
   let from = 0;
@@ -35,6 +37,10 @@ export function withPlainBreaks(text: string, delimiter = ','): string {
   }
   pieces.push(text.slice(from));
   return pieces.join('\n');
+}
+
+function endOf(text: string): string {
+  return text.trimEnd().length < text.length ? '\n' : '';
 }
 
 /** Where the quote that closes the field stands, or the end of the text. */

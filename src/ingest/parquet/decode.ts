@@ -23,7 +23,10 @@ export async function decodeParquet(
     return readParquet(bytes).intoIPCStream();
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    const isTrap = cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError;
+    const isTrap =
+      cause instanceof WebAssembly.RuntimeError ||
+      cause instanceof RangeError ||
+      /unsupported|not (yet )?(implemented|supported)/i.test(said);
     if (isTrap) throw new DecoderTrap(said, { cause });
     throw new Error(`damaged Parquet file: ${said}`, { cause });
   }
@@ -60,10 +63,17 @@ function checkFrame(bytes: Uint8Array): void {
 function isJoined(bytes: Uint8Array): boolean {
   const marks = MAGIC + MAGIC;
   for (let at = bytes.indexOf(MAGIC.charCodeAt(0), 4); at >= 0; ) {
-    if (text(bytes.subarray(at, at + marks.length)) === marks) return true;
+    if (text(bytes.subarray(at, at + marks.length)) === marks && hasFooter(bytes, at)) return true;
     at = bytes.indexOf(MAGIC.charCodeAt(0), at + 1);
   }
   return false;
+}
+
+/** The four bytes before an end are the length of a footer that fits before them. */
+function hasFooter(bytes: Uint8Array, end: number): boolean {
+  if (end < 12) return false;
+  const length = new DataView(bytes.buffer, bytes.byteOffset + end - 4, 4).getUint32(0, true);
+  return length > 0 && length <= end - 8;
 }
 
 function text(bytes: Uint8Array): string {

@@ -10,7 +10,9 @@ export function problemText(problem: Problem): string {
 
 /** What the reader can do. */
 export function problemRemedy(problem: Problem): string {
-  return REMEDY[problem.code];
+  const remedy = REMEDY[problem.code];
+  const isCatalogue = problem.file.startsWith('data/catalogue/');
+  return isCatalogue && remedy === COPY_AGAIN ? REMEDY['catalogue-not-found'] : remedy;
 }
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {

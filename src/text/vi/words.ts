@@ -72,7 +72,7 @@ export const vi = {
     config: 'Không đọc được tệp cấu hình “config.json”; đang dùng cấu hình mặc định.',
     view: 'Màn hình này gặp lỗi. Các màn hình khác vẫn dùng được.',
     viewFile:
-      'Không tải được một tệp của phần mềm (thư mục “assets”) để vẽ màn hình này: mạng gián đoạn, hoặc máy chủ thiếu tệp. Tải lại trang; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
+      'Không tải được một tệp của phần mềm (thư mục “assets”) để vẽ màn hình này: máy chủ thiếu tệp, gặp lỗi hoặc cần đăng nhập, hay mạng gián đoạn. Tải lại trang; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
     reload: 'Tải lại trang',
   },
   restarted: 'Bộ máy tính toán vừa dừng và đã được khởi động lại; số liệu đã được nạp lại.',
