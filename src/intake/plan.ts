@@ -1,7 +1,7 @@
 /** What will be kept: documents, figures, and what they change in the package they join. */
 
-import { isDay, parsePeriod } from '../model/time/period.ts';
-import { readSaidPeriod } from '../model/time/said-period.ts';
+import { parsePeriod } from '../model/time/period.ts';
+import { readSaidDay, readSaidPeriod } from '../model/time/said-period.ts';
 import type { Declared, Mapping } from './answers.ts';
 import type { Base } from './keep/base.ts';
 import { rowsIn } from './keep/base.ts';
@@ -80,14 +80,10 @@ function periodOf(drafts: readonly Draft[], given: string | undefined): string {
 
 /** "ngày 26/5/2023" or "ngày 26 tháng 5 năm 2023" above the table, where no period is meant by it. */
 function signingDay(title: readonly string[], today: string): string {
+  const written = /ngày\s*\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}/iu;
   for (const text of title) {
-    const found =
-      /ngày\s*(\d{1,2})\s*(?:\/|-|\.|tháng)\s*(\d{1,2})\s*(?:\/|-|\.|năm)\s*((?:19|20)\d{2})/iu.exec(
-        text,
-      );
-    if (!found || readSaidPeriod(text)?.includes('/')) continue;
-    const day = `${found[3]}-${(found[2] ?? '').padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
-    if (isDay(day) && day <= today) return day;
+    const day = readSaidDay(written.exec(text)?.[0] ?? '');
+    if (day && day <= today && !readSaidPeriod(text)?.includes('/')) return day;
   }
   return '';
 }

@@ -7,11 +7,17 @@ import type { Place } from './recognise/meaning.ts';
 import { type Meaning, meaningsOf } from './recognise/meaning.ts';
 import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
 import { guessSign } from './shape/cell.ts';
-import type { CellProblem, Draft, Question, Shaped } from './shape/draft.ts';
+import {
+  type CellProblem,
+  type Draft,
+  draftKey,
+  type Question,
+  type Shaped,
+} from './shape/draft.ts';
 import { givenFor } from './shape/given.ts';
 import { shapeSheet } from './shape/shape.ts';
 import { sheetKey } from './shape/work.ts';
-import { Refusal, type Sheet } from './sheet.ts';
+import { columnLetter, Refusal, rowNumber, type Sheet, sheetTitle } from './sheet.ts';
 
 /** One sheet with what is known of it. */
 export interface Understood {
@@ -58,7 +64,7 @@ export function understand(sheets: readonly Sheet[], data: Dataset, said: Said):
     empty,
     drafts: found.flatMap(({ shaped }) => shaped.drafts),
     questions: mergedQuestions(found.flatMap(({ shaped }) => shaped.questions)),
-    problems: found.flatMap(({ shaped }) => shaped.problems),
+    problems: [...found.flatMap(({ shaped }) => shaped.problems), ...betweenSheets(found)],
   };
 }
 
@@ -86,6 +92,35 @@ function understood(
     signOf: (column) => guessSign(reading, column),
     shaped: shapeSheet(reading),
   };
+}
+
+/** One figure that two tables state differently: both are kept, each as its own document's, and it is said. */
+function betweenSheets(sheets: readonly Understood[]): CellProblem[] {
+  const first = new Map<string, Draft>();
+  const problems: CellProblem[] = [];
+  for (const draft of sheets.flatMap(({ shaped }) => shaped.drafts)) {
+    const key = draftKey(draft);
+    const known = first.get(key);
+    if (!known) first.set(key, draft);
+    else if (known.value !== draft.value) {
+      const other = sheets[known.sheet]?.sheet;
+      const { sheet, row, column } = draft;
+      const place = other
+        ? `${sheetTitle(other)} ${columnLetter(known.column)}${rowNumber(other, known.row)}`
+        : '';
+      const text = draft.printed || String(draft.value ?? '');
+      problems.push({
+        code: 'contradiction',
+        effect: 'note',
+        sheet,
+        row,
+        column,
+        text,
+        expected: place,
+      });
+    }
+  }
+  return problems;
 }
 
 /** The same question of several sheets is asked once. */

@@ -53,16 +53,17 @@ const VNI_LETTERS: Readonly<Record<string, string>> = {
   î: 'ỵ',
 };
 
+const VNI_PAIR = '([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])';
+const VNI = new RegExp(`${VNI_PAIR}|[ñôöíìæóòîÑÔÖÍÌÆÓÒÎ]`, 'gu');
+
 /** Windows-1252 text that is VNI → Unicode. */
 export function decodeVni(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
-  return text
-    .replace(
-      /([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])/gu,
-      (_, letter: string, mark: string) =>
-        (letterOf(letter) + (VNI_MARKS[mark.toLowerCase()] ?? mark)).normalize('NFC'),
-    )
-    .replace(/[ñôöíìæóòîÑÔÖÍÌÆÓÒÎ]/gu, letterOf);
+  return text.replace(VNI, (found: string, letter?: string, mark = '') =>
+    letter === undefined
+      ? letterOf(found)
+      : (letterOf(letter) + (VNI_MARKS[mark.toLowerCase()] ?? mark)).normalize('NFC'),
+  );
 }
 
 function letterOf(letter: string): string {

@@ -64,20 +64,41 @@ function guessHeader(sheet: Sheet, last: number): Layout['header'] | null {
   const { rows } = sheet;
   const depth = Math.min(last, DEEP);
   let first = -1;
-  for (let at = 0; at <= depth && first < 0; at += 1)
+  for (let at = 0; at <= depth && first < 0; at += 1) {
+    if (isLongHeader(rows[at] ?? [])) return at < last ? { first: at, last: at } : null;
     if (isBody(rows[at] ?? [], at, rows)) first = at;
+  }
   if (first < 0) return null;
   let top = first;
   while (top > 0 && first - top < MOST_HEADERS + 1 && isHeading(sheet, top - 1)) top -= 1;
   if (top === first) return null;
-  return { first: top, last: first - 1 };
+  return { first: top, last: withoutSections(rows, top, first - 1) };
+}
+
+/** "unit, period, measure, value": where a column for values is named, the next row is the first of the body. */
+function isLongHeader(row: readonly CellValue[]): boolean {
+  const roles = new Set(row.map((value) => ownOf(ROLE_WORDS, nameKey(textOf(value)))));
+  return roles.has('value') && (roles.has('subject') || roles.has('unit')) && roles.size >= 3;
+}
+
+/** "A | Phường Phổ Hòa" below the headings opens the first section of the body. */
+function withoutSections(rows: Sheet['rows'], first: number, last: number): number {
+  let end = last;
+  const filledOf = (at: number) => (rows[at] ?? []).map(textOf).filter(Boolean);
+  while (end > first) {
+    const filled = filledOf(end);
+    const isNumbered = /^([IVX]{1,4}|[A-Z]|\d{1,2})\.?$/.test(filled[0] ?? '');
+    if (!isNumbered || filled.length > 2 || filledOf(end - 1).length <= filled.length) break;
+    end -= 1;
+  }
+  return end;
 }
 
 /** A row with figures beside a label; years and the numbers of columns ("1 2 3") are headings. */
 function isBody(row: readonly CellValue[], at: number, rows: Sheet['rows']): boolean {
   const texts = row.map(textOf);
   const filled = texts.filter(Boolean);
-  const figures = row.filter(isFigure);
+  const figures = row.filter((value) => isFigure(value) || isDamaged(value));
   if (figures.length === 0 || filled.length < 2) return isLoneFigures(row, at, rows);
   if (isCounting(texts) || figures.every((value) => isYear(textOf(value)))) return false;
   return figures.length / filled.length > 0.2;
@@ -97,6 +118,12 @@ function isFigure(value: CellValue): boolean {
   if (typeof value !== 'string') return false;
   const read = readSaidNumber(value, null);
   return read !== null && read.kind !== 'empty' && !(read.kind === 'absent' && value.length > 3);
+}
+
+/** "30a2", "#REF!": a figure was meant, which is told of that cell. */
+function isDamaged(value: CellValue): boolean {
+  const text = textOf(value);
+  return /^#[A-Z/0!?]{2,8}$/.test(text) || (/^\d[^\s]{0,10}$/.test(text) && !saysPeriod(text));
 }
 
 function isYear(text: string): boolean {
@@ -154,7 +181,7 @@ function lastOfTable(rows: Sheet['rows'], header: Layout['header'], last: number
     const hasFigure = row.some((value) => isFigure(value) && !isYear(textOf(value)));
     if (hasFigure && filled.length > 1) break;
     if (width <= 1 && hasFigure) break;
-    if (filled.length > Math.max(2, width / 2)) break;
+    if (filled.length > 2) break;
     end -= 1;
   }
   return end;

@@ -3,6 +3,7 @@
 import type { Kind } from '../../model/observation.ts';
 import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
 import { nameKey } from '../../model/writing/fold.ts';
+import { readSaidNumber } from '../../model/writing/said-number.ts';
 import { type Answers, IGNORE } from '../answers.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { type Column, isTotalLabel, type Layout, type Role, roleOf, saysPeriod } from './layout.ts';
@@ -313,11 +314,13 @@ function isOrder({ labels, at }: Column, texts: readonly string[]): boolean {
   return labels.length === 0 && at === 0 && texts.every((text, row) => text === String(row + 1));
 }
 
+/** Figures, or only words for none of them under the name of a measure. */
 function holdsFigures(column: Column, context: Context): boolean {
-  return (
-    samples(column, context).some((text) => /\d/.test(text)) ||
-    [...context.sheet.errors.keys()].some((key) => key.endsWith(`:${column.at}`))
-  );
+  const texts = samples(column, context);
+  if (texts.some((text) => /\d/.test(text))) return true;
+  if ([...context.sheet.errors.keys()].some((key) => key.endsWith(`:${column.at}`))) return true;
+  const absent = texts.some((text) => readSaidNumber(text, null)?.kind === 'absent');
+  return absent && column.labels.some((label) => context.vocabulary.subject(label).kind !== 'none');
 }
 
 /** Of two columns of names the first holds the units or measures; a column without a heading of its own may be one. */

@@ -171,11 +171,19 @@ interface SubjectKeys {
   /** Every writing, for what only resembles one. */
   readonly writings: readonly (readonly [string, string])[];
   readonly ids: ReadonlySet<string>;
+  /** Indicators: where a measure bears the same name, a count is meant unless a rate is said. */
+  readonly rates: ReadonlySet<string>;
 }
 
 function subjectKeys({ measures, indicators }: Dataset): SubjectKeys {
   const ids = new Set([...measures.keys(), ...indicators.keys()]);
-  const keys = { whole: new Map(), folded: new Map(), writings: [] as [string, string][], ids };
+  const keys = {
+    whole: new Map(),
+    folded: new Map(),
+    writings: [] as [string, string][],
+    ids,
+    rates: new Set(indicators.keys()),
+  };
   const all = [...measures.values()].map((m) => ({ id: m.measure, names: [m.name, m.nameEn] }));
   const rates = [...indicators.values()].map((i) => ({
     id: i.indicator,
@@ -219,10 +227,10 @@ function matchSubject(text: string, keys: SubjectKeys): Match {
       : { kind: 'doubtful', ids: short, exact: true };
   }
   const whole = keys.whole.get(text.trim()) ?? keys.whole.get(key);
-  if (whole) return matchOf(sameWay(whole, text));
+  if (whole) return matchOf(sameWay(whole, text, keys.rates));
   const isPlain = foldForSearch(key) === key;
   const folded = keys.folded.get(foldForSearch(key));
-  if (folded && isPlain) return matchOf(sameWay(folded, text));
+  if (folded && isPlain) return matchOf(sameWay(folded, text, keys.rates));
   const near = new Map<string, number>();
   for (const [writing, id] of keys.writings) {
     const score = isPlain ? likeness(key, foldForSearch(writing)) : likeness(key, writing);
@@ -235,10 +243,14 @@ function matchSubject(text: string, keys: SubjectKeys): Match {
 }
 
 /** A heading with a percent sign is a rate, one without is a count, where the name fits both. */
-function sameWay(ids: ReadonlySet<string>, text: string): ReadonlySet<string> {
+function sameWay(
+  ids: ReadonlySet<string>,
+  text: string,
+  rates: ReadonlySet<string>,
+): ReadonlySet<string> {
   if (ids.size < 2) return ids;
-  const isRate = (id: string) => id.endsWith('_rate');
-  const fitting = [...ids].filter((id) => isRate(id) === /%|tỷ lệ|tỉ lệ/iu.test(text));
+  const isRate = /%|tỷ lệ|tỉ lệ/iu.test(text);
+  const fitting = [...ids].filter((id) => rates.has(id) === isRate);
   return fitting.length > 0 ? new Set(fitting) : ids;
 }
 

@@ -3,6 +3,7 @@
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import { ABSENT_STATUSES, BOUNDS, STATUSES, type Status } from '../../model/observation.ts';
 import { isQuantity, tellsChange } from '../../model/quantity.ts';
+import { readSaidDay } from '../../model/time/said-period.ts';
 import {
   type DecimalSign,
   readSaidNumber,
@@ -13,6 +14,7 @@ import type { Role } from '../recognise/layout.ts';
 import type { Place } from '../recognise/meaning.ts';
 import { type CellValue, cellKey, columnLetter, rowNumber, sheetTitle, textOf } from '../sheet.ts';
 import type { Draft } from './draft.ts';
+import { periodsSaid } from './given.ts';
 import { ask, fault, figureColumns, labelAt, type Reading, type Work } from './work.ts';
 
 /** The figures of one cell as drafts; what stands in the way becomes a question or a problem. */
@@ -42,7 +44,7 @@ export function takeCell(
       value: figure.value,
       bound: BOUNDS.find((bound) => bound === own.bound && bound !== '') ?? figure.bound,
       status: status ?? figure.status,
-      asOf: own.as_of ?? '',
+      asOf: readSaidDay(own.as_of ?? '') ?? '',
       locator: own.locator || locatorOf(work, row, at),
       printed: own.printed || printedOf(value, textOf(value)),
       note: own.note ?? '',
@@ -78,7 +80,7 @@ function readFigures(
 /** Whether unit and period are known; a whole sheet without either is asked about. */
 function isPlaced(work: Work, row: number, { unit, period }: Place): boolean {
   if (unit === undefined) ask(work, 'unit', sheetTitle(work.sheet), row, []);
-  if (period === undefined) ask(work, 'period', sheetTitle(work.sheet), row, []);
+  if (period === undefined) ask(work, 'period', sheetTitle(work.sheet), row, periodsSaid(work));
   return Boolean(unit && period);
 }
 

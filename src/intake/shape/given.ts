@@ -1,5 +1,7 @@
 /** What holds for a whole sheet: answered, or said by its title, its name, the text below, the file's name. */
+import { type Period, parsePeriod } from '../../model/time/period.ts';
 import { isPartOfYear, readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { today } from '../../model/time/today.ts';
 import { nameKey } from '../../model/writing/fold.ts';
 import { type Place, yearIn } from '../recognise/meaning.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
@@ -7,10 +9,9 @@ import { type Reading, sheetKey } from './work.ts';
 
 /** What holds for the whole sheet: answered, or said by title, sheet name or file name. */
 export function givenFor({ sheet, layout, vocabulary, answers }: Reading): Place {
-  const texts = [...layout.title, sheet.name, ...layout.foot, sheet.file.replace(/\.\w+$/, '')];
-  const period =
-    answers[`period ${sheetKey(sheet)}`] ??
-    firstOf(texts, (text) => readSaidPeriod(text) ?? partIn(text, texts));
+  const texts = textsOf({ sheet, layout });
+  const said = periodsSaid({ sheet, layout });
+  const period = answers[`period ${sheetKey(sheet)}`] ?? (said.length === 1 ? said[0] : undefined);
   const unit = answers[`unit ${sheetKey(sheet)}`] ?? unitIn(texts, vocabulary);
   const measure = firstOf([...layout.title, sheet.name], (text) => {
     const found = vocabulary.subject(text);
@@ -21,6 +22,34 @@ export function givenFor({ sheet, layout, vocabulary, answers }: Reading): Place
     ...(unit ? { unit } : {}),
     ...(measure ? { measure } : {}),
   };
+}
+
+const textsOf = ({ sheet, layout }: Pick<Reading, 'sheet' | 'layout'>) => [
+  ...layout.title,
+  sheet.name,
+  ...layout.foot,
+  sheet.file.replace(/\.\w+$/, ''),
+];
+
+/**
+ * Periods that title, sheet name, text below and file name speak of; of two that lie in each other the shorter one.
+ * One alone is believed; several, or one that has not begun yet, are asked about.
+ */
+export function periodsSaid({ sheet, layout }: Pick<Reading, 'sheet' | 'layout'>): string[] {
+  const texts = textsOf({ sheet, layout });
+  const read = (text: string) => readSaidPeriod(text) ?? partIn(text, texts);
+  const titled = firstOf(layout.title, read) ?? firstOf(layout.foot, read);
+  const codes = [titled, read(sheet.name), read(texts.at(-1) ?? '')].flatMap((code) => code ?? []);
+  const periods = [...new Set(codes)].map(parsePeriod);
+  const shortest = periods.filter(
+    (period) => !periods.some((other) => other !== period && isInside(other, period)),
+  );
+  const begun = shortest.filter(({ start }) => start <= today());
+  return begun.map(({ code }) => code);
+}
+
+function isInside(inner: Period, outer: Period): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function partIn(text: string, texts: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 /** A row's labels → what its figures are about; headings of sections and totals are passed over, and listed. */
-import { KINDS, type Kind } from '../../model/observation.ts';
-import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { ABSENT_STATUSES, KINDS, type Kind } from '../../model/observation.ts';
+import { readPartOfYear, readSaidDay, readSaidPeriod } from '../../model/time/said-period.ts';
 import { nameKey } from '../../model/writing/fold.ts';
 import { isTotalLabel, type Role } from '../recognise/layout.ts';
 import { type Place, yearIn } from '../recognise/meaning.ts';
@@ -22,8 +22,10 @@ export function labelsOf(work: Work, row: number, above: RowLabels, section: Pla
     columnsWith(work, role)
       .map(({ at }) => cellText(work, row, at))
       .find(Boolean) ?? '';
+  const saysWhyNone = ABSENT_STATUSES.some((status) => status === text('status'));
   const hasFigures = figureColumns(work).some(
-    ({ at }) => cellText(work, row, at) !== '' || work.sheet.errors.has(cellKey(row, at)),
+    ({ at }) =>
+      cellText(work, row, at) !== '' || work.sheet.errors.has(cellKey(row, at)) || saysWhyNone,
   );
   const [unitText, subjectText, periodText] = [text('unit'), text('subject'), text('period')];
   const texts = [unitText, subjectText, periodText, text('category'), text('order')].filter(
@@ -35,7 +37,7 @@ export function labelsOf(work: Work, row: number, above: RowLabels, section: Pla
   if (allTexts.length === 0) return { ...above, isPassed: true };
   if (!hasFigures) return sectionOf(work, row, allTexts, above);
   if (
-    [unitText, subjectText, ...(texts.length === 0 ? allTexts : [])].some(isTotalLabel) &&
+    (texts.length > 0 ? texts : allTexts).some(isTotalLabel) &&
     (columnsWith(work, 'unit').length > 0 || isTotalLabel(allTexts[0] ?? ''))
   ) {
     const isUnit = unitText !== '' && work.vocabulary.unit(unitText).kind === 'sure';
@@ -58,6 +60,10 @@ export function labelsOf(work: Work, row: number, above: RowLabels, section: Pla
   categoryOf(work, row, place, text('breakdown'), text('category'));
   const kind = kindOf(text('kind'));
   if (kind !== null) place.kind = kind;
+  const asOf = text('as_of');
+  if (asOf !== '' && readSaidDay(asOf) === null) {
+    fault(work, 'bad-day', row, columnsWith(work, 'as_of')[0]?.at ?? 0, asOf);
+  }
   const roles: Role[] = ['body', 'status', 'bound', 'as_of', 'locator', 'printed', 'note'];
   const own = Object.fromEntries(roles.map((role) => [role, text(role)]));
   return { place, texts, own };

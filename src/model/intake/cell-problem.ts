@@ -12,5 +12,6 @@ export type CellProblemCode =
   | 'contradiction'
   | 'total-differs'
   | 'bad-period'
+  | 'bad-day'
   | 'bad-category'
   | 'bad-code';

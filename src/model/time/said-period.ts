@@ -88,6 +88,15 @@ export function readSaidPeriod(text: string): string | null {
   return null;
 }
 
+/** "26/5/2023", "26-05-2023", "ngày 26 tháng 5 năm 2023", "2023-05-26" → "2023-05-26"; null for what is no day. */
+export function readSaidDay(text: string): string | null {
+  const plain = text.trim();
+  if (isDay(plain)) return plain;
+  const found =
+    /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})$/iu.exec(plain);
+  return found ? dayOf(found[1], found[2], found[3]) : null;
+}
+
 /** "Quý I", "Tháng 5", "6 tháng đầu năm", "Cả năm" without a year → the part of that year. */
 export function readPartOfYear(text: string, year: string): string | null {
   const plain = text.trim();

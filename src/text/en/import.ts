@@ -151,6 +151,7 @@ export const importWords: Words['import'] = {
       `Same unit, period and measure as cell ${other}, another number. Mend one of them, or leave this cell out.`,
     'total-differs': (sum) => `The total row says otherwise: the rows add up to ${sum}.`,
     'bad-period': () => 'The period cannot be read.',
+    'bad-day': () => 'Not a day of the calendar (write 26/5/2023).',
     'bad-category': () => 'The category is not known.',
     'bad-code': () => 'The code is not valid.',
   },

@@ -156,6 +156,7 @@ export const importWords = {
       `Cùng đơn vị, kỳ và chỉ tiêu với ô ${other} nhưng khác số. Sửa một trong hai, hoặc bỏ qua ô này.`,
     'total-differs': (sum: string) => `Dòng tổng ghi khác: cộng các dòng được ${sum}.`,
     'bad-period': () => 'Không đọc được kỳ báo cáo.',
+    'bad-day': () => 'Không phải là một ngày có trong lịch (viết dạng 26/5/2023).',
     'bad-category': () => 'Không rõ thuộc phân loại nào.',
     'bad-code': () => 'Mã không hợp lệ.',
   } satisfies Record<CellProblemCode, (expected: string) => string>,

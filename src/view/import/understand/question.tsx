@@ -4,6 +4,8 @@ import { IGNORE } from '../../../intake/answers.ts';
 import type { Question } from '../../../intake/shape/draft.ts';
 import { columnLetter } from '../../../intake/sheet.ts';
 import { subjectOf } from '../../../model/dataset.ts';
+import { parsePeriod } from '../../../model/time/period.ts';
+import { formatPeriod } from '../../../model/writing/date.ts';
 import { cut, visible } from '../../../model/writing/outside.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
@@ -100,6 +102,7 @@ function Choices({
   const { data } = useDesk();
   const nameOf = (id: string) => {
     if (question.kind === 'decimal' || question.kind === 'scale') return ownWord(question.kind, id);
+    if (question.kind === 'period') return formatPeriod(parsePeriod(id));
     return data.units.has(id) ? data.units.at(id).name : (subjectOf(data, id)?.name ?? id);
   };
   return question.ids.map((id, at) => (
