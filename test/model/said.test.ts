@@ -75,6 +75,7 @@ describe('numbers as people type them', () => {
     ['4.561', null, { kind: 'ambiguous', comma: 4561, dot: 4.561 }],
     ['0.561', null, number(0.561)],
     ['02 vụ', null, number(2)],
+    ['02vụ', null, number(2)],
     ['1 206', null, number(1206)],
     ['trên 90%', null, number(90, '>', true)],
     ['hơn 21', null, number(21, '>')],
@@ -97,6 +98,8 @@ describe('numbers as people type them', () => {
   });
   test.each([
     ['1.23.456'],
+    ['21O'],
+    ['2l'],
     ['12,345,67'],
     ['abc'],
     ['#REF!'],

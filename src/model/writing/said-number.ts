@@ -40,6 +40,9 @@ const NUMBER = String.raw`[+−-]?\d[\d., ]*`;
 /** What is counted may follow a figure ("12 vụ", "20,9%"), as one or two short words. */
 const AFTER = /^(?:%|‰|[\p{L}đĐ.]{1,12}(?:\s[\p{L}đĐ.]{1,12})?)?$/u;
 
+/** "21O" is no 21: a letter right behind the digits may be one that was misread. */
+const ATTACHED = /^\p{L}(?!\p{Ll})/u;
+
 /**
  * Reads a cell's text. With `sign` null a group of three behind a single dot or comma is ambiguous.
  *
@@ -87,7 +90,8 @@ function readOne(text: string, bound: Bound, sign: DecimalSign | null): SaidNumb
   const found = new RegExp(`^(${NUMBER})(.*)$`, 'u').exec(text);
   if (!found) return null;
   const [digits, after] = [(found[1] ?? '').trim(), (found[2] ?? '').trim()];
-  if (!AFTER.test(after)) return null;
+  const isApart = /\s$/.test(found[1] ?? '');
+  if (!AFTER.test(after) || (!isApart && ATTACHED.test(after))) return null;
   const isPercent = after === '%';
   if (sign === null && isAmbiguous(digits)) {
     const [comma, dot] = [numberOf(digits, 'comma'), numberOf(digits, 'dot')];

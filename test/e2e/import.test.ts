@@ -1,0 +1,244 @@
+/** From officers' files to a package on a server: the whole way, as a person goes it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { droppedFile } from '../intake/corpus.ts';
+import { copyOfSite } from './package.ts';
+import { drawn, openDrawn, saved, siteOpener, type Visit } from './site.ts';
+
+const open = siteOpener();
+const site = copyOfSite();
+
+const csv = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+const fixture = (name: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(droppedFile(name).bytes),
+});
+
+/** Three wards, three shapes; two cells are wrong. */
+const HOA = csv(
+  'pho-hoa.csv',
+  'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ tiếp nhận trực tuyến;Hồ sơ đã giải quyết\nPhường Phổ Hòa;302;21O;298\n',
+);
+const VAN = csv(
+  'pho-van.csv',
+  'Đơn vị: Phường Phổ Văn\nQuý I năm 2024\nTT,Chỉ tiêu,Kết quả\n1,Hồ sơ tiếp nhận trong kỳ,1206\n2,Hồ sơ tiếp nhận trực tuyến,900\n3,Hồ sơ đã giải quyết,-1100\n',
+);
+const AN = csv(
+  'pho-an.csv',
+  'unit,period,measure,value\nxa-pho-an,2024-Q1,dossiers_received,120\nxa-pho-an,2024-Q1,dossiers_received_online,60\n',
+);
+
+const state = (page: Page) => page.evaluate(() => document.documentElement.dataset.import);
+const next = (page: Page) => page.locator('[data-import-next]');
+
+async function drop(
+  page: Page,
+  files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
+) {
+  await page.locator('input[type=file][multiple]').setInputFiles(files);
+  await expect.poll(() => state(page), { timeout: 30_000 }).not.toBe('idle');
+}
+
+/** Presses the one way on, once it is free, until the state is the wanted one. */
+async function goOn(page: Page, wanted: string): Promise<void> {
+  await expect.poll(() => next(page).isEnabled(), { timeout: 60_000 }).toBe(true);
+  await next(page).click();
+  await expect.poll(() => state(page), { timeout: 60_000 }).toBe(wanted);
+}
+
+describe('three wards in three shapes', () => {
+  let visit: Visit;
+  test('two errors mended, kept, carried to a server: the same numbers; the next quarter asks nothing', async () => {
+    visit = await openDrawn(open, '?view=import', {});
+    const { page, errors, strays } = visit;
+    expect(await state(page)).toBe('idle');
+    await drop(page, [HOA, VAN, AN]);
+    expect(await state(page)).toBe('recognised');
+    expect(
+      await page
+        .locator('[data-guess=period]')
+        .evaluateAll((all) => all.map((item) => item.getAttribute('data-value'))),
+    ).toEqual(['2024-Q1', '2024-Q1', '2024-Q1']);
+    expect(await page.locator('[data-question]').count()).toBe(0);
+    await goOn(page, 'mapped');
+    expect(await page.locator('[data-guess=measure][data-value=dossiers_received]').count()).toBe(
+      1,
+    );
+    await goOn(page, 'checked');
+    expect(await next(page).isEnabled()).toBe(false);
+    const places = await page
+      .locator('[data-problem]')
+      .evaluateAll((all) =>
+        all.map((item) =>
+          ['problem', 'file', 'row', 'column']
+            .map((name) => item.getAttribute(`data-${name}`))
+            .join(' '),
+        ),
+      );
+    expect(places).toEqual(['not-a-number pho-hoa.csv 3 C', 'below-zero pho-van.csv 6 C']);
+    for (const right of ['210', '1.100']) {
+      const problem = page.locator('[data-problem]').first();
+      await problem.getByRole('textbox').fill(right);
+      await problem.locator('[data-fix]').click();
+    }
+    expect(await page.locator('[data-problem]').count()).toBe(0);
+    await page.locator('[data-change=added][data-value="8"]').waitFor({ timeout: 60_000 });
+    await goOn(page, 'kept');
+    const zip = unzipSync(readFileSync(await saved(page, 'Tải gói dữ liệu')));
+    await next(page).click();
+    await expect.poll(() => new URL(page.url()).searchParams.has('package')).toBe(true);
+    await drawn(page);
+    expect(new URL(page.url()).searchParams.get('package')).toMatch(/^local\//);
+    expect([errors, strays]).toEqual([[], []]);
+    await sameOnAServer(page, zip);
+    await nextQuarter(page);
+  }, 240_000);
+
+  async function sameOnAServer(page: Page, zip: Record<string, Uint8Array>): Promise<void> {
+    const [folder = ''] = Object.keys(zip)[0]?.split('/') ?? [];
+    for (const [path, bytes] of Object.entries(zip)) {
+      const target = join(site(), 'data', path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    }
+    const query = 'view=table&indicator=dossiers_online_rate&period=2024-Q1';
+    const local = new URL(page.url()).searchParams.get('package');
+    await page.goto(`${visit.url}index.html?package=${local}&${query}`);
+    await drawn(page);
+    const here = await shown(page);
+    const there = await openDrawn(open, `?package=data/${folder}&${query}`, { dir: site() });
+    expect(await shown(there.page)).toEqual(here);
+    expect(here).toContain(`phuong-pho-hoa ${(100 * 210) / 302}`);
+    expect(here.length).toBeGreaterThanOrEqual(3);
+  }
+
+  async function nextQuarter(page: Page): Promise<void> {
+    const local = new URL(page.url()).searchParams.get('package');
+    await page.goto(`${visit.url}index.html?package=${local}&view=import`);
+    await drawn(page);
+    const later = (file: { buffer: Buffer }, name: string) =>
+      csv(
+        name,
+        file.buffer
+          .toString()
+          .replaceAll('Quý I', 'Quý II')
+          .replaceAll('2024-Q1', '2024-Q2')
+          .replace('21O', '210')
+          .replace('-1100', '1100'),
+      );
+    await drop(page, [later(HOA, 'hoa-2.csv'), later(VAN, 'van-2.csv'), later(AN, 'an-2.csv')]);
+    expect(await state(page)).toBe('checked');
+    expect(await page.locator('[data-question], [data-problem]').count()).toBe(0);
+    await goOn(page, 'kept');
+    expect(await page.locator('[data-package]').count()).toBe(1);
+    await page.getByRole('button', { name: 'Trở về bản trước' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Trở về bản trước' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
+    await expect.poll(() => page.locator('[data-package]').count()).toBe(0);
+  }
+});
+
+async function shown(page: Page): Promise<string[]> {
+  const cells = await page
+    .locator('main [data-value]')
+    .evaluateAll((all) =>
+      all.map(
+        (item) =>
+          `${item.closest('[data-unit]')?.getAttribute('data-unit')} ${item.getAttribute('data-value')}`,
+      ),
+    );
+  return [...new Set(cells)].sort();
+}
+
+describe('what a person must say', () => {
+  test('is asked with choices, and the way on stays closed until it is said', async () => {
+    const { page } = await openDrawn(open, '?view=import');
+    await drop(page, fixture('near-names.csv'));
+    await goOn(page, 'mapped');
+    expect(await page.locator('[data-question=name]').count()).toBe(2);
+    expect(await next(page).isEnabled()).toBe(false);
+    await page.locator('[data-question=name] [data-choice=xa-ba-to]').click();
+    await page
+      .locator('[data-question=name]')
+      .getByRole('button', { name: 'Bỏ qua các dòng này' })
+      .click();
+    expect(await next(page).isEnabled()).toBe(true);
+  });
+
+  test('a period that no text says is chosen from a list', async () => {
+    const { page } = await openDrawn(open, '?view=import&lang=vi');
+    await drop(page, fixture('no-period.csv'));
+    expect(await page.locator('[data-question=period]').count()).toBe(1);
+    expect(await next(page).isEnabled()).toBe(false);
+    await page.locator('[data-question=period] [data-choice=period]').click();
+    expect(await page.locator('[data-question]').count()).toBe(0);
+    await goOn(page, 'mapped');
+  });
+
+  test('a new unit and a new measure are declared on the spot', async () => {
+    const { page } = await openDrawn(open, '?view=import');
+    await drop(page, fixture('new-things.csv'));
+    await goOn(page, 'mapped');
+    for (const kind of ['column', 'name']) {
+      const question = page.locator(`[data-question=${kind}]`);
+      await question
+        .getByRole('button', { name: /^Khai báo/ })
+        .last()
+        .click();
+      await question.locator('[data-declare]').click();
+    }
+    await goOn(page, 'checked');
+    await page.locator('[data-change=added][data-value="2"]').waitFor({ timeout: 60_000 });
+    await goOn(page, 'kept');
+  });
+});
+
+test.each([
+  ['empty.csv', 'empty'],
+  ['picture.csv', 'binary'],
+  ['cut.xlsx', 'broken-archive'],
+  ['password.xlsx', 'encrypted'],
+])('%s is refused with its cause, and nothing is kept', async (name, code) => {
+  const { page } = await openDrawn(open, '?view=import');
+  await drop(page, fixture(name));
+  expect(await state(page)).toBe('refused');
+  expect(await page.locator(`[data-problem=${code}]`).getAttribute('data-file')).toBe(name);
+  await next(page).click();
+  expect(await state(page)).toBe('idle');
+});
+
+test('markup in names and cells stays text', async () => {
+  const { page, errors } = await openDrawn(open, '?view=import');
+  await drop(
+    page,
+    csv(
+      '"<img src=x onerror=alert(1)>.csv',
+      'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Ghi chú\nPhường Phổ Hòa;302;<script>alert(1)</script>\n',
+    ),
+  );
+  expect(await page.locator('main img, main script').count()).toBe(0);
+  expect(await page.locator('main').textContent()).toContain('<img src=x onerror=alert(1)>.csv');
+  expect(errors).toEqual([]);
+});
+
+test('a workbook of two sheets, and a table that was pasted', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  await drop(page, fixture('two-sheets.xlsx'));
+  expect(await page.locator('[data-guess=period]').count()).toBe(2);
+  await page.getByRole('button', { name: 'Bỏ, làm lại từ đầu' }).click();
+  await page.getByText('Dán bảng từ Excel').click();
+  await page
+    .getByRole('textbox')
+    .fill('Quý I/2024\nĐơn vị\tHồ sơ tiếp nhận\nPhường Phổ Hòa\t302\n');
+  await page.getByRole('button', { name: 'Dùng bảng đã dán' }).click();
+  await expect.poll(() => state(page)).toBe('recognised');
+  expect(await page.locator('[data-guess=delimiter]').getAttribute('data-value')).toBe('\t');
+});

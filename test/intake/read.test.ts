@@ -1,0 +1,99 @@
+/** Files that are none, too much, or broken: refused with the cause, before anything is unpacked or kept. */
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readParquetNode } from '../../src/ingest/parquet/node.ts';
+import { readDropped } from '../../src/intake/read/read.ts';
+import { type Dropped, Refusal } from '../../src/intake/sheet.ts';
+import { droppedFile, told } from './corpus.ts';
+
+const text = (name: string, content: string): Dropped => ({
+  name,
+  bytes: new TextEncoder().encode(content),
+});
+const refusal = async (files: readonly Dropped[]) => {
+  const error = await readDropped(files, readParquetNode).catch((cause: unknown) => cause);
+  return error instanceof Refusal ? `${error.code} ${error.file}` : error;
+};
+const zip = (name: string, files: Record<string, Uint8Array>): Dropped => ({
+  name,
+  bytes: zipSync(files),
+});
+const bytes = (content: string) => new TextEncoder().encode(content);
+
+test('a workbook that unpacks to a thousand times its size is not unpacked', async () => {
+  const bomb = zip('bom.xlsx', {
+    '[Content_Types].xml': bytes('<Types/>'),
+    'xl/workbook.xml': bytes('<workbook/>'),
+    'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000),
+  });
+  expect(bomb.bytes.length).toBeLessThan(100_000);
+  expect(await refusal([bomb])).toBe('bomb bom.xlsx');
+});
+
+test('a million columns are refused by their number', async () => {
+  expect(await refusal([text('rong.csv', `${'a,'.repeat(1_000_000)}\n1\n`)])).toBe(
+    'too-many-columns rong.csv',
+  );
+});
+
+test('the same file twice is one too many', async () => {
+  const file = text('a.csv', 'Đơn vị;Hộ nghèo\nPhường Phổ Hòa;3\n');
+  expect(await refusal([file, { ...file, name: 'b.csv' }])).toBe('same-twice b.csv');
+});
+
+test('of several files one that cannot be read stops all', async () => {
+  const good = text('a.csv', 'Đơn vị;Hộ nghèo\nPhường Phổ Hòa;3\n');
+  expect(await refusal([good, droppedFile('cut.xlsx')])).toBe('broken-archive cut.xlsx');
+});
+
+test('what is too large is not even read', async () => {
+  expect(await refusal([{ name: 'lon.csv', bytes: new Uint8Array(), size: 3e9 }])).toBe(
+    'too-large lon.csv',
+  );
+});
+
+test('a damaged Parquet file is refused as such', async () => {
+  const broken = { name: 'x.parquet', bytes: bytes(`PAR1${'x'.repeat(100)}PAR1`) };
+  expect(await refusal([broken])).toBe('broken-parquet x.parquet');
+});
+
+test('paths that lead out of an archive lead nowhere', async () => {
+  const { packages } = await readDropped(
+    [
+      zip('goi.zip', {
+        'goi/datapackage.json': bytes('{}'),
+        '../../etc/passwd': bytes('x'),
+        'goi/units.csv': bytes('u'),
+      }),
+    ],
+    readParquetNode,
+  );
+  expect([...(packages[0]?.files.keys() ?? [])].sort()).toEqual(['datapackage.json', 'units.csv']);
+});
+
+test('a folder with a descriptor is a package, whatever lies beside it', async () => {
+  const { packages, sheets } = await readDropped(
+    [text('goi/datapackage.json', '{}'), text('goi/units.csv', 'unit\n'), text('khac.txt', 'x')],
+    readParquetNode,
+  );
+  expect(sheets).toEqual([]);
+  expect([...(packages[0]?.files.keys() ?? [])]).toEqual(['datapackage.json', 'units.csv']);
+});
+
+test('names with quotes, markup and paths are names', async () => {
+  const name = `../"<img src=x onerror=alert(1)>'.csv`;
+  expect(await told([text(name, 'Quý I/2024\nĐơn vị;Hộ nghèo\nPhường Phổ Hòa;3\n')])).toContain(
+    'phuong-pho-hoa 2024-Q1 households_poor = 3 (B3 “3”)',
+  );
+});
+
+test('a Parquet table of an officer is read as any other', async () => {
+  const { writeParquetFile } = await import('./parquet.ts');
+  const file = await writeParquetFile(
+    'SELECT * FROM (VALUES (\'Phường Phổ Hòa\',\'Quý I/2024\',302::BIGINT,20.9::DOUBLE)) t("Đơn vị","Kỳ báo cáo","Hồ sơ tiếp nhận","Tỷ lệ hồ sơ trực tuyến")',
+  );
+  expect((await told([{ name: 'bang.parquet', bytes: file }])).slice(1)).toEqual([
+    'phuong-pho-hoa 2024-Q1 dossiers_received = 302 (C2)',
+    'phuong-pho-hoa 2024-Q1 dossiers_online_rate = 20.9 (D2)',
+  ]);
+});
