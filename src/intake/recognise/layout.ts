@@ -316,6 +316,8 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = Object.fromEntries(
         'subject',
         [
           'measure',
+          'mã',
+          'id',
           'indicator',
           'chỉ tiêu',
           'chỉ số',
@@ -372,6 +374,8 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = Object.fromEntries(
           'unit name',
           'indicator name',
           'mã số',
+          'counted in',
+          'name',
           'ký hiệu',
         ],
       ],
@@ -379,10 +383,14 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = Object.fromEntries(
   ).flatMap(([role, wordings]) => wordings.map((wording) => [wording, role])),
 );
 
+/** Figures of before stand beside for comparison, and sums for control: they are not stated anew. */
+const OF_BEFORE = /^(kỳ trước|cùng kỳ|số kỳ trước|kiểm tra|before|period before|check of)/iu;
+
 /** The role that a heading names, or null: then its contents or its meaning decide. */
 export function roleOf(column: Column): Role | null {
   const [label = '', ...more] = column.labels;
   if (more.length > 0) return null;
+  if (OF_BEFORE.test(label)) return 'ignored';
   return (
     ownOf(ROLE_WORDS, nameKey(label)) ??
     ownOf(ROLE_WORDS, nameKey(label.replace(/\([^()]*\)/g, ''))) ??

@@ -3,7 +3,7 @@
 import type { Words } from '../vi/words.ts';
 import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
-import { importWords } from './import.ts';
+import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
 import { counted } from './plural.ts';
 import { embed, picture, present, show } from './present.ts';
@@ -127,6 +127,7 @@ export const en: Words = {
   system,
   fresh,
   import: importWords,
+  form: formWords,
   notice: {
     heading: 'Notes on loading the data',
     summary: (rows, notes) =>

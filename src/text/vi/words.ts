@@ -2,7 +2,7 @@
 
 import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
-import { importWords } from './import.ts';
+import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
@@ -121,6 +121,7 @@ export const vi = {
   system,
   fresh,
   import: importWords,
+  form: formWords,
   notice: {
     heading: 'Thông báo khi nạp số liệu',
     summary: (rows: number, notes: number) =>

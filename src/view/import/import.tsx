@@ -5,6 +5,7 @@ import { words } from '../../text/words.ts';
 import { useReady } from '../part/ready.ts';
 import { CheckedStep } from './check/checked.tsx';
 import { DropStep } from './drop.tsx';
+import { FormSection } from './form.tsx';
 import { KeptStep } from './kept.tsx';
 import { ShelfList } from './shelf-list.tsx';
 import { MappedStep } from './understand/mapped.tsx';
@@ -36,6 +37,7 @@ export function ImportView() {
       <CurrentStep state={state} />
       <Ways state={state} />
       {(step === 'idle' || step === 'kept') && <ShelfList />}
+      {step === 'idle' && <FormSection />}
     </section>
   );
 }

@@ -1,0 +1,80 @@
+/** Entry forms to hand out: for one unit and period, from the package that is open. */
+import { useState } from 'react';
+import { formOf } from '../../intake/form.ts';
+import { parsePeriod } from '../../model/time/period.ts';
+import { formatPeriod } from '../../model/writing/date.ts';
+import { fileName, saveFile } from '../../share/download.ts';
+import { formCsv, formWorkbook } from '../../share/form.ts';
+import { words } from '../../text/words.ts';
+import { useDesk } from '../part/desk.ts';
+import { Picker } from '../part/fields.tsx';
+import { unitOptions } from '../part/options.ts';
+import { useBring } from './bring.ts';
+import { PeriodPicker } from './understand/period-picker.tsx';
+
+export function FormSection() {
+  const { data } = useDesk();
+  const { readBase } = useBring();
+  const [unit, setUnit] = useState('');
+  const [period, setPeriod] = useState('');
+  const [fault, setFault] = useState('');
+  const save = async (extension: 'xlsx' | 'csv') => {
+    const form = formOf(await readBase(true), data, unit, period);
+    const title = [
+      words.form.title,
+      data.units.at(unit).name,
+      formatPeriod(parsePeriod(period)),
+    ].join(' ');
+    const file =
+      extension === 'xlsx'
+        ? await formWorkbook(form, data)
+        : new Blob([formCsv(form, data)], { type: 'text/csv' });
+    saveFile(fileName(title, extension), file);
+  };
+  const run = (extension: 'xlsx' | 'csv') => {
+    setFault('');
+    save(extension).catch((error: Error) => setFault(error.message));
+  };
+  const isReady = unit !== '' && period !== '';
+  return (
+    <details className="import-form">
+      <summary>{words.form.heading}</summary>
+      <p className="muted">{words.form.lead}</p>
+      <div className="import-choices">
+        <Picker
+          label={words.form.unit}
+          value={unit}
+          options={unitOptions(data)}
+          onChange={setUnit}
+        />
+        <PeriodPicker onChange={setPeriod} />
+        {period && <strong>{formatPeriod(parsePeriod(period))}</strong>}
+      </div>
+      <div className="import-choices">
+        <button
+          type="button"
+          className="button"
+          data-form="xlsx"
+          disabled={!isReady}
+          onClick={() => run('xlsx')}
+        >
+          {words.form.excel}
+        </button>
+        <button
+          type="button"
+          className="button"
+          data-form="csv"
+          disabled={!isReady}
+          onClick={() => run('csv')}
+        >
+          {words.form.csv}
+        </button>
+      </div>
+      {fault && (
+        <p role="alert" className="notice error">
+          {fault}
+        </p>
+      )}
+    </details>
+  );
+}
