@@ -76,8 +76,11 @@ export function readManifest(
   const { file, required } = described;
   const parsed = v.safeParse(manifestSchema, parseJson(bytes, file, problems));
   if (!parsed.success) {
-    for (const issue of problems.stops().length ? [] : parsed.issues.slice(0, 5)) {
-      const column = v.getDotPath(issue) ?? '';
+    for (const found of problems.stops().length ? [] : parsed.issues.slice(0, 5)) {
+      const issue = innermost(found);
+      const column = [v.getDotPath(found), issue === found ? '' : v.getDotPath(issue)]
+        .filter(Boolean)
+        .join('.');
       const value = String(issue.received);
       problems.add({
         code: 'package-invalid',
@@ -106,6 +109,12 @@ export function readManifest(
     keywords,
     resources,
   };
+}
+
+/** Of a list where one or many are taken, the element at fault rather than the list. */
+function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const inner = issue.issues?.find((candidate) => candidate.path !== undefined);
+  return inner ? innermost(inner) : issue;
 }
 
 /** The day of making; '' where what stands there is none. */

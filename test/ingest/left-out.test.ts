@@ -147,3 +147,10 @@ describe('rows are counted as they are read', () => {
     ['with doubled quotes', 'a,x\n"b ""b""\n",1\nc,2\n'],
   ])('%s', (_, text) => expect(countRows(new TextEncoder().encode(text))).toBe(2));
 });
+
+test('of a list of hashes the element at fault is named', async () => {
+  const { problems } = await readSmall({}, { path: ['observations.csv'], hash: [null] });
+  const [problem] = problems;
+  expect(problem).toMatchObject({ code: 'package-invalid', value: 'null' });
+  expect(problem?.column).toMatch(/^resources\.2\.hash/);
+});

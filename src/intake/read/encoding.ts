@@ -11,6 +11,17 @@ export const ENCODINGS = [
   'vni',
   'windows-1252',
 ] as const;
+/** Their names, the same in every language. */
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'Unicode (UTF-8)',
+  'utf-16le': 'Unicode (UTF-16 LE)',
+  'utf-16be': 'Unicode (UTF-16 BE)',
+  'windows-1258': 'Windows-1258',
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  'windows-1252': 'Windows-1252',
+};
+
 export type Encoding = (typeof ENCODINGS)[number];
 
 const LEGACY: readonly Encoding[] = ['tcvn3', 'vni', 'windows-1258', 'windows-1252'];

@@ -1,5 +1,6 @@
 /** Words of the import: from an officer's files to a package. */
 import type { Words } from '../vi/words.ts';
+import { counted } from './plural.ts';
 
 export const importWords: Words['import'] = {
   title: 'Import',
@@ -24,7 +25,7 @@ export const importWords: Words['import'] = {
     kept: 'Open the dashboard',
     refused: 'Choose other files',
   },
-  found: (sheets, figures) => `${sheets} tables, ${figures} figures read.`,
+  found: (sheets, figures) => `${counted(sheets, 'table')}, ${counted(figures, 'figure')} read.`,
   noTable: (names) => `No table of figures, passed over: ${names}.`,
   sheet: 'Table',
   guess: {
@@ -38,15 +39,7 @@ export const importWords: Words['import'] = {
     measure: 'Measure',
   },
   delimiter: { ',': 'comma ,', ';': 'semicolon ;', '\t': 'tab', '|': 'bar |' },
-  encoding: {
-    'utf-8': 'Unicode (UTF-8)',
-    'utf-16le': 'Unicode (UTF-16 LE)',
-    'utf-16be': 'Unicode (UTF-16 BE)',
-    'windows-1258': 'Windows-1258',
-    tcvn3: 'TCVN3 (ABC)',
-    vni: 'VNI',
-    'windows-1252': 'Windows-1252',
-  },
+  encodingPlain: 'Windows-1252 (Western)',
   layout: {
     long: 'one figure a row',
     wide: 'one unit a row, one measure a column',
@@ -58,7 +51,7 @@ export const importWords: Words['import'] = {
   unknownYet: 'not known yet',
   change: 'Change',
   preview: 'Preview',
-  previewMore: (rows) => `… ${rows} more rows`,
+  previewMore: (rows) => `… ${counted(rows, 'more row')}`,
   passed: 'Rows passed over (totals, headings)',
   foot: 'Below the table, not read as figures',
   questions: 'Please answer',
@@ -131,7 +124,7 @@ export const importWords: Words['import'] = {
   mappingUsed: (name) => `The kept mapping “${name}” was used.`,
   checks: 'Checked before it is kept',
   checking: 'Adding up, dividing, looking for what does not fit…',
-  problems: (count) => `${count} cells cannot be read yet`,
+  problems: (count) => `${counted(count, 'cell')} not readable yet`,
   noProblems: 'Every cell can be read.',
   cell: (file, row, column) => `${file}, row ${row}, column ${column}`,
   problem: {
@@ -159,7 +152,7 @@ export const importWords: Words['import'] = {
   apply: 'Mend',
   skip: 'Leave this cell out',
   skipAll: (count) => `Leave all ${count} cells out`,
-  skipped: (count) => `${count} cells left out`,
+  skipped: (count) => `${counted(count, 'cell')} left out`,
   unskip: 'Look again',
   skippedFile: 'Download the list of cells left out',
   destination: 'Where to',
@@ -179,7 +172,7 @@ export const importWords: Words['import'] = {
   more: (count) => `… and ${count} more`,
   issues: 'What does not add up (by sums and rates)',
   noIssues: 'All sums and rates of the new figures fit.',
-  packageFound: (title, figures) => `Package “${title}”: ${figures} figures.`,
+  packageFound: (title, figures) => `Package “${title}”: ${counted(figures, 'figure')}.`,
   keptTitle: (title) => `“${title}” is kept in this browser`,
   keptLead:
     'For others to see it: download the package, have it unzipped into the folder “data” of the server, and its name added to config.json.',

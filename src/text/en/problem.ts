@@ -148,7 +148,8 @@ const REMEDY: Record<Problem['code'], string> = {
   'file-decoder':
     'Export the table again with Snappy or Zstandard compression and smaller row groups, or as CSV.',
   'units-none': 'Export the table of units again, with at least one row that has a usable unit id.',
-  'file-broken': COPY_AGAIN,
+  'file-broken':
+    'Copy the whole folder of the package again and reload the page; if that does not help, export the file again without encryption.',
   'cell-rows':
     'Check the quotation marks of this line; if it really is the content of the cell, nothing needs to be done.',
   'quote-inside':

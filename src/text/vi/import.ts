@@ -44,15 +44,7 @@ export const importWords = {
     '\t': 'phím Tab',
     '|': 'gạch đứng |',
   } as Record<string, string>,
-  encoding: {
-    'utf-8': 'Unicode (UTF-8)',
-    'utf-16le': 'Unicode (UTF-16 LE)',
-    'utf-16be': 'Unicode (UTF-16 BE)',
-    'windows-1258': 'Windows-1258',
-    tcvn3: 'TCVN3 (ABC)',
-    vni: 'VNI',
-    'windows-1252': 'Windows-1252 (không dấu)',
-  } as Record<string, string>,
+  encodingPlain: 'Windows-1252 (không dấu)',
   layout: {
     long: 'mỗi dòng một số',
     wide: 'mỗi dòng một đơn vị, mỗi cột một chỉ tiêu',

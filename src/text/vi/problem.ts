@@ -141,7 +141,8 @@ const REMEDY: Record<Problem['code'], string> = {
   'file-decoder':
     'Xuất lại bảng với kiểu nén Snappy hoặc Zstandard và nhóm dòng nhỏ hơn, hoặc xuất thành CSV.',
   'units-none': 'Xuất lại bảng đơn vị, ít nhất một dòng có mã đơn vị dùng được.',
-  'file-broken': COPY_AGAIN,
+  'file-broken':
+    'Chép lại đầy đủ thư mục gói số liệu rồi tải lại trang; nếu vẫn lỗi, xuất lại tệp không mã hóa.',
   'file-too-large': 'Xuất bảng thành Parquet, hoặc chia tệp theo năm hoặc theo địa bàn.',
   'cell-rows':
     'Kiểm tra dấu ngoặc kép ở dòng này; nếu đó đúng là nội dung của ô thì không cần làm gì.',

@@ -1,7 +1,7 @@
 /** What was guessed of a sheet, each with a way to correct it. */
 import { type ReactNode, useState } from 'react';
 import { DELIMITERS, type ReadChoices } from '../../../intake/read/delimited.ts';
-import { ENCODINGS } from '../../../intake/read/encoding.ts';
+import { ENCODING_NAMES, ENCODINGS, type Encoding } from '../../../intake/read/encoding.ts';
 import { sheetKey } from '../../../intake/shape/work.ts';
 import { rowNumber } from '../../../intake/sheet.ts';
 import type { Understood } from '../../../intake/understand.ts';
@@ -74,18 +74,16 @@ function ReadGuesses({ state, found: { sheet } }: GuessesProps) {
     choices.set(sheet.file, { ...choices.get(sheet.file), ...choice });
     state.take(state.work.dropped, choices);
   };
-  const { encoding, delimiter } = words.import;
+  const { delimiter } = words.import;
+  const nameOf = (id: Encoding) =>
+    id === 'windows-1252' ? words.import.encodingPlain : ENCODING_NAMES[id];
   return (
     <>
-      <Guess
-        name="encoding"
-        value={sheet.encoding}
-        shown={encoding[sheet.encoding] ?? sheet.encoding}
-      >
+      <Guess name="encoding" value={sheet.encoding} shown={nameOf(sheet.encoding as Encoding)}>
         <Choice
           label={words.import.guess.encoding}
           value={sheet.encoding}
-          options={ENCODINGS.map((id) => ({ id, name: encoding[id] ?? id }))}
+          options={ENCODINGS.map((id) => ({ id, name: nameOf(id) }))}
           onChange={(id) =>
             reread({ encoding: ENCODINGS.find((known) => known === id) ?? 'utf-8' })
           }
