@@ -34,11 +34,24 @@ test('pictures of the running site', async () => {
     await page.getByText(vi.checks.running).first().waitFor({ state: 'detached' });
     await page.screenshot({ path: resolve(import.meta.dirname, `${name}.png`) });
   }
+  await takeImport(page, server.url);
   await takeWorklist(page, server.url);
   await takeDeck(page, server.url);
   await browser.close();
   await server.close();
 });
+
+/** A file as it was read, with the question that it leaves. */
+async function takeImport(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}index.html?view=import`);
+  await page.waitForSelector('html[data-ready="true"]');
+  const file = resolve(import.meta.dirname, '../fixtures/import/near-names.csv');
+  await page.locator('input[type=file][multiple]').setInputFiles(file);
+  await page.waitForSelector('html[data-import="recognised"]');
+  await page.locator('[data-import-next]').click();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: resolve(import.meta.dirname, 'import.png') });
+}
 
 /** The worklist with an issue opened, down to its hypotheses. */
 async function takeWorklist(page: Page, url: string): Promise<void> {
