@@ -63,11 +63,13 @@ export function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date)
     return Number.isNaN(value.valueOf()) ? '' : value.toISOString().slice(0, 10);
-  return String(value)
-    .normalize('NFC')
-    .replace(/[\s ]+/gu, ' ')
-    .trim();
+  const text = String(value);
+  if (PLAIN.test(text)) return text;
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
+
+/** Most cells: digits and words without blanks. */
+const PLAIN = /^[!-~]*$/;
 
 /** The file and, where it has several, the sheet: "ho-so.xlsx › Quý I". */
 export function sheetTitle(sheet: Pick<Sheet, 'file' | 'name'>): string {

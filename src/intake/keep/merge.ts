@@ -21,6 +21,11 @@ export interface Change {
 
 const KEY = ['unit', 'body', 'period', 'measure', 'breakdown', 'category', 'kind'] as const;
 
+function keyIn(row: Readonly<Record<string, unknown>>): string {
+  const { unit, body, period, measure, breakdown, category, kind } = row;
+  return `${unit}~${body}~${period}~${measure}~${breakdown}~${category}~${kind}`;
+}
+
 /**
  * Compares the drafts with the statements of the base.
  *
@@ -39,7 +44,7 @@ export function changesOf(
     { value: number | null; source: string; row: Record<string, unknown> }
   >();
   for (const row of rows) {
-    const key = KEY.map((column) => row[column]).join('~');
+    const key = keyIn(row);
     const stated = {
       value: typeof row.value === 'number' ? row.value : null,
       source: String(row.source ?? ''),

@@ -1,6 +1,7 @@
 /** What words in a table may mean: the units, measures, indicators and categories of the package it will join. */
 import { categoryName, type Dataset } from '../../model/dataset.ts';
 import { foldForSearch, likeness, nameKey } from '../../model/writing/fold.ts';
+import { remembering } from '../memo.ts';
 import { shortFor, writingsOf } from './synonyms.ts';
 
 /** `sure`: one meaning by its very name. `doubtful`: a person decides, the likeliest first; `exact` where all bear it. */
@@ -45,16 +46,6 @@ export function vocabularyOf(data: Dataset): Vocabulary {
       const own = all.filter(({ breakdown }) => splits.has(`${measure}~${breakdown}`));
       return own[0] ?? (all.length === 1 ? (all[0] ?? null) : null);
     },
-  };
-}
-
-/** The same names stand in every row. */
-function remembering(match: (text: string) => Match): (text: string) => Match {
-  const known = new Map<string, Match>();
-  return (text) => {
-    const found = known.get(text) ?? match(text);
-    known.set(text, found);
-    return found;
   };
 }
 

@@ -132,7 +132,7 @@ function scaledBy(
   said: Extract<SaidNumber, { kind: 'number' }>,
   isRate: boolean,
 ): SaidNumber | 'asked' {
-  if (!isRate || said.isPercent || !isShares(work, at)) return said;
+  if (!isRate || said.isPercent || !work.isShares(at)) return said;
   const answer = work.answers[`scale ${labelAt(work, at)}`];
   if (answer === 'fraction') return { ...said, value: Number((said.value * 100).toPrecision(15)) };
   if (answer === 'percent') return said;
@@ -141,7 +141,7 @@ function scaledBy(
 }
 
 /** Whether all figures of a column lie between 0 and 1, some of them inside. */
-function isShares(work: Work, at: number): boolean {
+export function isShares(work: Pick<Work, 'sheet' | 'layout' | 'signs'>, at: number): boolean {
   const { body } = work.layout;
   let isInside = false;
   for (let row = body.first; row <= body.last; row += 1) {
@@ -176,7 +176,7 @@ function isMeasured({ vocabulary }: Reading, measure: string): boolean {
 }
 
 /** The sign of decimals of every column: answered, else what its own texts give away, where they agree. */
-export function signsOf(work: Work): Map<number, DecimalSign | null> {
+export function signsOf(work: Reading): Map<number, DecimalSign | null> {
   const signs = new Map<number, DecimalSign | null>();
   for (const { at } of figureColumns(work)) {
     const answer = work.answers[`decimal ${labelAt(work, at)}`];

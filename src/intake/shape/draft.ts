@@ -26,7 +26,7 @@ export interface Draft {
 /** The key under which a package holds one figure of one source. */
 export function draftKey(draft: Omit<Draft, 'sheet' | 'row' | 'column'>): string {
   const { unit, body, period, measure, breakdown, category, kind } = draft;
-  return [unit, body, period, measure, breakdown, category, kind].join('~');
+  return `${unit}~${body}~${period}~${measure}~${breakdown}~${category}~${kind}`;
 }
 
 export type QuestionKind = 'period' | 'unit' | 'column' | 'name' | 'subject' | 'decimal' | 'scale';

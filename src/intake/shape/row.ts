@@ -1,9 +1,8 @@
 /** A row's labels → what its figures are about; headings of sections and totals are passed over, and listed. */
 import { ABSENT_STATUSES, KINDS, type Kind } from '../../model/observation.ts';
 import { readPartOfYear, readSaidDay, readSaidPeriod } from '../../model/time/said-period.ts';
-import { nameKey } from '../../model/writing/fold.ts';
 import { isTotalLabel, type Role } from '../recognise/layout.ts';
-import { type Place, yearIn } from '../recognise/meaning.ts';
+import type { Place } from '../recognise/meaning.ts';
 import type { Match } from '../recognise/vocabulary.ts';
 import { cellKey, rowNumber } from '../sheet.ts';
 import type { QuestionKind } from './draft.ts';
@@ -102,9 +101,9 @@ function totalRow(work: Work, row: number, texts: readonly string[]): RowLabels 
 
 /** The unit of a row; '' while a person has not said which, null where the row is left out. */
 function unitOf(work: Work, text: string, row: number): string {
-  const answer = work.answers[`name ${nameKey(text)}`];
+  const answer = work.answers[`name ${work.keyOf(text)}`];
   if (answer) return answer;
-  return settle(work, 'name', nameKey(text), text, row, work.vocabulary.unit(text));
+  return settle(work, 'name', work.keyOf(text), text, row, work.vocabulary.unit(text));
 }
 
 function subjectOf(work: Work, text: string, row: number): string {
@@ -136,13 +135,9 @@ function periodOf(
   year: string,
   part: string,
 ): string | null {
-  const ownYear =
-    /(19|20)\d{2}/.exec(year)?.[0] ??
-    work.given.period?.slice(0, 4) ??
-    yearIn(work.layout.title) ??
-    '';
+  const ownYear = /(19|20)\d{2}/.exec(year)?.[0] ?? work.year;
   if (text !== '') {
-    const said = readSaidPeriod(text) ?? (ownYear ? readPartOfYear(text, ownYear) : null);
+    const said = work.periodIn(text) || (ownYear ? readPartOfYear(text, ownYear) : null);
     if (said === null)
       fault(work, 'bad-period', row, columnsWith(work, 'period')[0]?.at ?? 0, text);
     return said ?? '';

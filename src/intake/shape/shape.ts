@@ -5,10 +5,13 @@
  *   row (labels)     ├→ place → reading of the cell → drafts, or a question, or a problem
  *   section, title   ┘
  */
+import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { nameKey } from '../../model/writing/fold.ts';
 import { IGNORE } from '../answers.ts';
-import type { Place } from '../recognise/meaning.ts';
+import { remembering } from '../memo.ts';
+import { type Place, yearIn } from '../recognise/meaning.ts';
 import { columnLetter, rowNumber } from '../sheet.ts';
-import { signsOf, takeCell } from './cell.ts';
+import { isShares, signsOf, takeCell } from './cell.ts';
 import { type Draft, draftKey, type Shaped } from './draft.ts';
 import { givenFor } from './given.ts';
 import { labelsOf } from './row.ts';
@@ -25,30 +28,29 @@ import {
 
 export function shapeSheet(reading: Reading): Shaped {
   const given = givenFor(reading);
+  const year = given.period?.slice(0, 4) ?? yearIn(reading.layout.title) ?? '';
+  const signs = signsOf(reading);
   const work: Work = {
-    ...reading,
-    drafts: [],
-    problems: [],
-    passed: [],
+    ...{ ...reading, given, year, signs, drafts: [], problems: [], passed: [] },
     questions: new Map(),
-    given,
-    signs: new Map(),
+    keyOf: remembering(nameKey),
+    isShares: remembering((column) => isShares({ ...reading, signs }, column)),
+    periodIn: remembering((text) => readSaidPeriod(text) ?? (year && readPartOfYear(text, year))),
   };
-  const signed = { ...work, signs: signsOf(work) };
-  askOfColumns(signed);
+  askOfColumns(work);
   let section: Place = {};
   let above: RowLabels = { place: {}, texts: [] };
   for (let row = reading.layout.body.first; row <= reading.layout.body.last; row += 1) {
-    const labels = labelsOf(signed, row, above, section);
+    const labels = labelsOf(work, row, above, section);
     if (labels.section) section = labels.section;
     if (labels.isPassed) continue;
     above = labels;
-    takeRow(signed, row, labels, section);
+    takeRow(work, row, labels, section);
   }
-  compareTotals(signed);
-  const { drafts, problems, passed, questions } = signed;
+  compareTotals(work);
+  const { drafts, problems, passed, questions } = work;
   return {
-    drafts: withoutTwins(drafts, signed),
+    drafts: withoutTwins(drafts, work),
     problems,
     passed,
     questions: [...questions.values()],

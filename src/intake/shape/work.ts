@@ -2,7 +2,8 @@
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import type { DecimalSign } from '../../model/writing/said-number.ts';
 import type { Answers } from '../answers.ts';
-import type { Layout, Role } from '../recognise/layout.ts';
+import { remembering } from '../memo.ts';
+import type { Column, Layout, Role } from '../recognise/layout.ts';
 import type { Meaning, Place } from '../recognise/meaning.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import { cellKey, columnLetter, rowNumber, type Sheet, sheetTitle, textOf } from '../sheet.ts';
@@ -27,6 +28,13 @@ export interface Work extends Reading {
   readonly questions: Map<string, Question & { rows: number[] }>;
   readonly given: Place;
   readonly signs: ReadonlyMap<number, DecimalSign | null>;
+  /** `nameKey`, remembered. */
+  readonly keyOf: (text: string) => string;
+  readonly isShares: (column: number) => boolean;
+  /** The period that a cell says, of the table's year where it says none; null or '' for none. */
+  readonly periodIn: (text: string) => string | null;
+  /** Of the whole table; '' where nothing says it. */
+  readonly year: string;
 }
 
 export function sheetKey(sheet: Sheet): string {
@@ -62,22 +70,38 @@ export function fault(
 export const cellText = (work: Reading, row: number, column: number) =>
   work.fixes.get(cellKey(row, column)) ?? textOf(work.sheet.rows[row]?.[column]);
 
-export const columnsWith = ({ layout, meanings }: Reading, role: Role) =>
-  layout.columns.filter(({ at }) => {
-    const meaning = meanings.get(at);
-    return meaning?.kind === 'labels' && meaning.role === role;
-  });
+/** Columns of labels by their role, and those of figures; asked for in every row. */
+interface Columns {
+  readonly byRole: (role: Role) => readonly Column[];
+  readonly figures: readonly Column[];
+}
 
-export const figureColumns = ({ layout, meanings }: Reading) =>
-  layout.columns.filter(({ at }) => {
-    const meaning = meanings.get(at);
-    return (
-      meaning !== undefined &&
-      (meaning.kind === 'figures' ||
-        meaning.kind === 'unknown' ||
-        (meaning.kind === 'labels' && meaning.role === 'value'))
-    );
-  });
+const columnsOf = new WeakMap<ReadonlyMap<number, Meaning>, Columns>();
+
+function columnsIn({ layout, meanings }: Reading): Columns {
+  const known = columnsOf.get(meanings);
+  if (known) return known;
+  const meant = (test: (meaning: Meaning) => boolean) =>
+    layout.columns.filter(({ at }) => {
+      const meaning = meanings.get(at);
+      return meaning !== undefined && test(meaning);
+    });
+  const isRole = (meaning: Meaning, role: Role) =>
+    meaning.kind === 'labels' && meaning.role === role;
+  const columns: Columns = {
+    byRole: remembering((role) => meant((meaning) => isRole(meaning, role))),
+    figures: meant(
+      (meaning) =>
+        meaning.kind === 'figures' || meaning.kind === 'unknown' || isRole(meaning, 'value'),
+    ),
+  };
+  columnsOf.set(meanings, columns);
+  return columns;
+}
+
+export const columnsWith = (reading: Reading, role: Role) => columnsIn(reading).byRole(role);
+
+export const figureColumns = (reading: Reading) => columnsIn(reading).figures;
 
 export const labelAt = ({ layout }: Reading, at: number) =>
   layout.columns.find((column) => column.at === at)?.label || columnLetter(at);

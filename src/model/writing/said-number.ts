@@ -55,6 +55,8 @@ export function readSaidNumber(text: string, sign: DecimalSign | null): SaidNumb
     .replace(/[\u00a0\u202f]/g, ' ')
     .trim();
   if (plain === '') return { kind: 'empty' };
+  if (/^\d{1,15}$/.test(plain))
+    return { kind: 'number', value: Number(plain), bound: '', isPercent: false };
   for (const [pattern, status] of ABSENT)
     if (pattern.test(plain)) return { kind: 'absent', status };
   const [rest, bound] = withoutQualifier(plain);
@@ -86,8 +88,10 @@ function readPair(text: string, bound: Bound, sign: DecimalSign | null): SaidNum
   return { kind: 'pair', part, whole, bound };
 }
 
+const ONE = new RegExp(`^(${NUMBER})(.*)$`, 'u');
+
 function readOne(text: string, bound: Bound, sign: DecimalSign | null): SaidNumber | null {
-  const found = new RegExp(`^(${NUMBER})(.*)$`, 'u').exec(text);
+  const found = ONE.exec(text);
   if (!found) return null;
   const [digits, after] = [(found[1] ?? '').trim(), (found[2] ?? '').trim()];
   const isApart = /\s$/.test(found[1] ?? '');
