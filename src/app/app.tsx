@@ -65,21 +65,11 @@ export function App({
   }, [path, session]);
   const { kept, reread } = useShelf(surroundings.shelf);
   const bring = useMemo(() => surroundings.bring(path ?? '', reread), [surroundings, path, reread]);
-  const isShown = now.opened !== null && now.progress === null;
-  useEffect(() => {
-    if (!isShown) return;
-    const timer = setTimeout(() => void loadTheRest().catch(() => {}), QUIET_MS); // asked for again when needed
-    return () => clearTimeout(timer);
-  }, [isShown]);
+  useScripts(now.opened !== null && now.progress === null);
   const spoken = useLanguage(parsed.state.lang || (site?.lang ?? language()));
   const title = site?.title || words.app.title;
-  useEffect(() => {
-    document.title = now.opened ? `${title} · ${now.opened.data.title}` : title;
-  }, [title, now.opened]);
   const { embed } = parsed.state;
-  useEffect(() => {
-    document.documentElement.classList.toggle('embedded', embed);
-  }, [embed]);
+  useDocument(now.opened ? `${title} · ${now.opened.data.title}` : title, embed);
   return (
     <ProgressContext key={spoken} value={now.progress}>
       <a className="skip" href="#main">
@@ -117,6 +107,24 @@ export function App({
       </main>
     </ProgressContext>
   );
+}
+
+/** The other screens' scripts follow once the first picture stands; what fails is asked for again when needed. */
+function useScripts(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return;
+    const timer = setTimeout(() => void loadTheRest().catch(() => {}), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [isShown]);
+}
+
+function useDocument(title: string, embed: boolean): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    document.documentElement.classList.toggle('embedded', embed);
+  }, [embed]);
 }
 
 function SystemFor({

@@ -6,7 +6,7 @@ import { findLayout, type Layout } from './recognise/layout.ts';
 import type { Place } from './recognise/meaning.ts';
 import { type Meaning, meaningsOf } from './recognise/meaning.ts';
 import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
-import { guessSign } from './shape/cell.ts';
+import { signOf } from './shape/cell.ts';
 import {
   type CellProblem,
   type Draft,
@@ -89,7 +89,7 @@ function understood(
   return {
     ...{ sheet, layout, meanings },
     given: givenFor(reading),
-    signOf: (column) => guessSign(reading, column),
+    signOf: (column) => signOf(reading, column),
     shaped: shapeSheet(reading),
   };
 }

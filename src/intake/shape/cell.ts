@@ -185,7 +185,7 @@ export function signsOf(work: Reading): Map<number, DecimalSign | null> {
   return signs;
 }
 
-export function guessSign(work: Reading, at: number): DecimalSign | null {
+function guessSign(work: Reading, at: number): DecimalSign | null {
   const found = new Set<DecimalSign>();
   for (let row = work.layout.body.first; row <= work.layout.body.last; row += 1) {
     const value = work.sheet.rows[row]?.[at];
@@ -193,6 +193,22 @@ export function guessSign(work: Reading, at: number): DecimalSign | null {
     if (sign) found.add(sign);
   }
   return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/** The sign to be shown for a column: of counts, groups of three ("1.206") give it away as well. */
+export function signOf(work: Reading, at: number): DecimalSign | null {
+  const answer = work.answers[`decimal ${labelAt(work, at)}`];
+  if (answer === 'comma' || answer === 'dot') return answer;
+  const guess = guessSign(work, at);
+  const meaning = work.meanings.get(at);
+  const measure = meaning?.kind === 'figures' ? (meaning.place.measure ?? '') : '';
+  if (guess || !measure || rateIn(work, measure) || isMeasured(work, measure)) return guess;
+  for (let row = work.layout.body.first; row <= work.layout.body.last; row += 1) {
+    const text = textOf(work.sheet.rows[row]?.[at]);
+    const group = /^\d{1,3}([.,])\d{3}$/.exec(text)?.[1];
+    if (group) return group === '.' ? 'comma' : 'dot';
+  }
+  return null;
 }
 
 interface Part {

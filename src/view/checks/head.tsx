@@ -27,7 +27,7 @@ interface Shown {
 }
 
 export function ChecksHead({ desk, answer, decisions }: Shown) {
-  const { data, state, change } = desk;
+  const { state, change } = desk;
   const count = (severity: Severity) =>
     answer.tally
       .filter((item) => severityOf(item.code) === severity)
@@ -35,14 +35,6 @@ export function ChecksHead({ desk, answer, decisions }: Shown) {
   const all = count('error') + count('warning');
   const shown = answer.issues.filter((issue) => severityOf(issue.code) !== 'info');
   const done = shown.filter((issue) => decisions.byIssue.has(issue.id)).length;
-  const saveList = async () => {
-    const { issues } = await desk.ask(issuesQuestion(desk, MOST));
-    const text = csvText(COLUMNS, rowsOf(desk, issues, decisions));
-    const label = data.synthetic
-      ? `${words.app.synthetic} ${words.checks.list}`
-      : words.checks.list;
-    saveFile(fileName(label, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  };
   return (
     <>
       <div className="card-head">
@@ -57,7 +49,7 @@ export function ChecksHead({ desk, answer, decisions }: Shown) {
               {words.letter.open}
             </button>
           )}
-          <button type="button" className="button" onClick={() => void saveList()}>
+          <button type="button" className="button" onClick={() => void saveList(desk, decisions)}>
             {words.checks.csv}
           </button>
           {decisions.byIssue.size > 0 && (
@@ -90,6 +82,15 @@ export function ChecksHead({ desk, answer, decisions }: Shown) {
       {state.unit.length === 0 && <UnitTally desk={desk} answer={answer} />}
     </>
   );
+}
+
+/** The whole list, as a file. */
+async function saveList(desk: Desk, decisions: Decisions): Promise<void> {
+  const { issues } = await desk.ask(issuesQuestion(desk, MOST));
+  const text = csvText(COLUMNS, rowsOf(desk, issues, decisions));
+  const { list } = words.checks;
+  const label = desk.data.synthetic ? `${words.app.synthetic} ${list}` : list;
+  saveFile(fileName(label, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** How many of each severity every unit has, the most errors first. */

@@ -51,24 +51,18 @@ export function FormSection() {
         {period && <strong>{formatPeriod(parsePeriod(period))}</strong>}
       </div>
       <div className="import-choices">
-        <button
-          type="button"
-          className="button"
-          data-form="xlsx"
-          disabled={!isReady}
-          onClick={() => run('xlsx')}
-        >
-          {words.form.excel}
-        </button>
-        <button
-          type="button"
-          className="button"
-          data-form="csv"
-          disabled={!isReady}
-          onClick={() => run('csv')}
-        >
-          {words.form.csv}
-        </button>
+        {(['xlsx', 'csv'] as const).map((extension) => (
+          <button
+            key={extension}
+            type="button"
+            className="button"
+            data-form={extension}
+            disabled={!isReady}
+            onClick={() => run(extension)}
+          >
+            {extension === 'xlsx' ? words.form.excel : words.form.csv}
+          </button>
+        ))}
       </div>
       {fault && (
         <p role="alert" className="notice error">

@@ -1,5 +1,5 @@
 /** "Nhập số liệu": files → understood → mapped → checked → kept, with a way back at every step. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import '../../style/import.css';
 import { words } from '../../text/words.ts';
 import { useReady } from '../part/ready.ts';
@@ -19,8 +19,11 @@ export function ImportView() {
   const state = useImport();
   const { step } = state.work;
   useReady(state.busy ? 'waiting' : 'true');
+  const before = useRef(step);
   useEffect(() => {
     document.documentElement.dataset.import = step;
+    if (before.current !== step) scrollTo(0, 0); // every step begins at its top
+    before.current = step;
     return () => {
       delete document.documentElement.dataset.import;
     };

@@ -154,6 +154,34 @@ export function Several({
   );
 }
 
+/** A text of one line. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  size = 'wide',
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly placeholder?: string;
+  readonly size?: 'wide' | '';
+}) {
+  return (
+    <label className={size ? `field ${size}` : 'field'}>
+      <span>{label}</span>
+      <span className="field-box">
+        <input
+          value={value}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      </span>
+    </label>
+  );
+}
+
 /** A text that filters what is shown. */
 export function Search({
   label,

@@ -1,5 +1,6 @@
 import type { BriefingItem } from '../../address/briefing-item.ts';
 import { words } from '../../text/words.ts';
+import { TextField } from '../part/fields.tsx';
 
 export function Item({
   item,
@@ -17,25 +18,17 @@ export function Item({
   const name = item.name || item.title;
   return (
     <li className="briefing-item" data-query={item.query}>
-      <label className="field wide">
-        <span>{words.present.name}</span>
-        <span className="field-box">
-          <input
-            value={item.name}
-            placeholder={item.title}
-            onChange={(event) => onChange({ name: event.currentTarget.value })}
-          />
-        </span>
-      </label>
-      <label className="field wide">
-        <span>{words.present.noteLabel}</span>
-        <span className="field-box">
-          <input
-            value={item.note}
-            onChange={(event) => onChange({ note: event.currentTarget.value })}
-          />
-        </span>
-      </label>
+      <TextField
+        label={words.present.name}
+        value={item.name}
+        placeholder={item.title}
+        onChange={(text) => onChange({ name: text })}
+      />
+      <TextField
+        label={words.present.noteLabel}
+        value={item.note}
+        onChange={(note) => onChange({ note })}
+      />
       <div className="card-actions">
         <button type="button" className="button" onClick={onOpen}>
           {words.present.open}

@@ -7,6 +7,7 @@ import type { Slide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import { useBriefing } from '../card/briefing.ts';
 import { useDesk } from '../part/desk.ts';
+import { TextField } from '../part/fields.tsx';
 import { useReady } from '../part/ready.ts';
 import { BriefingActions } from './actions.tsx';
 import { Item } from './item.tsx';
@@ -43,16 +44,12 @@ export function PresentView() {
           {words.present.notKept}
         </p>
       )}
-      <label className="field wide">
-        <span>{words.present.briefingTitle}</span>
-        <span className="field-box">
-          <input
-            value={briefing.title}
-            placeholder={words.present.defaultTitle}
-            onChange={(event) => store.set({ ...briefing, title: event.currentTarget.value })}
-          />
-        </span>
-      </label>
+      <TextField
+        label={words.present.briefingTitle}
+        value={briefing.title}
+        placeholder={words.present.defaultTitle}
+        onChange={(title) => store.set({ ...briefing, title })}
+      />
       {briefing.items.length === 0 && <p>{words.present.none}</p>}
       <ol className="briefing">
         {briefing.items.map((item, at) => (

@@ -2,6 +2,7 @@
 import { formatCount } from '../../../model/writing/number.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
+import { TextField } from '../../part/fields.tsx';
 import type { Import } from '../use-import.ts';
 import { Changes } from './changes.tsx';
 import { Found } from './found.tsx';
@@ -59,15 +60,11 @@ function Destination({ state }: { readonly state: Import }) {
         {words.import.alone}
       </label>
       {!joins && (
-        <label className="field wide">
-          <span>{words.import.packageTitle}</span>
-          <span className="field-box">
-            <input
-              value={title}
-              onChange={(event) => state.change((work) => ({ ...work, title: event.target.value }))}
-            />
-          </span>
-        </label>
+        <TextField
+          label={words.import.packageTitle}
+          value={title}
+          onChange={(text) => state.change((work) => ({ ...work, title: text }))}
+        />
       )}
     </fieldset>
   );

@@ -8,6 +8,7 @@ import { cut, visible } from '../../../model/writing/outside.ts';
 import { csvText } from '../../../share/csv.ts';
 import { fileName, saveFile } from '../../../share/download.ts';
 import { words } from '../../../text/words.ts';
+import { TextField } from '../../part/fields.tsx';
 import type { Import } from '../use-import.ts';
 import { fixed, openProblems, problemKey, skippedProblems, skipping, unskipped } from '../work.ts';
 
@@ -90,12 +91,7 @@ function ProblemItem({
             if (text.trim()) apply();
           }}
         >
-          <label className="field">
-            <span>{words.import.fix}</span>
-            <span className="field-box">
-              <input value={text} onChange={(event) => setText(event.target.value)} />
-            </span>
-          </label>
+          <TextField label={words.import.fix} value={text} onChange={setText} size="" />
           <button type="submit" className="button" data-fix disabled={text.trim() === ''}>
             {words.import.apply}
           </button>

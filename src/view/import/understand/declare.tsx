@@ -6,7 +6,7 @@ import { ownOf } from '../../../model/group.ts';
 import { LEVELS } from '../../../model/unit.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
-import { Choice, Picker } from '../../part/fields.tsx';
+import { Choice, Picker, TextField } from '../../part/fields.tsx';
 import { unitOptions } from '../../part/options.ts';
 import type { Import } from '../use-import.ts';
 import { declaring } from '../work.ts';
@@ -27,7 +27,7 @@ export function DeclareUnit({ state, question }: DeclareProps) {
   };
   return (
     <div className="import-declare">
-      <Text label={words.import.name} value={name} onChange={setName} />
+      <TextField label={words.import.name} value={name} onChange={setName} />
       <Choice
         label={words.import.level}
         value={level}
@@ -60,8 +60,8 @@ export function DeclareMeasure({ state, question }: DeclareProps) {
   };
   return (
     <div className="import-declare">
-      <Text label={words.import.name} value={name} onChange={setName} />
-      <Text label={words.import.unitLabel} value={label} onChange={setLabel} />
+      <TextField label={words.import.name} value={name} onChange={setName} />
+      <TextField label={words.import.unitLabel} value={label} onChange={setLabel} />
       <Choice
         label={words.import.temporal}
         value={temporal}
@@ -78,25 +78,6 @@ function Submit({ isOff, onClick }: { readonly isOff: boolean; readonly onClick:
     <button type="button" className="button" data-declare disabled={isOff} onClick={onClick}>
       {words.import.declare}
     </button>
-  );
-}
-
-function Text({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}) {
-  return (
-    <label className="field wide">
-      <span>{label}</span>
-      <span className="field-box">
-        <input value={value} onChange={(event) => onChange(event.target.value)} />
-      </span>
-    </label>
   );
 }
 

@@ -25,8 +25,8 @@ export function Guesses({ state, found }: GuessesProps) {
   const { data } = useDesk();
   const { header } = layout;
   const rows = words.import.rows(rowNumber(sheet, header.first), rowNumber(sheet, header.last));
-  const period = given.period ?? only(found.shaped.drafts.map((draft) => draft.period));
-  const unit = given.unit ?? only(found.shaped.drafts.map((draft) => draft.unit));
+  const period = namesItself(found, 'period') ? null : given.period;
+  const unit = namesItself(found, 'unit') ? null : given.unit;
   const inTable = found.shaped.drafts.length > 0 ? words.import.inTable : words.import.unknownYet;
   return (
     <dl className="import-guesses">
@@ -41,7 +41,7 @@ export function Guesses({ state, found }: GuessesProps) {
       />
       <Guess
         name="period"
-        value={period ?? ''}
+        value={period ?? onlyOf(found, 'period')}
         shown={period ? formatPeriod(parsePeriod(period)) : inTable}
       >
         <PeriodPicker
@@ -52,7 +52,7 @@ export function Guesses({ state, found }: GuessesProps) {
       </Guess>
       <Guess
         name="unit"
-        value={unit ?? ''}
+        value={unit ?? onlyOf(found, 'unit')}
         shown={unit && data.units.has(unit) ? data.units.at(unit).name : inTable}
       >
         <Picker
@@ -170,7 +170,18 @@ function shapeOf({ layout, meanings }: Understood): 'long' | 'wide' | 'units' | 
   return places.length > 0 && places.every(({ period }) => period) ? 'periods' : 'wide';
 }
 
-function only(values: readonly string[]): string | null {
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : null;
+/** What all figures have in common; '' where they differ. */
+function onlyOf({ shaped }: Understood, what: 'unit' | 'period'): string {
+  const [first, ...rest] = new Set(shaped.drafts.map((draft) => draft[what]));
+  return rest.length === 0 ? (first ?? '') : '';
+}
+
+/** Whether rows or headings say it, so that title and answers need not. */
+function namesItself({ layout, meanings }: Understood, what: 'unit' | 'period'): boolean {
+  return layout.columns.some(({ at }) => {
+    const meaning = meanings.get(at);
+    if (meaning?.kind === 'labels')
+      return meaning.role === what || (what === 'period' && meaning.role === 'part');
+    return meaning?.kind === 'figures' && meaning.place[what] !== undefined;
+  });
 }

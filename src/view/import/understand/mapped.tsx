@@ -81,7 +81,9 @@ function ColumnRow({
       <td>
         <MeaningChoice {...{ state, column, measure }} shown={meaningText(data, meaning)} />
       </td>
-      <td {...(sign ? { 'data-guess': 'decimal', 'data-value': sign } : {})}>
+      <td
+        {...(sign ? { 'data-guess': 'decimal', 'data-value': sign === 'comma' ? ',' : '.' } : {})}
+      >
         {sign ? words.import.decimal[sign] : ''}
       </td>
     </tr>
