@@ -13,6 +13,11 @@ export function algorithmName(checksum = ''): string {
 export const count = (text = '') => formatCount(Number(text));
 export const megabytes = (bytes = '') => `${formatCount(Math.floor(Number(bytes) / 1e6))} MB`;
 
+/** Of a package that lies in this browser, not on the server. */
+export function isLocal({ file }: Problem): boolean {
+  return file === 'local' || file.startsWith('local/');
+}
+
 /** Of a size: there is more than was stated ("> 100" where it was not counted to the end). */
 export function isLonger({ value = '', expected = '' }: Problem): boolean {
   return Number(value.replace(/^> /, '')) >= Number(expected);

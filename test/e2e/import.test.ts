@@ -242,3 +242,9 @@ test('a workbook of two sheets, and a table that was pasted', async () => {
   await expect.poll(() => state(page)).toBe('recognised');
   expect(await page.locator('[data-guess=delimiter]').getAttribute('data-value')).toBe('\t');
 });
+
+test('a link to what this browser never imported says so', async () => {
+  const { page } = await open('?package=local', {});
+  await expect.poll(() => page.getByRole('alert').count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  expect(await page.getByRole('alert').first().textContent()).toContain('Nhập số liệu');
+});

@@ -1,7 +1,7 @@
 /** Problems with outside data in plain English: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
 import { formatNumber } from '../../model/writing/number.ts';
-import { algorithmName, count, isLonger, megabytes, quote } from '../problem-values.ts';
+import { algorithmName, count, isLocal, isLonger, megabytes, quote } from '../problem-values.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -11,13 +11,16 @@ export function problemText(problem: Problem): string {
 /** What the reader can do. */
 export function problemRemedy(problem: Problem): string {
   const remedy = REMEDY[problem.code];
+  if (problem.code === 'package-not-found' && isLocal(problem)) return LOCAL_REMEDY;
   const isCatalogue = problem.file.startsWith('data/catalogue/');
   return isCatalogue && remedy === COPY_AGAIN ? REMEDY['catalogue-not-found'] : remedy;
 }
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
-    `The data package ${quote(p.file)} was not found (there is no file datapackage.json).`,
+    isLocal(p)
+      ? 'This browser has no such imported package: it was never imported, was deleted, or was imported by another browser or computer.'
+      : `The data package ${quote(p.file)} was not found (there is no file datapackage.json).`,
   'catalogue-not-found': () => "The software's own catalogue is missing.",
   'package-not-json': (p) => `The package descriptor is not valid JSON: ${p.value ?? ''}`,
   'package-invalid': (p) =>
@@ -109,6 +112,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'engine-restarted': () => 'The calculation engine was restarted.',
 };
 
+const LOCAL_REMEDY =
+  'Open the default package, go to the screen “Import” and import it again, or drop the downloaded package there.';
 const COPY_AGAIN = 'Copy the whole folder of the data package again, then reload the page.';
 const FIX_ROW = 'Correct this cell in the original file and export it again.';
 

@@ -1,7 +1,7 @@
 /** Problems with outside data in plain Vietnamese: what was found, and what to do about it. */
 import type { Problem } from '../../model/problem.ts';
 import { formatNumber } from '../../model/writing/number.ts';
-import { algorithmName, count, isLonger, megabytes, quote } from '../problem-values.ts';
+import { algorithmName, count, isLocal, isLonger, megabytes, quote } from '../problem-values.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -11,13 +11,16 @@ export function problemText(problem: Problem): string {
 /** What the reader can do. */
 export function problemRemedy(problem: Problem): string {
   const remedy = REMEDY[problem.code];
+  if (problem.code === 'package-not-found' && isLocal(problem)) return LOCAL_REMEDY;
   const isCatalogue = problem.file.startsWith('data/catalogue/');
   return isCatalogue && remedy === COPY_AGAIN ? REMEDY['catalogue-not-found'] : remedy;
 }
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-not-found': (p) =>
-    `Không tìm thấy gói số liệu ${quote(p.file)} (thiếu tệp datapackage.json).`,
+    isLocal(p)
+      ? 'Trình duyệt này không có gói số liệu đã nhập như vậy: chưa nhập, đã xóa, hoặc được nhập bằng trình duyệt hay máy khác.'
+      : `Không tìm thấy gói số liệu ${quote(p.file)} (thiếu tệp datapackage.json).`,
   'catalogue-not-found': () => 'Thiếu danh mục chung của phần mềm.',
   'package-not-json': (p) => `Tệp mô tả gói không phải JSON hợp lệ: ${p.value ?? ''}`,
   'package-invalid': (p) =>
@@ -105,6 +108,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'engine-restarted': () => 'Bộ máy tính toán đã được khởi động lại.',
 };
 
+const LOCAL_REMEDY =
+  'Mở gói mặc định, vào màn hình “Nhập số liệu” để nhập lại, hoặc thả tệp gói đã tải về vào đó.';
 const COPY_AGAIN = 'Chép lại đầy đủ thư mục gói số liệu rồi tải lại trang.';
 const FIX_ROW = 'Sửa ô này trong tệp gốc rồi xuất lại.';
 
