@@ -31,6 +31,14 @@ describe('periods as people write them', () => {
     ['từ 01/01/2023 đến 31/3/2023', '2023-Q1'],
     ['Bao cao quy I nam 2024', '2024-Q1'],
     ['ho_so_quy_2_2024', '2024-Q2'],
+    ['Kết quả quý I và nhiệm vụ trọng tâm quý II năm 2024', '2024-Q1'],
+    ['Báo cáo kết quả công tác dân vận 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2023', '2023-S1'],
+    ['Báo cáo năm 2021, một số nhiệm vụ chủ yếu năm 2022', '2021'],
+    ['Lũy kế từ đầu năm đến hết quý III/2024', '2024-01-01/P9M'],
+    ['Lũy kế từ đầu năm đến hết quý II/2024', '2024-S1'],
+    ['Quý II/2024 (số liệu từ 15/3/2024 đến 14/6/2024)', '2024-Q2'],
+    ['Quý I năm 2024 (kèm theo Công văn số 125/UBND ngày 12 tháng 4 năm 2024)', '2024-Q1'],
+    ['Tháng 3 năm 2024', '2024-M03'],
   ])('%s', (text, code) => {
     expect(readSaidPeriod(text)).toBe(parsePeriod(code).code);
   });
@@ -40,6 +48,13 @@ describe('periods as people write them', () => {
     ['Quý I/2024 so với Quý I/2023'],
     ['Tổng số 2023 hồ sơ'],
     ['Phường Phổ Hòa'],
+    ['Đức Phổ, ngày 05 tháng 4 năm 2024'],
+    ['Đức Phổ, ngày     tháng 4 năm 2024'],
+    ['(Kèm theo Công văn số 125/UBND-NV ngày 12 tháng 4 năm 2024)'],
+    ['Tuần 12 năm 2024'],
+    ['Quý V năm 2024'],
+    ['Lũy kế từ đầu nhiệm kỳ đến quý I/2024'],
+    ['Quý I và quý II năm 2024'],
     ['Quý V/2024'],
     ['Tháng 13/2024'],
   ])('%s says none', (text) => expect(readSaidPeriod(text)).toBeNull());

@@ -9,6 +9,8 @@ import { type CellValue, type Sheet, textOf } from '../sheet.ts';
 export interface Layout {
   readonly header: { readonly first: number; readonly last: number };
   readonly body: { readonly first: number; readonly last: number };
+  /** Where another table begins below this one; null where none does. */
+  readonly second: number | null;
   /** What stands above the table, from top to bottom. */
   readonly title: readonly string[];
   /** What stands below it: footnotes, signatures. */
@@ -38,7 +40,9 @@ export function findLayout(
   if (last < 0) return null;
   const found = header ?? guessHeader(sheet, last);
   if (!found) return null;
-  const body = { first: found.last + 1, last: lastOfTable(rows, found, last) };
+  const whole = { first: found.last + 1, last: lastOfTable(rows, found, last) };
+  const second = secondTable(rows, whole);
+  const body = second === null ? whole : { ...whole, last: second - 1 };
   const columns = columnsOf(sheet, found, body);
   const texts = (from: number, to: number) =>
     rows.slice(from, to + 1).flatMap((row) => {
@@ -48,6 +52,7 @@ export function findLayout(
   return {
     header: found,
     body,
+    second,
     title: texts(0, found.first - 1),
     foot: texts(body.last + 1, last),
     columns,
@@ -117,13 +122,18 @@ function isFigure(value: CellValue): boolean {
   if (typeof value === 'number') return true;
   if (typeof value !== 'string') return false;
   const read = readSaidNumber(value, null);
-  return read !== null && read.kind !== 'empty' && !(read.kind === 'absent' && value.length > 3);
+  return read !== null && read.kind !== 'empty';
 }
 
 /** "30a2", "#REF!": a figure was meant, which is told of that cell. */
 function isDamaged(value: CellValue): boolean {
   const text = textOf(value);
-  return /^#[A-Z/0!?]{2,8}$/.test(text) || (/^\d[^\s]{0,10}$/.test(text) && !saysPeriod(text));
+  if (/^#[A-Z/0!?]{2,8}$/.test(text)) return true;
+  const digits = text.match(/\d/g)?.length ?? 0;
+  const isShort = text.length <= 24 && digits * 3 >= text.replace(/\s/g, '').length;
+  return (
+    isShort && /^[([*~<>≥≤]?\s*\d/.test(text) && !saysPeriod(text) && !/^\(?\d{1,2}\)?$/.test(text)
+  );
 }
 
 function isYear(text: string): boolean {
@@ -184,7 +194,43 @@ function lastOfTable(rows: Sheet['rows'], header: Layout['header'], last: number
     if (filled.length > 2) break;
     end -= 1;
   }
-  return end;
+  return withTail(rows, header, end, last);
+}
+
+/** A row of headings inside the body: another "Đơn vị" over words where figures stood. */
+function secondTable(rows: Sheet['rows'], body: Layout['body']): number | null {
+  for (let row = body.first + 1; row <= body.last; row += 1) {
+    const texts = (rows[row] ?? []).map(textOf).filter(Boolean);
+    const roles = texts.filter((text) =>
+      ['unit', 'subject', 'value'].includes(ownOf(ROLE_WORDS, nameKey(text)) ?? ''),
+    );
+    const hasFigures = (rows[row] ?? []).some((value) => isFigure(value) && !isYear(textOf(value)));
+    if (texts.length > 1 && roles.length > 0 && !hasFigures) return row;
+  }
+  return null;
+}
+
+/** Rows right below that have something under a column of figures are rows of the table, readable or not. */
+function withTail(
+  rows: Sheet['rows'],
+  header: Layout['header'],
+  end: number,
+  last: number,
+): number {
+  const columns = new Set<number>();
+  for (let row = header.last + 1; row <= end; row += 1) {
+    for (const [at, value] of (rows[row] ?? []).entries())
+      if (at > 0 && isFigure(value)) columns.add(at);
+  }
+  let tail = end;
+  const isRow = (row: readonly CellValue[]) => {
+    const filled = [...row.keys()].filter((at) => textOf(row[at]) !== '');
+    return (
+      filled.length > 1 && filled.some((at) => columns.has(at) && textOf(row[at]).length <= 24)
+    );
+  };
+  while (tail < last && isRow(rows[tail + 1] ?? [])) tail += 1;
+  return tail;
 }
 
 /** Headings of every column that has any figure or text below or above. */
@@ -384,13 +430,13 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = Object.fromEntries(
 );
 
 /** Figures of before stand beside for comparison, and sums for control: they are not stated anew. */
-const OF_BEFORE = /^(kỳ trước|cùng kỳ|số kỳ trước|kiểm tra|before|period before|check of)/iu;
+const OF_BEFORE = /^(kỳ trước|kỳ trước là|kiểm tra tổng|before|period before|check of the sum)$/iu;
 
 /** The role that a heading names, or null: then its contents or its meaning decide. */
 export function roleOf(column: Column): Role | null {
   const [label = '', ...more] = column.labels;
   if (more.length > 0) return null;
-  if (OF_BEFORE.test(label)) return 'ignored';
+  if (OF_BEFORE.test(label.trim())) return 'ignored';
   return (
     ownOf(ROLE_WORDS, nameKey(label)) ??
     ownOf(ROLE_WORDS, nameKey(label.replace(/\([^()]*\)/g, ''))) ??

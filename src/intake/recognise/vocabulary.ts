@@ -104,7 +104,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^tdp\s*[. ]\s*(?=[\p{L}\d])/iu, 'tổ dân phố '],
 ];
 const OFFICES =
-  /^(ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|đảng ủy|đảng uỷ|bộ phận (một cửa|tn&tkq|tiếp nhận và trả kết quả)|trung tâm phục vụ hành chính công|khối dân vận|mttq)\s+(của\s+)?/iu;
+  /^(\d{1,3}\s*[.)]\s*)?(ubnd|ủy ban nhân dân|uỷ ban nhân dân|bộ phận (một cửa|tn&tkq|tiếp nhận và trả kết quả)|trung tâm phục vụ hành chính công)?\s*(của\s+)?/iu;
 
 function unitKeys({ units }: Dataset): UnitKeys {
   const keys: UnitKeys = {

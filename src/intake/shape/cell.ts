@@ -229,6 +229,10 @@ function figuresOf(
 ): Part[] {
   switch (said.kind) {
     case 'number':
+      if (isNoCount(work, measure, said)) {
+        fault(work, said.isPercent ? 'percent-in-count' : 'not-whole', row, at, text);
+        return [];
+      }
       if (said.value < 0 && !tellsChange(nameOf(work, measure))) {
         fault(work, 'below-zero', row, at, text);
         return [];
@@ -241,6 +245,16 @@ function figuresOf(
     default:
       return said.kind === 'empty' ? [{ measure, value: null, bound: '', status: 'O' }] : [];
   }
+}
+
+/** Cases, people, sessions are whole, and no percentages. */
+function isNoCount(
+  work: Work,
+  measure: string,
+  { value, isPercent }: { value: number; isPercent: boolean },
+): boolean {
+  const isKnown = work.vocabulary.data.measures.has(measure);
+  return isKnown && !isMeasured(work, measure) && (isPercent || !Number.isInteger(value));
 }
 
 function nameOf({ vocabulary: { data } }: Reading, id: string): string {

@@ -9,10 +9,10 @@ import { type Reading, sheetKey } from './work.ts';
 
 /** What holds for the whole sheet: answered, or said by title, sheet name or file name. */
 export function givenFor({ sheet, layout, vocabulary, answers }: Reading): Place {
-  const texts = textsOf({ sheet, layout });
   const said = periodsSaid({ sheet, layout });
   const period = answers[`period ${sheetKey(sheet)}`] ?? (said.length === 1 ? said[0] : undefined);
-  const unit = answers[`unit ${sheetKey(sheet)}`] ?? unitIn(texts, vocabulary);
+  const above = [...layout.title, sheet.name, sheet.file.replace(/\.\w+$/, '')];
+  const unit = answers[`unit ${sheetKey(sheet)}`] ?? unitIn(above, vocabulary);
   const measure = firstOf([...layout.title, sheet.name], (text) => {
     const found = vocabulary.subject(text);
     return found.kind === 'sure' ? found.id : null;
@@ -38,7 +38,7 @@ const textsOf = ({ sheet, layout }: Pick<Reading, 'sheet' | 'layout'>) => [
 export function periodsSaid({ sheet, layout }: Pick<Reading, 'sheet' | 'layout'>): string[] {
   const texts = textsOf({ sheet, layout });
   const read = (text: string) => readSaidPeriod(text) ?? partIn(text, texts);
-  const titled = firstOf(layout.title, read) ?? firstOf(layout.foot, read);
+  const titled = firstOf(layout.title, read) ?? firstOf(layout.foot.filter(isPeriodLine), read);
   const codes = [titled, read(sheet.name), read(texts.at(-1) ?? '')].flatMap((code) => code ?? []);
   const periods = [...new Set(codes)].map(parsePeriod);
   const shortest = periods.filter(
@@ -47,6 +47,9 @@ export function periodsSaid({ sheet, layout }: Pick<Reading, 'sheet' | 'layout'>
   const begun = shortest.filter(({ start }) => start <= today());
   return begun.map(({ code }) => code);
 }
+
+/** Below a table only a line that is about the period says it. */
+const isPeriodLine = (text: string) => /^\s*\(?(kỳ|thời gian|số liệu)/iu.test(text);
 
 function isInside(inner: Period, outer: Period): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
@@ -65,18 +68,21 @@ function firstOf<T>(texts: readonly string[], read: (text: string) => T | null):
   return null;
 }
 
-/** The one unit whose whole name, with the word for its kind, stands in a title; the lowest where one is inside another. */
+/**
+ * The one unit that titles speak of, by its whole name with the word for its kind: of a ward and its town the ward.
+ * Whom a letter is addressed to, and what stands below the table, says nothing of it.
+ */
 export function unitIn(texts: readonly string[], { data }: Vocabulary): string | null {
   const names = data.units.ids.flatMap((id) =>
     data.units.states(id).map((state) => [` ${nameKey(state.name)} `, id] as const),
   );
-  for (const text of texts) {
-    const padded = ` ${nameKey(text)} `;
-    const found = new Set(names.filter(([name]) => padded.includes(name)).map(([, id]) => id));
-    const lowest = [...found].filter(
-      (id) => ![...found].some((other) => data.units.ancestors(other).includes(id)),
-    );
-    if (lowest.length === 1) return lowest[0] ?? null;
-  }
-  return null;
+  const said = texts.filter((text) => !/^\s*(kính gửi|nơi nhận)/iu.test(text));
+  const padded = said.map((text) => ` ${nameKey(text)} `);
+  const found = new Set(
+    names.filter(([name]) => padded.some((text) => text.includes(name))).map(([, id]) => id),
+  );
+  const lowest = [...found].filter(
+    (id) => ![...found].some((other) => data.units.ancestors(other).includes(id)),
+  );
+  return lowest.length === 1 ? (lowest[0] ?? null) : null;
 }

@@ -5,7 +5,10 @@
  *   row (labels)     ├→ place → reading of the cell → drafts, or a question, or a problem
  *   section, title   ┘
  */
+
+import { parsePeriod } from '../../model/time/period.ts';
 import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { formatPeriod } from '../../model/writing/date.ts';
 import { nameKey } from '../../model/writing/fold.ts';
 import { IGNORE } from '../answers.ts';
 import { remembering } from '../memo.ts';
@@ -47,7 +50,11 @@ export function shapeSheet(reading: Reading): Shaped {
     above = labels;
     takeRow(work, row, labels, section);
   }
+  if (reading.layout.second !== null) {
+    fault(work, 'second-table', reading.layout.second, 0, cellText(work, reading.layout.second, 0));
+  }
   compareTotals(work);
+  checkUnits(work);
   const { drafts, problems, passed, questions } = work;
   return {
     drafts: withoutTwins(drafts, work),
@@ -55,6 +62,27 @@ export function shapeSheet(reading: Reading): Shaped {
     passed,
     questions: [...questions.values()],
   };
+}
+
+/** A unit that was merged away cannot have reported: said of its first figure. */
+function checkUnits(work: Work): void {
+  const { units } = work.vocabulary.data;
+  const seen = new Set<string>();
+  for (const { unit, period, row, column } of work.drafts) {
+    if (seen.has(`${unit} ${period}`) || !units.has(unit)) continue;
+    seen.add(`${unit} ${period}`);
+    const span = parsePeriod(period);
+    if (units.existed(unit, span)) continue;
+    fault(
+      work,
+      'unit-not-then',
+      row,
+      column,
+      units.at(unit, span).name,
+      formatPeriod(span),
+      'note',
+    );
+  }
 }
 
 /** Columns whose headings nobody could place. */

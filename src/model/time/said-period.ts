@@ -7,7 +7,9 @@ const END = String.raw`(?!\d)`;
 const DAY = String.raw`(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d{2})`;
 
 /** What a pattern finds → a period code; the first that fits counts, the longest writings come first. */
-const READERS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[] = [
+type Readers = readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[];
+
+const SPANS: Readers = [
   [
     new RegExp(String.raw`${DAY}\s*(?:đến|den|tới|–|-|→|to)\s*(?:hết\s*)?(?:ngày\s*)?${DAY}`, 'iu'),
     (f) => spanOf(dayOf(f[1], f[2], f[3]), dayOf(f[4], f[5], f[6])),
@@ -19,6 +21,9 @@ const READERS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | 
     ),
     (f) => spanOf(dayOf(f[1], f[2], f[5]), dayOf(f[3], f[4], f[5])),
   ],
+];
+
+const PARTS: Readers = [
   [
     /(?<![\d-])((?:19|20)\d{2}-(?:S[12]|Q[1-4]|M(?:0[1-9]|1[0-2])))(?!\d)/i,
     (f) => (f[1] ?? '').toUpperCase(),
@@ -60,32 +65,99 @@ const READERS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | 
   ],
   [/(?<![\d/.-])(0?[1-9]|1[0-2])\s*\/\s*((?:19|20)\d{2})(?![\d/])/, (f) => `${f[2]}-${pad(f[1])}`],
   [/(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/, (f) => `${f[1]}-${f[2]}`],
+];
+
+const YEARS: Readers = [
   [/(?:năm|nam|year|cả năm|n\.)\s*((?:19|20)\d{2})(?![\d/])/iu, (f) => f[1] ?? null],
 ];
 
 /**
  * The period that a text speaks of, as a canonical code: "Báo cáo 6 tháng đầu năm 2023" → "2023-S1". Dates of
- * documents are none; a year stands for itself only after "năm" or alone.
+ * documents are none; what a report plans for the next period is left out; a year stands for itself only where no
+ * part of it is named. Of a quarter and its days ("từ 15/3 đến 14/6") the quarter counts.
  *
  * @returns null where none is said, or several different ones
  */
 export function readSaidPeriod(text: string): string | null {
-  const plain = text
+  const whole = text
     .normalize('NFC')
     .replace(/[\s _]+/gu, ' ')
     .trim();
-  if (/^(19|20)\d{2}$/.test(plain)) return plain;
-  const exact = exactPeriod(plain);
+  if (/^(19|20)\d{2}$/.test(whole)) return whole;
+  const exact = exactPeriod(whole);
   if (exact) return exact;
-  for (const [pattern, codeOf] of READERS) {
-    const all = [...plain.matchAll(new RegExp(pattern, `${pattern.flags}g`))];
+  const plain = withoutPlans(whole);
+  if (/từ đầu nhiệm kỳ/iu.test(plain)) return null;
+  const since = sinceNewYear(plain);
+  if (since) return since;
+  const span = readBy(SPANS, plain);
+  const named = readNamed(withoutDates(plain));
+  return named === undefined ? span || null : named;
+}
+
+/** A named period; null where several differ, undefined where none is named. */
+function readNamed(text: string): string | null | undefined {
+  const found = readBy(PARTS, text);
+  if (found === null) return null;
+  const parts = new Set(text.match(PART_WORDS)?.map((part) => part.toLowerCase()));
+  if (found !== undefined) return parts.size > 1 && !/\d{4}-/.test(text) ? null : found;
+  return SMALLER.test(text) ? undefined : (readBy(YEARS, text) ?? undefined);
+}
+
+/** The code that the first fitting pattern finds; null where it finds several, undefined where none fits. */
+function readBy(readers: Readers, text: string): string | null | undefined {
+  for (const [pattern, codeOf] of readers) {
+    const all = [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))];
     const codes = new Set(
       all.flatMap((found) => exactPeriod(codeOf(found as RegExpExecArray) ?? '') ?? []),
     );
     if (codes.size > 1) return null;
     for (const code of codes) return code;
   }
-  return null;
+  return undefined;
+}
+
+/** Quarters and halves as they are named: two different ones in a text are no one period. */
+const PART_WORDS =
+  /(?<!\p{L})(?:quý|quí)\s*(?:IV|III|II|I|[1-4])(?!\p{L})|(?:6|06|sáu)\s*tháng\s*(?:đầu|cuối)/giu;
+/** Beside one of these a year is not the period. */
+const SMALLER = /(?<!\p{L})(quý|quí|qúy|tháng|tuần|đợt|ngày)(?!\p{L})/iu;
+const DATE =
+  /(?:ngày|,)\s*[\d.…/ ]*\s*tháng\s*[\d.… ]*\s*năm\s*(?:\d{4}|[.… ]+)|ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/giu;
+
+/** "Đức Phổ, ngày 05 tháng 4 năm 2024" says when a document was signed. */
+function withoutDates(text: string): string {
+  return text
+    .replace(
+      new RegExp(`${DAY}\\s*(?:đến|tới|–|-|→)\\s*(?:hết\\s*)?(?:ngày\\s*)?${DAY}`, 'giu'),
+      ' ',
+    )
+    .replace(DATE, ' ');
+}
+
+/** "Kết quả quý I và nhiệm vụ trọng tâm quý II năm 2024" reports on the first, in the year of both. */
+function withoutPlans(text: string): string {
+  const found =
+    /^(.+?)(?:\s*[,;]|\s+và)\s*(?:phương hướng|nhiệm vụ|triển khai|một số nhiệm vụ|kế hoạch|chương trình|công tác trọng tâm).*?((?:19|20)\d{2})?\s*$/iu.exec(
+      text,
+    );
+  const [, done = '', year = ''] = found ?? [];
+  if (!found || !/(quý|quí|tháng|năm)/iu.test(done)) return text;
+  if (/(19|20)\d{2}/.test(done)) return done;
+  return year ? `${done.replace(/\s*năm\s*$/iu, '')} năm ${year}` : done;
+}
+
+/** "Lũy kế từ đầu năm đến hết quý III/2024" is nine months; to the end of a month, all days until then. */
+function sinceNewYear(text: string): string | null {
+  if (!/(lũy kế|luỹ kế|từ đầu năm)/iu.test(text)) return null;
+  const quarter = new RegExp(
+    String.raw`đến\s*(?:hết\s*)?quý\s*(IV|III|II|I|[1-4])${YEAR}`,
+    'iu',
+  ).exec(text);
+  const number = Number(ROMAN[(quarter?.[1] ?? '').toLowerCase()] ?? quarter?.[1] ?? 0);
+  if (quarter && number > 0) return exactPeriod(`${quarter[2]}-01-01/P${number * 3}M`);
+  const month = new RegExp(String.raw`đến\s*(?:hết\s*)?tháng\s*(\d{1,2})${YEAR}`, 'iu').exec(text);
+  return month ? exactPeriod(`${month[2]}-01-01/P${Number(month[1])}M`) : null;
 }
 
 /** "26/5/2023", "26-05-2023", "ngày 26 tháng 5 năm 2023", "2023-05-26" → "2023-05-26"; null for what is no day. */

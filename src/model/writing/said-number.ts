@@ -1,4 +1,5 @@
 /** Numbers as people type them into tables: with qualifiers, as pairs, with words or signs for "no number". */
+import { ownOf } from '../group.ts';
 import type { Bound } from '../observation.ts';
 
 /** Which sign parts decimals: `comma` in Vietnamese writing ("1.626,57"), `dot` in English ("1,626.57"). */
@@ -57,11 +58,29 @@ export function readSaidNumber(text: string, sign: DecimalSign | null): SaidNumb
   if (plain === '') return { kind: 'empty' };
   if (/^\d{1,15}$/.test(plain))
     return { kind: 'number', value: Number(plain), bound: '', isPercent: false };
+  const marked = withoutMark(plain);
+  if (marked !== plain) return readSaidNumber(marked, sign);
   for (const [pattern, status] of ABSENT)
     if (pattern.test(plain)) return { kind: 'absent', status };
   const [rest, bound] = withoutQualifier(plain);
   return readPair(rest, bound, sign) ?? readOne(rest, bound, sign);
 }
+
+/** "1.206 (1)", "302(*)", "10/12 (83,3%)": a mark of a footnote, or the share that a pair makes. */
+function withoutMark(text: string): string {
+  return text
+    .replace(/(?<=\d)\s*(\((\d|\*{1,3}|[a-z])\)|\*{1,3})$/iu, '')
+    .replace(/(?<=\/\s*\d+)\s*\([\d.,]+\s*%\)$/u, '');
+}
+
+/** "5 triệu" is five million. */
+const TIMES: Readonly<Record<string, number>> = {
+  nghìn: 1e3,
+  ngàn: 1e3,
+  triệu: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+};
 
 function withoutQualifier(text: string): [string, Bound] {
   for (const [pattern, bound] of QUALIFIERS) {
@@ -102,7 +121,14 @@ function readOne(text: string, bound: Bound, sign: DecimalSign | null): SaidNumb
     if (comma !== null && dot !== null) return { kind: 'ambiguous', comma, dot };
   }
   const value = numberOf(digits, sign ?? signIn(digits) ?? 'comma');
-  return value === null ? null : { kind: 'number', value, bound, isPercent };
+  if (value === null) return null;
+  const times = ownOf(TIMES, after.split(' ')[0] ?? '') ?? 1;
+  return {
+    kind: 'number',
+    value: times === 1 ? value : Number((value * times).toPrecision(15)),
+    bound,
+    isPercent,
+  };
 }
 
 function isAmbiguous(digits: string): boolean {

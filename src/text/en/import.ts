@@ -143,6 +143,13 @@ export const importWords: Words['import'] = {
     contradiction: (other) =>
       `Same unit, period and measure as cell ${other}, another number. Mend one of them, or leave this cell out.`,
     'total-differs': (sum) => `The total row says otherwise: the rows add up to ${sum}.`,
+    'not-whole': () => 'Cases and people are counted in whole numbers. Check the dots and commas.',
+    'percent-in-count': () =>
+      'A percentage in a column of counts. Type the count, or map the column to a rate.',
+    'second-table': () =>
+      'Another table begins here; it was not read. Put it into a sheet or file of its own.',
+    'unit-not-then': (period) =>
+      `This unit did not exist in ${period}. Check the period and the name of the unit.`,
     'bad-period': () => 'The period cannot be read.',
     'bad-day': () => 'Not a day of the calendar (write 26/5/2023).',
     'bad-category': () => 'The category is not known.',

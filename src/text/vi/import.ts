@@ -147,6 +147,14 @@ export const importWords = {
     contradiction: (other: string) =>
       `Cùng đơn vị, kỳ và chỉ tiêu với ô ${other} nhưng khác số. Sửa một trong hai, hoặc bỏ qua ô này.`,
     'total-differs': (sum: string) => `Dòng tổng ghi khác: cộng các dòng được ${sum}.`,
+    'not-whole': () =>
+      'Đại lượng này đếm từng vụ, từng người nên phải là số nguyên. Kiểm tra dấu chấm, dấu phẩy.',
+    'percent-in-count': () =>
+      'Là tỷ lệ phần trăm, nhưng cột này đếm số lượng. Gõ số lượng, hoặc ghép cột với một tỷ lệ.',
+    'second-table': () =>
+      'Từ dòng này là một bảng khác, chưa được đọc. Tách bảng này sang trang tính hoặc tệp riêng rồi nhập tiếp.',
+    'unit-not-then': (period: string) =>
+      `Đơn vị này không còn hoặc chưa có trong kỳ ${period}. Kiểm tra lại kỳ báo cáo và tên đơn vị.`,
     'bad-period': () => 'Không đọc được kỳ báo cáo.',
     'bad-day': () => 'Không phải là một ngày có trong lịch (viết dạng 26/5/2023).',
     'bad-category': () => 'Không rõ thuộc phân loại nào.',
