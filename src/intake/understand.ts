@@ -4,7 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { type Answers, lasting, type Mapping } from './answers.ts';
 import { findLayout, type Layout } from './recognise/layout.ts';
 import type { Place } from './recognise/meaning.ts';
-import { type Meaning, meaningsOf } from './recognise/meaning.ts';
+import { columnKey, type Meaning, meaningsOf } from './recognise/meaning.ts';
 import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
 import { signOf } from './shape/cell.ts';
 import {
@@ -27,6 +27,8 @@ export interface Understood {
   readonly given: Place;
   /** The sign of decimals that a column's own texts give away. */
   readonly signOf: (column: number) => 'comma' | 'dot' | null;
+  /** What an answer about a column is kept by. */
+  readonly keyOf: (label: string) => string;
   readonly shaped: Shaped;
 }
 
@@ -90,6 +92,7 @@ function understood(
     ...{ sheet, layout, meanings },
     given: givenFor(reading),
     signOf: (column) => signOf(reading, column),
+    keyOf: (label) => columnKey(label, { layout, vocabulary }),
     shaped: shapeSheet(reading),
   };
 }

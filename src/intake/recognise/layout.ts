@@ -305,6 +305,8 @@ export type Role =
   | 'locator'
   | 'printed'
   | 'note'
+  /** The unit of counting of a row (ĐVT). */
+  | 'counted'
   | 'ignored';
 
 const ROLE_WORDS: Readonly<Record<string, Role>> = Object.fromEntries(
@@ -409,18 +411,14 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = Object.fromEntries(
       ['locator', ['locator', 'mục', 'đề mục', 'vị trí']],
       ['printed', ['printed', 'nguyên văn']],
       ['note', ['note', 'ghi chú', 'ghi chu', 'chú thích', 'diễn giải']],
+      ['counted', ['đơn vị tính', 'đvt', 'dvt', 'don vi tinh', 'unit label', 'counted in']],
       [
         'ignored',
         [
-          'đơn vị tính',
-          'đvt',
-          'dvt',
-          'don vi tinh',
-          'unit label',
           'unit name',
           'indicator name',
           'mã số',
-          'counted in',
+
           'name',
           'ký hiệu',
         ],

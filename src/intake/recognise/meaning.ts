@@ -7,7 +7,7 @@ import { readSaidNumber } from '../../model/writing/said-number.ts';
 import { type Answers, IGNORE } from '../answers.ts';
 import { type Sheet, textOf } from '../sheet.ts';
 import { type Column, isTotalLabel, type Layout, type Role, roleOf, saysPeriod } from './layout.ts';
-import type { Category, Vocabulary } from './vocabulary.ts';
+import { type Category, groupOf, type Match, type Vocabulary } from './vocabulary.ts';
 
 /** Part of what a figure is about; what is missing the row, the title or a person says. */
 export interface Place {
@@ -41,10 +41,21 @@ export function meaningsOf(
 ): ReadonlyMap<number, Meaning> {
   const meanings = new Map<number, Meaning>();
   const year = yearIn(layout.title) ?? '';
+  const titled = withTopics(vocabulary, vocabulary.topics(layout.title.join(' ')));
   for (const column of layout.columns) {
-    meanings.set(column.at, meaningOf(column, { sheet, layout, vocabulary, answers, year }));
+    const context = { sheet, layout, vocabulary: titled, answers, year };
+    meanings.set(column.at, meaningOf(column, context));
   }
-  return byTopic(settled(meanings, layout), layout, vocabulary);
+  return byTopic(withoutWholes(settled(meanings, layout), layout), layout, vocabulary);
+}
+
+/** What an answer about a column is kept by: its headings, and the topic that the title says. */
+export function columnKey(
+  label: string,
+  { layout, vocabulary }: Pick<Context, 'layout' | 'vocabulary'>,
+): string {
+  const topics = [...vocabulary.topics(layout.title.join(' '))].sort();
+  return ['column', label, ...(topics.length > 0 ? [`@ ${topics.join(', ')}`] : [])].join(' ');
 }
 
 interface Context {
@@ -70,7 +81,7 @@ const ROLES: readonly string[] = [
 
 function meaningOf(column: Column, context: Context): Meaning {
   const { answers, vocabulary } = context;
-  const answer = answers[`column ${column.label}`];
+  const answer = answers[columnKey(column.label, context)];
   if (answer === IGNORE) return { kind: 'labels', role: 'ignored' };
   if (answer && ROLES.includes(answer)) return { kind: 'labels', role: answer as Role };
   const read = placeIn(column.labels, context);
@@ -107,6 +118,7 @@ function placeIn(
       const own = place.period?.slice(0, 4) ?? year;
       const period = readSaidPeriod(label) ?? (own ? readPartOfYear(label, own) : null);
       if (period) place.period = period;
+      if (/^(kế hoạch|chỉ tiêu|mục tiêu|kh)\s/iu.test(label)) place.kind = 'target';
     } else if (kind !== null) place.kind = kind;
     else rest.push(label);
   }
@@ -149,43 +161,72 @@ function subjectIn(labels: readonly string[], vocabulary: Vocabulary): Found {
   return { sure: null, ids: [...new Set([...ids, ...likely])].slice(0, 6), exact };
 }
 
-/** Short headings ("Đã giải quyết") mean the measure of the topic that the rest of the table is about. */
+/** "Tiếp nhận › Tổng số" beside "Trong kỳ" and "Kỳ trước" adds both up: it is not what was received in the period. */
+function withoutWholes(meanings: Map<number, Meaning>, { columns }: Layout): Map<number, Meaning> {
+  for (const { at, labels } of columns) {
+    const parent = labels.slice(0, -1).join('›');
+    if (!isTotalLabel(labels.at(-1) ?? '') || parent === '') continue;
+    const siblings = columns.filter(
+      (other) => other.at !== at && other.labels.slice(0, -1).join('›') === parent,
+    );
+    if (siblings.some(({ labels: own }) => /kỳ trước|tồn/iu.test(own.at(-1) ?? '')))
+      meanings.set(at, { kind: 'total' });
+  }
+  return meanings;
+}
+
+/** Short headings ("Đã giải quyết") mean the measure of the topic that title and other headings are about. */
 function byTopic(
   meanings: Map<number, Meaning>,
   { title }: Layout,
   vocabulary: Vocabulary,
 ): Map<number, Meaning> {
-  const topics = topicsOf([...meanings.values()], title, vocabulary);
+  const said = vocabulary.topics(title.join(' '));
+  const around = topicsOf([...meanings.values()], vocabulary);
   for (const [at, meaning] of meanings) {
     if (meaning.kind !== 'unknown' || !meaning.exact) continue;
-    const fitting = meaning.ids.filter((id) => topics.has(groupOf(id, vocabulary)));
-    const measure = fitting.length === 1 ? fitting[0] : undefined;
+    const named = vocabulary.named(meaning.text);
+    const measure =
+      fittingTopic(meaning.ids, said, vocabulary, named) ??
+      (said.size === 0 ? fittingTopic(meaning.ids, around, vocabulary, null) : null);
     if (measure) meanings.set(at, { kind: 'figures', place: { ...meaning.place, measure } });
   }
   return meanings;
 }
 
-function topicsOf(
-  meanings: readonly Meaning[],
-  title: readonly string[],
-  vocabulary: Vocabulary,
-): Set<string> {
-  const topics = new Set<string>();
-  for (const meaning of meanings) {
-    if (meaning.kind === 'figures' && meaning.place.measure)
-      topics.add(groupOf(meaning.place.measure, vocabulary));
-  }
-  if (topics.size > 0) return topics;
-  const said = ` ${nameKey(title.join(' '))} `;
-  const { measures, indicators } = vocabulary.data;
-  for (const { group } of [...measures.values(), ...indicators.values()]) {
-    if (group && said.includes(` ${nameKey(group)} `)) topics.add(group);
-  }
-  return topics;
+/** Short headings mean the measure of the topic, wherever they stand. */
+function withTopics(vocabulary: Vocabulary, topics: ReadonlySet<string>): Vocabulary {
+  if (topics.size === 0) return vocabulary;
+  return {
+    ...vocabulary,
+    subject(text) {
+      const match = vocabulary.subject(text);
+      const id = fittingTopic(exactIds(match), topics, vocabulary, null);
+      return id ? { kind: 'sure', id } : match;
+    },
+  };
 }
 
-const groupOf = (id: string, { data }: Vocabulary) =>
-  data.measures.get(id)?.group ?? data.indicators.get(id)?.group ?? '';
+/** The one of several measures that is of a topic; without any topic the one whose name it is (`named`), or null. */
+export function fittingTopic(
+  ids: readonly string[],
+  topics: ReadonlySet<string>,
+  { data }: Vocabulary,
+  named: string | null,
+): string | null {
+  const fitting = ids.filter((id) => topics.has(groupOf(data, id)));
+  if (fitting.length === 1) return fitting[0] ?? null;
+  return topics.size === 0 ? named : null;
+}
+
+function topicsOf(meanings: readonly Meaning[], { data }: Vocabulary): ReadonlySet<string> {
+  const known = meanings.flatMap((meaning) =>
+    meaning.kind === 'figures' && meaning.place.measure
+      ? [groupOf(data, meaning.place.measure)]
+      : [],
+  );
+  return new Set(known.filter(Boolean));
+}
 
 /** One heading names a measure; the others its category, its group, its whole, or its rate. */
 function explained(labels: readonly string[], vocabulary: Vocabulary): Found['sure'] {
@@ -221,10 +262,22 @@ function explainOthers(
       place = { ...place, measure: rate };
       continue;
     }
+    if (isOfPeriod(text, measure, vocabulary)) continue;
     const whole = vocabulary.subject(text);
-    if (whole.kind !== 'sure' || !isPartOf(measure, whole.id, vocabulary)) return null;
+    const ids = whole.kind === 'sure' ? [whole.id] : exactIds(whole);
+    if (!ids.some((id) => isPartOf(measure, id, vocabulary))) return null;
   }
   return place;
+}
+
+const exactIds = (match: Match) => (match.kind === 'doubtful' && match.exact ? match.ids : []);
+
+/** "Trong kỳ" under what happens in a period says nothing more; of a load it is another measure. */
+function isOfPeriod(text: string, measure: string, { data }: Vocabulary): boolean {
+  return (
+    /^(trong kỳ|trong quý|trong tháng|kỳ này)$/iu.test(text.trim()) &&
+    data.measures.get(measure)?.temporal === 'flow'
+  );
 }
 
 /** Two breakdowns at once are written as one. */

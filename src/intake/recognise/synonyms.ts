@@ -45,7 +45,6 @@ const WRITINGS: Readonly<Record<string, readonly string[]>> = {
     'giải quyết trễ hạn',
     'đã giải quyết quá hạn',
     'hồ sơ giải quyết trễ hạn',
-    'hồ sơ quá hạn',
   ],
   dossiers_in_progress: [
     'hồ sơ đang xử lý',
@@ -78,15 +77,15 @@ const WRITINGS: Readonly<Record<string, readonly string[]>> = {
     'vụ việc tiếp nhận',
     'khiếu nại tố cáo tiếp nhận',
   ],
-  petitions_new: ['vụ việc phát sinh', 'vụ việc mới', 'vụ việc phát sinh mới'],
-  petitions_carried_over: ['vụ việc tồn kỳ trước', 'vụ việc kỳ trước'],
+  petitions_new: ['vụ việc phát sinh mới'],
+  petitions_carried_over: [],
   petitions_resolved: [
     'vụ việc giải quyết',
     'đã giải quyết vụ việc',
     'vụ việc đã giải quyết xong',
     'khiếu nại tố cáo đã giải quyết',
   ],
-  petitions_pending: ['vụ việc còn tồn', 'vụ việc chưa giải quyết'],
+  petitions_pending: [],
   petition_letters_received: [
     'đơn tiếp nhận',
     'đơn thư tiếp nhận',
@@ -183,6 +182,23 @@ const WRITINGS: Readonly<Record<string, readonly string[]>> = {
  * Short headings that several measures have: the table's other headings, its title or the heading above say which.
  */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
+  'vụ việc': ['petitions_received', 'mediation_cases_received', 'reception_cases'],
+  'vụ việc tiếp nhận': ['petitions_received', 'mediation_cases_received', 'reception_cases'],
+  'vụ việc mới': ['petitions_new'],
+  'vụ việc đã giải quyết': [
+    'petitions_resolved',
+    'mediation_cases_conducted',
+    'dialogue_issues_answered',
+  ],
+  'vụ việc giải quyết': [
+    'petitions_resolved',
+    'mediation_cases_conducted',
+    'dialogue_issues_answered',
+  ],
+  'vụ việc còn tồn': ['petitions_pending', 'mediation_cases_pending'],
+  'hồ sơ quá hạn': ['dossiers_resolved_late', 'dossiers_in_progress_overdue'],
+  'trước hạn': ['dossiers_resolved_on_time'],
+  đơn: ['petition_letters_received', 'petitions_received'],
   'tiếp nhận': ['dossiers_received', 'petitions_received', 'mediation_cases_received'],
   'tiếp nhận trong kỳ': ['dossiers_received', 'petitions_new', 'mediation_cases_received'],
   'trực tuyến': ['dossiers_received_online'],
@@ -215,6 +231,17 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 export function shortFor(key: string): readonly string[] {
   return ownOf(SHORT, key) ?? [];
 }
+
+/** Words of a title, and a measure of the topic that they tell. */
+export const TOPICS: readonly (readonly [RegExp, string])[] = [
+  [/thủ tục hành chính|(?<!\p{L})tthc|một cửa|dịch vụ công/iu, 'dossiers_received'],
+  [/khiếu nại|tố cáo|đơn thư/iu, 'petitions_received'],
+  [/tiếp công dân|tiếp dân/iu, 'reception_sessions'],
+  [/đối thoại/iu, 'dialogue_sessions'],
+  [/hòa giải|hoà giải/iu, 'mediation_cases_received'],
+  [/giảm nghèo|hộ nghèo/iu, 'households_poor'],
+  [/dân vận khéo/iu, 'models_total'],
+];
 
 /** The writings of an id of the catalogue, besides its names. */
 export function writingsOf(id: string): readonly string[] {

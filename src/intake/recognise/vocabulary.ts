@@ -2,7 +2,7 @@
 import { categoryName, type Dataset } from '../../model/dataset.ts';
 import { foldForSearch, likeness, nameKey } from '../../model/writing/fold.ts';
 import { remembering } from '../memo.ts';
-import { shortFor, writingsOf } from './synonyms.ts';
+import { shortFor, TOPICS, writingsOf } from './synonyms.ts';
 
 /** `sure`: one meaning by its very name. `doubtful`: a person decides, the likeliest first; `exact` where all bear it. */
 export type Match =
@@ -15,6 +15,10 @@ export interface Vocabulary {
   unit(text: string): Match;
   /** A measure or an indicator by one label, or by several that stand over each other. */
   subject(text: string): Match;
+  /** The measure or indicator whose name in the catalogue is this very text; null for none. */
+  named(text: string): string | null;
+  /** Groups of measures that a title, or the heading of a section, is about. */
+  topics(text: string): ReadonlySet<string>;
   /** "hộ tịch" → procedure_field, ho_tich; of several that of the measure's own parts, else null. */
   category(text: string, measure: string): Category | null;
 }
@@ -30,6 +34,12 @@ export function vocabularyOf(data: Dataset): Vocabulary {
   const units = unitKeys(data);
   const subjects = subjectKeys(data);
   const categories = categoryKeys(data);
+  const names = new Map(
+    [...data.indicators.values(), ...data.measures.values()].map((item) => [
+      nameKey(item.name),
+      'measure' in item ? item.measure : item.indicator,
+    ]),
+  );
   const splits = new Set(
     data.identities.flatMap(({ total, breakdown }) =>
       total.map(({ measure }) => `${measure}~${breakdown}`),
@@ -39,6 +49,11 @@ export function vocabularyOf(data: Dataset): Vocabulary {
     data,
     unit: remembering((text) => matchUnit(text, units)),
     subject: remembering((text) => matchSubject(text, subjects)),
+    named: (text) => names.get(nameKey(text)) ?? null,
+    topics: remembering((text) => {
+      const said = TOPICS.filter(([pattern]) => pattern.test(text));
+      return new Set(said.map(([, id]) => groupOf(data, id)).filter(Boolean));
+    }),
     category(text, measure) {
       const found =
         categories.get(nameKey(text)) ?? categories.get(`~${foldForSearch(nameKey(text))}`);
@@ -48,6 +63,9 @@ export function vocabularyOf(data: Dataset): Vocabulary {
     },
   };
 }
+
+export const groupOf = (data: Dataset, id: string) =>
+  data.measures.get(id)?.group ?? data.indicators.get(id)?.group ?? '';
 
 type Keys = Map<string, Set<string>>;
 
@@ -210,7 +228,8 @@ const MOST_OFFERED = 5;
 function matchSubject(text: string, keys: SubjectKeys): Match {
   const key = labelKey(text);
   if (key === '' || !/\p{L}/u.test(key)) return NONE;
-  const short = shortFor(key).filter((id) => keys.ids.has(id));
+  const own = shortFor(nameKey(text.replace(/\([^()]*\)/g, ' ')));
+  const short = (own.length > 0 ? own : shortFor(key)).filter((id) => keys.ids.has(id));
   const [only, ...more] = short;
   if (only !== undefined) {
     return more.length === 0

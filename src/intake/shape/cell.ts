@@ -15,7 +15,17 @@ import type { Place } from '../recognise/meaning.ts';
 import { type CellValue, cellKey, columnLetter, rowNumber, sheetTitle, textOf } from '../sheet.ts';
 import type { Draft } from './draft.ts';
 import { periodsSaid } from './given.ts';
-import { ask, fault, figureColumns, labelAt, type Reading, type Work } from './work.ts';
+import { factorIn } from './scale.ts';
+import {
+  ask,
+  cellText,
+  columnsWith,
+  fault,
+  figureColumns,
+  labelAt,
+  type Reading,
+  type Work,
+} from './work.ts';
 
 /** The figures of one cell as drafts; what stands in the way becomes a question or a problem. */
 export function takeCell(
@@ -74,7 +84,25 @@ function readFigures(
   if (measure === '') return null; // asked
   const said = readCell(work, at, value, key, measure);
   if (said === null) return stop('not-a-number');
-  return said === 'asked' ? null : figuresOf(work, row, at, said, measure, text);
+  return said === 'asked'
+    ? null
+    : figuresOf(work, row, at, scaled(work, row, at, said, measure), measure, text);
+}
+
+/** In the measure's own unit of counting, where heading, row or title name a multiple of it. */
+function scaled(
+  work: Work,
+  row: number,
+  at: number,
+  said: SaidNumber,
+  measure: string,
+): SaidNumber {
+  const unitLabel = work.vocabulary.data.measures.get(measure)?.unitLabel ?? '';
+  if (said.kind !== 'number' || unitLabel === '') return said;
+  const counted = columnsWith(work, 'counted').map((column) => cellText(work, row, column.at));
+  const texts = [labelAt(work, at), ...counted.filter(Boolean), ...work.layout.title];
+  const factor = factorIn(texts, unitLabel);
+  return factor === 1 ? said : { ...said, value: Number((said.value * factor).toPrecision(15)) };
 }
 
 /** Whether unit and period are known; a whole sheet without either is asked about. */

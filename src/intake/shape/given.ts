@@ -11,7 +11,12 @@ import { type Reading, sheetKey } from './work.ts';
 export function givenFor({ sheet, layout, vocabulary, answers }: Reading): Place {
   const said = periodsSaid({ sheet, layout });
   const period = answers[`period ${sheetKey(sheet)}`] ?? (said.length === 1 ? said[0] : undefined);
-  const above = [...layout.title, sheet.name, sheet.file.replace(/\.\w+$/, '')];
+  const above = [
+    ...layout.title,
+    ...layout.foot.filter((text) => /^\s*đơn vị( báo cáo)?\s*:/iu.test(text)),
+    sheet.name,
+    sheet.file.replace(/\.\w+$/, ''),
+  ];
   const unit = answers[`unit ${sheetKey(sheet)}`] ?? unitIn(above, vocabulary);
   const measure = firstOf([...layout.title, sheet.name], (text) => {
     const found = vocabulary.subject(text);

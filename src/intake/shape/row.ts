@@ -2,7 +2,7 @@
 import { ABSENT_STATUSES, KINDS, type Kind } from '../../model/observation.ts';
 import { readPartOfYear, readSaidDay, readSaidPeriod } from '../../model/time/said-period.ts';
 import { isTotalLabel, type Role } from '../recognise/layout.ts';
-import type { Place } from '../recognise/meaning.ts';
+import { fittingTopic, type Place } from '../recognise/meaning.ts';
 import type { Match } from '../recognise/vocabulary.ts';
 import { cellKey, rowNumber } from '../sheet.ts';
 import type { QuestionKind } from './draft.ts';
@@ -16,7 +16,13 @@ import {
   type Work,
 } from './work.ts';
 
-export function labelsOf(work: Work, row: number, above: RowLabels, section: Place): RowLabels {
+export function labelsOf(
+  work: Work,
+  row: number,
+  above: RowLabels,
+  section: Place,
+  sectionText: string,
+): RowLabels {
   const text = (role: Role) =>
     columnsWith(work, role)
       .map(({ at }) => cellText(work, row, at))
@@ -53,7 +59,9 @@ export function labelsOf(work: Work, row: number, above: RowLabels, section: Pla
     place.period = above.place.period;
   if (columnsWith(work, 'subject').length > 0) {
     const own =
-      subjectText === '' ? (above.place.measure ?? '') : subjectOf(work, subjectText, row);
+      subjectText === ''
+        ? (above.place.measure ?? '')
+        : subjectOf(work, subjectText, row, sectionText);
     place.measure = own;
   }
   categoryOf(work, row, place, text('breakdown'), text('category'));
@@ -87,7 +95,7 @@ function sectionOf(work: Work, row: number, texts: readonly string[], above: Row
       : {}),
     ...(period ? { period } : {}),
   };
-  return { ...above, section, isPassed: true };
+  return { ...above, section, sectionText: plain, isPassed: true };
 }
 
 function totalRow(work: Work, row: number, texts: readonly string[]): RowLabels {
@@ -106,10 +114,24 @@ function unitOf(work: Work, text: string, row: number): string {
   return settle(work, 'name', work.keyOf(text), text, row, work.vocabulary.unit(text));
 }
 
-function subjectOf(work: Work, text: string, row: number): string {
-  const answer = work.answers[`subject ${text}`];
+function subjectOf(work: Work, text: string, row: number, sectionText: string): string {
+  const whole = sectionText === '' ? text : `${sectionText} › ${text}`;
+  const answer = work.answers[`subject ${whole}`];
   if (answer) return answer;
-  return settle(work, 'subject', text, text, row, work.vocabulary.subject(text));
+  const match = work.vocabulary.subject(text);
+  const isShort = match.kind === 'doubtful' && match.exact;
+  const about = sectionText === '' ? work.layout.title.join(' ') : sectionText;
+  const measure = isShort
+    ? fittingTopic(
+        match.ids,
+        work.vocabulary.topics(about),
+        work.vocabulary,
+        work.vocabulary.named(text),
+      )
+    : null;
+  if (measure) return measure;
+  const key = isShort ? whole : text;
+  return settle(work, 'subject', key, key, row, match);
 }
 
 function settle(

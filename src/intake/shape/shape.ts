@@ -12,7 +12,7 @@ import { formatPeriod } from '../../model/writing/date.ts';
 import { nameKey } from '../../model/writing/fold.ts';
 import { IGNORE } from '../answers.ts';
 import { remembering } from '../memo.ts';
-import { type Place, yearIn } from '../recognise/meaning.ts';
+import { columnKey, type Place, yearIn } from '../recognise/meaning.ts';
 import { columnLetter, rowNumber } from '../sheet.ts';
 import { isShares, signsOf, takeCell } from './cell.ts';
 import { type Draft, draftKey, type Shaped } from './draft.ts';
@@ -24,6 +24,7 @@ import {
   cellText,
   fault,
   figureColumns,
+  labelAt,
   type Reading,
   type RowLabels,
   type Work,
@@ -42,10 +43,12 @@ export function shapeSheet(reading: Reading): Shaped {
   };
   askOfColumns(work);
   let section: Place = {};
+  let sectionText = '';
   let above: RowLabels = { place: {}, texts: [] };
   for (let row = reading.layout.body.first; row <= reading.layout.body.last; row += 1) {
-    const labels = labelsOf(work, row, above, section);
+    const labels = labelsOf(work, row, above, section, sectionText);
     if (labels.section) section = labels.section;
+    if (labels.sectionText !== undefined) sectionText = labels.sectionText;
     if (labels.isPassed) continue;
     above = labels;
     takeRow(work, row, labels, section);
@@ -88,7 +91,9 @@ function checkUnits(work: Work): void {
 /** Columns whose headings nobody could place. */
 function askOfColumns(work: Work): void {
   for (const meaning of work.meanings.values()) {
-    if (meaning.kind === 'unknown') ask(work, 'column', meaning.text, null, meaning.ids);
+    if (meaning.kind === 'unknown') {
+      ask(work, 'column', meaning.text, null, meaning.ids, columnKey(meaning.text, work));
+    }
   }
 }
 
@@ -103,6 +108,23 @@ function takeRow(work: Work, row: number, labels: RowLabels, section: Place): vo
   }
 }
 
+/** "Trước hạn" and "Đúng hạn" side by side are two parts of what was done on time. */
+function isEarly(a: Draft, b: Draft, work: Work): boolean {
+  const labels = [labelAt(work, a.column), labelAt(work, b.column)];
+  const isPart = (label: string, word: RegExp) => word.test(label.split(' › ').at(-1) ?? '');
+  return (
+    a.row === b.row &&
+    labels.some((label) => isPart(label, /^(số )?(hồ sơ )?(giải quyết )?trước hạn$/iu)) &&
+    labels.some((label) => isPart(label, /^(số )?(hồ sơ )?(giải quyết )?đúng hạn$/iu))
+  );
+}
+
+function summed(a: Draft, b: Draft): Draft {
+  if (a.value === null || b.value === null) return a.value === null ? b : a;
+  const printed = [a.printed || a.value, b.printed || b.value].join(' + ');
+  return { ...a, value: a.value + b.value, printed, locator: `${a.locator}, ${b.locator}` };
+}
+
 /** One figure told twice is one; told differently, it is said of the later cell. */
 function withoutTwins(drafts: readonly Draft[], work: Work): Draft[] {
   const first = new Map<string, Draft>();
@@ -110,6 +132,7 @@ function withoutTwins(drafts: readonly Draft[], work: Work): Draft[] {
     const key = draftKey(draft);
     const known = first.get(key);
     if (!known) first.set(key, draft);
+    else if (isEarly(known, draft, work)) first.set(key, summed(known, draft));
     else if (known.value !== draft.value || known.status !== draft.status) {
       fault(
         work,

@@ -41,14 +41,15 @@ export function sheetKey(sheet: Sheet): string {
   return sheetTitle(sheet);
 }
 
+/** Asks once; `key` where the text alone does not say what is asked about. */
 export function ask(
   work: Work,
   kind: QuestionKind,
   text: string,
   row: number | null,
   ids: readonly string[],
+  key = `${kind} ${kind === 'period' || kind === 'unit' ? sheetKey(work.sheet) : text}`,
 ): void {
-  const key = `${kind} ${kind === 'period' || kind === 'unit' ? sheetKey(work.sheet) : text}`;
   const known = work.questions.get(key);
   const rows = row === null ? [] : [rowNumber(work.sheet, row)];
   if (known) known.rows.push(...(known.rows.length < 5 ? rows : []));
@@ -110,6 +111,8 @@ export interface RowLabels {
   readonly place: Place;
   readonly texts: readonly string[];
   readonly section?: Place;
+  /** The heading of the section, where it opens one. */
+  readonly sectionText?: string;
   readonly isPassed?: boolean;
   readonly isTotal?: boolean;
   /** Further columns of the package's own, word for word. */

@@ -137,7 +137,7 @@ function isAmbiguous(digits: string): boolean {
 
 /** The sign that a text by itself gives away, or null. */
 export function signIn(text: string): DecimalSign | null {
-  const digits = text.replace(/[^\d.,]/g, '');
+  const digits = (/\d[\d.,]*/.exec(text)?.[0] ?? '').replace(/[.,]+$/, '');
   const [dots, commas] = [digits.split('.').length - 1, digits.split(',').length - 1];
   if (dots > 0 && commas > 0)
     return digits.lastIndexOf(',') > digits.lastIndexOf('.') ? 'comma' : 'dot';

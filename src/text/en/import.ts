@@ -116,6 +116,7 @@ export const importWords: Words['import'] = {
     value: 'value',
     note: 'note',
     order: 'row number',
+    counted: 'unit of counting',
     ignored: 'left out',
     total: 'total, left out',
   },

@@ -122,6 +122,7 @@ export const importWords = {
     value: 'giá trị',
     note: 'ghi chú',
     order: 'số thứ tự',
+    counted: 'đơn vị tính',
     ignored: 'bỏ qua',
     total: 'cột cộng, bỏ qua',
   } as Record<string, string>,

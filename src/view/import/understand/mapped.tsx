@@ -79,7 +79,11 @@ function ColumnRow({
       <td>{visible(cut(column.label, 120))}</td>
       <td className="muted">{visible(cut(exampleOf(found, column), 40))}</td>
       <td>
-        <MeaningChoice {...{ state, column, measure }} shown={meaningText(data, meaning)} />
+        <MeaningChoice
+          {...{ state, measure }}
+          answerKey={found.keyOf(column.label)}
+          shown={meaningText(data, meaning)}
+        />
       </td>
       <td
         {...(sign ? { 'data-guess': 'decimal', 'data-value': sign === 'comma' ? ',' : '.' } : {})}
@@ -92,12 +96,12 @@ function ColumnRow({
 
 function MeaningChoice({
   state,
-  column,
+  answerKey,
   measure,
   shown,
 }: {
   readonly state: Import;
-  readonly column: Column;
+  readonly answerKey: string;
   readonly measure: string;
   readonly shown: string;
 }) {
@@ -115,7 +119,7 @@ function MeaningChoice({
         label={words.import.meaning}
         value={measure}
         options={options}
-        onChange={(id) => state.change((work) => answered(work, `column ${column.label}`, id))}
+        onChange={(id) => state.change((work) => answered(work, answerKey, id))}
       />
     </details>
   );
