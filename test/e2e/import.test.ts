@@ -142,6 +142,7 @@ describe('three wards in three shapes', () => {
     await page.getByRole('button', { name: 'Trở về bản trước' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Trở về bản trước' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
+    await page.getByRole('button', { name: 'Bấm lần nữa để xóa hẳn' }).click();
     await expect.poll(() => page.locator('[data-package]').count()).toBe(0);
   }
 });

@@ -11,6 +11,8 @@ export interface Layout {
   readonly body: { readonly first: number; readonly last: number };
   /** Where another table begins below this one; null where none does. */
   readonly second: number | null;
+  /** The column at which another table begins beside this one; null where none does. */
+  readonly beside: number | null;
   /** What stands above the table, from top to bottom. */
   readonly title: readonly string[];
   /** What stands below it: footnotes, signatures. */
@@ -43,7 +45,9 @@ export function findLayout(
   const whole = { first: found.last + 1, last: lastOfTable(rows, found, last) };
   const second = secondTable(rows, whole);
   const body = second === null ? whole : { ...whole, last: second - 1 };
-  const columns = columnsOf(sheet, found, body);
+  const all = columnsOf(sheet, found, body);
+  const beside = all.filter((column) => roleOf(column) === 'unit')[1]?.at ?? null;
+  const columns = beside === null ? all : withoutTheRest(all, beside);
   const texts = (from: number, to: number) =>
     rows.slice(from, to + 1).flatMap((row) => {
       const filled = [...new Set(row.map(textOf).filter(Boolean))];
@@ -53,6 +57,7 @@ export function findLayout(
     header: found,
     body,
     second,
+    beside,
     title: texts(0, found.first - 1),
     foot: texts(body.last + 1, last),
     columns,
@@ -208,6 +213,12 @@ function secondTable(rows: Sheet['rows'], body: Layout['body']): number | null {
     if (texts.length > 1 && roles.length > 0 && !hasFigures) return row;
   }
   return null;
+}
+
+/** Columns of the first of two tables side by side; the second begins with its own numbers of rows, if it has any. */
+function withoutTheRest(columns: readonly Column[], beside: number): Column[] {
+  const own = columns.filter(({ at }) => at < beside);
+  return own.filter((column, at) => at < own.length - 1 || roleOf(column) !== 'order');
 }
 
 /** Rows right below that have something under a column of figures are rows of the table, readable or not. */

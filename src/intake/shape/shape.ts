@@ -56,6 +56,16 @@ export function shapeSheet(reading: Reading): Shaped {
   if (reading.layout.second !== null) {
     fault(work, 'second-table', reading.layout.second, 0, cellText(work, reading.layout.second, 0));
   }
+  if (reading.layout.beside !== null) {
+    const { first } = reading.layout.header;
+    fault(
+      work,
+      'second-table',
+      first,
+      reading.layout.beside,
+      cellText(work, first, reading.layout.beside),
+    );
+  }
   compareTotals(work);
   checkUnits(work);
   const { drafts, problems, passed, questions } = work;

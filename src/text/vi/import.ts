@@ -153,7 +153,7 @@ export const importWords = {
     'percent-in-count': () =>
       'Là tỷ lệ phần trăm, nhưng cột này đếm số lượng. Gõ số lượng, hoặc ghép cột với một tỷ lệ.',
     'second-table': () =>
-      'Từ dòng này là một bảng khác, chưa được đọc. Tách bảng này sang trang tính hoặc tệp riêng rồi nhập tiếp.',
+      'Từ đây là một bảng khác, chưa được đọc. Tách bảng này sang trang tính hoặc tệp riêng rồi nhập tiếp.',
     'unit-not-then': (period: string) =>
       `Đơn vị này không còn hoặc chưa có trong kỳ ${period}. Kiểm tra lại kỳ báo cáo và tên đơn vị.`,
     'bad-period': () => 'Không đọc được kỳ báo cáo.',
@@ -179,6 +179,16 @@ export const importWords = {
     unchanged: 'giữ nguyên',
     withdrawn: 'rút khỏi gói',
   },
+  absent: { M: 'không phát sinh', O: 'chưa có số liệu', Q: 'không công bố' } as Record<
+    string,
+    string
+  >,
+  keptFigures: 'Số liệu sẽ lưu',
+  keptFiguresHint: 'Đọc lướt trước khi lưu: đơn vị, chỉ tiêu, kỳ và giá trị có đúng như tệp không.',
+  cellPlace: 'Ô trong tệp',
+  value: 'Giá trị',
+  showAll: (count: string) => `Xem cả ${count} số`,
+  removeSure: 'Bấm lần nữa để xóa hẳn',
   before: 'Trước',
   after: 'Sau',
   figure: 'Số liệu',

@@ -28,6 +28,7 @@ export function ImportView() {
       delete document.documentElement.dataset.import;
     };
   }, [step]);
+  useGuards(step);
   return (
     <section className="card import" aria-label={words.import.title}>
       <div className="card-head">
@@ -43,6 +44,25 @@ export function ImportView() {
       {step === 'idle' && <FormSection />}
     </section>
   );
+}
+
+/** Files dropped beside the box must not open in place of the page; unkept work is asked about before it is left. */
+function useGuards(step: Step): void {
+  useEffect(() => {
+    const keepPage = (event: DragEvent) => event.preventDefault();
+    addEventListener('dragover', keepPage);
+    addEventListener('drop', keepPage);
+    return () => {
+      removeEventListener('dragover', keepPage);
+      removeEventListener('drop', keepPage);
+    };
+  }, []);
+  useEffect(() => {
+    if (!['recognised', 'mapped', 'checked'].includes(step)) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [step]);
 }
 
 function CurrentStep({ state }: { readonly state: Import }) {

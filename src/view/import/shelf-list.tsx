@@ -58,6 +58,7 @@ function ShelfItem({
   readonly onRemove: () => void;
 }) {
   const { change } = useDesk();
+  const [isSure, setSure] = useState(false);
   const save = async () =>
     saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, item.files));
   const actions = [
@@ -67,7 +68,11 @@ function ShelfItem({
       run: () => change({ view: 'overview', package: `local/${item.name}` }),
     },
     { id: 'back', label: words.import.undo, run: onBack, when: item.before !== null },
-    { id: 'remove', label: words.import.remove, run: onRemove },
+    {
+      id: 'remove',
+      label: isSure ? words.import.removeSure : words.import.remove,
+      run: isSure ? onRemove : () => setSure(true),
+    },
   ];
   return (
     <li className="import-kept" data-package={item.name}>

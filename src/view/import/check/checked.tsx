@@ -5,6 +5,7 @@ import { useDesk } from '../../part/desk.ts';
 import { TextField } from '../../part/fields.tsx';
 import type { Import } from '../use-import.ts';
 import { Changes } from './changes.tsx';
+import { KeptFigures } from './figures.tsx';
 import { Found } from './found.tsx';
 import { Problems } from './problems.tsx';
 
@@ -34,7 +35,8 @@ export function CheckedStep({ state }: { readonly state: Import }) {
           {words.import.shelfFailed(storeFault)}
         </p>
       )}
-      {plan && <Changes plan={plan} />}
+      {state.understanding && <KeptFigures understanding={state.understanding} />}
+      {plan && work.joins && <Changes plan={plan} />}
       {busy && <p role="status">{words.import.checking}</p>}
       {checked && (
         <Found checked={checked} sources={plan?.sources.map(({ source }) => source) ?? null} />

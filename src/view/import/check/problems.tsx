@@ -24,7 +24,9 @@ export function Problems({ state }: { readonly state: Import }) {
     <section className="import-problems">
       <p role="status">
         {open.length === 0
-          ? words.import.noProblems
+          ? work.skipped.size > 0
+            ? ''
+            : words.import.noProblems
           : words.import.problems(formatCount(open.length))}
       </p>
       {open.length > 1 && (

@@ -1,0 +1,92 @@
+/** Every figure that will be kept, to be looked through before it is. */
+import { useState } from 'react';
+import type { Draft } from '../../../intake/shape/draft.ts';
+import type { Understanding } from '../../../intake/understand.ts';
+import { categoryName, subjectOf } from '../../../model/dataset.ts';
+import { parsePeriod } from '../../../model/time/period.ts';
+import { formatPeriodShort } from '../../../model/writing/date.ts';
+import { formatCount } from '../../../model/writing/number.ts';
+import { words } from '../../../text/words.ts';
+import { useDesk } from '../../part/desk.ts';
+
+const FIRST = 15;
+const MOST = 1000;
+
+export function KeptFigures({ understanding }: { readonly understanding: Understanding }) {
+  const [isAll, setAll] = useState(false);
+  const { drafts } = understanding;
+  const { unit, measure, period } = words.import.guess;
+  const { keptFigures, keptFiguresHint, cellPlace, value, showAll, more } = words.import;
+  return (
+    <section className="import-figures">
+      <h2>{keptFigures}</h2>
+      <p className="small muted">{keptFiguresHint}</p>
+      <div className="scroll-x">
+        <table>
+          <thead>
+            <tr>
+              {[unit, measure, period, value, cellPlace].map((name) => (
+                <th key={name} scope="col" className={name === value ? 'number' : ''}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.slice(0, isAll ? MOST : FIRST).map((draft) => (
+              <FigureRow
+                key={`${draft.sheet} ${draft.row} ${draft.column} ${draft.measure}`}
+                draft={draft}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {drafts.length > FIRST && !isAll && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          {showAll(formatCount(drafts.length))}
+        </button>
+      )}
+      {isAll && drafts.length > MOST && (
+        <p className="small muted">{more(formatCount(drafts.length - MOST))}</p>
+      )}
+    </section>
+  );
+}
+
+function FigureRow({ draft }: { readonly draft: Draft }) {
+  const { data } = useDesk();
+  const subject = subjectOf(data, draft.measure);
+  const category = draft.category ? categoryName(data, draft.breakdown, draft.category) : '';
+  const shown =
+    draft.value === null
+      ? (words.import.absent[draft.status] ?? '—')
+      : [draft.bound, formatCount(draft.value), subject?.unitLabel === '%' ? '%' : ''].join('');
+  return (
+    <tr data-unit={draft.unit} data-period={draft.period} data-indicator={draft.measure}>
+      <th scope="row">
+        {data.units.has(draft.unit) ? data.units.at(draft.unit).name : draft.unit}
+      </th>
+      <td>
+        {[subject?.name ?? draft.measure, category, kindName(draft.kind)]
+          .filter(Boolean)
+          .join(' · ')}
+      </td>
+      <td>{formatPeriodShort(parsePeriod(draft.period))}</td>
+      <td className="number" data-value={draft.value ?? ''}>
+        {shown}
+        {subject?.unitLabel && subject.unitLabel !== '%' && draft.value !== null && (
+          <span className="small muted"> {subject.unitLabel}</span>
+        )}
+      </td>
+      <td className="small muted">
+        {draft.locator}
+        {draft.printed && ` “${draft.printed}”`}
+      </td>
+    </tr>
+  );
+}
+
+function kindName(kind: Draft['kind']): string {
+  return kind === '' ? '' : words.kind[kind];
+}
