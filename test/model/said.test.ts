@@ -32,7 +32,10 @@ describe('periods as people write them', () => {
     ['Bao cao quy I nam 2024', '2024-Q1'],
     ['ho_so_quy_2_2024', '2024-Q2'],
     ['Kết quả quý I và nhiệm vụ trọng tâm quý II năm 2024', '2024-Q1'],
-    ['Báo cáo kết quả công tác dân vận 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2023', '2023-S1'],
+    [
+      'Báo cáo kết quả công tác dân vận 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2023',
+      '2023-S1',
+    ],
     ['Báo cáo năm 2021, một số nhiệm vụ chủ yếu năm 2022', '2021'],
     ['Lũy kế từ đầu năm đến hết quý III/2024', '2024-01-01/P9M'],
     ['Lũy kế từ đầu năm đến hết quý II/2024', '2024-S1'],
