@@ -33,6 +33,34 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
       `[...document.querySelectorAll('button, a')].find((e) => e.textContent.trim() === ${JSON.stringify(words)}).click()`,
     );
 
+  test('an officer’s file is imported, kept over a reload, and its figure opens', async () => {
+    await visit('?view=import');
+    const text =
+      'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ tiếp nhận trực tuyến\nPhường Phổ Hòa;302;210\n';
+    await firefox.ask(`(() => {
+      const files = new DataTransfer();
+      files.items.add(new File([${JSON.stringify(text)}], 'quy-1.csv'));
+      const input = document.querySelector('input[type=file][multiple]');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    for (const [from, to] of [
+      ['recognised', 'mapped'],
+      ['mapped', 'checked'],
+      ['checked', 'kept'],
+    ]) {
+      const isOpen = "document.querySelector('[data-import-next]')?.disabled === false";
+      await firefox.until(`document.documentElement.dataset.import === '${from}' && ${isOpen}`);
+      await firefox.ask("document.querySelector('[data-import-next]').click()");
+      await firefox.until(`document.documentElement.dataset.import === '${to}'`);
+    }
+    await visit('?package=local&view=table&indicator=dossiers_online_rate&period=2024-Q1');
+    const cells = await firefox.ask<string>(
+      "[...document.querySelectorAll('main [data-unit=phuong-pho-hoa] [data-value]')].map((e) => e.dataset.value).join(' ')",
+    );
+    expect(cells.split(' ')).toContain(String((100 * 210) / 302));
+  });
+
   test('every screen is drawn, a number opens down to its statements', async () => {
     await visit('?view=compare&indicator=dossiers_online_rate');
     expect(await firefox.ask<string>(TEXT)).toContain('20,9%');

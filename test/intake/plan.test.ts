@@ -6,6 +6,7 @@ import { readParquetNode } from '../../src/ingest/parquet/node.ts';
 import type { Declared } from '../../src/intake/answers.ts';
 import { type Answers, NOTHING_DECLARED, readMapping } from '../../src/intake/answers.ts';
 import { readBase } from '../../src/intake/keep/base.ts';
+import { cutOut, unitsUnder } from '../../src/intake/keep/cut.ts';
 import { zipPackage } from '../../src/intake/keep/zip.ts';
 import { type Plan, planOf } from '../../src/intake/plan.ts';
 import { type PackageFiles, readDropped } from '../../src/intake/read/read.ts';
@@ -225,4 +226,22 @@ test('a base in Parquet is joined by CSV beside it', async () => {
   const before = await readPackage('data/sample', repositoryAccess());
   expect(dataset.problems).toEqual(before.dataset.problems);
   expect(dataset.observationCount).toBe(before.dataset.observationCount + 1);
+});
+
+test('a package of one district holds its units’ figures and no others', async () => {
+  const base = await readBase('data/reports', repositoryAccess(), true);
+  const data = await reportsData();
+  const about = { name: 'duc-pho', title: 'Đức Phổ', created: '2026-11-21' };
+  const files = cutOut(base, data, 'thi-xa-duc-pho', about);
+  const { dataset, statements } = await readPackage('cut', repositoryAccess(at('cut', files)));
+  const before = await readPackage('data/reports', repositoryAccess());
+  const inside = unitsUnder(data, 'thi-xa-duc-pho');
+  const expected = [...before.statements.texts.unit].filter((unit) => inside.has(unit));
+  expect([...statements.texts.unit]).toEqual(expected);
+  expect(new Set(statements.texts.unit)).toEqual(
+    new Set(['phuong-pho-hoa', 'thi-xa-duc-pho'].filter((unit) => expected.includes(unit))),
+  );
+  expect(dataset.problems).toEqual([]);
+  expect(dataset.units.ancestors('phuong-pho-hoa')).toEqual(['thi-xa-duc-pho', 'tinh-quang-ngai']);
+  expect(dataset.units.has('xa-ba-bich')).toBe(false);
 });

@@ -439,7 +439,8 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = Object.fromEntries(
 );
 
 /** Figures of before stand beside for comparison, and sums for control: they are not stated anew. */
-const OF_BEFORE = /^(kỳ trước|kỳ trước là|kiểm tra tổng|before|period before|check of the sum)$/iu;
+const OF_BEFORE =
+  /^(kỳ trước|kỳ trước là|kiểm tra tổng|before|period before|check of the sum)$|^(so với|so sánh|tăng|giảm|chênh lệch|xếp hạng|thứ hạng|xếp loại|số điện thoại|điện thoại|ngày báo cáo|người báo cáo|người lập)(?!\p{L})/iu;
 
 /** The role that a heading names, or null: then its contents or its meaning decide. */
 export function roleOf(column: Column): Role | null {

@@ -1,6 +1,7 @@
 /** What each column of a table means: labels of a kind, or figures of a unit, period, measure and category. */
 
 import type { Kind } from '../../model/observation.ts';
+import { parsePeriod, samePeriodLastYear } from '../../model/time/period.ts';
 import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
 import { nameKey } from '../../model/writing/fold.ts';
 import { readSaidNumber } from '../../model/writing/said-number.ts';
@@ -41,9 +42,10 @@ export function meaningsOf(
 ): ReadonlyMap<number, Meaning> {
   const meanings = new Map<number, Meaning>();
   const year = yearIn(layout.title) ?? '';
+  const before = yearEarlier(layout.title);
   const titled = withTopics(vocabulary, vocabulary.topics(layout.title.join(' ')));
   for (const column of layout.columns) {
-    const context = { sheet, layout, vocabulary: titled, answers, year };
+    const context = { sheet, layout, vocabulary: titled, answers, year, before };
     meanings.set(column.at, meaningOf(column, context));
   }
   return byTopic(withoutWholes(settled(meanings, layout), layout), layout, vocabulary);
@@ -65,6 +67,8 @@ interface Context {
   readonly answers: Answers;
   /** Of the title, for headings that say a part of a year. */
   readonly year: string;
+  /** The title's period a year earlier, for "Cùng kỳ"; null where the title says none. */
+  readonly before: string | null;
 }
 
 const ROLES: readonly string[] = [
@@ -106,7 +110,7 @@ const hasPlace = (place: Place) => Object.keys(place).length > 0;
 /** Units, periods and kinds in the headings, and the headings that say something else. */
 function placeIn(
   labels: readonly string[],
-  { vocabulary, year }: Context,
+  { vocabulary, year, before }: Context,
 ): { place: Place; rest: string[] } {
   const place: { -readonly [K in keyof Place]: Place[K] } = {};
   const rest: string[] = [];
@@ -114,7 +118,10 @@ function placeIn(
     const unit = vocabulary.unit(label);
     const kind = kindIn(label);
     if (unit.kind === 'sure' && vocabulary.subject(label).kind !== 'sure') place.unit = unit.id;
-    else if (saysPeriod(label)) {
+    else if (/^cùng kỳ/iu.test(label)) {
+      if (before) place.period = before;
+      else rest.push(label);
+    } else if (saysPeriod(label)) {
       const own = place.period?.slice(0, 4) ?? year;
       const period = readSaidPeriod(label) ?? (own ? readPartOfYear(label, own) : null);
       if (period) place.period = period;
@@ -158,7 +165,9 @@ function subjectIn(labels: readonly string[], vocabulary: Vocabulary): Found {
     match.kind === 'sure' ? [match.id] : match.kind === 'doubtful' ? match.ids : [],
   );
   const exact = labels.length === 1 && joined[0]?.kind === 'doubtful' && joined[0].exact;
-  return { sure: null, ids: [...new Set([...ids, ...likely])].slice(0, 6), exact };
+  const all = [...new Set([...ids, ...likely])];
+  const offered = labels.some(isRateWord) ? all.filter((id) => isRatio(id, vocabulary)) : all;
+  return { sure: null, ids: offered.slice(0, 6), exact };
 }
 
 /** "Tiếp nhận › Tổng số" beside "Trong kỳ" and "Kỳ trước" adds both up: it is not what was received in the period. */
@@ -226,6 +235,11 @@ function topicsOf(meanings: readonly Meaning[], { data }: Vocabulary): ReadonlyS
       : [],
   );
   return new Set(known.filter(Boolean));
+}
+
+/** Of a rate only ratios are offered, and only of what the headings name. */
+function isRatio(id: string, { data }: Vocabulary): boolean {
+  return (data.indicators.get(id)?.denominator.length ?? 0) > 0;
 }
 
 /** One heading names a measure; the others its category, its group, its whole, or its rate. */
@@ -330,6 +344,11 @@ function fitsRole(role: Role, column: Column, context: Context): boolean {
   if (role === 'part')
     return texts.every((text) => /^(0?[1-9]|1[0-2])$/.test(text) || saysPeriod(text));
   return true;
+}
+
+function yearEarlier(title: readonly string[]): string | null {
+  const code = title.map(readSaidPeriod).find(Boolean);
+  return code ? samePeriodLastYear(parsePeriod(code)).code : null;
 }
 
 /** Rows looked at in order to tell what a column holds. */

@@ -247,6 +247,9 @@ export const formWords: Words['form'] = {
   },
   heading: 'Entry form for a unit',
   lead: 'The form has the measures, the figures of before and formulas for the sums; filled in, it is dropped here and needs no mapping.',
+  cutHeading: 'Cut out the package of one unit',
+  cutLead:
+    'The new package holds the figures, documents and remarks of the chosen unit and those below it only.',
   excel: 'Download the form (Excel)',
   csv: 'Download the form (CSV)',
 };

@@ -253,6 +253,9 @@ export const formWords = {
   },
   heading: 'Biểu nhập số liệu cho đơn vị',
   lead: 'Biểu có sẵn tên chỉ tiêu, số kỳ trước và công thức kiểm tra tổng; điền xong thả lại vào trang này, không phải ghép cột.',
+  cutHeading: 'Tách gói số liệu của một đơn vị',
+  cutLead:
+    'Gói mới chỉ gồm số liệu, văn bản và nhận xét của đơn vị được chọn và các đơn vị trực thuộc.',
   excel: 'Tải biểu Excel',
   csv: 'Tải biểu CSV',
 };

@@ -4,6 +4,7 @@ import '../../style/import.css';
 import { words } from '../../text/words.ts';
 import { useReady } from '../part/ready.ts';
 import { CheckedStep } from './check/checked.tsx';
+import { CutSection } from './cut.tsx';
 import { DropStep } from './drop.tsx';
 import { FormSection } from './form.tsx';
 import { KeptStep } from './kept.tsx';
@@ -42,6 +43,7 @@ export function ImportView() {
       <Ways state={state} />
       {(step === 'idle' || step === 'kept') && <ShelfList />}
       {step === 'idle' && <FormSection />}
+      {step === 'idle' && <CutSection />}
     </section>
   );
 }

@@ -1,0 +1,51 @@
+/** The open package for one unit and those below it, as a file to be handed on. */
+import { useState } from 'react';
+import { cutOut } from '../../intake/keep/cut.ts';
+import { slug } from '../../intake/keep/package.ts';
+import { zipPackage } from '../../intake/keep/zip.ts';
+import { today } from '../../model/time/today.ts';
+import { fileName, saveFile } from '../../share/download.ts';
+import { words } from '../../text/words.ts';
+import { useDesk } from '../part/desk.ts';
+import { Picker } from '../part/fields.tsx';
+import { unitOptions } from '../part/options.ts';
+import { useBring } from './bring.ts';
+
+export function CutSection() {
+  const { data } = useDesk();
+  const { readBase } = useBring();
+  const [unit, setUnit] = useState('');
+  const [fault, setFault] = useState('');
+  const save = async () => {
+    const title = `${data.title}: ${data.units.at(unit).name}`;
+    const name = slug(data.units.at(unit).name, 'goi');
+    const files = cutOut(await readBase(true), data, unit, { name, title, created: today() });
+    saveFile(fileName(name, 'zip'), await zipPackage(name, files));
+  };
+  const run = () => {
+    setFault('');
+    save().catch((error: Error) => setFault(error.message));
+  };
+  return (
+    <details className="import-form">
+      <summary>{words.form.cutHeading}</summary>
+      <p className="muted">{words.form.cutLead}</p>
+      <div className="import-choices">
+        <Picker
+          label={words.form.unit}
+          value={unit}
+          options={unitOptions(data)}
+          onChange={setUnit}
+        />
+        <button type="button" className="button" data-cut disabled={unit === ''} onClick={run}>
+          {words.import.packageOut}
+        </button>
+      </div>
+      {fault && (
+        <p role="alert" className="notice error">
+          {fault}
+        </p>
+      )}
+    </details>
+  );
+}
