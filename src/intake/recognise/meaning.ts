@@ -166,7 +166,13 @@ function subjectIn(labels: readonly string[], vocabulary: Vocabulary): Found {
   );
   const exact = labels.length === 1 && joined[0]?.kind === 'doubtful' && joined[0].exact;
   const all = [...new Set([...ids, ...likely])];
-  const offered = labels.some(isRateWord) ? all.filter((id) => isRatio(id, vocabulary)) : all;
+  const named = labels.flatMap((label) => {
+    const match = vocabulary.subject(label);
+    return match.kind === 'sure' ? [match.id] : exactIds(match);
+  });
+  const offered = labels.some(isRateWord)
+    ? all.filter((id) => isRatioOf(id, named, vocabulary))
+    : all;
   return { sure: null, ids: offered.slice(0, 6), exact };
 }
 
@@ -238,8 +244,10 @@ function topicsOf(meanings: readonly Meaning[], { data }: Vocabulary): ReadonlyS
 }
 
 /** Of a rate only ratios are offered, and only of what the headings name. */
-function isRatio(id: string, { data }: Vocabulary): boolean {
-  return (data.indicators.get(id)?.denominator.length ?? 0) > 0;
+function isRatioOf(id: string, named: readonly string[], { data }: Vocabulary): boolean {
+  const { numerator = [], denominator = [] } = data.indicators.get(id) ?? {};
+  const operands = [...numerator, ...denominator].map(({ measure }) => measure);
+  return denominator.length > 0 && named.some((measure) => operands.includes(measure));
 }
 
 /** One heading names a measure; the others its category, its group, its whole, or its rate. */
