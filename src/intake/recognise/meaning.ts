@@ -217,9 +217,22 @@ function withTopics(vocabulary: Vocabulary, topics: ReadonlySet<string>): Vocabu
     subject(text) {
       const match = vocabulary.subject(text);
       const id = fittingTopic(exactIds(match), topics, vocabulary, null);
-      return id ? { kind: 'sure', id } : match;
+      if (id) return { kind: 'sure', id };
+      return isElsewhere(text, match, topics, vocabulary)
+        ? { kind: 'doubtful', ids: match.kind === 'sure' ? [match.id] : [], exact: false }
+        : match;
     },
   };
+}
+
+/** "Vụ việc đang giải quyết" is a petition by its name; under another title nobody knows. */
+function isElsewhere(
+  text: string,
+  match: Match,
+  topics: ReadonlySet<string>,
+  { data }: Vocabulary,
+): boolean {
+  return match.kind === 'sure' && /vụ việc/iu.test(text) && !topics.has(groupOf(data, match.id));
 }
 
 /** The one of several measures that is of a topic; without any topic the one whose name it is (`named`), or null. */

@@ -26,6 +26,7 @@ export function givenFor({ sheet, layout, vocabulary, answers }: Reading): Place
     ...(period ? { period } : {}),
     ...(unit ? { unit } : {}),
     ...(measure ? { measure } : {}),
+    ...(layout.title.some((text) => PLAN.test(text)) ? { kind: 'target' as const } : {}),
   };
 }
 
@@ -52,6 +53,9 @@ export function periodsSaid({ sheet, layout }: Pick<Reading, 'sheet' | 'layout'>
   const begun = shortest.filter(({ start }) => start <= today());
   return begun.map(({ code }) => code);
 }
+
+/** A title that begins so is about what is planned, not about how a plan was carried out. */
+const PLAN = /^\s*(kế hoạch|chỉ tiêu|biểu giao chỉ tiêu|giao chỉ tiêu)(?!\p{L})/iu;
 
 /** Below a table only a line that is about the period says it. */
 const isPeriodLine = (text: string) => /^\s*\(?(kỳ|thời gian|số liệu)/iu.test(text);

@@ -10,21 +10,18 @@ import { useDesk } from '../part/desk.ts';
 import { Picker } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
 import { useBring } from './bring.ts';
+import { useRun } from './use-run.ts';
 
 export function CutSection() {
   const { data } = useDesk();
   const { readBase } = useBring();
   const [unit, setUnit] = useState('');
-  const [fault, setFault] = useState('');
+  const { fault, run } = useRun();
   const save = async () => {
     const title = `${data.title}: ${data.units.at(unit).name}`;
     const name = slug(data.units.at(unit).name, 'goi');
     const files = cutOut(await readBase(true), data, unit, { name, title, created: today() });
     saveFile(fileName(name, 'zip'), await zipPackage(name, files));
-  };
-  const run = () => {
-    setFault('');
-    save().catch((error: Error) => setFault(error.message));
   };
   return (
     <details className="import-form">
@@ -37,7 +34,13 @@ export function CutSection() {
           options={unitOptions(data)}
           onChange={setUnit}
         />
-        <button type="button" className="button" data-cut disabled={unit === ''} onClick={run}>
+        <button
+          type="button"
+          className="button"
+          data-cut
+          disabled={unit === ''}
+          onClick={() => run(save)}
+        >
           {words.import.packageOut}
         </button>
       </div>

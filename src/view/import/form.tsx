@@ -11,13 +11,14 @@ import { Picker } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
 import { useBring } from './bring.ts';
 import { PeriodPicker } from './understand/period-picker.tsx';
+import { useRun } from './use-run.ts';
 
 export function FormSection() {
   const { data } = useDesk();
   const { readBase } = useBring();
   const [unit, setUnit] = useState('');
   const [period, setPeriod] = useState('');
-  const [fault, setFault] = useState('');
+  const { fault, run } = useRun();
   const save = async (extension: 'xlsx' | 'csv') => {
     const form = formOf(await readBase(true), data, unit, period);
     const title = [
@@ -30,10 +31,6 @@ export function FormSection() {
         ? await formWorkbook(form, data)
         : new Blob([formCsv(form, data)], { type: 'text/csv' });
     saveFile(fileName(title, extension), file);
-  };
-  const run = (extension: 'xlsx' | 'csv') => {
-    setFault('');
-    save(extension).catch((error: Error) => setFault(error.message));
   };
   const isReady = unit !== '' && period !== '';
   return (
@@ -58,7 +55,7 @@ export function FormSection() {
             className="button"
             data-form={extension}
             disabled={!isReady}
-            onClick={() => run(extension)}
+            onClick={() => run(() => save(extension))}
           >
             {extension === 'xlsx' ? words.form.excel : words.form.csv}
           </button>
