@@ -222,11 +222,6 @@ function Screen({
           {words.restarted}
         </p>
       )}
-      {!SCREENS[state.view] && (
-        <p role="status" data-param="view" className="notice">
-          {words.param.notYet(words.view[state.view])}
-        </p>
-      )}
       <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
       <LoadNotices problems={data.problems} />
       <Guard key={state.view}>

@@ -25,7 +25,7 @@ const BAD: readonly (readonly [string, string])[] = [
   ['package', 'package=../secret'],
   ['package', 'package=https://intranet.example/data'],
   ['view', 'view=nonsense'],
-  ['view', 'view=imports'],
+  ['view', 'view=map'],
   ['indicator', 'view=compare&indicator=nonsense'],
   ['unit', `${ONLINE}&unit=nonsense`],
   ['under', `${ONLINE}&under=nonsense`],

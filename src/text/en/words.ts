@@ -151,8 +151,6 @@ export const en: Words = {
     invalid: (name, value) =>
       `The parameter “${name}” in the address has a value that cannot be used: “${value}”. The default is used.`,
     unknown: (name, value) => `This data package has no ${name} “${value}”. The default is used.`,
-    notYet: (view) =>
-      `The view “${view}” is not part of this version yet; the overview is shown instead.`,
     names: {
       indicator: 'indicator',
       unit: 'unit',

@@ -146,8 +146,6 @@ export const vi = {
       `Tham số “${name}” trong đường dẫn có giá trị không dùng được: “${value}”. Đang dùng giá trị mặc định.`,
     unknown: (name: string, value: string) =>
       `Gói số liệu này không có ${name} “${value}”. Đang dùng giá trị mặc định.`,
-    notYet: (view: string) =>
-      `Màn hình “${view}” chưa có trong phiên bản này; đang mở màn hình tổng quan.`,
     names: {
       indicator: 'chỉ số',
       unit: 'đơn vị',
