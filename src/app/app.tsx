@@ -90,7 +90,7 @@ export function App({
         />
         {parsed.state.view === 'system' ? (
           <Suspense fallback={<WaitingForScript />}>
-            <SystemFor {...{ surroundings }} path={path ?? ''} />
+            {path === null ? <Waiting /> : <SystemFor {...{ surroundings, path }} />}
           </Suspense>
         ) : (
           <BringContext value={bring}>

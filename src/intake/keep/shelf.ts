@@ -12,15 +12,16 @@ export interface Shelved {
   readonly title: string;
   /** When it was kept, in milliseconds: the latest is what `local` opens. */
   readonly at: number;
-  readonly files: PackageFiles;
-  /** What it was before the last import; null where there is nothing to go back to. */
-  readonly before: PackageFiles | null;
+  /** Whether there is a version before the last import to go back to. */
+  readonly hasBefore: boolean;
 }
 
 export interface Shelf {
-  /** The latest first. */
+  /** The latest first; without their files, which may be large. */
   list(): Promise<Shelved[]>;
-  keep(item: Pick<Shelved, 'name' | 'title' | 'files'>): Promise<void>;
+  /** The files of a package; null where it is not there. */
+  files(name: string): Promise<PackageFiles | null>;
+  keep(item: { name: string; title: string; files: PackageFiles }): Promise<void>;
   /** One step back; where there is none, the package goes. */
   back(name: string): Promise<void>;
   remove(name: string): Promise<void>;
@@ -28,58 +29,89 @@ export interface Shelf {
   keepMapping(mapping: Mapping): Promise<void>;
 }
 
+/** A package's files, and those of the version before. */
+interface Versions {
+  readonly now: PackageFiles;
+  readonly before: PackageFiles | null;
+}
+
 /** The browser's own shelf. Whatever it cannot do (no room, no storage) rejects with the browser's words. */
 export function browserShelf(): Shelf {
-  let packages: UseStore | null = null;
-  let mappings: UseStore | null = null;
-  const packageStore = () => (packages ??= createStore('dan-van-packages', 'packages'));
-  const mappingStore = () => (mappings ??= createStore('dan-van-mappings', 'mappings'));
-  const find = (name: string) => get<Shelved>(name, packageStore());
+  const list = lazily(() => createStore('dan-van-list', 'list'));
+  const versions = lazily(() => createStore('dan-van-packages', 'packages'));
+  const mappings = lazily(() => createStore('dan-van-mappings', 'mappings'));
+  /** The files first: what is listed is there. */
+  const put = async (item: Shelved, files: Versions) => {
+    await set(item.name, files, versions());
+    await set(item.name, item, list());
+  };
+  const remove = async (name: string) => {
+    await del(name, list());
+    await del(name, versions());
+  };
   return {
     async list() {
-      const all = await entries<string, Shelved>(packageStore());
+      const all = await entries<string, Shelved>(list());
       return all.map(([, item]) => item).sort((a, b) => b.at - a.at);
     },
+    files: async (name) => (await get<Versions>(name, versions()))?.now ?? null,
     async keep({ name, title, files }) {
-      const before = (await find(name))?.files ?? null;
-      await set(name, { name, title, files, before, at: Date.now() }, packageStore());
+      const before = (await get<Versions>(name, versions()))?.now ?? null;
+      const item = { name, title, at: Date.now(), hasBefore: before !== null };
+      await put(item, { now: files, before });
     },
     async back(name) {
-      const now = await find(name);
-      if (!now?.before) return del(name, packageStore());
-      await set(name, { ...now, files: now.before, before: null, at: Date.now() }, packageStore());
+      const known = await get<Versions>(name, versions());
+      const item = await get<Shelved>(name, list());
+      if (!known?.before || !item) return remove(name);
+      const earlier = { ...item, at: Date.now(), hasBefore: false };
+      await put(earlier, { now: known.before, before: null });
     },
-    remove: (name) => del(name, packageStore()),
+    remove,
     async mappings() {
-      return (await entries<string, Mapping>(mappingStore())).map(([, mapping]) => mapping);
+      return (await entries<string, Mapping>(mappings())).map(([, mapping]) => mapping);
     },
-    keepMapping: (mapping) => set(mapping.layout, mapping, mappingStore()),
+    keepMapping: (mapping) => set(mapping.layout, mapping, mappings()),
+  };
+}
+
+/** A store is opened when it is first needed: a browser without any fails then, not before. */
+function lazily(open: () => UseStore): () => UseStore {
+  let store: UseStore | null = null;
+  return () => {
+    store ??= open();
+    return store;
   };
 }
 
 /** Access to a site that also finds what lies on the shelf, under `local` (the latest) and `local/NAME`. */
-export function withShelf(access: FileAccess, shelf: Pick<Shelf, 'list'>): FileAccess {
-  let known: readonly Shelved[] = [];
+export function withShelf(access: FileAccess, shelf: Pick<Shelf, 'list' | 'files'>): FileAccess {
+  let opened: { readonly folder: string; readonly files: PackageFiles | null } | null = null;
   return {
     ...access,
     async read(path, signal, most) {
       if (!isLocal(path)) return access.read(path, signal, most);
-      if (path.endsWith('/datapackage.json')) known = await listOf(shelf);
-      const rest = path.slice(LOCAL.length + 1);
-      const named = known.find(({ name }) => rest.startsWith(`${name}/`));
-      const bytes = named
-        ? named.files.get(rest.slice(named.name.length + 1))
-        : known[0]?.files.get(rest);
+      if (path.endsWith('/datapackage.json')) opened = await openedAt(path, shelf);
+      const bytes =
+        opened && path.startsWith(`${opened.folder}/`)
+          ? opened.files?.get(path.slice(opened.folder.length + 1))
+          : undefined;
       if (!bytes) throw new FileFault('file-not-found', path);
       return bytes;
     },
   };
 }
 
-async function listOf(shelf: Pick<Shelf, 'list'>): Promise<Shelved[]> {
-  return shelf.list().catch((error: Error) => {
-    throw new FileFault('file-forbidden', error.message);
-  });
+async function openedAt(path: string, shelf: Pick<Shelf, 'list' | 'files'>) {
+  const folder = path.slice(0, -'/datapackage.json'.length);
+  const known = await shelf.list().catch(refuse);
+  const wanted = folder === LOCAL ? known[0]?.name : folder.slice(LOCAL.length + 1);
+  const files = wanted === undefined ? null : await shelf.files(wanted).catch(refuse);
+  return { folder, files };
+}
+
+function refuse(error: Error): never {
+  throw new FileFault('file-forbidden', error.message);
 }
 
 export function isLocal(path: string): boolean {

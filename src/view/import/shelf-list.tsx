@@ -58,16 +58,19 @@ function ShelfItem({
   readonly onRemove: () => void;
 }) {
   const { change } = useDesk();
+  const { shelf } = useBring();
   const [isSure, setSure] = useState(false);
-  const save = async () =>
-    saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, item.files));
+  const save = async () => {
+    const files = await shelf.files(item.name);
+    if (files) saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, files));
+  };
   const actions = [
     {
       id: 'open',
       label: words.import.open,
       run: () => change({ view: 'overview', package: `local/${item.name}` }),
     },
-    { id: 'back', label: words.import.undo, run: onBack, when: item.before !== null },
+    { id: 'back', label: words.import.undo, run: onBack, when: item.hasBefore },
     {
       id: 'remove',
       label: isSure ? words.import.removeSure : words.import.remove,

@@ -7,7 +7,7 @@ import { LOCAL } from '../../intake/keep/shelf.ts';
 import { type Plan, planOf } from '../../intake/plan.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
 import { type PackageFiles, readDropped, type Taken } from '../../intake/read/read.ts';
-import { type Dropped, Refusal } from '../../intake/sheet.ts';
+import { type Dropped, Refusal, type Sheet } from '../../intake/sheet.ts';
 import { layoutKey, mappingOf, type Understanding, understand } from '../../intake/understand.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { PackageError } from '../../model/problem.ts';
@@ -100,8 +100,19 @@ function useUnderstanding(work: Work, data: Dataset): Understanding | null {
   const { taken, answers, fixes } = work;
   return useMemo(() => {
     if (!taken || taken.sheets.length === 0) return null;
-    return understand(taken.sheets, data, { answers, fixes });
+    return understoodOnce(taken.sheets, data, answers, fixes);
   }, [taken, answers, fixes, data]);
+}
+
+type Arguments = [readonly Sheet[], Dataset, Work['answers'], Work['fixes']];
+let last: { readonly of: Arguments; readonly result: Understanding } | null = null;
+
+/** Long tables take seconds: what was understood last is not worked out again for the screen. */
+function understoodOnce(...of: Arguments): Understanding {
+  if (last?.of.every((part, at) => part === of[at])) return last.result;
+  const [sheets, data, answers, fixes] = of;
+  last = { of, result: understand(sheets, data, { answers, fixes }) };
+  return last.result;
 }
 
 /** After reading: to the first step, or past it where a mapping that was kept leaves nothing to ask. */
@@ -116,7 +127,7 @@ async function begun(
   const [whole] = taken.packages;
   if (whole)
     return { ...start, step: 'checked', joins: false, title: titleOf(whole.files) || whole.name };
-  const plain = understand(taken.sheets, data, { answers: {}, fixes: new Map() });
+  const plain = understoodOnce(taken.sheets, data, start.answers, start.fixes);
   const mapping = await mappingFor(layoutKey(plain.sheets), bring);
   const title = words.import.title;
   const base = {
@@ -125,7 +136,7 @@ async function begun(
   };
   if (!mapping) return { ...base, step: 'recognised' };
   const answers = { ...mapping.answers };
-  const again = understand(taken.sheets, data, { answers, fixes: new Map() });
+  const again = understoodOnce(taken.sheets, data, answers, start.fixes);
   const step = again.questions.length === 0 ? 'checked' : 'recognised';
   return { ...base, answers, declared: mapping.declared, mapping, step };
 }

@@ -1,5 +1,5 @@
 /** "Hệ thống": whether browser, server and package are in order, each line with its remedy. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SystemCheck } from '../../model/system.ts';
 import { words } from '../../text/words.ts';
 import { useReady } from '../part/ready.ts';
@@ -12,9 +12,12 @@ export function SystemView({
   const [checks, setChecks] = useState<readonly SystemCheck[] | null>(null);
   const [said, setSaid] = useState('');
   useReady(checks ? 'true' : 'waiting');
+  const latest = useRef(0);
   const run = useCallback(() => {
+    latest.current += 1;
+    const own = latest.current;
     setChecks(null);
-    void inspect().then(setChecks);
+    void inspect().then((found) => own === latest.current && setChecks(found));
   }, [inspect]);
   useEffect(run, [run]);
   const report = checks ? reportText(checks) : '';

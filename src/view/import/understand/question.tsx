@@ -63,7 +63,6 @@ function QuestionItem({
       <div className="import-choices">
         <Choices {...{ question, answer }} />
         {question.kind === 'period' && <PeriodPicker onChange={answer} />}
-        <Others {...{ question, answer }} />
         {question.kind === 'column' && (
           <Plain label={words.import.ignoreColumn} onClick={() => answer(IGNORE)} />
         )}
@@ -76,6 +75,7 @@ function QuestionItem({
         {isSubject && (
           <Plain label={words.import.declareMeasure} onClick={() => setDeclares(!declares)} />
         )}
+        <Others {...{ question, answer }} />
       </div>
       {declares && isUnit && <DeclareUnit {...{ state, question }} />}
       {declares && isSubject && <DeclareMeasure {...{ state, question }} />}
