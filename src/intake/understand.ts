@@ -2,11 +2,12 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { type Answers, lasting, type Mapping } from './answers.ts';
-import { findLayout, type Layout } from './recognise/layout.ts';
-import type { Place } from './recognise/meaning.ts';
-import { columnKey, type Meaning, meaningsOf } from './recognise/meaning.ts';
+import { findLayout } from './recognise/layout.ts';
+import { columnKey, meaningsOf } from './recognise/meaning.ts';
+import type { Meaning, Place } from './recognise/place.ts';
+import type { Layout } from './recognise/table.ts';
 import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
-import { signOf } from './shape/cell.ts';
+import { signOf } from './shape/decimal.ts';
 import {
   type CellProblem,
   type Draft,

@@ -1,31 +1,20 @@
 /** A cell → figures: read by the decimal sign of its column, scaled, split where it is a pair. */
-
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import { ABSENT_STATUSES, BOUNDS, STATUSES, type Status } from '../../model/observation.ts';
-import { isQuantity, tellsChange } from '../../model/quantity.ts';
 import { readSaidDay } from '../../model/time/said-period.ts';
 import {
   type DecimalSign,
   readSaidNumber,
   type SaidNumber,
-  signIn,
 } from '../../model/writing/said-number.ts';
-import type { Role } from '../recognise/layout.ts';
-import type { Place } from '../recognise/meaning.ts';
+import type { Place } from '../recognise/place.ts';
+import type { Role } from '../recognise/role.ts';
 import { type CellValue, cellKey, columnLetter, rowNumber, sheetTitle, textOf } from '../sheet.ts';
-import type { Draft } from './draft.ts';
+import { isMeasured, rateIn } from './counted.ts';
+import { figuresOf, type Part } from './figures.ts';
 import { periodsSaid } from './given.ts';
 import { factorIn } from './scale.ts';
-import {
-  ask,
-  cellText,
-  columnsWith,
-  fault,
-  figureColumns,
-  labelAt,
-  type Reading,
-  type Work,
-} from './work.ts';
+import { ask, cellText, columnsWith, fault, labelAt, type Work } from './work.ts';
 
 /** The figures of one cell as drafts; what stands in the way becomes a question or a problem. */
 export function takeCell(
@@ -187,141 +176,4 @@ export function isShares(work: Pick<Work, 'sheet' | 'layout' | 'signs'>, at: num
 function numberIn(text: string, sign: DecimalSign | null): number | null {
   const said = readSaidNumber(text, sign);
   return said?.kind === 'number' ? (said.isPercent ? 100 : said.value) : null;
-}
-
-/** The indicator in percent, or null for counts and other measures. */
-function rateIn({ vocabulary }: Reading, measure: string) {
-  const indicator = vocabulary.data.measures.has(measure)
-    ? undefined
-    : vocabulary.data.indicators.get(measure);
-  return indicator && indicator.scale === 100 ? indicator : null;
-}
-
-/** Hectares, money: what is measured may have decimals. */
-function isMeasured({ vocabulary }: Reading, measure: string): boolean {
-  const known = vocabulary.data.measures.get(measure);
-  return known === undefined || isQuantity(known.unitLabel);
-}
-
-/** The sign of decimals of every column: answered, else what its own texts give away, where they agree. */
-export function signsOf(work: Reading): Map<number, DecimalSign | null> {
-  const signs = new Map<number, DecimalSign | null>();
-  for (const { at } of figureColumns(work)) {
-    const answer = work.answers[`decimal ${labelAt(work, at)}`];
-    signs.set(at, answer === 'comma' || answer === 'dot' ? answer : guessSign(work, at));
-  }
-  return signs;
-}
-
-function guessSign(work: Reading, at: number): DecimalSign | null {
-  const found = new Set<DecimalSign>();
-  for (let row = work.layout.body.first; row <= work.layout.body.last; row += 1) {
-    const value = work.sheet.rows[row]?.[at];
-    const sign = typeof value === 'string' ? signIn(value) : null;
-    if (sign) found.add(sign);
-  }
-  return found.size === 1 ? ([...found][0] ?? null) : null;
-}
-
-/** The sign to be shown for a column: of counts, groups of three ("1.206") give it away as well. */
-export function signOf(work: Reading, at: number): DecimalSign | null {
-  const answer = work.answers[`decimal ${labelAt(work, at)}`];
-  if (answer === 'comma' || answer === 'dot') return answer;
-  const guess = guessSign(work, at);
-  const meaning = work.meanings.get(at);
-  const measure = meaning?.kind === 'figures' ? (meaning.place.measure ?? '') : '';
-  if (guess || !measure || rateIn(work, measure) || isMeasured(work, measure)) return guess;
-  for (let row = work.layout.body.first; row <= work.layout.body.last; row += 1) {
-    const text = textOf(work.sheet.rows[row]?.[at]);
-    const group = /^\d{1,3}([.,])\d{3}$/.exec(text)?.[1];
-    if (group) return group === '.' ? 'comma' : 'dot';
-  }
-  return null;
-}
-
-interface Part {
-  readonly measure: string;
-  readonly value: number | null;
-  readonly bound: Draft['bound'];
-  readonly status: Draft['status'];
-}
-
-/** A cell's figures: one, none with its reason, or the two of a pair. */
-function figuresOf(
-  work: Work,
-  row: number,
-  at: number,
-  said: SaidNumber,
-  measure: string,
-  text: string,
-): Part[] {
-  switch (said.kind) {
-    case 'number':
-      if (isNoCount(work, measure, said)) {
-        fault(work, said.isPercent ? 'percent-in-count' : 'not-whole', row, at, text);
-        return [];
-      }
-      if (said.value < 0 && !tellsChange(nameOf(work, measure))) {
-        fault(work, 'below-zero', row, at, text);
-        return [];
-      }
-      return [{ measure, value: said.value, bound: said.bound, status: 'A' }];
-    case 'absent':
-      return [{ measure, value: null, bound: '', status: said.status }];
-    case 'pair':
-      return pairOf(work, row, at, said, measure, text);
-    default:
-      return said.kind === 'empty' ? [{ measure, value: null, bound: '', status: 'O' }] : [];
-  }
-}
-
-/** Cases, people, sessions are whole, and no percentages. */
-function isNoCount(
-  work: Work,
-  measure: string,
-  { value, isPercent }: { value: number; isPercent: boolean },
-): boolean {
-  const isKnown = work.vocabulary.data.measures.has(measure);
-  return isKnown && !isMeasured(work, measure) && (isPercent || !Number.isInteger(value));
-}
-
-function nameOf({ vocabulary: { data } }: Reading, id: string): string {
-  return data.measures.get(id)?.name ?? data.indicators.get(id)?.name ?? '';
-}
-
-function pairOf(
-  work: Work,
-  row: number,
-  at: number,
-  said: Extract<SaidNumber, { kind: 'pair' }>,
-  measure: string,
-  text: string,
-): Part[] {
-  const indicator = work.vocabulary.data.indicators.get(measure) ?? indicatorOver(work, measure);
-  const [numerator, ...more] = indicator?.numerator ?? [];
-  const [denominator, ...others] = indicator?.denominator.filter(({ optional }) => !optional) ?? [];
-  if (!numerator || !denominator || more.length > 0 || others.length > 0) {
-    fault(work, 'pair-without-place', row, at, text);
-    return [];
-  }
-  if (said.part > said.whole) {
-    fault(work, 'pair-impossible', row, at, text);
-    return [];
-  }
-  const common = { bound: said.bound, status: 'A' as const };
-  return [
-    { measure: numerator.measure, value: said.part, ...common },
-    { measure: denominator.measure, value: said.whole, ...common },
-  ];
-}
-
-/** "12/12" under "đã giải quyết": the one rate that this count is the upper part of. */
-function indicatorOver({ vocabulary }: Reading, measure: string) {
-  const over = [...vocabulary.data.indicators.values()].filter(
-    ({ numerator, denominator }) =>
-      numerator.length === 1 &&
-      numerator[0]?.measure === measure &&
-      denominator.filter(({ optional }) => !optional).length === 1,
-  );
-  return over.length === 1 ? over[0] : undefined;
 }

@@ -3,7 +3,8 @@ import { type Period, parsePeriod } from '../../model/time/period.ts';
 import { isPartOfYear, readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
 import { today } from '../../model/time/today.ts';
 import { nameKey } from '../../model/writing/fold.ts';
-import { type Place, yearIn } from '../recognise/meaning.ts';
+import { yearIn } from '../recognise/meaning.ts';
+import type { Place } from '../recognise/place.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import { type Reading, sheetKey } from './work.ts';
 

@@ -1,8 +1,9 @@
 /** A row's labels → what its figures are about; headings of sections and totals are passed over, and listed. */
 import { ABSENT_STATUSES, KINDS, type Kind } from '../../model/observation.ts';
 import { readPartOfYear, readSaidDay, readSaidPeriod } from '../../model/time/said-period.ts';
-import { isTotalLabel, type Role } from '../recognise/layout.ts';
-import { fittingTopic, type Place } from '../recognise/meaning.ts';
+import type { Place } from '../recognise/place.ts';
+import { isTotalLabel, type Role } from '../recognise/role.ts';
+import { fittingTopic } from '../recognise/topic.ts';
 import type { Match } from '../recognise/vocabulary.ts';
 import { cellKey, rowNumber } from '../sheet.ts';
 import type { QuestionKind } from './draft.ts';

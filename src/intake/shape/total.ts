@@ -1,6 +1,6 @@
 /** Rows that add up the others are no figures of a unit, but they tell whether the others are whole. */
 import { readSaidNumber } from '../../model/writing/said-number.ts';
-import { isTotalLabel } from '../recognise/layout.ts';
+import { isTotalLabel } from '../recognise/role.ts';
 import { cellText, columnsWith, fault, figureColumns, type Work } from './work.ts';
 
 /** Rows "Tổng cộng": the sum of the rows above it, for counts of several units, is compared and said. */

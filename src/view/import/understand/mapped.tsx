@@ -1,7 +1,7 @@
 /** The third step: what each column means, and what only a person can say. */
 import { IGNORE } from '../../../intake/answers.ts';
-import type { Column } from '../../../intake/recognise/layout.ts';
-import type { Meaning } from '../../../intake/recognise/meaning.ts';
+import type { Meaning } from '../../../intake/recognise/place.ts';
+import type { Column } from '../../../intake/recognise/table.ts';
 import { columnLetter, sheetTitle, textOf } from '../../../intake/sheet.ts';
 import type { Understood } from '../../../intake/understand.ts';
 import { categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
