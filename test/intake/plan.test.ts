@@ -245,3 +245,19 @@ test('a package of one district holds its units’ figures and no others', async
   expect(dataset.units.ancestors('phuong-pho-hoa')).toEqual(['thi-xa-duc-pho', 'tinh-quang-ngai']);
   expect(dataset.units.has('xa-ba-bich')).toBe(false);
 });
+
+test('replacing a document leaves the others of its list whole, whatever their columns and line breaks', async () => {
+  const first = await plan([QUARTER]);
+  const list = [...first.files.keys()].find((path) => path.startsWith('nhap/sources')) ?? '';
+  const other =
+    'title,source,file\n"Báo cáo\nhai dòng",bc-khac,khac.csv\nQuý I,mot-cua-quy-1-csv,mot-cua-quy-1.csv\n';
+  const files = new Map(first.files).set(list, new TextEncoder().encode(other));
+  const descriptor = JSON.parse(new TextDecoder().decode(files.get('datapackage.json')));
+  for (const resource of descriptor.resources) delete resource.hash;
+  for (const resource of descriptor.resources) delete resource.bytes;
+  files.set('datapackage.json', new TextEncoder().encode(JSON.stringify(descriptor)));
+  const second = await plan([QUARTER], { base: 'kept', files: at('kept', files) });
+  const { dataset } = await readPackage('kept', repositoryAccess(at('kept', second.files)));
+  expect(dataset.sources.get('bc-khac')?.title).toBe('Báo cáo\nhai dòng');
+  expect(dataset.problems.filter(({ code }) => code === 'duplicate-id')).toEqual([]);
+});

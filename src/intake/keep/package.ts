@@ -6,6 +6,7 @@
  *   new sources, figures, ────┘
  *   declared units, measures
  */
+import Papa from 'papaparse';
 import { checksum } from '../../ingest/file/hash.ts';
 import { type ResourceName, SCHEMAS } from '../../ingest/schema.ts';
 import type { Declared, Mapping, Row } from '../answers.ts';
@@ -99,9 +100,13 @@ function withoutSources(
   replaced: ReadonlySet<string>,
 ): Uint8Array {
   if (name !== 'sources' || replaced.size === 0 || !file.path.endsWith('.csv')) return file.bytes;
-  const lines = new TextDecoder().decode(file.bytes).split('\n');
-  const rest = lines.filter((line, at) => at === 0 || !replaced.has(line.split(',')[0] ?? ''));
-  return rest.length === lines.length ? file.bytes : new TextEncoder().encode(rest.join('\n'));
+  const text = new TextDecoder().decode(file.bytes);
+  const { data, meta } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const rest = data.filter(({ source = '' }) => !replaced.has(source));
+  return rest.length === data.length ? file.bytes : packageCsv(meta.fields ?? [], rest);
 }
 
 type Add = (name: string, path: string, bytes: Uint8Array) => void;
