@@ -7,6 +7,7 @@ import { type FileAccess, FileFault, fetchFile, readFile } from './file/files.ts
 import type { RawTable } from './file/raw.ts';
 import { countRows, type Limits, limitsFor, tooManyBytes, tooManyRows } from './limit.ts';
 import { DESCRIPTOR, type FileEntry, type Manifest, readManifest } from './manifest.ts';
+import { readFooter } from './parquet/footer.ts';
 import type { ProblemLog } from './problems.ts';
 import type { ResourceName } from './schema.ts';
 import { normalise, type Table } from './table.ts';
@@ -96,10 +97,9 @@ async function readResources(
     options.onProgress?.({ bytes: done, total });
     if (!bytes) return null;
     room.checkBytes(entry, bytes.length);
-    if (entry.format === 'csv') room.add(name, () => countRows(bytes));
-    const table = await readFile(access, entry, bytes, problems, options.signal);
-    if (entry.format !== 'csv') room.add(name, () => table?.rowCount ?? 0);
-    return table;
+    const count = entry.format === 'csv' ? countRows : announcedRows;
+    room.add(name, () => count(bytes));
+    return readFile(access, entry, bytes, problems, options.signal);
   };
   const read = await Promise.all(
     [...manifest.resources].map(async ([name, entries]) => {
@@ -110,6 +110,9 @@ async function readResources(
   const hash = bytesToHex(sha256(utf8ToBytes(hashes.sort().join('\n'))));
   return { raw: new Map(read), hash };
 }
+
+/** Rows of a Parquet file by its footer, 0 where that cannot be read: the decoder says why. */
+const announcedRows = (bytes: Uint8Array) => readFooter(bytes)?.rows ?? 0;
 
 /** Counts statements while files are read, and stops before a file is taken apart that does not fit. */
 function roomFor(path: string, limits: Limits) {

@@ -1,9 +1,13 @@
 /** What a file is by its first bytes, whatever its name says. */
 
+import { readFooter } from '../parquet/footer.ts';
+
+const ENCRYPTED = 'Parquet (encrypted)';
+
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
   ['Parquet', [0x50, 0x41, 0x52, 0x31]],
-  ['Parquet (encrypted)', [0x50, 0x41, 0x52, 0x45]],
+  [ENCRYPTED, [0x50, 0x41, 0x52, 0x45]],
   ['XLSX/ZIP', [0x50, 0x4b, 0x03, 0x04]],
   ['XLS', [0xd0, 0xcf, 0x11, 0xe0]],
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -26,6 +30,7 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
 /** A known kind of file that is not what `format` says (text in UTF-8, or Parquet), or null. */
 export function kindOf(bytes: Uint8Array, format: 'csv' | 'parquet'): string | null {
   const found = MAGIC.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte));
+  if (found?.[0] === 'Parquet') return readFooter(bytes)?.isEncrypted ? ENCRYPTED : 'Parquet';
   if (found) return found[0];
   const wide = wideKind(bytes.subarray(0, 64));
   if (wide) return wide;

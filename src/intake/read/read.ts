@@ -1,5 +1,6 @@
 /** Files of any kind → sheets, or a package as it is; told by their first bytes, never by their names. */
 import { kindOf } from '../../ingest/file/kind.ts';
+import { readFooter } from '../../ingest/parquet/footer.ts';
 import type { ParquetTable } from '../../ingest/parquet/table.ts';
 import { type CellValue, type Dropped, Refusal, type Sheet } from '../sheet.ts';
 import { unpack } from './archive.ts';
@@ -107,13 +108,12 @@ async function readParquetSheet(
   bytes: Uint8Array,
   readParquet: ReadParquet,
 ): Promise<Sheet> {
-  const table = await readParquet(bytes).catch((error: Error) => {
+  const footer = readFooter(bytes);
+  const cells = (footer?.rows ?? 0) * (footer?.columns.length ?? 0);
+  if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
+  const { columns, rowCount } = await readParquet(bytes).catch((error: Error) => {
     throw new Refusal('broken-parquet', file, error.message);
   });
-  const { columns, rowCount } = table;
-  if (rowCount * columns.length > LIMITS.cells) {
-    throw new Refusal('too-many-cells', file, String(rowCount * columns.length));
-  }
   const body = Array.from({ length: rowCount }, (_, row) =>
     columns.map((column): CellValue => column.values[row] ?? null),
   );
