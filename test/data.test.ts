@@ -28,6 +28,9 @@ const COLUMNS: Record<string, string> = {
     'indicator,group,name,name_en,short_name,numerator,denominator,scale,decimals,direction,definition,basis,min_gap',
   categories: 'breakdown,category,name,name_en,position',
   identities: 'identity,total,relation,parts,breakdown,use,remark',
+  records: 'record,name,name_en',
+  record_columns: 'record,column,type,breakdown,name,name_en,words',
+  record_measures: 'record,measure,event,until,filter,breakdown,value',
   units: 'unit,name,kind,level,parent,code,valid_from,valid_to,aliases',
   unit_changes: 'date,kind,from_unit,to_unit,share,source',
   sources: 'source,unit,number,title,issuer,signed_on,period,cutoff,due_on,received_on,file,remark',
@@ -41,6 +44,9 @@ const REQUIRED: Record<string, string> = {
   indicators: 'indicator,group,name,name_en,short_name,scale,decimals,direction,definition',
   categories: 'breakdown,category,name,name_en,position',
   identities: 'identity,total,relation,use',
+  records: 'record,name,name_en',
+  record_columns: 'record,column,type,name,name_en',
+  record_measures: 'record,measure,event',
   units: 'unit,name,kind,level',
   unit_changes: 'date,kind,from_unit',
   sources: 'source,title,issuer,cutoff',
@@ -121,7 +127,15 @@ describe.each(['catalogue', 'reports'])('package %s', (folder) => {
 });
 
 test('the packages hold what they must', () => {
-  expect(Object.keys(catalogue)).toEqual(['measures', 'indicators', 'categories', 'identities']);
+  expect(Object.keys(catalogue)).toEqual([
+    'measures',
+    'indicators',
+    'categories',
+    'identities',
+    'records',
+    'record_columns',
+    'record_measures',
+  ]);
   expect(Object.keys(reports)).toEqual([
     'units',
     'unit_changes',

@@ -12,6 +12,7 @@ import { type Limits, limitsFor, outOfMemory } from '../ingest/limit.ts';
 import { loadStatements, prepareStatements } from '../ingest/load.ts';
 import type { Statements } from '../ingest/observations.ts';
 import { readPackage } from '../ingest/package.ts';
+import { recordTables } from '../ingest/record/tables.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { PackageError, type Problem } from '../model/problem.ts';
 import type { Progress } from '../model/progress.ts';
@@ -104,11 +105,14 @@ async function openPackage(
 ): Promise<void> {
   const { tell, nextGeneration } = ground;
   tell({ progress: stage('package'), opened: null, failure: null });
-  const { dataset: data, takeStatements } = await readData(ground, signal);
+  const { dataset: data, records, takeStatements } = await readData(ground, signal);
   load.statements = data.observationCount;
   const checked = data.observationCount <= CHECKED_FIRST;
   const ready = prepare(ground, data, takeStatements, checked, signal);
-  const answer = ready.then(({ first }) => askEngine(first, data));
+  const { access } = ground;
+  const answer = ready.then(({ first }) =>
+    askEngine(first, data, recordTables({ engine: first, access, data, files: records })),
+  );
   answer.catch(() => {}); // told by whoever runs the attempt
   const ask: Ask = async (question, stop) => (await answer)(question, stop);
   const opened = { data, ask, generation: nextGeneration(), checked };
@@ -121,7 +125,7 @@ async function openPackage(
 
 /** The package; its statements are handed out once, for a million of them must not stay beside the engine's copy. */
 async function readData({ path, access, limits, tell }: Ground, signal: AbortSignal) {
-  const { dataset, statements } = await readPackage(path, access, {
+  const { dataset, statements, records } = await readPackage(path, access, {
     signal,
     limits: limits ?? limitsFor(undefined),
     onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
@@ -132,7 +136,7 @@ async function readData({ path, access, limits, tell }: Ground, signal: AbortSig
     waiting = null;
     return taken;
   };
-  return { dataset, takeStatements };
+  return { dataset, records, takeStatements };
 }
 
 async function prepare(

@@ -5,6 +5,7 @@ import { CATALOGUE_PATH } from '../ingest/package.ts';
 import { readBase } from '../intake/keep/base.ts';
 import type { Shelf } from '../intake/keep/shelf.ts';
 import type { PackageFiles } from '../intake/read/read.ts';
+import { openRecords, type RecordFile, type RecordReading } from '../intake/records/reading.ts';
 import { SEVERITIES } from '../model/issue.ts';
 import { PackageError } from '../model/problem.ts';
 import type { Bring, Checked } from '../view/import/bring.ts';
@@ -23,9 +24,27 @@ export function bringInto(path: string, { shelf, access, boot, onShelf }: BringS
   return {
     ...{ path, shelf, onShelf },
     readParquet: access.readParquet,
+    writeParquet: access.writeParquet,
+    openRecords: (file, onShare, signal) => openIn(boot(), file, onShare, signal),
     readBase: (withFigures) => readBase(path, access, withFigures),
     check: (files, signal) => checkFiles(files, access, boot, signal),
   };
+}
+
+/** An engine that cannot take the records is let go. */
+async function openIn(
+  booting: Promise<Engine>,
+  file: RecordFile,
+  onShare: (share: number) => void,
+  signal: AbortSignal,
+): Promise<RecordReading> {
+  const engine = await booting;
+  try {
+    return await openRecords(engine, file, onShare, signal);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 }
 
 const DRAFT = 'draft';

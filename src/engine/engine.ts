@@ -38,6 +38,21 @@ export interface Engine {
    */
   insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number>;
 
+  /**
+   * Makes a file readable for the statements that follow (`read_csv`), in place of the one before.
+   *
+   * @param bytes moved to the engine: gone afterwards
+   * @returns the path under which statements find it; null bytes take it away again
+   */
+  hand(bytes: Uint8Array | null): Promise<string>;
+
+  /**
+   * The result of one statement as an Arrow IPC stream; no ENUM columns.
+   *
+   * @throws {EngineError} as of `rows`
+   */
+  stream(sql: string, signal?: AbortSignal): Promise<Uint8Array>;
+
   /** Ends the engine; what is pending is rejected with `dead`. */
   close(): Promise<void>;
 }

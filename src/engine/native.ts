@@ -1,5 +1,8 @@
 /** The engine over native DuckDB (Node only): for benchmarks, and for writing Parquet. */
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   BOOLEAN,
   DOUBLE,
@@ -22,19 +25,29 @@ export async function openNativeEngine(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const queue = new SerialQueue();
+  const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   return {
     async rows<R extends SqlRow>(sql: string, params?: readonly SqlValue[], signal?: AbortSignal) {
       const text = bindLiterals(sql, params);
       return (await queue.add(() => select(connection, text, signal), signal)) as R[];
     },
     insert: (table, columns) => queue.add(() => insert(connection, table, columns)),
+    hand: (bytes) => queue.add(() => handOver(folder, bytes)),
+    stream: () => Promise.reject(new EngineError('sql', 'native DuckDB gives no Arrow stream')),
     async close() {
+      await rm(folder, { recursive: true, force: true });
       queue.end(new EngineError('dead', 'engine closed'));
       connection.interrupt();
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+async function handOver(folder: string, bytes: Uint8Array | null): Promise<string> {
+  const path = join(folder, 'handed-over.csv');
+  await (bytes ? writeFile(path, bytes) : rm(path, { force: true }));
+  return path;
 }
 
 export interface ParquetWriting {

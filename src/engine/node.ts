@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
-import { type Connection, OPEN_OPTIONS, STORE } from './connection.ts';
+import { type Connection, HANDED_OVER, OPEN_OPTIONS, STORE } from './connection.ts';
 import type { Engine } from './engine.ts';
 import { statementError } from './failure.ts';
 import { type WasmEngineOptions, wasmEngine } from './wasm.ts';
@@ -64,8 +64,13 @@ function blockingConnection(bindings: DuckDBBindings): Connection {
         own.close();
       }
     },
+    hand: async (bytes) => {
+      bindings.dropFile(HANDED_OVER);
+      if (bytes) bindings.registerFileBuffer(HANDED_OVER, bytes);
+    },
     close: () => {
       if (!isSound) return;
+      bindings.dropFile(HANDED_OVER);
       bindings.disconnect(id);
       idle.push(bindings);
       isSound = false; // closed once

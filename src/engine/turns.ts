@@ -36,6 +36,8 @@ export function takeTurns(engine: Engine): Turns {
     first: {
       rows: (sql, params, signal) => counted(() => engine.rows(sql, params, signal)),
       insert: (...table) => counted(() => engine.insert(...table)),
+      hand: (bytes) => counted(() => engine.hand(bytes)),
+      stream: (sql, signal) => counted(() => engine.stream(sql, signal)),
       close: () => engine.close(),
     },
     second: {
@@ -47,6 +49,8 @@ export function takeTurns(engine: Engine): Turns {
         await quiet();
         return engine.insert(...table);
       },
+      hand: (bytes) => engine.hand(bytes),
+      stream: (sql, signal) => engine.stream(sql, signal),
       close: () => engine.close(),
     },
   };

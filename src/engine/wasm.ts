@@ -1,7 +1,7 @@
 /** The engine over a DuckDB-WASM connection: every statement can be cancelled, every failure is named. */
 
 import { decodeRows, dictionaryNames, encodeColumns, ROWS_PER_STREAM } from './arrow.ts';
-import { type Connection, FIRST_STATEMENTS } from './connection.ts';
+import { type Connection, FIRST_STATEMENTS, HANDED_OVER } from './connection.ts';
 import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } from './engine.ts';
 import { statementError } from './failure.ts';
 import { checkedLength, createTable } from './insertion.ts';
@@ -53,6 +53,17 @@ class QueuedEngine implements WasmEngine {
 
   insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {
     return this.#add(() => this.#insert(table, columns, ahead));
+  }
+
+  hand(bytes: Uint8Array | null): Promise<string> {
+    return this.#add(async () => {
+      await this.#connection.hand(bytes);
+      return HANDED_OVER;
+    });
+  }
+
+  stream(sql: string, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#add(async () => joined(await this.#run(sql, signal)), signal);
   }
 
   async close(): Promise<void> {
@@ -140,4 +151,15 @@ class QueuedEngine implements WasmEngine {
     const [header, ...batches] = await this.#run(`SELECT count(*) AS n FROM ${identifier(table)}`);
     return Number(decodeRows(header, batches, new Map())[0]?.n);
   }
+}
+
+/** Messages of one result, one after the other: a stream without its end mark, which readers do not need. */
+function joined(messages: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(messages.reduce((sum, message) => sum + message.length, 0));
+  let at = 0;
+  for (const message of messages) {
+    whole.set(message, at);
+    at += message.length;
+  }
+  return whole;
 }

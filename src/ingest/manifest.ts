@@ -32,6 +32,8 @@ export interface Manifest {
   readonly created: string;
   readonly keywords: readonly string[];
   readonly resources: ReadonlyMap<ResourceName, readonly FileEntry[]>;
+  /** Files of records by their kind ("records.dossier" → dossier): read only when somebody opens them. */
+  readonly records: ReadonlyMap<string, readonly FileEntry[]>;
 }
 
 const DESCRIPTOR = 'datapackage.json';
@@ -95,7 +97,7 @@ export function readManifest(
   }
   const resources = readResources(parsed.output.resources, described, problems);
   for (const name of required) {
-    if ((resources.get(name)?.length ?? 0) === 0 && problems.stops().length === 0) {
+    if ((resources.resources.get(name)?.length ?? 0) === 0 && problems.stops().length === 0) {
       const expected = parsed.output.resources.map((resource) => resource.name).join(', ');
       problems.add({ code: 'resource-missing', effect: 'stop', file, value: name, expected });
     }
@@ -107,7 +109,7 @@ export function readManifest(
     title: shown,
     created: dayIn(created),
     keywords,
-    resources,
+    ...resources,
   };
 }
 
@@ -165,20 +167,24 @@ function readResources(
   list: readonly Resource[],
   described: Described,
   problems: ProblemLog,
-): Map<ResourceName, FileEntry[]> {
+): Pick<Manifest, 'resources' | 'records'> {
   const { file } = described;
   const resources = new Map<ResourceName, FileEntry[]>();
+  const records = new Map<string, FileEntry[]>();
   for (const resource of list) {
     const { name } = resource;
-    if (!isResourceName(name)) {
+    const record = /^records\.([a-z][a-z0-9_]*)$/.exec(name)?.[1];
+    if (record !== undefined && !records.has(record)) {
+      records.set(record, filesOf(resource, described, problems));
+    } else if (!isResourceName(name) && record === undefined) {
       problems.add({ code: 'resource-unknown', effect: 'note', file, value: name });
-    } else if (resources.has(name)) {
+    } else if (!isResourceName(name) || resources.has(name)) {
       problems.add({ code: 'duplicate-id', effect: 'stop', file, column: 'name', value: name });
     } else {
       resources.set(name, filesOf(resource, described, problems));
     }
   }
-  return resources;
+  return { resources, records };
 }
 
 function filesOf(

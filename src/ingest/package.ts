@@ -18,8 +18,10 @@ import {
 } from './catalogue.ts';
 import type { FileAccess } from './file/files.ts';
 import { type ReadOptions, readFolder } from './folder.ts';
+import type { FileEntry, Manifest } from './manifest.ts';
 import { readStatements, type Statements } from './observations.ts';
 import { type ProblemLog, problemLog } from './problems.ts';
+import { readRecordDefinitions } from './record/definitions.ts';
 import type { ResourceName } from './schema.ts';
 import { readBadDates, readSources } from './sources.ts';
 import { normalise, type Table } from './table.ts';
@@ -30,6 +32,13 @@ export const CATALOGUE_PATH = 'data/catalogue';
 export interface LoadedPackage {
   readonly dataset: Dataset;
   readonly statements: Statements;
+  /** Files of records, by their path: read when somebody opens them. */
+  readonly records: ReadonlyMap<string, RecordFile>;
+}
+
+export interface RecordFile {
+  readonly record: string;
+  readonly entry: FileEntry;
 }
 
 /**
@@ -69,7 +78,17 @@ export async function readPackage(
     manifest.resources.get(name)?.map((file) => file.name) ?? [];
   const { name, title, created, keywords } = manifest;
   const about = { path, name, title, created, keywords, hash, unitFiles: files('units') };
-  return assemblePackage(about, tables, catalogue.tables, problems);
+  const assembled = assemblePackage(about, tables, catalogue.tables, problems);
+  const records = recordFiles(manifest);
+  const dataset = { ...assembled.dataset, recordFiles: new Set(records.keys()) };
+  return { ...assembled, dataset, records };
+}
+
+function recordFiles({ records }: Manifest): Map<string, RecordFile> {
+  const files = [...records].flatMap(([record, entries]) =>
+    entries.map((entry) => [entry.path, { record, entry }] as const),
+  );
+  return new Map(files);
 }
 
 /** Waits for both, so that every fault is known; two packages that cannot be shown are told as one. */
@@ -110,6 +129,7 @@ export function assemblePackage(
   const catalogue = readCatalogue([catalogueTables, own], problems);
   const units = unitIndex(readUnits(table('units'), problems));
   if (units.ids.length === 0) throw noUnits(about.unitFiles ?? [], problems);
+  const hasMeasure = (id: string) => catalogue.measures.has(id);
   const sources = readSources(own, units.has, problems);
   const hasSubject = (id: string) => catalogue.measures.has(id) || catalogue.indicators.has(id);
   const statements = readStatements(
@@ -137,6 +157,8 @@ export function assemblePackage(
     indicators: catalogue.indicators,
     categories: [...catalogue.categories.values()],
     identities: [...catalogue.identities.values()],
+    records: readRecordDefinitions([catalogueTables, own], hasMeasure, problems),
+    recordFiles: new Set(),
     findings: [
       ...readFindings(own, units.has, hasSubject, problems),
       ...readBadDates(own, sources),
@@ -146,7 +168,7 @@ export function assemblePackage(
     observationCount: statements.rowCount,
     problems: problems.list(),
   };
-  return { dataset, statements };
+  return { dataset, statements, records: new Map() };
 }
 
 /** Only what is said of the table of units: every other row would be told to name an unknown one. */

@@ -1,6 +1,7 @@
 /** The fixed resources and columns of a package (docs/package.md). */
 import { CHANGE_KINDS, DIRECTIONS, TEMPORALS } from '../model/catalogue.ts';
 import { BOUNDS, KINDS, STATUSES } from '../model/observation.ts';
+import { RECORD_COLUMN_TYPES } from '../model/record/definition.ts';
 
 export type FieldType =
   | 'id'
@@ -87,6 +88,7 @@ export const SCHEMAS = {
     received_on: day,
     file: text,
     remark: text,
+    records: text,
   },
   measures: {
     measure: id,
@@ -128,6 +130,25 @@ export const SCHEMAS = {
     breakdown: { type: 'joined' },
     use: { type: 'text', values: ['check', 'derive'], default: 'check' },
     remark: text,
+  },
+  records: { record: id, name, name_en: name },
+  record_columns: {
+    record: id,
+    column: id,
+    type: { type: 'text', values: RECORD_COLUMN_TYPES, default: 'text' },
+    breakdown: { type: 'id' },
+    name,
+    name_en: name,
+    words: formula,
+  },
+  record_measures: {
+    record: id,
+    measure: id,
+    event: { type: 'id', required: 'cell' },
+    until: { type: 'id' },
+    filter: formula,
+    breakdown: { type: 'id' },
+    value: { type: 'id' },
   },
   observations: {
     unit: code,

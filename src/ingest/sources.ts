@@ -54,5 +54,6 @@ function toSource(row: Row): Source {
     receivedOn: row.text('received_on'),
     file: row.text('file'),
     remark: row.text('remark'),
+    records: row.text('records'),
   };
 }

@@ -3,17 +3,20 @@ import * as v from 'valibot';
 
 /**
  * Keys: `period SHEET`, `unit SHEET`, `header SHEET`, `column LABEL`, `decimal LABEL`, `scale LABEL`, `name TEXT` (a unit's
- * name in a cell), `subject TEXT` (a measure's name in a cell). Values: ids, codes, `ignore`.
+ * name in a cell), `subject TEXT` (a measure's name in a cell); of records `category COLUMN TEXT` and `coverage SHEET`.
+ * Values: ids, codes, `ignore`.
  */
 export type Answers = Readonly<Record<string, string>>;
 
 export const IGNORE = 'ignore';
 
-/** Units, measures and indicators that a person declared on the spot, as rows of their tables. */
+/** What a person declared on the spot, as rows of their tables. */
 export interface Declared {
   readonly units: readonly Row[];
   readonly measures: readonly Row[];
   readonly indicators: readonly Row[];
+  /** Categories that a file of records brings along. */
+  readonly categories?: readonly Row[];
 }
 export type Row = Readonly<Record<string, string>>;
 
@@ -48,7 +51,7 @@ export function readMapping(text: string): Mapping | null {
   }
 }
 
-const PASSING = /^(period|unit|header) /;
+const PASSING = /^(period|unit|header|coverage) /;
 
 /** The answers that will hold for the next file of this layout. */
 export function lasting(answers: Answers): Answers {

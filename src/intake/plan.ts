@@ -2,15 +2,17 @@
 
 import { parsePeriod } from '../model/time/period.ts';
 import { readSaidDay, readSaidPeriod } from '../model/time/said-period.ts';
-import type { Declared, Mapping } from './answers.ts';
+import type { Declared, Mapping, Row } from './answers.ts';
 import type { Base } from './keep/base.ts';
 import { rowsIn } from './keep/base.ts';
 import { type Change, changesOf } from './keep/merge.ts';
-import { type NewSource, packageFiles, slug } from './keep/package.ts';
+import { type NewSource, packageFiles, recordsPath, slug } from './keep/package.ts';
 import type { PackageFiles } from './read/read.ts';
+import type { Place } from './recognise/place.ts';
+import type { Reckoned } from './records/reckon.ts';
 import type { Draft } from './shape/draft.ts';
-import { sheetTitle } from './sheet.ts';
-import type { Understanding, Understood } from './understand.ts';
+import { type Sheet, sheetTitle } from './sheet.ts';
+import { type Understanding, withReckoned } from './understand.ts';
 
 export interface Wish {
   readonly name: string;
@@ -18,6 +20,15 @@ export interface Wish {
   readonly today: string;
   readonly declared: Declared;
   readonly mappings: readonly Mapping[];
+  /** What the engine made of each file of records, in their order. */
+  readonly records?: readonly PlannedRecords[];
+}
+
+export interface PlannedRecords {
+  /** The records as Parquet. */
+  readonly bytes: Uint8Array;
+  readonly reckoned: Reckoned;
+  readonly categories: readonly Row[];
 }
 
 export interface Plan {
@@ -28,43 +39,74 @@ export interface Plan {
 
 /** Everything that keeping would do, without doing it. */
 export function planOf(understanding: Understanding, base: Base, wish: Wish): Plan {
-  const { drafts, sheets } = understanding;
-  const sources = sourcesOf(sheets, drafts, base, wish.today);
+  const { records: planned = [] } = wish;
+  const { drafts } = withReckoned(
+    understanding,
+    planned.map(({ reckoned }) => reckoned),
+  );
+  const sources = sourcesOf(understanding, drafts, base, wish.today);
   const sourceOf = (sheet: number) => sources[sheet]?.source ?? '';
+  const categories = planned.flatMap((item) => item.categories);
+  const records = planned.map(({ bytes }, at) => {
+    const source = sources[understanding.sheets.length + at];
+    return { path: source?.records ?? '', bytes };
+  });
+  const declared = { ...wish.declared, categories };
   return {
     sources,
     changes: changesOf(drafts, base, sourceOf),
-    files: packageFiles({ ...wish, created: wish.today, base, sources, drafts }),
+    files: packageFiles({
+      ...{ ...wish, declared, records },
+      ...{ created: wish.today, base, sources, drafts },
+    }),
   };
 }
 
-/** One document per sheet; the same file handed over again is the same document. */
+/** One document per table; the same file handed over again is the same document. */
 function sourcesOf(
-  sheets: readonly Understood[],
+  { sheets, records }: Understanding,
   drafts: readonly Draft[],
   base: Base,
   today: string,
 ): NewSource[] {
   const known = rowsIn(base.tables.get('sources'), ['source', 'file']);
   const taken = new Map(known.map((row) => [String(row.source), String(row.file)]));
-  return sheets.map(({ sheet, layout, given }, at) => {
+  const begin = (sheet: Sheet, at: number, given: Given) => {
     const own = drafts.filter((draft) => draft.sheet === at);
-    const title = sheetTitle(sheet);
-    let source = slug(title, `tep-${at + 1}`);
-    for (let number = 2; taken.has(source) && taken.get(source) !== title; number += 1) {
-      source = `${slug(title, 'tep')}-${number}`;
-    }
-    taken.set(source, title);
+    const file = sheetTitle(sheet);
+    const source = freeId(file, at, taken);
     return {
-      source,
+      ...{ source, file, receivedOn: today },
       unit: only(own.map((draft) => draft.unit)) ?? given.unit ?? '',
-      title: layout.title.find((text) => text.length > 12) ?? title,
       period: periodOf(own, given.period),
-      signedOn: signingDay(layout.title, today),
-      receivedOn: today,
-      file: title,
     };
+  };
+  const tables = sheets.map(({ sheet, layout, given }, at): NewSource => {
+    const { file, ...rest } = begin(sheet, at, given);
+    const title = layout.title.find((text) => text.length > 12) ?? file;
+    const signedOn = signingDay(layout.title, today);
+    return { ...rest, file, title, signedOn, record: '', records: '' };
   });
+  const counted = records.map(({ reading, layout, unit, at }): NewSource => {
+    const { definition } = layout;
+    const { source, ...rest } = begin(reading.file.sheet, at, unit === '' ? {} : { unit });
+    const title = `${definition.name}: ${rest.file}`;
+    const { record } = definition;
+    return { source, ...rest, title, signedOn: '', record, records: recordsPath(source) };
+  });
+  return [...tables, ...counted];
+}
+
+type Given = Pick<Place, 'unit' | 'period'>;
+
+/** An id by the file's name that no other document has. */
+function freeId(title: string, at: number, taken: Map<string, string>): string {
+  let source = slug(title, `tep-${at + 1}`);
+  for (let number = 2; taken.has(source) && taken.get(source) !== title; number += 1) {
+    source = `${slug(title, 'tep')}-${number}`;
+  }
+  taken.set(source, title);
+  return source;
 }
 
 function only(values: readonly string[]): string | null {

@@ -7,6 +7,9 @@ import { columnKey, meaningsOf } from './recognise/meaning.ts';
 import type { Meaning, Place } from './recognise/place.ts';
 import type { Layout } from './recognise/table.ts';
 import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
+import { type RecordsUnderstood, understandRecords } from './records/ask.ts';
+import type { RecordReading } from './records/reading.ts';
+import type { Reckoned } from './records/reckon.ts';
 import { signOf } from './shape/decimal.ts';
 import {
   type CellProblem,
@@ -33,8 +36,17 @@ export interface Understood {
   readonly shaped: Shaped;
 }
 
+/** One file of records with what is known of it. */
+export interface UnderstoodRecords extends RecordsUnderstood {
+  readonly reading: RecordReading;
+  /** Position among all tables: the sheets come first. */
+  readonly at: number;
+}
+
 export interface Understanding {
   readonly sheets: readonly Understood[];
+  /** Their figures and problems come with `withReckoned`: an engine has to count. */
+  readonly records: readonly UnderstoodRecords[];
   /** Sheets of a workbook without any table: passed over, and said. */
   readonly empty: readonly Sheet[];
   readonly drafts: readonly Draft[];
@@ -51,8 +63,13 @@ export interface Said {
 
 const NO_FIXES: ReadonlyMap<string, string> = new Map();
 
-/** @throws {Refusal} `no-table` when none of the sheets holds figures */
-export function understand(sheets: readonly Sheet[], data: Dataset, said: Said): Understanding {
+/** @throws {Refusal} `no-table` when none of the sheets holds figures, and none records */
+export function understand(
+  sheets: readonly Sheet[],
+  data: Dataset,
+  said: Said,
+  readings: readonly RecordReading[] = [],
+): Understanding {
   const vocabulary = vocabularyOf(data);
   const empty: Sheet[] = [];
   const found: Understood[] = [];
@@ -61,12 +78,20 @@ export function understand(sheets: readonly Sheet[], data: Dataset, said: Said):
     if (layout) found.push(understood(sheet, found.length, layout, vocabulary, said));
     else empty.push(sheet);
   }
-  if (found.length === 0) throw new Refusal('no-table', sheets[0]?.file ?? '');
+  if (found.length + readings.length === 0) throw new Refusal('no-table', sheets[0]?.file ?? '');
+  const records = readings.map((reading, index) => {
+    const at = found.length + index;
+    return { reading, at, ...understandRecords(reading, at, vocabulary, said.answers) };
+  });
   return {
     sheets: found,
+    records,
     empty,
     drafts: found.flatMap(({ shaped }) => shaped.drafts),
-    questions: mergedQuestions(found.flatMap(({ shaped }) => shaped.questions)),
+    questions: mergedQuestions([
+      ...found.flatMap(({ shaped }) => shaped.questions),
+      ...records.flatMap(({ questions }) => questions),
+    ]),
     problems: [...found.flatMap(({ shaped }) => shaped.problems), ...betweenSheets(found)],
   };
 }
@@ -96,6 +121,39 @@ function understood(
     keyOf: (label) => columnKey(label, { layout, vocabulary }),
     shaped: shapeSheet(reading),
   };
+}
+
+/** What the engine counted joins what was read. */
+export function withReckoned(
+  understanding: Understanding,
+  reckoned: readonly Reckoned[],
+): Understanding {
+  if (reckoned.length === 0) return understanding;
+  return {
+    ...understanding,
+    drafts: [...understanding.drafts, ...reckoned.flatMap(({ drafts }) => drafts)],
+    problems: [...understanding.problems, ...reckoned.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** A table of an import by its position: what it is called, its headings, and how its rows are counted. */
+export function tableAt(understanding: Understanding, at: number): ImportedTable | null {
+  const found = understanding.sheets[at];
+  if (found) {
+    const { sheet, layout } = found;
+    return { sheet, columns: layout.columns, lineOf: (row) => rowNumber(sheet, row) };
+  }
+  const records = understanding.records.find((item) => item.at === at);
+  if (!records) return null;
+  const { sheet, layout } = records.reading.file;
+  return { sheet, columns: layout.columns, lineOf: (row) => row };
+}
+
+export interface ImportedTable {
+  readonly sheet: Sheet;
+  readonly columns: readonly { readonly at: number; readonly label: string }[];
+  /** The row of a problem as people count. */
+  readonly lineOf: (row: number) => number;
 }
 
 /** One figure that two tables state differently: both are kept, each as its own document's, and it is said. */
@@ -141,9 +199,15 @@ function headerIn(answer: string | undefined): { first: number; last: number } |
 }
 
 /** The headings of all tables: files with the same ones are read by the same mapping. */
-export function layoutKey(sheets: readonly Pick<Understood, 'layout'>[]): string {
-  return sheets
-    .map(({ layout }) => layout.columns.map(({ label }) => withoutTimes(label)).join(' | '))
+export function layoutKey({
+  sheets,
+  records,
+}: Pick<Understanding, 'records'> & { sheets: readonly Pick<Understood, 'layout'>[] }): string {
+  return [
+    ...sheets.map(({ layout }) => layout),
+    ...records.map(({ reading }) => reading.file.layout),
+  ]
+    .map((layout) => layout.columns.map(({ label }) => withoutTimes(label)).join(' | '))
     .sort()
     .join(' || ');
 }
@@ -163,7 +227,7 @@ export function mappingOf(
   return {
     version: 1,
     name,
-    layout: layoutKey(understanding.sheets),
+    layout: layoutKey(understanding),
     answers: lasting(answers),
     declared,
   };

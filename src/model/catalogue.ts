@@ -75,6 +75,8 @@ export interface Source {
   readonly receivedOn: string;
   readonly file: string;
   readonly remark: string;
+  /** Of a document that was counted from records: their file in the package; '' for all others. */
+  readonly records: string;
 }
 
 export const CHANGE_KINDS = [

@@ -12,6 +12,7 @@ import type {
 } from './catalogue.ts';
 import type { Problem } from './problem.ts';
 import { countsCases } from './quantity.ts';
+import type { RecordColumn, RecordDefinition } from './record/definition.ts';
 import type { Period } from './time/period.ts';
 import type { Units } from './unit.ts';
 import { language, nameIn } from './writing/language.ts';
@@ -33,6 +34,10 @@ export interface Dataset {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly categories: readonly Category[];
   readonly identities: readonly Identity[];
+  /** Kinds of records that can be counted, by id. */
+  readonly records: ReadonlyMap<string, RecordDefinition>;
+  /** Files of records that came with the package, by path. */
+  readonly recordFiles: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   readonly decisions: readonly Decision[];
   /** Every period that occurs or may be derived, by canonical code, in time order. */
@@ -63,6 +68,14 @@ export function categoryName(data: Dataset, breakdown: string, category: string)
 export function categoryPosition(data: Dataset, breakdown: string, category: string): number {
   const at = data.categories.findIndex((c) => c.breakdown === breakdown && c.category === category);
   return at < 0 ? Number.MAX_SAFE_INTEGER : (data.categories[at]?.position ?? at);
+}
+
+/** Name of a kind of records, and of one of its columns. */
+export function recordName({ name, nameEn }: Pick<RecordDefinition, 'name' | 'nameEn'>): string {
+  return nameIn(name, nameEn);
+}
+export function recordColumnName({ name, nameEn }: Pick<RecordColumn, 'name' | 'nameEn'>): string {
+  return nameIn(name, nameEn);
 }
 
 /** Name of a body ("Đảng ủy"), or its id. */

@@ -15,6 +15,7 @@ export type IssueCode =
   | 'NEGATIVE'
   | 'OPENING_MISMATCH'
   | 'CUMULATIVE_FALLS'
+  | 'RECORDS_DIFFER'
   | 'OVER_100'
   | 'STALE_COPY'
   | 'MISLABELLED'
@@ -49,6 +50,7 @@ const CODES: Readonly<Record<IssueCode, CodeFacts>> = {
   NEGATIVE: { severity: 'error', by: 'sums' },
   OPENING_MISMATCH: { severity: 'error', by: 'sums' },
   CUMULATIVE_FALLS: { severity: 'error', by: 'sums' },
+  RECORDS_DIFFER: { severity: 'warning', by: 'places' },
   OVER_100: { severity: 'warning' },
   STALE_COPY: { severity: 'warning' },
   MISLABELLED: { severity: 'warning' },

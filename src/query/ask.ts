@@ -2,21 +2,38 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { AnswerOf, Ask, Question } from '../question/ask.ts';
+import type { RecordsQuestion } from '../question/records.ts';
 import { compare } from './compare.ts';
 import { issues } from './issues.ts';
 import { origin } from './origin.ts';
 import { overview } from './overview.ts';
 import { figures, profile, subjects } from './profile.ts';
+import { type OpenRecords, records } from './records.ts';
 import { repair } from './repair/repair.ts';
 import { trend } from './trend.ts';
 
-/** An `Ask` over an engine in which `prepareFigures` has run. */
-export function askEngine(engine: Engine, data: Dataset): Ask {
+/**
+ * An `Ask` over an engine in which `prepareFigures` has run.
+ *
+ * @param open brings files of records into the engine; without it a package comes without them
+ */
+export function askEngine(
+  engine: Engine,
+  data: Dataset,
+  open: OpenRecords = () => Promise.resolve(null),
+): Ask {
   return <Q extends Question>(question: Q, signal?: AbortSignal) =>
-    answer(engine, data, question, signal) as Promise<AnswerOf<Q>>;
+    (question.ask === 'records'
+      ? records(engine, data, question, open, signal)
+      : answer(engine, data, question, signal)) as Promise<AnswerOf<Q>>;
 }
 
-function answer(engine: Engine, data: Dataset, question: Question, signal?: AbortSignal) {
+function answer(
+  engine: Engine,
+  data: Dataset,
+  question: Exclude<Question, RecordsQuestion>,
+  signal?: AbortSignal,
+) {
   switch (question.ask) {
     case 'subjects':
       return subjects(engine, signal);

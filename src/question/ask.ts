@@ -8,6 +8,7 @@ import type { IssuesAnswer, IssuesQuestion } from './issues.ts';
 import type { OriginAnswer, OriginQuestion } from './origin.ts';
 import type { OverviewAnswer, OverviewQuestion } from './overview.ts';
 import type { ProfileAnswer, ProfileQuestion } from './profile.ts';
+import type { RecordsAnswer, RecordsQuestion } from './records.ts';
 import type { RepairAnswer, RepairQuestion } from './repair.ts';
 import type { SubjectsQuestion, SubjectUse } from './subjects.ts';
 import type { TrendAnswer, TrendQuestion } from './trend.ts';
@@ -21,6 +22,7 @@ export interface Answers {
   figures: { question: FiguresQuestion; answer: FiguresAnswer };
   origin: { question: OriginQuestion; answer: OriginAnswer };
   issues: { question: IssuesQuestion; answer: IssuesAnswer };
+  records: { question: RecordsQuestion; answer: RecordsAnswer };
   repair: { question: RepairQuestion; answer: RepairAnswer };
 }
 

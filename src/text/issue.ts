@@ -96,6 +96,7 @@ function numbersText(issue: IssueNumbers, subject: Subject | null): string {
     case 'PART_EXCEEDS_TOTAL':
     case 'PART_MISSING':
     case 'LIST_COUNT_MISMATCH':
+    case 'RECORDS_DIFFER':
     case 'OPENING_MISMATCH':
     case 'CUMULATIVE_FALLS':
       return expected === null ? '' : words.issue[code](say(expected), say(found));

@@ -10,7 +10,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { FileAccess } from '../../src/ingest/file/files.ts';
 import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
 import { type LoadedPackage, readPackage } from '../../src/ingest/package.ts';
-import { readParquetNode } from '../../src/ingest/parquet/node.ts';
+import { readParquetNode, writeParquetNode } from '../../src/ingest/parquet/node.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { askEngine } from '../../src/query/ask.ts';
 import { AGREEMENT_STEPS } from '../../src/query/check/agreement.ts';
@@ -136,6 +136,8 @@ function questionOf(data: Dataset, search: string): Question {
 function watched(engine: Engine, steps: Step[]): Engine {
   return {
     insert: (table, columns) => engine.insert(table, columns),
+    hand: (bytes) => engine.hand(bytes),
+    stream: (sql, signal) => engine.stream(sql, signal),
     close: () => engine.close(),
     async rows(sql, params, signal) {
       const { ms, result } = await timed(() => engine.rows(sql, params, signal));
@@ -167,5 +169,6 @@ function folderAccess(site: string): FileAccess {
   return {
     read: async (path) => new Uint8Array(await readFile(join(site, path))),
     readParquet: (bytes) => readParquetNode(bytes),
+    writeParquet: writeParquetNode,
   };
 }

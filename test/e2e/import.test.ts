@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { vi } from '../../src/text/vi/words.ts';
 import { droppedFile } from '../intake/corpus.ts';
 import { copyOfSite } from './package.ts';
 import { drawn, openDrawn, saved, siteOpener, type Visit } from './site.ts';
@@ -248,4 +249,51 @@ test('a link to what this browser never imported says so', async () => {
   const { page } = await open('?package=local', {});
   await expect.poll(() => page.getByRole('alert').count(), { timeout: 30_000 }).toBeGreaterThan(0);
   expect(await page.getByRole('alert').first().textContent()).toContain('Nhập số liệu');
+});
+
+/** Dossiers of two wards in January and February 2024; one day is none. */
+const DOSSIERS = csv(
+  'ho-so.csv',
+  `Mã hồ sơ;Họ tên;Đơn vị;Lĩnh vực;Hình thức nộp;Ngày tiếp nhận;Ngày hẹn trả;Ngày trả kết quả
+H1;Nguyễn A;Phường Phổ Hòa;Hộ tịch;Trực tuyến;05/01/2024;10/01/2024;09/01/2024
+H2;Trần B;Phường Phổ Hòa;Đất đai;Trực tiếp;15/01/2024;20/01/2024;25/01/2024
+H3;Lê C;Phường Phổ Hòa;Hộ tịch;Trực tuyến;02/02/2024;05/02/2024;
+H4;Võ D;Xã Phổ An;Chứng thực;Trực tiếp;30/02/2024;05/03/2024;
+H5;Võ E;Xã Phổ An;Chứng thực;Trực tiếp;11/02/2024;15/02/2024;12/02/2024
+`,
+);
+
+test('records: asked, mended, counted, kept; from a figure to the dossiers behind it; the zip leaves without them', async () => {
+  const { page, errors } = await openDrawn(open, '?view=import', {});
+  await drop(page, [DOSSIERS]);
+  expect(await page.locator('[data-guess=layout]').getAttribute('data-value')).toBe(
+    'records:dossier',
+  );
+  await goOn(page, 'mapped');
+  expect(await page.locator('[data-question=category]').getAttribute('data-value')).toBe('Đất đai');
+  await page.locator('[data-choice="+dat_dai"]').click();
+  await goOn(page, 'checked');
+  const problem = page.locator('[data-problem=bad-day]');
+  await expect.poll(() => problem.getAttribute('data-row'), { timeout: 30_000 }).toBe('5');
+  await problem.getByRole('textbox').fill('28/02/2024');
+  await problem.locator('[data-fix]').click();
+  await expect.poll(() => problem.count()).toBe(0);
+  await expect
+    .poll(() => page.locator('[data-guess=period]').getAttribute('data-value'))
+    .toBe('2024-01/2024-02');
+  await goOn(page, 'kept');
+  const out = unzipSync(readFileSync(await saved(page, vi.import.packageOut)));
+  expect(Object.keys(out).filter((path) => path.endsWith('.parquet'))).toEqual([]);
+  const name = await page.locator('[data-package]').first().getAttribute('data-package');
+  const figure = 'open=phuong-pho-hoa~2024-M01~dossiers_resolved_late~';
+  await page.goto(
+    `${page.url().split('?')[0]}?package=local/${name}&view=unit&unit=phuong-pho-hoa&${figure}`,
+  );
+  await page.locator('details.records:visible summary').first().click();
+  const list = page.locator('[data-records="1"]');
+  await list.waitFor({ timeout: 30_000 });
+  expect(await list.locator('tbody tr').allTextContents()).toEqual([
+    'H2Đất đaiTrực tiếp15/01/202420/01/202425/01/2024',
+  ]);
+  expect(errors).toEqual([]);
 });

@@ -14,12 +14,12 @@ import { type CannedResponse, type ServeOptions, serveFolder } from '../support/
 
 /** What the page puts on its window. */
 declare const startEngine: (options: EngineOptions) => Promise<Engine>;
-declare const parquetReader: (baseUrl: string) => ReadParquet;
+declare const parquetFiles: (baseUrl: string) => { readParquet: ReadParquet };
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGE = `import { startEngine } from '${ROOT}/src/engine/start/boot.ts';
-import { parquetReader } from '${ROOT}/src/ingest/parquet/parquet.ts';
-Object.assign(window, { startEngine, parquetReader });`;
+import { parquetFiles } from '${ROOT}/src/ingest/parquet/parquet.ts';
+Object.assign(window, { startEngine, parquetFiles });`;
 const HTML = '<!doctype html><title>Start</title><script type="module" src="./page.ts"></script>';
 
 let folder: string;
@@ -135,7 +135,7 @@ describe('in Chromium, from a sub-folder', { timeout: 60_000 }, () => {
 
   test('Parquet files are read together, a damaged one and an abort harm no other', async () => {
     const seen = await inPage(async () => {
-      const read = parquetReader(document.baseURI);
+      const { readParquet: read } = parquetFiles(document.baseURI);
       const bytes = new Uint8Array(await (await fetch('units.parquet')).arrayBuffer());
       const { rowCount, columns } = await read(bytes);
       const last = columns.map(({ name, kind, values }) => [name, kind, values[rowCount - 1]]);

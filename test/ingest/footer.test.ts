@@ -27,7 +27,7 @@ test.each(['encrypted-columns.parquet', 'encrypted-uniform.parquet'])(
         expected: 'Parquet',
       },
     ]);
-    const refused = readDropped([{ name, bytes }], never);
+    const refused = readDropped([{ name, bytes }], { readParquet: never });
     await expect(refused).rejects.toMatchObject({ code: 'encrypted', file: name });
   },
 );
@@ -52,7 +52,7 @@ test('a file of few bytes and twenty million rows is never decoded', async () =>
 
   const { problems } = await readSmall({ 'observations.parquet': bytes });
   expect(problems).toMatchObject([{ code: 'package-too-large', value: '20000000' }]);
-  const refused = readDropped([{ name: 'bomb.parquet', bytes }], never);
+  const refused = readDropped([{ name: 'bomb.parquet', bytes }], { readParquet: never });
   await expect(refused).rejects.toMatchObject({ code: 'too-many-cells', value: '60000000' });
 });
 

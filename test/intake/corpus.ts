@@ -28,7 +28,7 @@ export async function taken(
   files: readonly Dropped[],
   answers: Answers = {},
 ): Promise<Understanding> {
-  const { sheets } = await readDropped(files, readParquetNode);
+  const { sheets } = await readDropped(files, { readParquet: readParquetNode });
   return understand(sheets, await reportsData(), { answers, fixes: new Map() });
 }
 

@@ -101,7 +101,9 @@ describe('the package that is kept', () => {
     expect(Object.keys(unzipped).sort()).toEqual(
       [...files.keys()].map((path) => `goi/${path}`).sort(),
     );
-    const { packages } = await readDropped([{ name: 'goi.zip', bytes: zip }], readParquetNode);
+    const { packages } = await readDropped([{ name: 'goi.zip', bytes: zip }], {
+      readParquet: readParquetNode,
+    });
     for (const [path, bytes] of packages[0]?.files ?? []) expect(bytes).toEqual(files.get(path));
     expect(packages[0]?.files.size).toBe(files.size);
     const empty = {
@@ -127,7 +129,7 @@ describe('the package that is kept', () => {
         'Quý II/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ tiếp nhận trực tuyến\nPhường Phổ Hòa;310;250\n',
       ),
     ]);
-    expect(mapping?.layout).toBe(layoutKey(next.sheets));
+    expect(mapping?.layout).toBe(layoutKey(next));
     expect(readMapping(`${text}x`)).toBeNull();
     expect(readMapping('{"version":2}')).toBeNull();
   });

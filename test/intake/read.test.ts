@@ -11,7 +11,9 @@ const text = (name: string, content: string): Dropped => ({
   bytes: new TextEncoder().encode(content),
 });
 const refusal = async (files: readonly Dropped[]) => {
-  const error = await readDropped(files, readParquetNode).catch((cause: unknown) => cause);
+  const error = await readDropped(files, { readParquet: readParquetNode }).catch(
+    (cause: unknown) => cause,
+  );
   return error instanceof Refusal ? `${error.code} ${error.file}` : error;
 };
 const zip = (name: string, files: Record<string, Uint8Array>): Dropped => ({
@@ -66,7 +68,7 @@ test('paths that lead out of an archive lead nowhere', async () => {
         'goi/units.csv': bytes('u'),
       }),
     ],
-    readParquetNode,
+    { readParquet: readParquetNode },
   );
   expect([...(packages[0]?.files.keys() ?? [])].sort()).toEqual(['datapackage.json', 'units.csv']);
 });
@@ -74,7 +76,7 @@ test('paths that lead out of an archive lead nowhere', async () => {
 test('a folder with a descriptor is a package, whatever lies beside it', async () => {
   const { packages, sheets } = await readDropped(
     [text('goi/datapackage.json', '{}'), text('goi/units.csv', 'unit\n'), text('khac.txt', 'x')],
-    readParquetNode,
+    { readParquet: readParquetNode },
   );
   expect(sheets).toEqual([]);
   expect([...(packages[0]?.files.keys() ?? [])]).toEqual(['datapackage.json', 'units.csv']);

@@ -9,7 +9,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import { type FileAccess, FileFault } from '../../src/ingest/file/files.ts';
 import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
 import { readPackage } from '../../src/ingest/package.ts';
-import { readParquetNode } from '../../src/ingest/parquet/node.ts';
+import { readParquetNode, writeParquetNode } from '../../src/ingest/parquet/node.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { askEngine } from '../../src/query/ask.ts';
 import { prepareFigures } from '../../src/query/prepare/prepare.ts';
@@ -50,6 +50,7 @@ export function memoryAccess(files: Files): FileAccess {
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     readParquet: readParquetNode,
+    writeParquet: writeParquetNode,
   };
 }
 

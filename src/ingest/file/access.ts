@@ -4,7 +4,7 @@ import { encodePath } from '../../model/path.ts';
 import { fetching, TooMuch } from '../../net/fetching.ts';
 import { asksWho, isPage } from '../../net/page.ts';
 import type { OnSilence } from '../../net/silence.ts';
-import { parquetReader } from '../parquet/parquet.ts';
+import { parquetFiles } from '../parquet/parquet.ts';
 import { type FileAccess, FileFault } from './files.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type FileAccess, FileFault } from './files.ts';
 export function siteAccess(baseUrl: string, onSilence?: OnSilence): FileAccess {
   return {
     read: (path, signal, most = null) => persistently({ baseUrl, path, most, onSilence, signal }),
-    readParquet: parquetReader(baseUrl, onSilence),
+    ...parquetFiles(baseUrl, onSilence),
   };
 }
 

@@ -21,6 +21,8 @@ export interface FileAccess {
    * @throws Error when the bytes are not a readable Parquet file
    */
   readParquet(bytes: Uint8Array, signal?: AbortSignal): Promise<ParquetTable>;
+  /** Writes an Arrow IPC stream as a Parquet file. */
+  writeParquet(ipc: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
 /** Why a file could not be had. */

@@ -17,7 +17,7 @@ export async function decodeParquet(
   bytes: Uint8Array,
   decoder: BufferSource | null,
 ): Promise<Uint8Array> {
-  if (decoder) await start(decoder);
+  if (decoder) await startDecoder(decoder);
   checkFrame(bytes);
   try {
     return readParquet(bytes).intoIPCStream();
@@ -37,7 +37,8 @@ export class DecoderFault extends Error {
   override readonly name = 'DecoderFault';
 }
 
-async function start(decoder: BufferSource): Promise<void> {
+/** @throws {DecoderFault} where the module cannot be used */
+export async function startDecoder(decoder: BufferSource): Promise<void> {
   try {
     await init({ module_or_path: decoder });
   } catch (cause) {

@@ -26,13 +26,21 @@ export const PARQUET_VERSION = '0.8.0';
  */
 export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<ParquetTable>;
 
+/** An Arrow IPC stream → a Parquet file. @throws {EngineError} as of `ReadParquet` */
+export type WriteParquet = (ipc: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
+
+export interface ParquetFiles {
+  readonly readParquet: ReadParquet;
+  readonly writeParquet: WriteParquet;
+}
+
 /**
- * A reader for the files of a site. Files that are asked for together share one download and one worker: a
+ * Reading and writing for the files of a site. Files that are asked for together share one download and one worker: a
  * module compiled per file costs more than the decoding.
  *
  * @param baseUrl the folder of the page, e.g. `document.baseURI`: `engine/` lies in it
  */
-export function parquetReader(baseUrl: string, onSilence?: OnSilence): ReadParquet {
+export function parquetFiles(baseUrl: string, onSilence?: OnSilence): ParquetFiles {
   const queue = new SerialQueue();
   let decoder: Promise<Decoder> | null = null;
   let asked = 0;
@@ -40,26 +48,30 @@ export function parquetReader(baseUrl: string, onSilence?: OnSilence): ReadParqu
     decoder?.then((open) => open.end()).catch(() => {});
     decoder = null;
   };
-  const decode = async (bytes: Uint8Array, signal?: AbortSignal) => {
+  const work = async (task: ParquetRequest['task'], bytes: Uint8Array, signal?: AbortSignal) => {
     try {
       decoder ??= fetchDecoder(baseUrl, onSilence, signal).then((module) =>
         openDecoder(module, onSilence),
       );
       const open = await decoder;
-      return await open.decode(bytes, signal);
+      return await open.work(task, bytes, signal);
     } catch (cause) {
       close(); // what a fault left behind in the module is not known
       throw cause;
     }
   };
-  return async (bytes, signal) => {
+  const queued = async (task: ParquetRequest['task'], bytes: Uint8Array, signal?: AbortSignal) => {
     asked += 1;
     try {
-      return parquetTable(await queue.add(() => decode(bytes, signal), signal));
+      return await queue.add(() => work(task, bytes, signal), signal);
     } finally {
       asked -= 1;
       if (asked === 0) close();
     }
+  };
+  return {
+    readParquet: async (bytes, signal) => parquetTable(await queued('decode', bytes, signal)),
+    writeParquet: (ipc, signal) => queued('encode', ipc, signal),
   };
 }
 
@@ -83,7 +95,7 @@ async function fetchDecoder(
 }
 
 interface Decoder {
-  decode(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
+  work(task: ParquetRequest['task'], bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
   end(): void;
 }
 
@@ -91,10 +103,10 @@ function openDecoder(module: ArrayBuffer, onSilence?: OnSilence): Decoder {
   const worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
   let decoder: ArrayBuffer | null = module;
   return {
-    decode(bytes, signal) {
+    work(task, bytes, signal) {
       const answer = answerOf(worker, onSilence, signal);
       const give = decoder ? [decoder] : [];
-      worker.postMessage({ bytes, decoder } satisfies ParquetRequest, give);
+      worker.postMessage({ task, bytes, decoder } satisfies ParquetRequest, give);
       decoder = null;
       return answer;
     },
@@ -125,7 +137,7 @@ function answerOf(
     worker.addEventListener(
       'message',
       ({ data }: MessageEvent<ParquetAnswer>) => {
-        if (data && 'ipc' in Object(data)) resolve((data as { ipc: Uint8Array }).ipc);
+        if (data && 'bytes' in Object(data)) resolve((data as { bytes: Uint8Array }).bytes);
         else reject(faultOf(Object(data)));
       },
       whole,

@@ -6,15 +6,19 @@ import { problemLog } from '../../ingest/problems.ts';
 import type { ResourceName } from '../../ingest/schema.ts';
 import type { CellValue, Table } from '../../ingest/table.ts';
 
+export interface PackedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Base {
   /** The package's path; '' where the import stands by itself. */
   readonly path: string;
   readonly title: string;
   /** Files by resource, each with its bytes, in the order of the descriptor. */
-  readonly files: ReadonlyMap<
-    ResourceName,
-    readonly { readonly path: string; readonly bytes: Uint8Array }[]
-  >;
+  readonly files: ReadonlyMap<ResourceName, readonly PackedFile[]>;
+  /** Files of records by their kind. */
+  readonly records: ReadonlyMap<string, readonly PackedFile[]>;
   readonly tables: ReadonlyMap<ResourceName, Table>;
   /** The site's catalogue, of which a package carries what it uses. */
   readonly catalogue: ReadonlyMap<ResourceName, Table>;
@@ -59,6 +63,7 @@ export async function readBase(
     path: withFigures ? path : '',
     title: withFigures ? folder.manifest.title : '',
     files: filesOf(folder, path, kept, left),
+    records: withFigures ? await recordsOf(folder, path, access) : new Map(),
     tables: new Map([...folder.tables].filter(([name]) => !left.includes(name))),
     catalogue: shared.tables,
   };
@@ -80,6 +85,19 @@ function filesOf(
       })),
     ]),
   );
+}
+
+/** Files of records, which opening a package does not read. */
+async function recordsOf({ manifest }: Folder, path: string, access: FileAccess) {
+  const records = new Map<string, readonly PackedFile[]>();
+  for (const [record, entries] of manifest.records) {
+    const files = entries.map(async (entry) => ({
+      path: entry.path,
+      bytes: await access.read(`${path}/${entry.path}`),
+    }));
+    records.set(record, await Promise.all(files));
+  }
+  return records;
 }
 
 /** Rows of a table as objects; null and '' alike are nothing. */

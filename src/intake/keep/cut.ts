@@ -56,8 +56,14 @@ export function cutOut(base: Base, data: Dataset, unit: string, about: CutAbout)
     const bytes = packageCsv(columnsIn(base, name), rows);
     files.set(name, [{ path: `${name}.csv`, bytes }]);
   }
-  const nothing = { sources: [], drafts: [], declared: NOTHING_DECLARED, mappings: [] };
-  return packageFiles({ ...about, ...nothing, base: { ...base, files } });
+  const nothing = {
+    sources: [],
+    drafts: [],
+    declared: NOTHING_DECLARED,
+    mappings: [],
+    records: [], // of other units as well: whoever needs them asks for them
+  };
+  return packageFiles({ ...about, ...nothing, base: { ...base, files, records: new Map() } });
 }
 
 const columnsIn = ({ tables }: Base, name: ResourceName) =>

@@ -12,7 +12,7 @@ import { type ResourceName, SCHEMAS } from '../../ingest/schema.ts';
 import type { Declared, Mapping, Row } from '../answers.ts';
 import type { PackageFiles } from '../read/read.ts';
 import type { Draft } from '../shape/draft.ts';
-import { type Base, rowsIn } from './base.ts';
+import { type Base, type PackedFile, rowsIn } from './base.ts';
 import { type Cells, packageCsv } from './csv.ts';
 
 /** A document that an import brings: one per sheet. */
@@ -24,6 +24,9 @@ export interface NewSource {
   readonly signedOn: string;
   readonly receivedOn: string;
   readonly file: string;
+  /** The records it was counted from: their kind and their file in the package; '' for all others. */
+  readonly record: string;
+  readonly records: string;
 }
 
 export interface Kept {
@@ -34,16 +37,29 @@ export interface Kept {
   /** By the position of their sheet. */
   readonly sources: readonly NewSource[];
   readonly drafts: readonly Draft[];
+  /** Bytes of records by the path that a source names. */
+  readonly records: readonly PackedFile[];
   readonly declared: Declared;
   readonly mappings: readonly Mapping[];
 }
 
-const CATALOGUE: readonly ResourceName[] = ['measures', 'indicators', 'categories', 'identities'];
+const CATALOGUE: readonly ResourceName[] = [
+  'measures',
+  'indicators',
+  'categories',
+  'identities',
+  'records',
+  'record_columns',
+  'record_measures',
+];
 const ID: Partial<Record<ResourceName, readonly string[]>> = {
   measures: ['measure'],
   indicators: ['indicator'],
   categories: ['breakdown', 'category'],
   identities: ['identity'],
+  records: ['record'],
+  record_columns: ['record', 'column'],
+  record_measures: ['record', 'measure'],
 };
 const FOLDER = 'nhap';
 const OBSERVATIONS = Object.keys(SCHEMAS.observations);
@@ -63,6 +79,7 @@ export function packageFiles(kept: Kept): PackageFiles {
   addCatalogue(kept, add);
   addDeclared(kept, add);
   addSources(kept, add);
+  addRecords(kept, add);
   for (const [at, { source }] of kept.sources.entries()) {
     const rows = kept.drafts
       .filter(({ sheet }) => sheet === at)
@@ -143,12 +160,12 @@ function textIn(value: unknown): string | number | null {
 }
 
 function declaredRows(name: ResourceName, declared: Declared): readonly Row[] {
-  return name === 'measures' ? declared.measures : name === 'indicators' ? declared.indicators : [];
+  return name in declared ? (declared[name as keyof Declared] ?? []) : [];
 }
 
 function addDeclared({ base, declared }: Kept, add: Add): void {
-  for (const name of ['units', 'measures', 'indicators'] as const) {
-    const rows = declared[name];
+  for (const name of ['units', 'measures', 'indicators', 'categories'] as const) {
+    const rows = declared[name] ?? [];
     if (rows.length === 0) continue;
     const columns = Object.keys(SCHEMAS[name]).filter((column) => rows.some((row) => row[column]));
     const count = base.files.get(name)?.length ?? 0;
@@ -156,14 +173,42 @@ function addDeclared({ base, declared }: Kept, add: Add): void {
   }
 }
 
+/** Files of records: those that were there, but for the ones that are replaced, and the new ones. */
+function addRecords({ base, sources, records }: Kept, add: Add): void {
+  const own = new Set(records.map(({ path }) => path));
+  for (const [record, files] of base.records) {
+    for (const { path, bytes } of files) if (!own.has(path)) add(`records.${record}`, path, bytes);
+  }
+  for (const { record, records: path } of sources) {
+    const file = records.find((item) => item.path === path);
+    if (file) add(`records.${record}`, path, file.bytes);
+  }
+}
+
+/** Where the records of a document lie in a package. */
+export function recordsPath(source: string): string {
+  return `${FOLDER}/${source}.parquet`;
+}
+
 function addSources({ base, sources }: Kept, add: Add): void {
   if (sources.length === 0) return;
-  const rows = sources.map(({ source, unit, title, period, signedOn, receivedOn, file }) => ({
-    ...{ source, unit, title, period, file },
-    signed_on: signedOn,
-    received_on: receivedOn,
-  }));
-  const columns = ['source', 'unit', 'title', 'signed_on', 'period', 'received_on', 'file'];
+  const rows = sources.map(
+    ({ source, unit, title, period, signedOn, receivedOn, file, records }) => ({
+      ...{ source, unit, title, period, file, records },
+      signed_on: signedOn,
+      received_on: receivedOn,
+    }),
+  );
+  const columns = [
+    'source',
+    'unit',
+    'title',
+    'signed_on',
+    'period',
+    'received_on',
+    'file',
+    'records',
+  ];
   const paths = new Set(base.files.get('sources')?.map((file) => file.path));
   let number = 1;
   while (paths.has(`${FOLDER}/sources-${number}.csv`)) number += 1;

@@ -3,6 +3,7 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { type FileAccess, FileFault } from '../../ingest/file/files.ts';
 import type { Mapping } from '../answers.ts';
 import type { PackageFiles } from '../read/read.ts';
+import { hasRecords } from './zip.ts';
 
 /** Where packages of this browser stand in an address: `local`, or `local/NAME`. */
 export const LOCAL = 'local';
@@ -14,6 +15,8 @@ export interface Shelved {
   readonly at: number;
   /** Whether there is a version before the last import to go back to. */
   readonly hasBefore: boolean;
+  /** Whether lists of records are in it. */
+  readonly hasRecords?: boolean;
 }
 
 export interface Shelf {
@@ -57,7 +60,8 @@ export function browserShelf(): Shelf {
     files: async (name) => (await get<Versions>(name, versions()))?.now ?? null,
     async keep({ name, title, files }) {
       const before = (await get<Versions>(name, versions()))?.now ?? null;
-      const item = { name, title, at: Date.now(), hasBefore: before !== null };
+      const at = Date.now();
+      const item = { name, title, at, hasBefore: before !== null, hasRecords: hasRecords(files) };
       await put(item, { now: files, before });
     },
     async back(name) {

@@ -12,6 +12,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export interface ReadChoices {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  /** A table that looks like records, but holds figures. */
+  readonly as?: 'figures';
 }
 
 /** @throws {Refusal} for what is no text, or has an open quote, or more columns than anybody typed */

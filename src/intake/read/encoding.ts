@@ -97,7 +97,8 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+/** The text, in NFC. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === 'tcvn3') return decodeTcvn3(bytes);
   if (encoding === 'vni') return decodeVni(bytes);
   return new TextDecoder(encoding).decode(bytes).normalize('NFC');

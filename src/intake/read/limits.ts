@@ -9,6 +9,8 @@ export const LIMITS = {
   growth: 200,
   /** Columns of a table; officers type dozens. */
   columns: 2000,
-  /** Cells of a table of figures; records go another way. */
+  /** Cells of a table of figures. */
   cells: 3e6,
+  /** Cells of a Parquet file of records, which goes to the engine column by column. */
+  recordCells: 30e6,
 } as const;

@@ -2,6 +2,9 @@
 import { kindOf } from '../../ingest/file/kind.ts';
 import { readFooter } from '../../ingest/parquet/footer.ts';
 import type { ParquetTable } from '../../ingest/parquet/table.ts';
+import type { RecordDefinition } from '../../model/record/definition.ts';
+import { matchRecords } from '../records/match.ts';
+import type { RecordFile } from '../records/reading.ts';
 import { type CellValue, type Dropped, Refusal, type Sheet } from '../sheet.ts';
 import { unpack } from './archive.ts';
 import { type ReadChoices, readDelimited } from './delimited.ts';
@@ -14,10 +17,19 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 /** What was handed over: tables to be understood, or packages that say themselves what they are. */
 export interface Taken {
   readonly sheets: readonly Sheet[];
+  /** Tables with one row a record. */
+  readonly records: readonly RecordFile[];
   readonly packages: readonly { readonly name: string; readonly files: PackageFiles }[];
 }
 
 export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<ParquetTable>;
+
+export interface ReadWith {
+  readonly readParquet: ReadParquet;
+  /** Kinds of records that are known; without any, every table holds figures. */
+  readonly definitions?: readonly RecordDefinition[];
+  readonly choices?: ReadonlyMap<string, ReadChoices>;
+}
 
 /**
  * Reads what was dropped. A `datapackage.json` among the files, or in a zip, makes a package of them.
@@ -26,48 +38,97 @@ export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<P
  */
 export async function readDropped(
   dropped: readonly Dropped[],
-  readParquet: ReadParquet,
-  choices: ReadonlyMap<string, ReadChoices> = new Map(),
+  { readParquet, definitions = [], choices = new Map() }: ReadWith,
 ): Promise<Taken> {
   refuseTwins(dropped);
   const folder = packageIn(new Map(dropped.map(({ name, bytes }) => [name, bytes])));
-  if (folder) return { sheets: [], packages: [{ name: '', files: folder }] };
+  if (folder) return { ...NOTHING, packages: [{ name: '', files: folder }] };
   const parts: Taken[] = [];
-  for (const file of dropped) parts.push(await readOne(file, readParquet, choices.get(file.name)));
+  for (const file of dropped) {
+    const choice = choices.get(file.name) ?? {};
+    const kinds = choice.as === 'figures' ? [] : definitions;
+    parts.push(await readOne(file, readParquet, kinds, choice));
+  }
   return {
     sheets: parts.flatMap((part) => part.sheets),
+    records: parts.flatMap((part) => part.records),
     packages: parts.flatMap((part) => part.packages),
   };
 }
 
+const NOTHING: Taken = { sheets: [], records: [], packages: [] };
+
 async function readOne(
   { name, bytes, size = bytes.length }: Dropped,
   readParquet: ReadParquet,
-  choices: ReadChoices = {},
+  definitions: readonly RecordDefinition[],
+  choices: ReadChoices,
 ): Promise<Taken> {
   if (size > LIMITS.bytes) throw new Refusal('too-large', name, String(size));
   if (bytes.length === 0) throw new Refusal('empty', name);
   const kind = kindOf(bytes, 'csv');
-  if (kind === 'XLSX/ZIP') return readZip(name, bytes);
-  if (kind === 'Parquet') return tables([await readParquetSheet(name, bytes, readParquet)]);
+  if (kind === 'XLSX/ZIP') return readZip(name, bytes, definitions);
+  if (kind === 'Parquet') return readParquetTable(name, bytes, readParquet, definitions);
   if (kind === 'Parquet (encrypted)') throw new Refusal('encrypted', name);
   if (kind === 'XLS') throw new Refusal(holdsEncrypted(bytes) ? 'encrypted' : 'old-excel', name);
   if (kind !== null && !kind.startsWith('UTF-') && kind !== 'JSON')
     throw new Refusal('binary', name, kind);
-  return tables([readDelimited(name, bytes, choices)]);
+  return readText(name, bytes, definitions, choices);
 }
 
-const tables = (sheets: readonly Sheet[]): Taken => ({ sheets, packages: [] });
+/** Enough to see what a text file holds; lines that are cut off by it do not count. */
+const HEAD = 256_000;
+const LF = 0x0a;
 
-async function readZip(name: string, bytes: Uint8Array): Promise<Taken> {
+/** Records go to the engine as they are; other tables are read whole. */
+function readText(
+  name: string,
+  bytes: Uint8Array,
+  definitions: readonly RecordDefinition[],
+  choices: ReadChoices,
+): Taken {
+  const head = definitions.length > 0 ? headOf(name, bytes, choices) : null;
+  const layout = head && matchRecords(head, definitions);
+  if (head && layout)
+    return { ...NOTHING, records: [{ sheet: head, layout, bytes, columns: null }] };
+  return tables([readDelimited(name, bytes, choices)], []);
+}
+
+/** The first rows; null where they are not readable by themselves. */
+function headOf(name: string, bytes: Uint8Array, choices: ReadChoices): Sheet | null {
+  try {
+    if (bytes.length <= HEAD) return readDelimited(name, bytes, choices);
+    const end = bytes.lastIndexOf(LF, HEAD) + 1;
+    const width = bytes[0] === 0xff || bytes[0] === 0xfe ? 2 : 1; // bytes of a letter in UTF-16
+    return readDelimited(name, bytes.subarray(0, end + (end % width)), choices);
+  } catch {
+    return null;
+  }
+}
+
+/** Tables of a file: those that hold records apart from the others. */
+function tables(sheets: readonly Sheet[], definitions: readonly RecordDefinition[]): Taken {
+  const records = sheets.flatMap((sheet) => {
+    const layout = matchRecords(sheet, definitions);
+    return layout ? [{ sheet, layout, bytes: null, columns: null }] : [];
+  });
+  const own = new Set(records.map(({ sheet }) => sheet));
+  return { sheets: sheets.filter((sheet) => !own.has(sheet)), records, packages: [] };
+}
+
+async function readZip(
+  name: string,
+  bytes: Uint8Array,
+  definitions: readonly RecordDefinition[],
+): Promise<Taken> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)) + tailOf(bytes);
   if (head.includes('xl/workbook.xml') || head.includes('[Content_Types].xml')) {
-    return tables(await readWorkbook(name, bytes));
+    return tables(await readWorkbook(name, bytes), definitions);
   }
   const files = await unpack(name, bytes, (path) => !path.startsWith('__MACOSX/'));
   const inside = packageIn(files);
   if (!inside) throw new Refusal('no-table', name, [...files.keys()].slice(0, 5).join(', '));
-  return { sheets: [], packages: [{ name: name.replace(/\.zip$/i, ''), files: inside }] };
+  return { ...NOTHING, packages: [{ name: name.replace(/\.zip$/i, ''), files: inside }] };
 }
 
 /** The central directory names every file of an archive. */
@@ -103,18 +164,33 @@ function refuseTwins(dropped: readonly Dropped[]): void {
   });
 }
 
-async function readParquetSheet(
+async function readParquetTable(
   file: string,
   bytes: Uint8Array,
   readParquet: ReadParquet,
-): Promise<Sheet> {
+  definitions: readonly RecordDefinition[],
+): Promise<Taken> {
   const footer = readFooter(bytes);
   const cells = (footer?.rows ?? 0) * (footer?.columns.length ?? 0);
-  if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
-  const { columns, rowCount } = await readParquet(bytes).catch((error: Error) => {
+  const most = definitions.length > 0 ? LIMITS.recordCells : LIMITS.cells;
+  if (cells > most) throw new Refusal('too-many-cells', file, String(cells));
+  const table = await readParquet(bytes).catch((error: Error) => {
     throw new Refusal('broken-parquet', file, error.message);
   });
-  const body = Array.from({ length: rowCount }, (_, row) =>
+  const head = sheetOf(file, table, Math.min(table.rowCount, HEAD_ROWS));
+  const layout = matchRecords(head, definitions);
+  if (layout) {
+    const columns = table.columns.map(({ values }) => values);
+    return { ...NOTHING, records: [{ sheet: head, layout, bytes: null, columns }] };
+  }
+  if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
+  return { ...NOTHING, sheets: [sheetOf(file, table, table.rowCount)] };
+}
+
+const HEAD_ROWS = 300;
+
+function sheetOf(file: string, { columns }: ParquetTable, count: number): Sheet {
+  const body = Array.from({ length: count }, (_, row) =>
     columns.map((column): CellValue => column.values[row] ?? null),
   );
   const rows = [columns.map((column) => column.name), ...body];

@@ -29,7 +29,15 @@ export function draftKey(draft: Omit<Draft, 'sheet' | 'row' | 'column'>): string
   return `${unit}~${body}~${period}~${measure}~${breakdown}~${category}~${kind}`;
 }
 
-export type QuestionKind = 'period' | 'unit' | 'column' | 'name' | 'subject' | 'decimal' | 'scale';
+export type QuestionKind =
+  | 'period'
+  | 'unit'
+  | 'column'
+  | 'name'
+  | 'subject'
+  | 'decimal'
+  | 'scale'
+  | 'category';
 
 /** Something that only a person knows; `key` is that of the answer. */
 export interface Question {

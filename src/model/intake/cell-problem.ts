@@ -18,4 +18,11 @@ export type CellProblemCode =
   | 'bad-period'
   | 'bad-day'
   | 'bad-category'
-  | 'bad-code';
+  | 'bad-code'
+  | 'unread-row'
+  | 'ragged-row'
+  | 'day-to-come'
+  | 'days-reversed'
+  | 'bad-flag'
+  | 'record-without-unit'
+  | 'record-twice';

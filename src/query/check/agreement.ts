@@ -33,13 +33,16 @@ WHERE a.value IS NOT NULL AND b.value IS NOT NULL AND (a.status = 'D') = (b.stat
     OR (a.bound IN ('>', '>=') AND b.bound IN ('<', '<=') AND a.value > b.value))
 QUALIFY row_number() OVER (PARTITION BY a.cell, a.source ORDER BY a.row, b.row) = 1`;
 
+/** What a unit reports, unlike what is counted from its records. */
+const REPORTED = 'source NOT IN (SELECT source FROM source WHERE counts_records)';
+
 /** The latest signed source says something else than an earlier one. */
 const BETWEEN_SOURCES = `
 CREATE TEMP TABLE revision AS
 WITH per_source AS (
   SELECT cell, source, arg_min(value, row) AS value, arg_min(bound, row) AS bound, min(decimals) AS d,
     min(row) AS row, any_value(signed_key) AS signed_key
-  FROM several WHERE value IS NOT NULL AND status NOT IN ('E', 'D') GROUP BY cell, source
+  FROM several WHERE value IS NOT NULL AND status NOT IN ('E', 'D') AND ${REPORTED} GROUP BY cell, source
 ), precision AS (
   SELECT cell, min(d) AS d FROM per_source GROUP BY cell HAVING count(*) > 1
 )
@@ -47,6 +50,15 @@ SELECT p.cell, x.d, arg_max(p.value, (p.signed_key, -p.row)) AS latest, arg_min(
 FROM precision x JOIN per_source p USING (cell)
 GROUP BY p.cell, x.d
 HAVING min(round(p.value, x.d)) <> max(round(p.value, x.d)) OR count(DISTINCT p.bound) > 1`;
+
+/** What a unit reports beside what its records give. */
+const RECOUNT = `
+CREATE TEMP TABLE recount AS
+SELECT cell, arg_max(value, (signed_key, -row)) FILTER (${REPORTED}) AS reported,
+  arg_max(value, -row) FILTER (NOT (${REPORTED})) AS counted, list(row) AS rows,
+  string_agg(DISTINCT source::VARCHAR, '|') FILTER (${REPORTED}) AS sources
+FROM several WHERE value IS NOT NULL AND status NOT IN ('E', 'D') AND bound = '' GROUP BY cell
+HAVING reported IS NOT NULL AND counted IS NOT NULL AND reported <> counted`;
 
 /** A count from a list against the printed figure in the same document. */
 const LIST_COUNT = `
@@ -68,6 +80,9 @@ const REVISED_ID = idOf("'REVISED'", "''");
 const REVISION = 'revision r JOIN cell c USING (cell)';
 const LIST_ID = idOf("'LIST_COUNT_MISMATCH'", 'l.source::VARCHAR');
 const LISTED = 'list_count l JOIN cell c USING (cell)';
+
+const RECOUNT_ID = idOf("'RECORDS_DIFFER'", 'l.sources');
+const RECOUNTED = 'recount l JOIN cell c USING (cell)';
 
 const ISSUES = [
   issueInsert(
@@ -112,6 +127,19 @@ const ISSUES = [
     LISTED,
   ),
   partInsert(LIST_ID, 'unnest(l.rows)', LISTED),
+  issueInsert(
+    {
+      ...ABOUT,
+      id: RECOUNT_ID,
+      code: "'RECORDS_DIFFER'",
+      source: 'l.sources',
+      expected: 'l.reported',
+      found: 'l.counted',
+      decimals: '0',
+    },
+    RECOUNTED,
+  ),
+  partInsert(RECOUNT_ID, 'unnest(l.rows)', RECOUNTED),
 ];
 
 /** A key in conflict inside the shown source is shown, but stays out of sums, ranks and verdicts. */
@@ -131,6 +159,7 @@ export const AGREEMENT_STEPS: readonly string[] = [
   BOUND_BROKEN,
   BETWEEN_SOURCES,
   LIST_COUNT,
+  RECOUNT,
   ...ISSUES,
   CONFLICTS,
   SHOWN_ROW,

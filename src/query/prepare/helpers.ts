@@ -61,6 +61,7 @@ const SOURCE: Types = {
   signed_last: 'text',
   received_on: 'text',
   cutoff: 'cutoff_t',
+  counts_records: 'boolean',
 };
 const MEASURE: Types = {
   measure: 'measure_t',
@@ -160,6 +161,7 @@ function sourceRows(data: Dataset): Record_[] {
     unit: source.unit,
     period: source.period,
     signed_key: source.signedOn,
+    counts_records: source.records !== '',
     signed_first: source.signedOn.length === 7 ? `${source.signedOn}-01` : source.signedOn,
     signed_last: lastDayMeant(source.signedOn),
     received_on: source.receivedOn,

@@ -10,6 +10,7 @@ export const issueWords: Pick<Words, 'severity' | 'code' | 'issue'> = {
   code: {
     SUM_MISMATCH: 'total and parts do not add up',
     PCT_MISMATCH: 'stated rate does not match the counts',
+    RECORDS_DIFFER: 'the report differs from the count of records',
     LIST_COUNT_MISMATCH: 'stated number differs from the count of the list',
     INTERNAL_CONFLICT: 'two places of the document not yet reconciled',
     BAD_DATE: 'date to be checked',
@@ -46,6 +47,8 @@ export const issueWords: Pick<Words, 'severity' | 'code' | 'issue'> = {
       `The document states ${reported}; the counts give ${computed}.`,
     PCT_TRUNCATED: (computed, reported) =>
       `The document states ${reported}; the counts give ${computed}: the last digits were cut off, not rounded.`,
+    RECORDS_DIFFER: (reported, counted) =>
+      `The report says ${reported}, counting the records gives ${counted}.`,
     LIST_COUNT_MISMATCH: (printed, listed) =>
       `The document states ${printed}; its list contains ${listed}.`,
     INTERNAL_CONFLICT: (first, other) =>

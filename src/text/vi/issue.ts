@@ -18,6 +18,7 @@ export const issueWords = {
     NEGATIVE: 'số âm',
     OPENING_MISMATCH: 'số đầu kỳ khác số cuối kỳ trước',
     CUMULATIVE_FALLS: 'số lũy kế giảm',
+    RECORDS_DIFFER: 'báo cáo khác số đếm từ hồ sơ',
     OVER_100: 'tỷ lệ vượt 100%',
     STALE_COPY: 'nội dung hoặc số liệu thuộc thời gian khác',
     MISLABELLED: 'tên gọi hoặc ký hiệu chưa đúng với nội dung',
@@ -48,6 +49,8 @@ export const issueWords = {
       `Văn bản ghi ${reported}; tính từ số đếm được ${computed}, chữ số cuối bị cắt chứ không làm tròn.`,
     LIST_COUNT_MISMATCH: (printed: string, counted: string) =>
       `Văn bản ghi ${printed}, đếm trong danh sách được ${counted}.`,
+    RECORDS_DIFFER: (reported: string, counted: string) =>
+      `Báo cáo ghi ${reported}, đếm từng hồ sơ được ${counted}.`,
     INTERNAL_CONFLICT: (first: string, other: string) =>
       `Một nơi ghi ${first}, nơi khác ghi ${other}; đang hiện số ghi trước.`,
     DUPLICATE_STATEMENT: (value: string) =>

@@ -12,7 +12,7 @@ import type { Decisions } from '../part/decisions.ts';
 import { useAnswer } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
-import { StatementTable } from '../part/statement-table.tsx';
+import { StatementTable } from '../part/statement/table.tsx';
 import { type Matter, statementsOf } from './matter.ts';
 
 /** Charts named beside an issue; a count takes part in few. */

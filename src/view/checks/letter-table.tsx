@@ -6,7 +6,7 @@ import { aboutName, codeName, expectedText, issueText } from '../../text/issue.t
 import { upperFirst } from '../../text/letter-case.ts';
 import { words } from '../../text/words.ts';
 import { placeText } from '../part/issue-list.tsx';
-import { statementValue } from '../part/statement-table.tsx';
+import { statementValue } from '../part/statement/table.tsx';
 import { type Matter, remarksOf, statementsOf } from './matter.ts';
 
 /** Widths of the columns, as shares of the page. */

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Base } from '../../intake/keep/base.ts';
 import type { Shelf } from '../../intake/keep/shelf.ts';
 import type { PackageFiles, ReadParquet } from '../../intake/read/read.ts';
+import type { RecordFile, RecordReading } from '../../intake/records/reading.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { IssuesAnswer } from '../../question/issues.ts';
 
@@ -11,6 +12,13 @@ export interface Bring {
   /** The package that is open, which an import may join. */
   readonly path: string;
   readonly readParquet: ReadParquet;
+  readonly writeParquet: (ipc: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
+  /** Reads records into an engine of their own; `close` lets it go. */
+  readonly openRecords: (
+    file: RecordFile,
+    onShare: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<RecordReading>;
   /** The package that is open; without its figures for a package of its own. */
   readonly readBase: (withFigures: boolean) => Promise<Base>;
   /**

@@ -43,7 +43,18 @@ export function DropStep({ state }: { readonly state: Import }) {
           />
         </label>
         <p className="small muted">{words.import.kinds}</p>
-        {state.busy && <p role="status">{words.import.reading}</p>}
+        {state.busy && (
+          <p role="status">
+            {words.import.reading}
+            {state.share !== null && (
+              <>
+                {' '}
+                <progress value={state.share} max={1} />
+                {` ${Math.round(state.share * 100)}%`}
+              </>
+            )}
+          </p>
+        )}
       </div>
       <Paste state={state} />
     </>

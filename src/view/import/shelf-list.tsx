@@ -1,7 +1,7 @@
 /** Packages kept in this browser: opened, carried away, taken one step back, thrown away. */
 import { useCallback, useEffect, useState } from 'react';
 import type { Shelved } from '../../intake/keep/shelf.ts';
-import { zipPackage } from '../../intake/keep/zip.ts';
+import { withoutRecords, zipPackage } from '../../intake/keep/zip.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { words } from '../../text/words.ts';
@@ -60,9 +60,12 @@ function ShelfItem({
   const { change } = useDesk();
   const { shelf } = useBring();
   const [isSure, setSure] = useState(false);
+  const [takesRecords, setTakes] = useState(false);
   const save = async () => {
     const files = await shelf.files(item.name);
-    if (files) saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, files));
+    if (!files) return;
+    const out = takesRecords ? files : withoutRecords(files);
+    saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, out));
   };
   const actions = [
     {
@@ -84,6 +87,16 @@ function ShelfItem({
         <div className="small muted">{words.import.keptAt(timeText(item.at))}</div>
       </div>
       <div className="card-actions">
+        {item.hasRecords && (
+          <label className="small">
+            <input
+              type="checkbox"
+              checked={takesRecords}
+              onChange={(event) => setTakes(event.target.checked)}
+            />{' '}
+            {words.import.records.withRecords}
+          </label>
+        )}
         <button type="button" className="button" data-package-out onClick={() => void save()}>
           {words.import.packageOut}
         </button>

@@ -4,11 +4,20 @@ import type { Mapping } from '../../intake/answers.ts';
 import type { Base } from '../../intake/keep/base.ts';
 import { slug } from '../../intake/keep/package.ts';
 import { LOCAL } from '../../intake/keep/shelf.ts';
-import { type Plan, planOf } from '../../intake/plan.ts';
+import { type Plan, type PlannedRecords, planOf } from '../../intake/plan.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
 import { type PackageFiles, readDropped, type Taken } from '../../intake/read/read.ts';
+import { newCategories } from '../../intake/records/ask.ts';
+import type { RecordReading } from '../../intake/records/reading.ts';
+import { packRecords, type Reckoned, reckonRecords } from '../../intake/records/reckon.ts';
 import { type Dropped, Refusal, type Sheet } from '../../intake/sheet.ts';
-import { layoutKey, mappingOf, type Understanding, understand } from '../../intake/understand.ts';
+import {
+  layoutKey,
+  mappingOf,
+  type Understanding,
+  understand,
+  withReckoned,
+} from '../../intake/understand.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { PackageError } from '../../model/problem.ts';
 import { today } from '../../model/time/today.ts';
@@ -24,6 +33,10 @@ export interface Import {
   readonly checked: Checked | null;
   /** Something is being read or reckoned. */
   readonly busy: boolean;
+  /** How much of a long file is read, from 0 to 1; null where nothing long is. */
+  readonly share: number | null;
+  /** What records came to, in their order; empty before the check. */
+  readonly reckoned: readonly Reckoned[];
   /** Why the package that would be kept cannot be shown. */
   readonly faults: readonly string[];
   /** What the browser said when it could not keep the package. */
@@ -41,10 +54,16 @@ export function useImport(): Import {
   const bring = useBring();
   const [work, setWork] = useState(IDLE);
   const [reading, setReading] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
   const [storeFault, setStoreFault] = useState('');
   const running = useRef<AbortController | null>(null);
-  const understanding = useUnderstanding(work, data);
-  const result = useCheck(work, understanding, bring);
+  const asked = useUnderstanding(work, data);
+  const result = useCheck(work, asked, bring, data);
+  const understanding = useMemo(
+    () => asked && withReckoned(asked, result.reckoned),
+    [asked, result.reckoned],
+  );
+  useLettingGo(work.readings);
   const take: Import['take'] = useCallback(
     (dropped, choices = new Map()) => {
       running.current?.abort();
@@ -52,12 +71,19 @@ export function useImport(): Import {
       running.current = run;
       setReading(true);
       const settle = (next: Work) => {
-        if (run.signal.aborted) return;
+        if (run.signal.aborted) return letGo(next.readings);
         setReading(false);
+        setShare(null);
         setWork(next);
       };
-      readDropped(dropped, bring.readParquet, choices)
-        .then((taken) => begun(dropped, choices, taken, data, bring))
+      const definitions = [...data.records.values()];
+      const { signal } = run;
+      const onShare = (now: number) => !signal.aborted && setShare(now);
+      readDropped(dropped, { readParquet: bring.readParquet, definitions, choices })
+        .then(async (taken) => {
+          const readings = await openAll(taken, bring, onShare, signal);
+          return begun({ ...IDLE, dropped, choices, taken, readings }, data, bring);
+        })
         .then(settle, (error) => settle(refusedFor(dropped, error)));
     },
     [bring, data],
@@ -81,7 +107,8 @@ export function useImport(): Import {
     } else changeUrl({ view: 'overview', package: `local/${work.name}` });
   };
   return {
-    ...{ work, understanding, busy, storeFault, take, next, canGoOn },
+    ...{ work, understanding, busy, share, storeFault, take, next, canGoOn },
+    reckoned: result.reckoned,
     plan: result.plan,
     faults: result.faults,
     checked: result.checked,
@@ -90,6 +117,7 @@ export function useImport(): Import {
     restart: () => {
       running.current?.abort();
       setReading(false);
+      setShare(null);
       setStoreFault('');
       setWork(IDLE);
     },
@@ -97,46 +125,73 @@ export function useImport(): Import {
 }
 
 function useUnderstanding(work: Work, data: Dataset): Understanding | null {
-  const { taken, answers, fixes } = work;
+  const { taken, answers, fixes, readings } = work;
   return useMemo(() => {
-    if (!taken || taken.sheets.length === 0) return null;
-    return understoodOnce(taken.sheets, data, answers, fixes);
-  }, [taken, answers, fixes, data]);
+    if (!taken || taken.sheets.length + readings.length === 0) return null;
+    return understoodOnce(taken.sheets, data, answers, fixes, readings);
+  }, [taken, answers, fixes, readings, data]);
 }
 
-type Arguments = [readonly Sheet[], Dataset, Work['answers'], Work['fixes']];
+/** Records are read one file after the other: each has an engine, and memory is short. */
+async function openAll(
+  { records }: Taken,
+  bring: Bring,
+  onShare: (share: number) => void,
+  signal: AbortSignal,
+): Promise<RecordReading[]> {
+  const readings: RecordReading[] = [];
+  try {
+    for (const [at, file] of records.entries()) {
+      const part = (share: number) => onShare((at + share) / records.length);
+      readings.push(await bring.openRecords(file, part, signal));
+    }
+    return readings;
+  } catch (error) {
+    letGo(readings);
+    throw error;
+  }
+}
+
+function letGo(readings: readonly RecordReading[]): void {
+  for (const { engine } of readings) void engine.close();
+}
+
+/** Engines of an import end with it. */
+function useLettingGo(readings: readonly RecordReading[]): void {
+  useEffect(() => () => letGo(readings), [readings]);
+}
+
+type Arguments = [
+  readonly Sheet[],
+  Dataset,
+  Work['answers'],
+  Work['fixes'],
+  readonly RecordReading[],
+];
 let last: { readonly of: Arguments; readonly result: Understanding } | null = null;
 
 /** Long tables take seconds: what was understood last is not worked out again for the screen. */
 function understoodOnce(...of: Arguments): Understanding {
   if (last?.of.every((part, at) => part === of[at])) return last.result;
-  const [sheets, data, answers, fixes] = of;
-  last = { of, result: understand(sheets, data, { answers, fixes }) };
+  const [sheets, data, answers, fixes, readings] = of;
+  last = { of, result: understand(sheets, data, { answers, fixes }, readings) };
   return last.result;
 }
 
 /** After reading: to the first step, or past it where a mapping that was kept leaves nothing to ask. */
-async function begun(
-  dropped: readonly Dropped[],
-  choices: ReadonlyMap<string, ReadChoices>,
-  taken: Taken,
-  data: Dataset,
-  bring: Bring,
-): Promise<Work> {
-  const start = { ...IDLE, dropped, choices, taken };
-  const [whole] = taken.packages;
+async function begun(start: Work, data: Dataset, bring: Bring): Promise<Work> {
+  const { taken, dropped, readings, fixes } = start;
+  const [whole] = taken?.packages ?? [];
   if (whole)
     return { ...start, step: 'checked', joins: false, title: titleOf(whole.files) || whole.name };
-  const plain = understoodOnce(taken.sheets, data, start.answers, start.fixes);
-  const mapping = await mappingFor(layoutKey(plain.sheets), bring);
-  const title = words.import.title;
-  const base = {
-    ...start,
-    title: `${title} ${dropped.map(({ name }) => name).join(', ')}`.slice(0, 120),
-  };
+  const sheets = taken?.sheets ?? [];
+  const plain = understoodOnce(sheets, data, start.answers, fixes, readings);
+  const mapping = await mappingFor(layoutKey(plain), bring);
+  const names = dropped.map(({ name }) => name).join(', ');
+  const base = { ...start, title: `${words.import.title} ${names}`.slice(0, 120) };
   if (!mapping) return { ...base, step: 'recognised' };
   const answers = { ...mapping.answers };
-  const again = understoodOnce(taken.sheets, data, answers, start.fixes);
+  const again = understoodOnce(sheets, data, answers, fixes, readings);
   const step = again.questions.length === 0 ? 'checked' : 'recognised';
   return { ...base, answers, declared: mapping.declared, mapping, step };
 }
@@ -168,15 +223,28 @@ interface Result {
   readonly plan: Plan | null;
   readonly files: PackageFiles | null;
   readonly checked: Checked | null;
+  readonly reckoned: readonly Reckoned[];
   readonly faults: readonly string[];
 }
 
-const NOTHING: Result = { busy: false, plan: null, files: null, checked: null, faults: [] };
+const NOTHING: Result = {
+  busy: false,
+  plan: null,
+  files: null,
+  checked: null,
+  reckoned: [],
+  faults: [],
+};
 
 /** In the third step: what keeping would do, and what the package's own checks find in the new figures. */
-function useCheck(work: Work, understanding: Understanding | null, bring: Bring): Result {
+function useCheck(
+  work: Work,
+  understanding: Understanding | null,
+  bring: Bring,
+  data: Dataset,
+): Result {
   const [result, setResult] = useState<Result>(NOTHING);
-  const { step, taken, joins, title, declared, mapping, answers } = work;
+  const { step, taken, joins, title, declared, mapping, answers, fixes } = work;
   const whole = taken?.packages[0]?.files ?? null;
   useEffect(() => {
     if (step !== 'checked') return;
@@ -185,13 +253,12 @@ function useCheck(work: Work, understanding: Understanding | null, bring: Bring)
     const done = (next: Result) => !run.signal.aborted && setResult(next);
     const plan = async (): Promise<Result> => {
       if (!understanding) return { ...NOTHING, files: whole };
+      const records = await reckonAll(understanding, { data, answers, fixes }, bring, run.signal);
+      const reckoned = records.map((item) => item.reckoned);
       const base = await bring.readBase(joins);
-      const planned = planOf(
-        understanding,
-        base,
-        wishOf({ title, declared, mapping, answers }, understanding, base),
-      );
-      return { ...NOTHING, plan: planned, files: planned.files };
+      const wish = wishOf({ title, declared, mapping, answers }, understanding, base);
+      const planned = planOf(understanding, base, { ...wish, records });
+      return { ...NOTHING, reckoned, plan: planned, files: planned.files };
     };
     plan()
       .then(async (planned) => {
@@ -201,8 +268,27 @@ function useCheck(work: Work, understanding: Understanding | null, bring: Bring)
       })
       .catch((error) => done({ ...NOTHING, faults: faultsOf(error) }));
     return () => run.abort();
-  }, [step, understanding, whole, joins, title, declared, mapping, answers, bring]);
+  }, [step, understanding, whole, joins, title, declared, mapping, answers, fixes, bring, data]);
   return step === 'checked' || step === 'kept' ? result : NOTHING;
+}
+
+/** What each file of records comes to, with its bytes for the package. */
+async function reckonAll(
+  { records }: Understanding,
+  { data, answers, fixes }: Pick<Work, 'answers' | 'fixes'> & { readonly data: Dataset },
+  { writeParquet }: Bring,
+  signal: AbortSignal,
+): Promise<PlannedRecords[]> {
+  const planned: PlannedRecords[] = [];
+  for (const understood of records) {
+    const { reading, at } = understood;
+    const own = fixes.get(at) ?? new Map<string, string>();
+    const reckoning = { reading, at, understood, data, answers, fixes: own, today: today() };
+    const reckoned = await reckonRecords(reckoning, signal);
+    const bytes = await packRecords(reading, writeParquet, signal);
+    planned.push({ reckoned, bytes, categories: newCategories(understood, answers, data) });
+  }
+  return planned;
 }
 
 function wishOf(

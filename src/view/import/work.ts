@@ -13,6 +13,7 @@ import {
 } from '../../intake/answers.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
 import type { Taken } from '../../intake/read/read.ts';
+import type { RecordReading } from '../../intake/records/reading.ts';
 import type { CellProblem, QuestionKind } from '../../intake/shape/draft.ts';
 import { cellKey, type Dropped, type Refusal } from '../../intake/sheet.ts';
 import type { Understanding } from '../../intake/understand.ts';
@@ -24,6 +25,8 @@ export interface Work {
   readonly dropped: readonly Dropped[];
   readonly choices: ReadonlyMap<string, ReadChoices>;
   readonly taken: Taken | null;
+  /** Records in engines of their own, until the work ends. */
+  readonly readings: readonly RecordReading[];
   readonly refusal: Refusal | null;
   readonly answers: Answers;
   readonly fixes: ReadonlyMap<number, ReadonlyMap<string, string>>;
@@ -43,6 +46,7 @@ export const IDLE: Work = {
   dropped: [],
   choices: new Map(),
   taken: null,
+  readings: [],
   refusal: null,
   answers: {},
   fixes: new Map(),

@@ -12,7 +12,7 @@ import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { FigureButton, Marks } from '../part/marks.tsx';
-import { StatementTable } from '../part/statement-table.tsx';
+import { StatementTable } from '../part/statement/table.tsx';
 
 export function Headline({
   data,

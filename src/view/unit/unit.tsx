@@ -15,7 +15,7 @@ import { Picker } from '../part/fields.tsx';
 import { IssueList } from '../part/issue-list.tsx';
 import { unitOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
-import { StatementTable } from '../part/statement-table.tsx';
+import { StatementTable } from '../part/statement/table.tsx';
 import { FigureGroups } from './figures.tsx';
 import { UnitHeader } from './header.tsx';
 import { UnitSheet } from './sheet.tsx';

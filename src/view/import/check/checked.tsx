@@ -8,6 +8,7 @@ import { Changes } from './changes.tsx';
 import { KeptFigures } from './figures.tsx';
 import { Found } from './found.tsx';
 import { Problems } from './problems.tsx';
+import { RecordsFound } from './records.tsx';
 
 export function CheckedStep({ state }: { readonly state: Import }) {
   const { work, checked, busy, plan, faults, storeFault } = state;
@@ -24,6 +25,7 @@ export function CheckedStep({ state }: { readonly state: Import }) {
       ) : (
         <Destination state={state} />
       )}
+      <RecordsFound state={state} />
       <Problems state={state} />
       {faults.map((fault) => (
         <p key={fault} role="alert" className="notice error" data-problem="package-broken">

@@ -1,8 +1,8 @@
 /** Cells that cannot be taken as they are: mended in place, or left out knowingly. */
 import { useState } from 'react';
 import type { CellProblem } from '../../../intake/shape/draft.ts';
-import { columnLetter, rowNumber, sheetTitle } from '../../../intake/sheet.ts';
-import type { Understood } from '../../../intake/understand.ts';
+import { columnLetter, sheetTitle } from '../../../intake/sheet.ts';
+import { type ImportedTable, tableAt } from '../../../intake/understand.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { cut, visible } from '../../../model/writing/outside.ts';
 import { csvText } from '../../../share/csv.ts';
@@ -43,7 +43,7 @@ export function Problems({ state }: { readonly state: Import }) {
         <ProblemItem
           key={problemKey(problem)}
           {...{ state, problem }}
-          found={understanding.sheets[problem.sheet]}
+          table={tableAt(understanding, problem.sheet)}
         />
       ))}
       {open.length + notes.length > SHOWN && (
@@ -59,18 +59,19 @@ export function Problems({ state }: { readonly state: Import }) {
 function ProblemItem({
   state,
   problem,
-  found,
+  table,
 }: {
   readonly state: Import;
   readonly problem: CellProblem;
-  readonly found: Understood | undefined;
+  readonly table: ImportedTable | null;
 }) {
   const [text, setText] = useState('');
-  if (!found) return null;
-  const { sheet, layout } = found;
-  const row = rowNumber(sheet, problem.row);
+  if (!table) return null;
+  const { sheet, columns } = table;
+  const isRest = problem.row < 0;
+  const row = isRest ? 0 : table.lineOf(problem.row);
   const letter = columnLetter(problem.column);
-  const label = layout.columns.find(({ at }) => at === problem.column)?.label ?? '';
+  const label = columns.find(({ at }) => at === problem.column)?.label ?? '';
   const column = label ? `${letter} (${visible(cut(label, 60))})` : letter;
   const apply = () => state.change((now) => fixed(now, problem, text));
   return (
@@ -82,8 +83,13 @@ function ProblemItem({
       data-column={letter}
     >
       <p>
-        <strong>{visible(words.import.cell(sheetTitle(sheet), row, column))}</strong>: “
-        {visible(cut(problem.text, 80))}”. {words.import.problem[problem.code](problem.expected)}
+        <strong>
+          {isRest
+            ? words.import.moreRows(formatCount(Number(problem.text)))
+            : visible(words.import.cell(sheetTitle(sheet), row, column))}
+        </strong>
+        {isRest ? '' : `: “${visible(cut(problem.text, 80))}”`}.{' '}
+        {words.import.problem[problem.code](problem.expected)}
       </p>
       {problem.effect === 'cell' && (
         <form
@@ -93,10 +99,14 @@ function ProblemItem({
             if (text.trim()) apply();
           }}
         >
-          <TextField label={words.import.fix} value={text} onChange={setText} size="" />
-          <button type="submit" className="button" data-fix disabled={text.trim() === ''}>
-            {words.import.apply}
-          </button>
+          {!isRest && (
+            <TextField label={words.import.fix} value={text} onChange={setText} size="" />
+          )}
+          {!isRest && (
+            <button type="submit" className="button" data-fix disabled={text.trim() === ''}>
+              {words.import.apply}
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -117,9 +127,9 @@ function Skipped({ state }: { readonly state: Import }) {
   if (skipped.length === 0 || !understanding) return null;
   const save = () => {
     const rows = skipped.map(({ sheet: at, row, column, text, code }) => {
-      const sheet = understanding.sheets[at]?.sheet;
-      const place = sheet
-        ? { file: sheetTitle(sheet), row: rowNumber(sheet, row) }
+      const table = tableAt(understanding, at);
+      const place = table
+        ? { file: sheetTitle(table.sheet), row: row < 0 ? 0 : table.lineOf(row) }
         : { file: '', row: 0 };
       return { ...place, column: columnLetter(column), text, reason: code };
     });

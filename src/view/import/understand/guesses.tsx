@@ -67,7 +67,13 @@ export function Guesses({ state, found }: GuessesProps) {
 }
 
 /** Encoding and delimiter: of text files only; another choice reads the file anew. */
-function ReadGuesses({ state, found: { sheet } }: GuessesProps) {
+export function ReadGuesses({
+  state,
+  found: { sheet },
+}: {
+  readonly state: Import;
+  readonly found: Pick<Understood, 'sheet'>;
+}) {
   if (sheet.encoding === '') return null;
   const reread = (choice: ReadChoices) => {
     const choices = new Map(state.work.choices);
@@ -128,7 +134,7 @@ function HeaderChoice({ state, found: { sheet, layout } }: GuessesProps) {
   );
 }
 
-function Guess({
+export function Guess({
   name,
   value,
   shown,

@@ -16,6 +16,7 @@ import { subjectOptions } from '../../part/options.ts';
 import type { Import } from '../use-import.ts';
 import { answered, openQuestions } from '../work.ts';
 import { Questions } from './question.tsx';
+import { RecordColumns } from './records.tsx';
 
 export function MappedStep({ state }: { readonly state: Import }) {
   const { understanding } = state;
@@ -29,6 +30,14 @@ export function MappedStep({ state }: { readonly state: Import }) {
             {words.import.columnsTitle}: {visible(sheetTitle(found.sheet))}
           </h2>
           <Columns state={state} found={found} />
+        </section>
+      ))}
+      {understanding.records.map((found) => (
+        <section key={found.at} className="import-sheet">
+          <h2>
+            {words.import.columnsTitle}: {visible(sheetTitle(found.reading.file.sheet))}
+          </h2>
+          <RecordColumns {...{ state, found }} />
         </section>
       ))}
     </>

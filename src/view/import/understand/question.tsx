@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { IGNORE } from '../../../intake/answers.ts';
 import type { Question } from '../../../intake/shape/draft.ts';
 import { columnLetter } from '../../../intake/sheet.ts';
-import { subjectOf } from '../../../model/dataset.ts';
+import { categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriod } from '../../../model/writing/date.ts';
 import { cut, visible } from '../../../model/writing/outside.ts';
@@ -66,6 +66,9 @@ function QuestionItem({
         {question.kind === 'column' && (
           <Plain label={words.import.ignoreColumn} onClick={() => answer(IGNORE)} />
         )}
+        {question.kind === 'category' && (
+          <Plain label={words.import.records.leaveCategory} onClick={() => answer(IGNORE)} />
+        )}
         {['name', 'subject'].includes(question.kind) && (
           <Plain label={words.import.ignoreRows} onClick={() => answer(IGNORE)} />
         )}
@@ -103,6 +106,7 @@ function Choices({
   const nameOf = (id: string) => {
     if (question.kind === 'decimal' || question.kind === 'scale') return ownWord(question.kind, id);
     if (question.kind === 'period') return formatPeriod(parsePeriod(id));
+    if (question.kind === 'category') return categoryText(data, question, id);
     return data.units.has(id) ? data.units.at(id).name : (subjectOf(data, id)?.name ?? id);
   };
   return question.ids.map((id, at) => (
@@ -122,6 +126,19 @@ function Choices({
   ));
 }
 
+/** The breakdowns of the package by the column of records that a question is about. */
+function breakdownOf(data: Dataset, { key }: Question): string {
+  const column = key.split(' ')[1];
+  const all = [...data.records.values()].flatMap(({ columns }) => columns);
+  return all.find((item) => item.column === column && item.breakdown !== '')?.breakdown ?? '';
+}
+
+function categoryText(data: Dataset, question: Question, id: string): string {
+  return id.startsWith('+')
+    ? words.import.records.newCategory(visible(cut(question.text, 60)))
+    : categoryName(data, breakdownOf(data, question), id);
+}
+
 function ownWord(kind: 'decimal' | 'scale', id: string): string {
   return (words.import[kind] as Readonly<Record<string, string>>)[id] ?? id;
 }
@@ -134,6 +151,21 @@ function Others({
   readonly answer: (value: string) => void;
 }) {
   const { data } = useDesk();
+  if (question.kind === 'category') {
+    const breakdown = breakdownOf(data, question);
+    const own = data.categories.filter((item) => item.breakdown === breakdown);
+    return (
+      <Picker
+        label={words.import.records.pickCategory}
+        value=""
+        options={own.map(({ category }) => ({
+          id: category,
+          name: categoryName(data, breakdown, category),
+        }))}
+        onChange={answer}
+      />
+    );
+  }
   if (question.kind === 'name' || question.kind === 'unit') {
     return (
       <Picker
@@ -161,7 +193,8 @@ function questionText(question: Question, { understanding }: Import): string {
   const { kind, sheet, rows } = question;
   const text = visible(cut(question.text, 120));
   const place = rows.join(', ');
-  if (kind === 'name' || kind === 'subject') return words.import.question[kind](text, place);
+  if (kind === 'name' || kind === 'subject' || kind === 'category')
+    return words.import.question[kind](text, place);
   if (kind === 'decimal')
     return words.import.question.decimal(text, question.key.slice('decimal '.length));
   const letter = columnOf(understanding?.sheets[sheet]?.layout.columns, question.text);

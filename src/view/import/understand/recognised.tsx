@@ -10,6 +10,7 @@ import { openQuestions } from '../work.ts';
 import { Guesses } from './guesses.tsx';
 import { Preview } from './preview.tsx';
 import { Questions } from './question.tsx';
+import { RecordsCard } from './records.tsx';
 
 /** More sheets than these are listed, not drawn. */
 const DRAWN = 12;
@@ -17,17 +18,20 @@ const DRAWN = 12;
 export function RecognisedStep({ state }: { readonly state: Import }) {
   const { understanding, work } = state;
   if (!understanding) return null;
-  const { sheets, empty, drafts } = understanding;
+  const { sheets, records, empty, drafts } = understanding;
   return (
     <>
       <p role="status">
-        {words.import.found(sheets.length, formatCount(drafts.length))}{' '}
+        {sheets.length > 0 && words.import.found(sheets.length, formatCount(drafts.length))}{' '}
         {work.mapping && words.import.mappingUsed(work.mapping.name)}{' '}
         {empty.length > 0 && words.import.noTable(empty.map(sheetTitle).join(', '))}
       </p>
       <Questions state={state} questions={openQuestions(understanding, 'recognised')} />
       {sheets.slice(0, DRAWN).map((found) => (
         <SheetCard key={sheetTitle(found.sheet)} state={state} found={found} />
+      ))}
+      {records.map((found) => (
+        <RecordsCard key={found.at} {...{ state, found }} />
       ))}
     </>
   );

@@ -1,12 +1,13 @@
 /** Statements as documents make them: the figure as printed, and where. */
-import { bodyName, categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
-import type { Statement } from '../../model/statement.ts';
-import { formatDay, formatDayOrMonth } from '../../model/writing/date.ts';
-import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
-import { bounded } from '../../text/figure.ts';
-import { periodName } from '../../text/name.ts';
-import { words } from '../../text/words.ts';
-import { useDesk } from './desk.ts';
+import { bodyName, categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
+import type { Statement } from '../../../model/statement.ts';
+import { formatDay, formatDayOrMonth } from '../../../model/writing/date.ts';
+import { decimalsOf, formatNumber } from '../../../model/writing/number.ts';
+import { bounded } from '../../../text/figure.ts';
+import { periodName } from '../../../text/name.ts';
+import { words } from '../../../text/words.ts';
+import { useDesk } from '../desk.ts';
+import { RecordList } from './records.tsx';
 
 export function StatementTable({
   statements,
@@ -78,6 +79,7 @@ function Row({
         {!named && <div className="small muted">{aboutText(data, statement)}</div>}
         {statement.note && <div className="small muted">{statement.note}</div>}
         <div className="small muted">{words.origin.file(statement.file, statement.line)}</div>
+        <RecordList statement={statement} />
       </td>
     </tr>
   );

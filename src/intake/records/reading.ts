@@ -1,0 +1,184 @@
+/**
+ * A file of records in an engine of its own, until it is kept or given up.
+ *
+ *   RecordFile ─ openRecords ─→ RecordReading (raw table, profile)
+ *        ─ questions (with Answers) ─→ reckon ─→ drafts, problems, coverage ─→ pack ─→ bytes of Parquet
+ */
+import type { Engine } from '../../engine/engine.ts';
+import { orderSql } from '../../record/day.ts';
+import { appendCsv, appendRows, createRaw } from '../../record/raw.ts';
+import type { Encoding } from '../read/encoding.ts';
+import { type CellValue, rowNumber, type Sheet, textOf } from '../sheet.ts';
+import type { RecordLayout } from './match.ts';
+import { inUtf8, piecesOf } from './pieces.ts';
+
+/** Records as they were handed over. */
+export interface RecordFile {
+  /** All rows of a workbook's sheet; of other files the first ones. */
+  readonly sheet: Sheet;
+  readonly layout: RecordLayout;
+  /** The whole text file, or null. */
+  readonly bytes: Uint8Array | null;
+  /** The values of a Parquet file, by column; or null. */
+  readonly columns: readonly ArrayLike<CellValue>[] | null;
+}
+
+/** A text in a column, how often, and where first. */
+export interface Said {
+  readonly text: string;
+  readonly count: number;
+  readonly row: number;
+}
+
+/** What stands in the columns that a person may be asked about. */
+export interface Profile {
+  readonly rows: number;
+  /** Lines that could not be read at all. */
+  readonly unread: readonly number[];
+  /** Texts of a column by its position, the most frequent first; none where there are too many to be names. */
+  readonly said: ReadonlyMap<number, readonly Said[]>;
+  /** Positions of columns of days that can only be read month first. */
+  readonly monthFirst: ReadonlySet<number>;
+}
+
+export interface RecordReading {
+  readonly file: RecordFile;
+  readonly engine: Engine;
+  readonly profile: Profile;
+}
+
+/** Texts as they stand in the file. */
+export const RAW = 'raw';
+/** Records, one row each, as they are counted and kept. */
+export const RECORDS = 'records';
+
+/** More different texts than these are no names of units or categories. */
+const MOST_SAID = 3000;
+/** Made ready without holding the page up. */
+const ROWS_AT_ONCE = 5000;
+
+/**
+ * Reads the file into an engine.
+ *
+ * @param onShare how much is read, from 0 to 1
+ * @throws {Refusal} for an open quote
+ * @throws {EngineError}
+ */
+export async function openRecords(
+  engine: Engine,
+  file: RecordFile,
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<RecordReading> {
+  const unread = await readAll(engine, file, onShare, signal);
+  return { file, engine, profile: await profileOf(engine, file, unread, signal) };
+}
+
+function readAll(
+  engine: Engine,
+  file: RecordFile,
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  if (file.bytes) return readPieces(engine, file, file.bytes, onShare, signal);
+  return readRows(engine, file, onShare, signal);
+}
+
+async function readPieces(
+  engine: Engine,
+  { sheet, layout }: RecordFile,
+  bytes: Uint8Array,
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const raw = { table: RAW, width: layout.columns.length };
+  await createRaw(engine, raw);
+  const unread: number[] = [];
+  const text = inUtf8(bytes, sheet.encoding as Encoding);
+  const { delimiter } = sheet;
+  const skipped = rowNumber(sheet, layout.header);
+  for (const piece of piecesOf(sheet.file, text, delimiter, skipped)) {
+    signal?.throwIfAborted();
+    unread.push(...(await appendCsv(engine, raw, { ...piece, delimiter }, signal)));
+    onShare(piece.share);
+  }
+  return unread;
+}
+
+/** Rows of a workbook, or of the columns of a Parquet file. */
+async function readRows(
+  engine: Engine,
+  { sheet, layout, columns }: RecordFile,
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const raw = { table: RAW, width: layout.columns.length };
+  await createRaw(engine, raw);
+  const first = layout.header + 1;
+  const count = columns ? (columns[0]?.length ?? 0) : sheet.rows.length - first;
+  const rowAt = (at: number): readonly CellValue[] =>
+    columns ? columns.map((values) => values[at] ?? null) : (sheet.rows[first + at] ?? []);
+  for (let from = 0; from < count; from += ROWS_AT_ONCE) {
+    signal?.throwIfAborted();
+    const length = Math.min(ROWS_AT_ONCE, count - from);
+    const rows = Array.from({ length }, (_, at) => rowAt(from + at).map(textOf));
+    const lineOf = (at: number) => (columns ? from + at + 2 : rowNumber(sheet, first + from + at));
+    await appendRows(engine, raw, rows, lineOf);
+    onShare((from + length) / count);
+  }
+  return [];
+}
+
+async function profileOf(
+  engine: Engine,
+  { layout, sheet }: RecordFile,
+  unread: readonly number[],
+  signal?: AbortSignal,
+): Promise<Profile> {
+  // rows without anything in them are no records
+  const blank = layout.columns.map(({ at }) => `trim(coalesce(c${at}, '')) = ''`).join(' AND ');
+  await engine.rows(`DELETE FROM ${RAW} WHERE ${blank}`, [], signal);
+  const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${RAW}`);
+  const said = new Map<number, readonly Said[]>();
+  const monthFirst = new Set<number>();
+  const head = sheet.rows.slice(layout.header + 1).map((row) => row.map(textOf));
+  for (const { at } of layout.columns) {
+    const texts = head.map((row) => row[at] ?? '');
+    if (texts.some((text) => WRITTEN_DAY.test(text))) {
+      if (await isMonthFirst(engine, at, signal)) monthFirst.add(at);
+      continue;
+    }
+    const found = await textsIn(engine, at, signal);
+    if (found) said.set(at, found);
+  }
+  return { rows: counted?.n ?? 0, unread, said, monthFirst };
+}
+
+const WRITTEN_DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
+
+async function isMonthFirst(engine: Engine, at: number, signal?: AbortSignal): Promise<boolean> {
+  const { monthFirst, dayFirst } = orderSql(`c${at}`);
+  const [order] = await engine.rows<{ m: number; d: number }>(
+    `SELECT ${monthFirst} AS m, ${dayFirst} AS d FROM ${RAW}`,
+    [],
+    signal,
+  );
+  return order !== undefined && order.m > 0 && order.d === 0;
+}
+
+/** The texts of a column, the most frequent first; null where there are too many to be names. */
+async function textsIn(
+  engine: Engine,
+  at: number,
+  signal?: AbortSignal,
+): Promise<readonly Said[] | null> {
+  const grouped = (from: string) =>
+    `SELECT c${at} AS text, count(*)::INTEGER AS count, min(row) AS row FROM ${from}
+     WHERE trim(coalesce(c${at}, '')) <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_SAID + 1}`;
+  const rows = (from: string) =>
+    engine.rows<{ text: string; count: number; row: number }>(grouped(from), [], signal);
+  const first = await rows(`(SELECT c${at}, row FROM ${RAW} LIMIT ${MOST_SAID * 3})`);
+  if (first.length > MOST_SAID) return null;
+  const all = await rows(RAW);
+  return all.length > MOST_SAID ? null : all;
+}

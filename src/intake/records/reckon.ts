@@ -1,0 +1,175 @@
+/** Records with everything answered → figures by month, quarter, half and year, and what is wrong with rows. */
+import { identifier, literal } from '../../engine/literal.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { countRecords } from '../../record/count.ts';
+import type { Coverage } from '../../record/coverage.ts';
+import { type ColumnSource, createTyped } from '../../record/typed.ts';
+import type { Answers } from '../answers.ts';
+import type { CellProblem, Draft } from '../shape/draft.ts';
+import { sheetTitle } from '../sheet.ts';
+import type { RecordsUnderstood } from './ask.ts';
+import { NO, YES } from './flag.ts';
+import { problemsIn } from './problems.ts';
+import { RAW, RECORDS, type RecordReading } from './reading.ts';
+
+export interface Reckoned {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly CellProblem[];
+  /** The months that are counted; null where no record has its first day. */
+  readonly coverage: Coverage | null;
+  /** The months in which records begin, up to today. */
+  readonly span: Coverage | null;
+  /** Whether there are records from before the coverage. */
+  readonly hasEarlier: boolean;
+  /** Records that are counted, of the rows of the file. */
+  readonly records: number;
+}
+
+export interface Reckoning {
+  readonly reading: RecordReading;
+  /** Position among the tables that are imported. */
+  readonly at: number;
+  readonly understood: RecordsUnderstood;
+  readonly data: Dataset;
+  readonly answers: Answers;
+  /** Texts in place of cells' own by "line:column". */
+  readonly fixes: ReadonlyMap<string, string>;
+  readonly today: string;
+}
+
+/** @throws {EngineError} */
+export async function reckonRecords(reckoning: Reckoning, signal?: AbortSignal): Promise<Reckoned> {
+  const { reading, understood, fixes } = reckoning;
+  const { engine, file } = reading;
+  await applyFixes(reading, fixes);
+  const sources = sourcesOf(reading, understood);
+  await createTyped(
+    engine,
+    {
+      ...{ raw: RAW, table: RECORDS, sources, yes: YES, no: NO },
+      width: file.layout.columns.length,
+      unit: understood.unit,
+    },
+    signal,
+  );
+  const problems = await problemsIn(
+    { reading, sheet: reckoning.at, sources, today: reckoning.today },
+    signal,
+  );
+  const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${RECORDS}`);
+  const records = counted?.n ?? 0;
+  const { span, coverage, hasEarlier } = await coverageOf(reckoning, signal);
+  const told = { problems, span, coverage, hasEarlier, records };
+  if (!coverage) return { drafts: [], ...told };
+  const columns = sources.map(({ column }) => column.column);
+  const present = new Set(columns.filter((column) => !understood.partly.has(column)));
+  const { definition } = file.layout;
+  const { measures } = reckoning.data;
+  const figures = await countRecords(
+    engine,
+    {
+      ...{ table: RECORDS, definition, present, coverage, hasEarlier },
+      temporalOf: (measure) => measures.get(measure)?.temporal ?? 'flow',
+    },
+    signal,
+  );
+  const drafts = figures.map((figure): Draft => ({ ...BLANK, ...figure, sheet: reckoning.at }));
+  return { drafts, ...told };
+}
+
+const BLANK = {
+  row: -1,
+  column: -1,
+  body: '',
+  kind: '',
+  bound: '',
+  status: 'A',
+  asOf: '',
+  locator: '',
+  printed: '',
+  note: '',
+} as const;
+
+function sourcesOf({ profile }: RecordReading, { ids, layout }: RecordsUnderstood): ColumnSource[] {
+  const { definition, columns } = layout;
+  const kept = columns
+    .filter(({ isKept }) => isKept)
+    .map(({ at, label }) => ({
+      column: { ...KEPT, column: label || `c${at}`, name: label },
+      at,
+      isMonthFirst: false,
+      ids: new Map<string, string>(),
+    }));
+  const known = definition.columns.flatMap((column) => {
+    const at = columns.find((heading) => heading.column === column.column)?.at;
+    if (at === undefined) return [];
+    const isMonthFirst = profile.monthFirst.has(at);
+    return [{ column, at, isMonthFirst, ids: ids.get(column.column) ?? new Map<string, string>() }];
+  });
+  return [...known, ...kept];
+}
+
+const KEPT = { type: 'text', breakdown: '', nameEn: '', words: [] } as const;
+
+async function applyFixes(
+  { engine }: RecordReading,
+  fixes: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [place, text] of fixes) {
+    const [row, column] = place.split(':').map(Number);
+    await engine.rows(`UPDATE ${RAW} SET c${column} = ? WHERE row = ?`, [text, row ?? 0]);
+  }
+}
+
+const NOWHEN = { span: null, coverage: null, hasEarlier: false };
+
+/** The months in which records begin, up to today; what a person said overrules it. */
+async function coverageOf(
+  { reading, answers, today }: Reckoning,
+  signal?: AbortSignal,
+): Promise<Pick<Reckoned, 'span' | 'coverage' | 'hasEarlier'>> {
+  const { engine, file } = reading;
+  const event = file.layout.definition.measures[0]?.event;
+  if (event === undefined) return NOWHEN;
+  const [ends] = await engine.rows<{ first: string | null; last: string | null }>(
+    `SELECT strftime(min(${identifier(event)}), '%Y-%m') AS first, strftime(max(${identifier(event)}), '%Y-%m') AS last
+     FROM ${RECORDS} WHERE ${identifier(event)} BETWEEN DATE '1990-01-01' AND DATE ${literal(today)}`,
+    [],
+    signal,
+  );
+  if (!ends?.first || !ends.last) return NOWHEN;
+  const span = { from: ends.first, to: ends.last };
+  const said = /^(\d{4}-\d{2})\/(\d{4}-\d{2})$/.exec(
+    answers[`coverage ${sheetTitle(file.sheet)}`] ?? '',
+  );
+  const coverage = { from: said?.[1] ?? span.from, to: said?.[2] ?? span.to };
+  return { span, coverage, hasEarlier: ends.first < coverage.from };
+}
+
+/**
+ * The records as a Parquet file: ids, ISO days and texts; columns that nobody asked for are not in it.
+ *
+ * @param write Arrow IPC stream → Parquet
+ */
+export async function packRecords(
+  { engine }: RecordReading,
+  write: (ipc: Uint8Array) => Promise<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const columns = await engine.rows<{ column_name: string; column_type: string }>(
+    `SELECT column_name, column_type FROM (DESCRIBE ${RECORDS})`,
+  );
+  const texts = columns
+    .filter(({ column_name }) => column_name !== 'row')
+    .map(({ column_name, column_type }) => {
+      const name = identifier(column_name);
+      return column_type === 'DATE'
+        ? `strftime(${name}, '%Y-%m-%d') AS ${name}`
+        : `${name}::VARCHAR AS ${name}`;
+    });
+  const ipc = await engine.stream(
+    `SELECT ${texts.join(', ')} FROM ${RECORDS} ORDER BY row`,
+    signal,
+  );
+  return write(ipc);
+}

@@ -1,0 +1,104 @@
+/**
+ * A file of records as it stands, in the engine: one text column per column of the file.
+ *
+ *   pieces of CSV ─ appendCsv ─┐
+ *   rows of a workbook ────────┴→ table (row INTEGER, c0, c1, … VARCHAR)
+ */
+import type { Column, Engine } from '../engine/engine.ts';
+import { identifier, literal } from '../engine/literal.ts';
+
+export interface RawTable {
+  readonly table: string;
+  /** Columns of the header. */
+  readonly width: number;
+}
+
+/** Rows with more fields than the header are kept with what stands beyond it, to be told. */
+const BEYOND = 3;
+
+/** Marks fields that a row does not have at all; no text in a file is this. */
+const ABSENT = '\u0001';
+
+export async function createRaw(engine: Engine, { table, width }: RawTable): Promise<void> {
+  const columns = [...Array(width + BEYOND).keys()].map((at) => `c${at} VARCHAR`);
+  await engine.rows(
+    `CREATE OR REPLACE TABLE ${identifier(table)} (row INTEGER, ${columns.join(', ')})`,
+  );
+}
+
+export interface CsvPiece {
+  /** Whole rows in UTF-8 that end in a line break each; moved to the engine. */
+  readonly bytes: Uint8Array;
+  readonly delimiter: string;
+  /** The line of the file in which it begins. */
+  readonly line: number;
+}
+
+/**
+ * Appends a piece of CSV. A row is counted by its line; a quoted line break inside of it moves the later ones of the
+ * same piece.
+ *
+ * @returns lines that could not be read at all
+ */
+export async function appendCsv(
+  engine: Engine,
+  { table, width }: RawTable,
+  { bytes, delimiter, line }: CsvPiece,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const path = await engine.hand(bytes);
+  const names = [...Array(width + BEYOND).keys()].map((at) => `c${at}`);
+  const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  const options = [
+    `columns = {${columns}}`,
+    `delim = ${literal(delimiter)}`,
+    "quote = '\"'",
+    "escape = '\"'",
+    `nullstr = ${literal(ABSENT)}`,
+    'auto_detect = false',
+    'header = false',
+    'null_padding = true',
+    'strict_mode = false',
+    'store_rejects = true',
+    'parallel = false',
+    'max_line_size = 8000000',
+  ].join(', ');
+  try {
+    await engine.rows(
+      `INSERT INTO ${identifier(table)}
+       SELECT (row_number() OVER () + ${line - 1})::INTEGER, * FROM read_csv(${literal(path)}, ${options})`,
+      [],
+      signal,
+    );
+    const rejected = await engine.rows<{ line: number }>(
+      'SELECT DISTINCT line::INTEGER AS line FROM reject_errors ORDER BY 1',
+    );
+    if (rejected.length > 0) {
+      await engine.rows('DROP TABLE reject_errors');
+      await engine.rows('DROP TABLE reject_scans');
+    }
+    return rejected.map((found) => found.line + line - 1);
+  } finally {
+    await engine.hand(null);
+  }
+}
+
+/** Appends rows that were read elsewhere (a workbook, a Parquet file), as texts. */
+export async function appendRows(
+  engine: Engine,
+  { table, width }: RawTable,
+  rows: readonly (readonly (string | null)[])[],
+  lineOf: (at: number) => number,
+): Promise<void> {
+  const texts = [...Array(width + BEYOND).keys()].map(
+    (at): Column => ({
+      name: `c${at}`,
+      type: 'text',
+      values: rows.map((row) => (at < width ? (row[at] ?? '') : (row[at] ?? null))),
+    }),
+  );
+  const own: Column = { name: 'row', type: 'integer', values: rows.map((_, at) => lineOf(at)) };
+  await engine.insert('handed', [own, ...texts]);
+  await engine.rows(`INSERT INTO ${identifier(table)} SELECT * FROM handed`);
+  await engine.rows('DROP TABLE handed');
+}
