@@ -186,6 +186,7 @@ export const importWords: Words['import'] = {
     withRecords: 'With the list of records (dossiers, petitions …)',
     showAny: 'Show the records that were counted',
     none: 'There are no records.',
+    fromRecords: 'counted from records',
     gone: 'This package comes without its list of records.',
     shown: (shown, total) => `${shown} of ${counted(total, 'record')}`,
     next: 'Show more',

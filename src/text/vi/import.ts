@@ -191,6 +191,7 @@ export const importWords = {
     withRecords: 'Kèm danh sách bản ghi (hồ sơ, đơn…)',
     showAny: 'Xem các bản ghi được đếm',
     none: 'Không có bản ghi nào.',
+    fromRecords: 'đếm từ bản ghi',
     gone: 'Gói này không kèm danh sách bản ghi.',
     shown: (shown: string, total: string) => `${shown} trên ${total} bản ghi`,
     next: 'Xem thêm',

@@ -37,7 +37,9 @@ export function CheckedStep({ state }: { readonly state: Import }) {
           {words.import.shelfFailed(storeFault)}
         </p>
       )}
-      {state.understanding && <KeptFigures understanding={state.understanding} />}
+      {state.understanding && (
+        <KeptFigures understanding={state.understanding} answers={work.answers} />
+      )}
       {plan && work.joins && <Changes plan={plan} />}
       {busy && <p role="status">{words.import.checking}</p>}
       {checked && (

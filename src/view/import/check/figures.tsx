@@ -1,6 +1,8 @@
 /** Every figure that will be kept, to be looked through before it is. */
 import { useState } from 'react';
-import type { Draft } from '../../../intake/shape/draft.ts';
+import type { Answers, Row } from '../../../intake/answers.ts';
+import { newCategories } from '../../../intake/records/ask.ts';
+import { type Draft, draftKey } from '../../../intake/shape/draft.ts';
 import type { Understanding } from '../../../intake/understand.ts';
 import { categoryName, subjectOf } from '../../../model/dataset.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
@@ -12,9 +14,17 @@ import { useDesk } from '../../part/desk.ts';
 const FIRST = 15;
 const MOST = 1000;
 
-export function KeptFigures({ understanding }: { readonly understanding: Understanding }) {
+export function KeptFigures({
+  understanding,
+  answers,
+}: {
+  readonly understanding: Understanding;
+  readonly answers: Answers;
+}) {
+  const { data } = useDesk();
   const [isAll, setAll] = useState(false);
-  const { drafts } = understanding;
+  const { drafts, records } = understanding;
+  const brought = records.flatMap((found) => newCategories(found, answers, data));
   const { unit, measure, period } = words.import.guess;
   const { keptFigures, keptFiguresHint, cellPlace, value, showAll, more } = words.import;
   return (
@@ -35,8 +45,9 @@ export function KeptFigures({ understanding }: { readonly understanding: Underst
           <tbody>
             {drafts.slice(0, isAll ? MOST : FIRST).map((draft) => (
               <FigureRow
-                key={`${draft.sheet} ${draft.row} ${draft.column} ${draft.measure}`}
+                key={`${draft.sheet} ${draft.row} ${draft.column} ${draftKey(draft)}`}
                 draft={draft}
+                brought={brought}
               />
             ))}
           </tbody>
@@ -54,10 +65,21 @@ export function KeptFigures({ understanding }: { readonly understanding: Underst
   );
 }
 
-function FigureRow({ draft }: { readonly draft: Draft }) {
+function FigureRow({
+  draft,
+  brought,
+}: {
+  readonly draft: Draft;
+  readonly brought: readonly Row[];
+}) {
   const { data } = useDesk();
   const subject = subjectOf(data, draft.measure);
-  const category = draft.category ? categoryName(data, draft.breakdown, draft.category) : '';
+  const own = brought.find(
+    (row) => row.breakdown === draft.breakdown && row.category === draft.category,
+  );
+  const category = draft.category
+    ? (own?.name ?? categoryName(data, draft.breakdown, draft.category))
+    : '';
   const shown =
     draft.value === null
       ? (words.import.absent[draft.status] ?? '—')
@@ -80,7 +102,7 @@ function FigureRow({ draft }: { readonly draft: Draft }) {
         )}
       </td>
       <td className="small muted">
-        {draft.locator}
+        {draft.row < 0 ? words.import.records.fromRecords : draft.locator}
         {draft.printed && ` “${draft.printed}”`}
       </td>
     </tr>

@@ -41,7 +41,9 @@ function RecordsItem({
           data-guess="period"
           data-value={`${coverage.from}/${coverage.to}`}
         >
-          <span>{label}:</span>
+          <span>
+            {label}: {monthText(coverage.from)} – {monthText(coverage.to)}
+          </span>
           <Choice
             label={from}
             value={coverage.from}
