@@ -1,15 +1,13 @@
 /** The import on the screen: its state, what follows from it, and the ways on. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Mapping } from '../../intake/answers.ts';
-import type { Base } from '../../intake/keep/base.ts';
 import { slug } from '../../intake/keep/package.ts';
 import { LOCAL } from '../../intake/keep/shelf.ts';
-import { type Plan, type PlannedRecords, planOf } from '../../intake/plan.ts';
+import type { Plan } from '../../intake/plan.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
-import { type PackageFiles, readDropped, type Taken } from '../../intake/read/read.ts';
-import { newCategories } from '../../intake/records/ask.ts';
+import { type PackageFiles, readDropped } from '../../intake/read/read.ts';
 import type { RecordReading } from '../../intake/records/reading.ts';
-import { packRecords, type Reckoned, reckonRecords } from '../../intake/records/reckon.ts';
+import type { Reckoned } from '../../intake/records/reckon.ts';
 import { type Dropped, Refusal, type Sheet } from '../../intake/sheet.ts';
 import {
   layoutKey,
@@ -19,11 +17,11 @@ import {
   withReckoned,
 } from '../../intake/understand.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { PackageError } from '../../model/problem.ts';
-import { today } from '../../model/time/today.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { type Bring, type Checked, useBring } from './bring.ts';
+import { letGo, openAll, useLettingGo } from './open-records.ts';
+import { type Result, useCheck } from './use-check.ts';
 import { back, IDLE, openProblems, openQuestions, type Work } from './work.ts';
 
 export interface Import {
@@ -132,35 +130,6 @@ function useUnderstanding(work: Work, data: Dataset): Understanding | null {
   }, [taken, answers, fixes, readings, data]);
 }
 
-/** Records are read one file after the other: each has an engine, and memory is short. */
-async function openAll(
-  { records }: Taken,
-  bring: Bring,
-  onShare: (share: number) => void,
-  signal: AbortSignal,
-): Promise<RecordReading[]> {
-  const readings: RecordReading[] = [];
-  try {
-    for (const [at, file] of records.entries()) {
-      const part = (share: number) => onShare((at + share) / records.length);
-      readings.push(await bring.openRecords(file, part, signal));
-    }
-    return readings;
-  } catch (error) {
-    letGo(readings);
-    throw error;
-  }
-}
-
-function letGo(readings: readonly RecordReading[]): void {
-  for (const { engine } of readings) void engine.close();
-}
-
-/** Engines of an import end with it. */
-function useLettingGo(readings: readonly RecordReading[]): void {
-  useEffect(() => () => letGo(readings), [readings]);
-}
-
 type Arguments = [
   readonly Sheet[],
   Dataset,
@@ -216,97 +185,6 @@ function refusedFor(dropped: readonly Dropped[], error: unknown): Work {
       ? error
       : new Refusal('binary', dropped[0]?.name ?? '', String(error).slice(0, 200));
   return { ...IDLE, dropped, step: 'refused', refusal };
-}
-
-interface Result {
-  readonly busy: boolean;
-  readonly plan: Plan | null;
-  readonly files: PackageFiles | null;
-  readonly checked: Checked | null;
-  readonly reckoned: readonly Reckoned[];
-  readonly faults: readonly string[];
-}
-
-const NOTHING: Result = {
-  busy: false,
-  plan: null,
-  files: null,
-  checked: null,
-  reckoned: [],
-  faults: [],
-};
-
-/** In the third step: what keeping would do, and what the package's own checks find in the new figures. */
-function useCheck(
-  work: Work,
-  understanding: Understanding | null,
-  bring: Bring,
-  data: Dataset,
-): Result {
-  const [result, setResult] = useState<Result>(NOTHING);
-  const { step, taken, joins, title, declared, mapping, answers, fixes } = work;
-  const whole = taken?.packages[0]?.files ?? null;
-  useEffect(() => {
-    if (step !== 'checked') return;
-    const run = new AbortController();
-    setResult({ ...NOTHING, busy: true });
-    const done = (next: Result) => !run.signal.aborted && setResult(next);
-    const plan = async (): Promise<Result> => {
-      if (!understanding) return { ...NOTHING, files: whole };
-      const records = await reckonAll(understanding, { data, answers, fixes }, bring, run.signal);
-      const reckoned = records.map((item) => item.reckoned);
-      const base = await bring.readBase(joins);
-      const wish = wishOf({ title, declared, mapping, answers }, understanding, base);
-      const planned = planOf(understanding, base, { ...wish, records });
-      return { ...NOTHING, reckoned, plan: planned, files: planned.files };
-    };
-    plan()
-      .then(async (planned) => {
-        if (run.signal.aborted || !planned.files) return;
-        done({ ...planned, busy: true });
-        done({ ...planned, checked: await bring.check(planned.files, run.signal) });
-      })
-      .catch((error) => done({ ...NOTHING, faults: faultsOf(error) }));
-    return () => run.abort();
-  }, [step, understanding, whole, joins, title, declared, mapping, answers, fixes, bring, data]);
-  return step === 'checked' || step === 'kept' ? result : NOTHING;
-}
-
-/** What each file of records comes to, with its bytes for the package. */
-async function reckonAll(
-  { records }: Understanding,
-  { data, answers, fixes }: Pick<Work, 'answers' | 'fixes'> & { readonly data: Dataset },
-  { writeParquet }: Bring,
-  signal: AbortSignal,
-): Promise<PlannedRecords[]> {
-  const planned: PlannedRecords[] = [];
-  for (const understood of records) {
-    const { reading, at } = understood;
-    const own = fixes.get(at) ?? new Map<string, string>();
-    const reckoning = { reading, at, understood, data, answers, fixes: own, today: today() };
-    const reckoned = await reckonRecords(reckoning, signal);
-    const bytes = await packRecords(reading, writeParquet, signal);
-    planned.push({ reckoned, bytes, categories: newCategories(understood, answers, data) });
-  }
-  return planned;
-}
-
-function wishOf(
-  work: Pick<Work, 'title' | 'declared' | 'mapping' | 'answers'>,
-  understanding: Understanding,
-  base: Base,
-) {
-  const { title, declared, answers } = work;
-  const shown = base.title || title;
-  const mapping = mappingOf(shown, understanding, answers, declared);
-  return { name: slug(shown, 'goi'), title: shown, today: today(), declared, mappings: [mapping] };
-}
-
-function faultsOf(error: unknown): string[] {
-  if (error instanceof PackageError) {
-    return error.problems.map((problem) => `${problem.file}: ${words.problem.what(problem)}`);
-  }
-  return [error instanceof Error ? error.message : String(error)];
 }
 
 function isOpen(work: Work, understanding: Understanding | null, result: Result): boolean {
