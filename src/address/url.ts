@@ -7,6 +7,7 @@
 
 import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
+import { isBelow } from '../model/path.ts';
 import type { Grain } from '../model/time/period.ts';
 import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { migrated } from './migrations.ts';
@@ -144,8 +145,7 @@ interface Rule<K extends Param> {
 /** Every parameter, in the order in which an address names them. */
 export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   package: {
-    read: (value) =>
-      value === 'local' || isSitePath(value) ? value.replace(/\/+$/, '') : undefined,
+    read: (value) => (value === 'local' || isBelow(value) ? value.replace(/\/+$/, '') : undefined),
     lasts: 'always',
   },
   view: { read: member(VIEWS), lasts: 'always' },
@@ -222,12 +222,6 @@ function writeParam(param: Param, state: UrlState): string {
 
 function isColumn(id: string): boolean {
   return (TABLE_COLUMNS as readonly string[]).includes(id);
-}
-
-/** A path below the site: relative, no scheme, no "..". */
-function isSitePath(path: string): boolean {
-  const plain = /^[\p{L}\p{N}._ -]+(\/[\p{L}\p{N}._ -]+)*\/?$/u.test(path);
-  return plain && !path.split('/').some((part) => part === '..' || part === '.');
 }
 
 function readSwitch(value: string): boolean | undefined {

@@ -77,9 +77,14 @@ export function App({
       </a>
       {!embed && <Header {...{ site, title, now, kept }} state={parsed.state} />}
       <main id="main" className="frame-main" tabIndex={-1}>
-        {site && !site.configured && !site.silent && (
+        {site?.fault && (
           <p role="status" className="notice">
-            {words.failure.config}
+            {words.failure.config} {words.failure.configFault[site.fault]}
+          </p>
+        )}
+        {isUnstyled() && (
+          <p role="status" className="notice">
+            {words.failure.styles}
           </p>
         )}
         <SilenceNotice files={[...(site?.silent ? ['config.json'] : []), ...now.silent]} />
@@ -107,6 +112,11 @@ export function App({
       </main>
     </ProgressContext>
   );
+}
+
+/** The style sheet did not come: the page works, and says why it looks as it does. */
+function isUnstyled(): boolean {
+  return getComputedStyle(document.documentElement).getPropertyValue('--ink').trim() === '';
 }
 
 /** The other screens' scripts follow once the first picture stands; what fails is asked for again when needed. */

@@ -45,7 +45,10 @@ function textMeant(text: string, { longest = TEXT_LENGTH, agreed = longest }: Fi
     const reason: Reason = { code: 'value-long', value: text, expected: String(longest) };
     return { value: cut(text, longest), reason };
   }
-  if (isDamaged(text)) return { value: text, reason: { code: 'text-damaged', value: text } };
+  if (isDamaged(text)) {
+    const code = ORDER_MARK.test(text) ? 'text-control' : 'text-damaged';
+    return { value: text, reason: { code, value: text } };
+  }
   if (text.length <= agreed) return { value: text };
   return { value: text, reason: { code: 'text-long', value: text, expected: String(agreed) } };
 }
@@ -69,6 +72,9 @@ const DAMAGED: readonly RegExp[] = [
   /\p{L}\?+\p{L}|\[U\+[0-9A-F]{4}\]|&(#\d+|[a-z]+);/iu,
   /[\u221a\u2500-\u257f]\p{L}|\p{L}[\u221a\u2500-\u257f]/u,
 ];
+
+/** `visible` writes marks that turn the order of reading as their number. */
+const ORDER_MARK = /\[U\+(202[A-E]|206[6-9]|200[EF])\]/;
 
 /** Exactly three digits behind the point, as where thousands are grouped by points: 1.626, 200.000. */
 const GROUPED = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;

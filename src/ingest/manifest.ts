@@ -1,5 +1,6 @@
 /** `datapackage.json`: what a package says it consists of. */
 import * as v from 'valibot';
+import { isBelow } from '../model/path.ts';
 import { isDay } from '../model/time/period.ts';
 import { cut, visible } from '../model/writing/outside.ts';
 import { ALGORITHMS, type Checksum, parseChecksum } from './file/hash.ts';
@@ -83,7 +84,7 @@ export function readManifest(
       const column = [v.getDotPath(found), issue === found ? '' : v.getDotPath(issue)]
         .filter(Boolean)
         .join('.');
-      const value = String(issue.received);
+      const value = issue.received === 'undefined' ? '' : String(issue.received);
       problems.add({
         code: 'package-invalid',
         effect: 'stop',
@@ -127,13 +128,6 @@ function dayIn(created: string): string {
 
 /** A title stands in the head of every screen, slide and file. */
 const TITLE_LENGTH = 300;
-
-/** Whether a path stays inside its folder: relative, no scheme, no "..", no backslash. */
-function isInside(path: string): boolean {
-  const parts = path.split('/');
-  const plain = !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/[\\?]|\p{Surrogate}/u.test(path);
-  return plain && !path.startsWith('/') && !parts.includes('..') && path !== '';
-}
 
 /** "./a.csv" and "a.csv" are one file. */
 function plainPath(path: string): string {
@@ -223,7 +217,7 @@ function filesOf(
       problems.add({ code: 'path-twice', effect: 'warning', file, column, value: path });
       return [];
     }
-    if (!isInside(path)) {
+    if (!isBelow(path) || path.includes('?')) {
       invalid('path', path);
       return [];
     }

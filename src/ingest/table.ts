@@ -164,6 +164,7 @@ const NOTES: readonly ProblemCode[] = [
   'value-long',
   'text-long',
   'text-damaged',
+  'text-control',
   'value-grouped',
 ];
 

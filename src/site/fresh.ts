@@ -11,7 +11,7 @@ const EVERY_MS = 120_000;
  * @returns a function that ends the watch
  */
 export function watchPackage(baseUrl: string, path: string, onChange: () => void): () => void {
-  const base = new URL(`${path}/`, baseUrl).href;
+  const base = new URL(`${encodePath(path)}/`, baseUrl).href;
   let known: string | null = null;
   let ended = false;
   const look = async () => {

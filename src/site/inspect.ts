@@ -140,7 +140,7 @@ interface Resource {
 /** Every file of the package against the sizes and hashes of its descriptor. */
 async function packageChecks(baseUrl: string, path: string): Promise<SystemCheck[]> {
   const file = `${path}/datapackage.json`;
-  const base = new URL(`${path}/`, baseUrl).href;
+  const base = new URL(`${encodePath(path)}/`, baseUrl).href;
   try {
     const { response, bytes } = await getFile(new URL('datapackage.json', base).href);
     const text = new TextDecoder().decode(bytes);

@@ -433,6 +433,55 @@ test.each([
   expect(said).toContain(words);
 });
 
+test.each([
+  [401, 'yêu cầu đăng nhập'],
+  [403, 'không cho phép đọc'],
+])('%i for the script that reads Parquet is told as what it is', async (status, words) => {
+  const override = (url: string) => (url.includes('parquet.worker') ? { status } : undefined);
+  const { page } = await open('?package=data/sample', { override });
+  expect(await readiness(page)).toBe('error');
+  const said = await page.getByRole('alert').textContent();
+  expect(said).toContain('assets/parquet.worker');
+  expect(said).toContain(words);
+});
+
+test.each([
+  ['missing', { status: 404 }],
+  ['login', { status: 401 }],
+  ['forbidden', { status: 403 }],
+  ['syntax', { body: '{' }],
+  ['content', { body: '{"packages":"data/reports"}' }],
+  ['content', { body: '[]' }],
+  ['content', { body: '{"lang":"fr"}' }],
+] as const)('a configuration that cannot be used says why: %s', async (fault, canned) => {
+  const override = (url: string) => (url.includes('config.json') ? canned : undefined);
+  const { page } = await open('', { override });
+  await page.getByRole('status').filter({ hasText: vi.failure.configFault[fault] }).waitFor();
+});
+
+test('without its style sheet the page says why it looks as it does', async () => {
+  const override = (url: string) =>
+    /assets\/index-.*\.css/.test(url) ? { status: 404 } : undefined;
+  const { page } = await open('', { override });
+  await page.getByText(vi.failure.styles).waitFor();
+});
+
+test('a listed package may have any name that is a path below the site', async () => {
+  const name = 'goi (1) + báo cáo & số, 100%';
+  const config = { packages: ['data/reports', `data/${name}`] };
+  const override = (url: string) => {
+    const path = decodeURIComponent(url.split('?')[0] ?? '');
+    if (path.endsWith('config.json')) return { body: JSON.stringify(config) };
+    const file = path.split(`data/${name}/`)[1];
+    return file ? { body: readFileSync(`data/reports/${file}`) } : undefined;
+  };
+  const { page } = await openDrawn(open, `?package=${encodeURIComponent(`data/${name}`)}`, {
+    override,
+  });
+  expect(await page.locator('[data-param=package]').count()).toBe(0);
+  expect(new URL(page.url()).searchParams.get('package')).toBe(`data/${name}`);
+});
+
 test('a configuration whose only package has no name is none', async () => {
   const override = (url: string) =>
     url.includes('config.json') ? { body: '{"packages":[""]}' } : undefined;

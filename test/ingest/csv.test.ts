@@ -318,5 +318,5 @@ test('marks that turn the direction of writing are shown in names, titles and pr
   });
   expect(opened?.dataset.units.at('xa-b').name).toBe('Xã [U+202E]B[U+2066]');
   expect(problems.find(({ code }) => code === 'value-id')?.value).toBe('bc[U+200F]');
-  expect(told(problems)).toContain('text-damaged note units.csv:3 name');
+  expect(told(problems)).toContain('text-control note units.csv:3 name');
 });

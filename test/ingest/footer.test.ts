@@ -46,6 +46,7 @@ test('a file of few bytes and twenty million rows is never decoded', async () =>
   expect(bytes.length).toBeLessThan(200_000);
   expect(readFooter(bytes)).toEqual({
     rows: 20_000_000,
+    groupRows: 20_000_000,
     columns: ['unit', 'period', 'value'],
     isEncrypted: false,
   });
@@ -69,3 +70,35 @@ test('a footer with any byte spoilt is read or given up, without an end of memor
   }
   expect(unread).toBeGreaterThan(100);
 });
+
+test.each([0, 76, 78])(
+  'a footer that announces %i of 77 rows stops the package with both numbers',
+  async (announced) => {
+    const folder = await mkdtemp(join(tmpdir(), 'footer-'));
+    const engine = await openNativeEngine();
+    await engine.rows(
+      "CREATE TABLE few AS SELECT 'xa-b' AS unit, '2023' AS period, 'dossiers_received' AS measure, 1.5 AS value FROM range(77)",
+    );
+    const path = join(folder, 'few.parquet');
+    await exportParquet(engine, 'few', path);
+    await engine.close();
+    const bytes = new Uint8Array(await readFile(path));
+    await rm(folder, { recursive: true });
+    // num_rows, the third field: its head, then 77 in zigzag as two bytes
+    const begin =
+      bytes.length - 8 - new DataView(bytes.buffer, bytes.length - 8, 4).getUint32(0, true);
+    const at = bytes.findIndex(
+      (byte, index) =>
+        index >= begin && byte === 0x16 && bytes[index + 1] === 0x9a && bytes[index + 2] === 0x01,
+    );
+    expect(readFooter(bytes)?.rows).toBe(77);
+    bytes.set([((announced * 2) & 0x7f) | 0x80, (announced * 2) >> 7], at + 1);
+    const { opened, problems } = await readSmall({ 'observations.parquet': bytes });
+    expect(opened).toBeNull();
+    // of none the reader gives none: then the row groups tell
+    const [value, expected] = announced === 0 ? [0, 77] : [77, announced];
+    expect(problems).toMatchObject([
+      { code: 'file-rows', effect: 'stop', value: String(value), expected: String(expected) },
+    ]);
+  },
+);

@@ -154,3 +154,50 @@ test('of a list of hashes the element at fault is named', async () => {
   expect(problem).toMatchObject({ code: 'package-invalid', value: 'null' });
   expect(problem?.column).toMatch(/^resources\.2\.hash/);
 });
+
+describe('a single row inside an open quote is told as well, where the first column holds the quote', () => {
+  test.each([
+    [
+      'units.csv',
+      'name,unit,level,parent\nHuyện A,huyen-a,district,\n"Xã C,xa-c,commune,huyen-a\nXã B",xa-b,commune,huyen-a\n',
+      'cell-rows warning units.csv:3',
+    ],
+    [
+      'observations.csv',
+      'note,unit,period,measure,value,source\n"ghi chú,xa-b,2024-Q1,dossiers_received,200,bc-b\nkhác",xa-b,2024-Q1,dossiers_received_online,50,bc-b\n',
+      'cell-rows warning observations.csv:2',
+    ],
+  ])('%s', async (file, text, expected) => {
+    expect(told((await readSmall({ [file]: text })).problems)).toContain(expected);
+  });
+
+  test('prose over two lines in the first cell is no row', async () => {
+    const text =
+      'note,unit,period,measure,value\n"Theo báo cáo,\nđã rà soát",xa-b,2024-Q1,dossiers_received,1\n';
+    expect(told((await readSmall({ 'observations.csv': text })).problems)).toEqual([]);
+  });
+});
+
+test.each([
+  ['lost', 'unit,period,measure,value,sourcexa-b,2024-Q1,dossiers_received,200,bc-b\n'],
+  ['a blank', 'unit,period,measure,value,source xa-b,2024-Q1,dossiers_received,200,bc-b\n'],
+])('a header with the figures in it, its line breaks %s, stops the package', async (_, text) => {
+  const { opened, problems } = await readSmall({ 'observations.csv': text });
+  expect(opened).toBeNull();
+  expect(told(problems)).toEqual(['header-rows stop observations.csv']);
+});
+
+test('a file that ends in another system’s line break is not cut', async () => {
+  const { rows, problems } = await readSmall({
+    'observations.csv': ROWS.replaceAll('\n', '\u0085'),
+  });
+  expect(rows).toHaveLength(2);
+  expect(told(problems)).toEqual([]);
+});
+
+test('a mark that turns the order of letters is told as one, not as a wrong encoding', async () => {
+  const { problems } = await readSmall({
+    'units.csv': UNITS.replace('Xã B', 'Xã \u202eB'),
+  });
+  expect(told(problems)).toEqual(['text-control note units.csv:3 name']);
+});

@@ -1,8 +1,6 @@
 /** Starts DuckDB-WASM in a worker, on a server of which nothing is known. */
 
 import { type Deadline, deadline } from '../../net/deadline.ts';
-import { fetching } from '../../net/fetching.ts';
-import { asksWho } from '../../net/page.ts';
 import type { OnSilence } from '../../net/silence.ts';
 import type { Connection } from '../connection.ts';
 import { type Engine, EngineError } from '../engine.ts';
@@ -10,6 +8,7 @@ import { wasmEngine } from '../wasm.ts';
 import { engineErrors } from './deadline.ts';
 import { downloadModule } from './download.ts';
 import { watchPolicy } from './policy.ts';
+import { scriptBlob } from './script.ts';
 import { type Channel, connectWorker, openChannel, WORKER_FILE } from './worker.ts';
 
 /** Where the start stands; `loaded` and `total` count bytes as transferred (`total` null: unknown). */
@@ -120,7 +119,7 @@ async function openWorker(
   } catch {
     limit.signal.throwIfAborted();
   }
-  const script = URL.createObjectURL(await scriptBlob(url, limit.signal, onSilence));
+  const script = URL.createObjectURL(await scriptBlob(url, WORKER_FILE, limit.signal, onSilence));
   try {
     return await answering(script);
   } catch (cause) {
@@ -128,29 +127,6 @@ async function openWorker(
     throw new EngineError('instantiate', (cause as Error).message, { cause, file: WORKER_FILE });
   } finally {
     URL.revokeObjectURL(script);
-  }
-}
-
-async function scriptBlob(url: string, signal: AbortSignal, onSilence?: OnSilence): Promise<Blob> {
-  const file = WORKER_FILE;
-  try {
-    return await fetching(url, { file, signal, onSilence }, async ({ response, body }) => {
-      const text = await new Response(body).text();
-      const { ok, status } = response;
-      if (!ok) throw new EngineError('fetch', `${url}: HTTP ${status}`, { file, status });
-      if (text.trimStart().startsWith('<')) {
-        const head = JSON.stringify(text.slice(0, 40));
-        const said = asksWho(response, text) ? 401 : status;
-        throw new EngineError('fetch', `${url} is no script, it begins ${head}`, {
-          file,
-          status: said,
-        });
-      }
-      return new Blob([text], { type: 'text/javascript' });
-    });
-  } catch (cause) {
-    if (signal.aborted || cause instanceof EngineError) throw cause;
-    throw new EngineError('fetch', `${url}: ${(cause as Error).message}`, { cause, file });
   }
 }
 

@@ -32,7 +32,10 @@ export function readCsv(
   if (other) return stop(problems, file, 'file-delimiter', other);
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) return brokenQuote(file, broken, all, problems);
-  if (!isKnownWhole && !/[\r\n]$/.test(text)) addCut(file, records, problems);
+  if (records.slice(1).every(isBlank) && header.some(isValue)) {
+    return stop(problems, file, 'header-rows', header.find(isValue));
+  }
+  if (!isKnownWhole && !LINE_END.test(text)) addCut(file, records, problems);
   addSwallowed(file, records, problems);
   const rows = records.slice(1).filter((record) => fits(record, header.length, file, problems));
   return {
@@ -47,6 +50,13 @@ export function readCsv(
     linesOf: (row) => rows[row]?.lines ?? 1,
   };
 }
+
+/** A file without rows whose header has values in it: the line breaks are lost. */
+function isValue(name: string): boolean {
+  return /[\d"]/.test(name) && !/^[a-z][a-z0-9_]*$/i.test(name);
+}
+
+const LINE_END = /[\r\n\u0085\u2028\u2029\v\f]$/;
 
 interface RecordAt {
   readonly fields: readonly string[];
@@ -127,7 +137,11 @@ function addCut(file: string, records: readonly RecordAt[], problems: ProblemLog
 function addSwallowed(file: string, records: readonly RecordAt[], problems: ProblemLog): void {
   for (const { fields, line, lines } of records) {
     if (lines === 1) continue;
-    const within = fields.flatMap((field) => field.split(/\r\n|\r|\n/).slice(1));
+    // the first line of the first cell begins a row of the file, those of other cells go on with one
+    const within = fields.flatMap((field, at) => {
+      const parts = field.split(/\r\n|\r|\n/);
+      return at === 0 && parts.length > 1 ? parts : parts.slice(1);
+    });
     const alike = within.filter((text) => isLikeRow(text, fields.length)).length;
     if (alike > 0) {
       problems.add({ code: 'cell-rows', effect: 'warning', file, line, value: String(alike) });
@@ -177,7 +191,7 @@ function brokenQuote(
 function stop(
   problems: ProblemLog,
   file: string,
-  code: 'file-empty' | 'file-delimiter',
+  code: 'file-empty' | 'file-delimiter' | 'header-rows',
   value?: string,
 ): null {
   problems.add({ code, effect: 'stop', file, ...(value === undefined ? {} : { value }) });

@@ -2,6 +2,7 @@
 import { EngineError } from '../../engine/engine.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { FileEntry } from '../manifest.ts';
+import { readFooter } from '../parquet/footer.ts';
 import { DecoderTrap, type ParquetTable } from '../parquet/table.ts';
 import type { ProblemLog } from '../problems.ts';
 import { readCsv } from './csv.ts';
@@ -88,6 +89,12 @@ export async function readFile(
   if (entry.format === 'csv') return readCsv(file, bytes, problems, isKnownWhole);
   try {
     const table = await access.readParquet(bytes, signal);
+    const announced = otherCount(bytes, table.rowCount);
+    if (announced !== null) {
+      const [value, expected] = [String(table.rowCount), String(announced)];
+      problems.add({ code: 'file-rows', effect: 'stop', file, value, expected });
+      return null;
+    }
     return { file, ...table, isTyped: true, lineOf: (row) => row + 2 };
   } catch (error) {
     signal?.throwIfAborted();
@@ -96,6 +103,13 @@ export async function readFile(
     problems.add({ code, effect: 'stop', file, value: (error as Error).message });
     return null;
   }
+}
+
+/** The rows that a Parquet file announces, as a whole or group by group, where that is not what was read. */
+function otherCount(bytes: Uint8Array, read: number): number | null {
+  const footer = readFooter(bytes);
+  if (!footer) return null;
+  return [footer.rows, footer.groupRows].find((count) => count !== read) ?? null;
 }
 
 /** Told by the first bytes, before a reader says it in words of its own. */

@@ -3,6 +3,8 @@ import { parquetMetadata } from 'hyparquet/src/metadata.js';
 
 export interface ParquetFooter {
   readonly rows: number;
+  /** Rows of the row groups together: the same, in a file that is whole. */
+  readonly groupRows: number;
   /** Names of the columns, nested ones flattened. */
   readonly columns: readonly string[];
   /** A column at least is enciphered, though the footer itself can be read. */
@@ -17,7 +19,8 @@ export function readFooter(bytes: Uint8Array): ParquetFooter | null {
       columns.some((column) => column.crypto_metadata !== undefined),
     );
     const columns = schema.filter(({ type }) => type !== undefined).map(({ name }) => name);
-    return { rows: Number(num_rows), columns, isEncrypted };
+    const groupRows = row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+    return { rows: Number(num_rows), groupRows, columns, isEncrypted };
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { decodeParquet } from './decode.ts';
 import { encodeParquet } from './encode.ts';
-import { type ParquetTable, parquetTable } from './parquet.ts';
+import { type ParquetTable, parquetTable } from './table.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,12 +1,13 @@
 /** Parquet files in the browser: decoded by a module and a worker of their own, both gone afterwards. */
 
-import { decodeColumns } from '../../engine/arrow.ts';
 import { EngineError } from '../../engine/engine.ts';
 import { aborted, SerialQueue } from '../../engine/queue.ts';
 import { downloadModule } from '../../engine/start/download.ts';
+import { scriptBlob } from '../../engine/start/script.ts';
 import { listenFor, type OnSilence } from '../../net/silence.ts';
 import type { ParquetAnswer, ParquetRequest } from './parquet.worker.ts';
-import { DecoderTrap, type ParquetTable } from './table.ts';
+import WORKER_URL from './parquet.worker.ts?worker&url';
+import { DecoderTrap, type ParquetTable, parquetTable } from './table.ts';
 
 export type { ParquetTable };
 
@@ -75,12 +76,6 @@ export function parquetFiles(baseUrl: string, onSilence?: OnSilence): ParquetFil
   };
 }
 
-/** Columns and their length from the Arrow stream that a decoded file is. */
-export function parquetTable(ipc: Uint8Array): ParquetTable {
-  const columns = decodeColumns(ipc);
-  return { rowCount: columns[0]?.values.length ?? 0, columns };
-}
-
 const MODULE_FILE = 'engine/parquet.bin';
 const WORKER_FILE = 'assets/parquet.worker-….js';
 
@@ -100,7 +95,7 @@ interface Decoder {
 }
 
 function openDecoder(module: ArrayBuffer, onSilence?: OnSilence): Decoder {
-  const worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(WORKER_URL, { type: 'module' });
   let decoder: ArrayBuffer | null = module;
   return {
     work(task, bytes, signal) {
@@ -145,10 +140,18 @@ function answerOf(
     signal?.addEventListener('abort', () => reject(aborted()), whole);
     if (signal?.aborted) reject(aborted());
   });
-  return answer.finally(() => {
+  return answer.catch(withServersWord).finally(() => {
     end.abort();
     listening.end();
   });
+}
+
+/** A script that did not come tells nothing of why: asked for once more, the server says it. */
+async function withServersWord(error: unknown): Promise<never> {
+  if (error instanceof EngineError && error.fault === 'script') {
+    await scriptBlob(WORKER_URL, WORKER_FILE);
+  }
+  throw error;
 }
 
 function faultOf({ error, name }: Extract<ParquetAnswer, { error: string }>): Error {

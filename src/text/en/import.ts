@@ -161,7 +161,7 @@ export const importWords: Words['import'] = {
       'This row has another number of cells than the header and is not counted. Mend it in the file, or leave it out.',
     'day-to-come': () => 'This day is yet to come. Check day, month and year.',
     'days-reversed': (first) => `It ends before it begins (${first}).`,
-    'bad-flag': () => 'It is not known whether this is yes or no. Write “Có” or “Không”.',
+    'bad-flag': () => 'It is not known whether this is yes or no. Write yes or no.',
     'record-without-unit': () =>
       'The row names no unit and is not counted. Write the unit, or leave it out.',
     'record-twice': () => 'This number stands in a row above; each record is counted once.',

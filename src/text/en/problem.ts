@@ -12,8 +12,11 @@ export function problemText(problem: Problem): string {
 export function problemRemedy(problem: Problem): string {
   const remedy = REMEDY[problem.code];
   if (problem.code === 'package-not-found' && isLocal(problem)) return LOCAL_REMEDY;
+  const isCut = problem.code === 'package-not-json' && /\bend\b|EOF/i.test(problem.value ?? '');
   const isCatalogue = problem.file.startsWith('data/catalogue/');
-  return isCatalogue && remedy === COPY_AGAIN ? REMEDY['catalogue-not-found'] : remedy;
+  const isCopied = isCut || remedy === COPY_AGAIN || problem.code === 'package-not-json';
+  if (isCatalogue && isCopied) return REMEDY['catalogue-not-found'];
+  return isCut ? COPY_AGAIN : remedy;
 }
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
@@ -29,6 +32,10 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `The package has at least ${count(p.value)} rows of figures; this computer can open ${count(p.expected)} at most.`,
   'package-memory': (p) =>
     `The browser ran out of memory while loading ${p.value ? `${count(p.value)} rows of figures` : 'the package'}.`,
+  'file-rows': (p) =>
+    `The end of the Parquet file says ${count(p.expected)} rows, but ${count(p.value)} were read.`,
+  'header-rows': (p) =>
+    `The header has figures in it (${quote(p.value)}) and there are no rows below: the line breaks are lost.`,
   'file-too-large': (p) =>
     `The CSV file has, or is said in the descriptor to have, ${megabytes(p.value)}; browsers read files of up to ${megabytes(p.expected)}.`,
   'resource-missing': (p) =>
@@ -94,6 +101,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `The cell is longer than the ${p.expected} characters of the package format; all of it was kept: ${quote(p.value)}.`,
   'text-damaged': (p) =>
     `The text of the cell was damaged by a wrong encoding before it came into the package: ${quote(p.value)}.`,
+  'text-control': (p) =>
+    `The cell has an invisible mark that turns the order of letters: ${quote(p.value)}.`,
   'value-date': (p) => `${quote(p.value)} is not a real date written as year-month-day.`,
   'value-period': (p) => `${quote(p.value)} is not a period code.`,
   'value-vocabulary': (p) =>
@@ -178,6 +187,9 @@ const REMEDY: Record<Problem['code'], string> = {
   'value-long': 'Shorten the text of this cell in the original file.',
   'text-long':
     'Write the figure or the date alone as the document has it; explanations go into “note”.',
+  'text-control': 'Type the text of this cell again in the original file.',
+  'file-rows': 'Export the file again, or copy the whole folder of the package again.',
+  'header-rows': 'Export the table as CSV, one line of the file for each row of the table.',
   'text-damaged': 'Export the table again as UTF-8 from the original software.',
   'value-date': 'Write dates as year-month-day, for example 2023-05-26.',
   'value-period': 'Write periods as 2023, 2023-S1, 2023-Q1, 2023-M05 or 2023-01-01/2023-05-11.',

@@ -75,6 +75,18 @@ export const en: Words = {
       `This view could not be calculated. Details for reporting the fault: ${message}`,
     config:
       'The configuration file “config.json” could not be read; the default configuration is used.',
+    configFault: {
+      missing: 'The server does not have it: copy config.json beside index.html.',
+      login: 'The server asks for a login: log in, then reload the page.',
+      forbidden: 'The server does not allow it to be read: have the right to read it granted.',
+      server: 'The server had an error: reload the page in a few minutes.',
+      network: 'The network was interrupted: check it, then reload the page.',
+      syntax: 'It is no valid JSON: check brackets and commas.',
+      content:
+        'A value is not right: “title” is a text, “packages” a list of folders (one at least), “lang” is “vi” or “en”.',
+    },
+    styles:
+      'The style sheet (folder “assets”) did not come, so the page does not look as it should. Reload it; if that does not help, copy the whole folder of the software again.',
     view: 'This view has failed. The other views can still be used.',
     viewFile:
       'A file of the software (folder “assets”) that draws this screen could not be loaded: the server lacks it, has failed or asks for a login, or the network failed. Reload the page; if that does not help, ask IT support to copy the whole folder of the software again.',

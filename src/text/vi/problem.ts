@@ -12,8 +12,11 @@ export function problemText(problem: Problem): string {
 export function problemRemedy(problem: Problem): string {
   const remedy = REMEDY[problem.code];
   if (problem.code === 'package-not-found' && isLocal(problem)) return LOCAL_REMEDY;
+  const isCut = problem.code === 'package-not-json' && /\bend\b|EOF/i.test(problem.value ?? '');
   const isCatalogue = problem.file.startsWith('data/catalogue/');
-  return isCatalogue && remedy === COPY_AGAIN ? REMEDY['catalogue-not-found'] : remedy;
+  const isCopied = isCut || remedy === COPY_AGAIN || problem.code === 'package-not-json';
+  if (isCatalogue && isCopied) return REMEDY['catalogue-not-found'];
+  return isCut ? COPY_AGAIN : remedy;
 }
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
@@ -22,9 +25,11 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
       ? 'Trình duyệt này không có gói số liệu đã nhập như vậy: chưa nhập, đã xóa, hoặc được nhập bằng trình duyệt hay máy khác.'
       : `Không tìm thấy gói số liệu ${quote(p.file)} (thiếu tệp datapackage.json).`,
   'catalogue-not-found': () => 'Thiếu danh mục chung của phần mềm.',
-  'package-not-json': (p) => `Tệp mô tả gói không phải JSON hợp lệ: ${p.value ?? ''}`,
+  'package-not-json': (p) => `Tệp mô tả gói không phải JSON hợp lệ (${p.value ?? ''}).`,
   'package-invalid': (p) =>
-    `Tệp mô tả gói có chỗ chưa đúng tại ${quote(p.column)}: ${quote(p.value)}${p.expected ? `, cần ${p.expected}` : ''}.`,
+    p.value
+      ? `Tệp mô tả gói có chỗ chưa đúng${p.column ? ` tại ${quote(p.column)}` : ''}: ${quote(p.value)}${p.expected ? `, cần ${p.expected}` : ''}.`
+      : `Tệp mô tả gói thiếu ${p.expected || quote(p.column)}.`,
   'package-too-large': (p) =>
     `Gói có ít nhất ${count(p.value)} dòng số liệu, máy này mở được nhiều nhất ${count(p.expected)} dòng.`,
   'package-memory': (p) =>
@@ -43,7 +48,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `Máy chủ yêu cầu đăng nhập nên không đưa tệp (${p.value ?? 'trang đăng nhập'}).`,
   'file-forbidden': (p) => `Máy chủ không cho phép đọc tệp (${p.value ?? 'HTTP 403'}).`,
   'file-server': (p) => `Máy chủ gặp lỗi khi đưa tệp (${p.value ?? ''}).`,
-  'file-network': (p) => `Không tải được tệp: ${p.value ?? 'mạng gián đoạn'}.`,
+  'file-network': (p) =>
+    `Không tải được tệp: ${p.value?.startsWith('HTTP') ? p.value : 'mạng gián đoạn, hoặc máy chủ không trả lời'}.`,
   'file-size': (p) =>
     `Tệp có ${p.value} byte, mô tả gói ghi ${p.expected} byte: ${isLonger(p) ? 'tệp đã đổi sau khi lập gói (ví dụ đổi dấu xuống dòng)' : 'có thể chép chưa xong'}.`,
   'file-hash': (p) =>
@@ -56,11 +62,16 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'file-empty': () => 'Tệp không có nội dung.',
   'file-unended': (p) =>
     `Tệp không kết thúc bằng dấu xuống dòng: có thể bị cắt cụt, số cuối cùng có thể thiếu chữ số. Dòng cuối: ${quote(p.value)}.`,
-  'file-kind': (p) => `Nội dung tệp là ${p.value}, không phải ${p.expected}.`,
+  'file-kind': (p) =>
+    `Nội dung tệp là ${p.value?.replace('(encrypted)', 'có mã hóa')}, không phải ${p.expected}${p.value?.includes('encrypted') ? ' thường' : ''}.`,
   'file-decoder': (p) =>
     `Bộ đọc Parquet dừng giữa chừng khi đọc tệp này (${p.value ?? ''}): hết bộ nhớ, kiểu lưu trữ chưa đọc được, hoặc nội dung sai.`,
   'units-none': () => 'Bảng đơn vị không có dòng nào dùng được.',
-  'file-broken': (p) => `Không đọc được tệp Parquet: ${p.value ?? ''}`,
+  'file-broken': (p) => `Không đọc được tệp Parquet (${p.value ?? ''}).`,
+  'file-rows': (p) =>
+    `Tệp Parquet ghi ở cuối là có ${count(p.expected)} dòng, nhưng đọc được ${count(p.value)} dòng.`,
+  'header-rows': (p) =>
+    `Dòng tiêu đề có cả số liệu (${quote(p.value)}) và không có dòng nào bên dưới: tệp mất dấu xuống dòng.`,
   'file-too-large': (p) =>
     `Tệp CSV có (hoặc được ghi trong mô tả gói là) ${megabytes(p.value)}, trình duyệt chỉ đọc được tệp đến ${megabytes(p.expected)}.`,
   'cell-rows': (p) =>
@@ -90,6 +101,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'text-long': (p) =>
     `Nội dung ô dài hơn ${p.expected} ký tự mà quy ước cho phép; vẫn giữ đầy đủ: ${quote(p.value)}.`,
   'text-damaged': (p) => `Chữ trong ô bị hỏng do sai bảng mã trước khi vào gói: ${quote(p.value)}.`,
+  'text-control': (p) =>
+    `Ô có dấu điều khiển đảo thứ tự chữ, không nhìn thấy được: ${quote(p.value)}.`,
   'value-date': (p) => `${quote(p.value)} không phải là ngày có thật viết dạng năm-tháng-ngày.`,
   'value-period': (p) => `${quote(p.value)} không phải là mã kỳ.`,
   'value-vocabulary': (p) =>
@@ -168,6 +181,9 @@ const REMEDY: Record<Problem['code'], string> = {
     'Nếu dấu chấm ngăn hàng nghìn thì bỏ dấu chấm; nếu là số thập phân thì không cần làm gì.',
   'value-long': 'Rút gọn nội dung ô này trong tệp gốc.',
   'text-long': 'Chỉ ghi con số hoặc ngày như trong văn bản; phần giải thích ghi ở cột “note”.',
+  'text-control': 'Gõ lại nội dung ô này trong tệp gốc.',
+  'file-rows': 'Xuất lại tệp, hoặc chép lại đầy đủ thư mục gói số liệu.',
+  'header-rows': 'Xuất lại bảng thành CSV, mỗi dòng của bảng là một dòng của tệp.',
   'text-damaged': 'Xuất lại bảng với mã UTF-8 từ phần mềm gốc.',
   'value-date': 'Ghi ngày dạng năm-tháng-ngày, ví dụ 2023-05-26.',
   'value-period': 'Ghi mã kỳ như 2023, 2023-S1, 2023-Q1, 2023-M05 hoặc 2023-01-01/2023-05-11.',

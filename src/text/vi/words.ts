@@ -70,6 +70,18 @@ export const vi = {
       'Bộ máy tính toán dừng đột ngột và không khởi động lại được. Bấm “Thử lại”; nếu vẫn lỗi, hãy mở gói nhỏ hơn.',
     query: (message: string) => `Không tính được màn hình này. Chi tiết để báo lỗi: ${message}`,
     config: 'Không đọc được tệp cấu hình “config.json”; đang dùng cấu hình mặc định.',
+    configFault: {
+      missing: 'Máy chủ không có tệp này: chép config.json vào cạnh index.html.',
+      login: 'Máy chủ yêu cầu đăng nhập: đăng nhập rồi tải lại trang.',
+      forbidden: 'Máy chủ không cho phép đọc: đề nghị cán bộ công nghệ thông tin cấp quyền đọc.',
+      server: 'Máy chủ gặp lỗi khi đưa tệp: tải lại trang sau ít phút.',
+      network: 'Mạng gián đoạn: kiểm tra mạng rồi tải lại trang.',
+      syntax: 'Tệp không phải JSON hợp lệ: kiểm tra dấu ngoặc, dấu phẩy.',
+      content:
+        'Nội dung chưa đúng: “title” là chữ, “packages” là danh sách thư mục (ít nhất một), “lang” là “vi” hoặc “en”.',
+    },
+    styles:
+      'Không tải được tệp giao diện (thư mục “assets”) nên trang hiện không đúng dạng. Tải lại trang; nếu vẫn vậy, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
     view: 'Màn hình này gặp lỗi. Các màn hình khác vẫn dùng được.',
     viewFile:
       'Không tải được một tệp của phần mềm (thư mục “assets”) để vẽ màn hình này: máy chủ thiếu tệp, gặp lỗi hoặc cần đăng nhập, hay mạng gián đoạn. Tải lại trang; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
