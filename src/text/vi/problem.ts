@@ -29,7 +29,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'package-invalid': (p) =>
     p.value
       ? `Tệp mô tả gói có chỗ chưa đúng${p.column ? ` tại ${quote(p.column)}` : ''}: ${quote(p.value)}${p.expected ? `, cần ${p.expected}` : ''}.`
-      : `Tệp mô tả gói thiếu ${p.expected || quote(p.column)}.`,
+      : `Tệp mô tả gói thiếu ${quote(p.expected?.replaceAll('"', '') || p.column)}.`,
   'package-too-large': (p) =>
     `Gói có ít nhất ${count(p.value)} dòng số liệu, máy này mở được nhiều nhất ${count(p.expected)} dòng.`,
   'package-memory': (p) =>
