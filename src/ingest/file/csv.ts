@@ -32,7 +32,7 @@ export function readCsv(
   if (other) return stop(problems, file, 'file-delimiter', other);
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) return brokenQuote(file, broken, all, problems);
-  if (records.slice(1).every(isBlank) && header.some(isValue)) {
+  if (records.slice(1).every(isBlank) && isName(header[0]) && header.some(isValue)) {
     return stop(problems, file, 'header-rows', header.find(isValue));
   }
   if (!isKnownWhole && !LINE_END.test(text)) addCut(file, records, problems);
@@ -53,7 +53,11 @@ export function readCsv(
 
 /** A file without rows whose header has values in it: the line breaks are lost. */
 function isValue(name: string): boolean {
-  return /[\d"]/.test(name) && !/^[a-z][a-z0-9_]*$/i.test(name);
+  return /[\d"]/.test(name) && !isName(name);
+}
+
+function isName(text = ''): boolean {
+  return /^[a-z][a-z0-9_]*$/i.test(text);
 }
 
 const LINE_END = /[\r\n\u0085\u2028\u2029\v\f]$/;

@@ -12,11 +12,9 @@ export function problemText(problem: Problem): string {
 export function problemRemedy(problem: Problem): string {
   const remedy = REMEDY[problem.code];
   if (problem.code === 'package-not-found' && isLocal(problem)) return LOCAL_REMEDY;
-  const isCut = problem.code === 'package-not-json' && /\bend\b|EOF/i.test(problem.value ?? '');
   const isCatalogue = problem.file.startsWith('data/catalogue/');
-  const isCopied = isCut || remedy === COPY_AGAIN || problem.code === 'package-not-json';
-  if (isCatalogue && isCopied) return REMEDY['catalogue-not-found'];
-  return isCut ? COPY_AGAIN : remedy;
+  const isCopied = remedy === COPY_AGAIN || problem.code === 'package-not-json';
+  return isCatalogue && isCopied ? REMEDY['catalogue-not-found'] : remedy;
 }
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
@@ -130,7 +128,8 @@ const REMEDY: Record<Problem['code'], string> = {
   'package-not-found': 'Check the folder name in config.json or in the address.',
   'catalogue-not-found':
     'Copy the whole folder of the software again (its folder data/catalogue), then reload the page.',
-  'package-not-json': 'Open the file in a JSON editor and correct the syntax.',
+  'package-not-json':
+    'Copy the file again (it may be cut short); if that does not help, open it in an editor for JSON and mend the syntax.',
   'package-invalid': 'Correct datapackage.json as described in the README.',
   'package-too-large':
     'Divide the package by year or by area into smaller ones and open them one by one.',

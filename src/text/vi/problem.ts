@@ -12,11 +12,9 @@ export function problemText(problem: Problem): string {
 export function problemRemedy(problem: Problem): string {
   const remedy = REMEDY[problem.code];
   if (problem.code === 'package-not-found' && isLocal(problem)) return LOCAL_REMEDY;
-  const isCut = problem.code === 'package-not-json' && /\bend\b|EOF/i.test(problem.value ?? '');
   const isCatalogue = problem.file.startsWith('data/catalogue/');
-  const isCopied = isCut || remedy === COPY_AGAIN || problem.code === 'package-not-json';
-  if (isCatalogue && isCopied) return REMEDY['catalogue-not-found'];
-  return isCut ? COPY_AGAIN : remedy;
+  const isCopied = remedy === COPY_AGAIN || problem.code === 'package-not-json';
+  return isCatalogue && isCopied ? REMEDY['catalogue-not-found'] : remedy;
 }
 
 const WHAT: Record<Problem['code'], (p: Problem) => string> = {
@@ -63,7 +61,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
   'file-unended': (p) =>
     `Tệp không kết thúc bằng dấu xuống dòng: có thể bị cắt cụt, số cuối cùng có thể thiếu chữ số. Dòng cuối: ${quote(p.value)}.`,
   'file-kind': (p) =>
-    `Nội dung tệp là ${p.value?.replace('(encrypted)', 'có mã hóa')}, không phải ${p.expected}${p.value?.includes('encrypted') ? ' thường' : ''}.`,
+    `Nội dung tệp là ${p.value?.replace('(encrypted)', 'có mã hóa')}, không phải ${p.expected}${p.expected === 'Parquet' && p.value?.includes('encrypted') ? ' thường' : ''}.`,
   'file-decoder': (p) =>
     `Bộ đọc Parquet dừng giữa chừng khi đọc tệp này (${p.value ?? ''}): hết bộ nhớ, kiểu lưu trữ chưa đọc được, hoặc nội dung sai.`,
   'units-none': () => 'Bảng đơn vị không có dòng nào dùng được.',
@@ -130,7 +128,8 @@ const REMEDY: Record<Problem['code'], string> = {
   'package-not-found': 'Kiểm tra tên thư mục trong config.json hoặc trong đường dẫn.',
   'catalogue-not-found':
     'Chép lại đầy đủ thư mục phần mềm (thư mục data/catalogue) rồi tải lại trang.',
-  'package-not-json': 'Mở tệp bằng trình soạn thảo JSON và sửa lỗi cú pháp.',
+  'package-not-json':
+    'Chép lại tệp (có thể bị cắt cụt); nếu vẫn lỗi, mở bằng trình soạn thảo JSON và sửa lỗi cú pháp.',
   'package-invalid': 'Sửa tệp datapackage.json theo quy ước trong README.',
   'package-too-large': 'Chia gói theo năm hoặc theo địa bàn thành các gói nhỏ hơn rồi mở từng gói.',
   'package-memory':
