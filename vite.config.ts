@@ -21,6 +21,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
+import { codeVersion } from './server/code-version.mjs';
 
 const MODULES = resolve(import.meta.dirname, 'node_modules');
 const CACHE = join(MODULES, '.cache/engine');
@@ -289,6 +290,7 @@ export default defineConfig(({ mode }) => {
       dataFolder(resolve(import.meta.dirname, 'data')),
       ...(portable ? [oneFile(dataset)] : []),
     ],
+    define: { __CODE_VERSION__: JSON.stringify(codeVersion()) },
     worker: { format: 'es' as const, plugins: () => [withoutDefaultParquetModule()] },
     build: {
       target: ['chrome109', 'firefox115', 'safari16.4'],

@@ -13,14 +13,20 @@ import { bringInto } from './bring.ts';
 import { speak } from './language.ts';
 import { createSession } from './session.ts';
 import { knowSiteLanguage, readUrl } from './state.ts';
+import { storedAnswers } from './stored.ts';
+import { browserVisits } from './visits.ts';
 import '../style/base.css';
 import '../style/frame.css';
 import '../style/letter.css';
 import '../style/print.css';
 import '../style/show.css';
 
+/** A picture from stored answers takes a fraction of it. */
+const PICTURE_MS = 2000;
+
 const baseUrl = new URL('.', document.baseURI).href;
 const shelf = browserShelf();
+const visits = storedAnswers(withShelf(siteAccess(baseUrl), shelf), browserVisits());
 const session = createSession({
   boot: ({ onBytes, onSilence, onDead }) =>
     startEngine({
@@ -31,8 +37,26 @@ const session = createSession({
       onDead,
     }),
   access: (onSilence) => withShelf(siteAccess(baseUrl, onSilence), shelf),
+  stored: visits.find,
+  onLoaded: visits.onLoaded,
+  rest: firstPicture,
   limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
 });
+
+/** Resolves when the first picture is drawn, or does not come for a while. */
+function firstPicture(): Promise<void> {
+  const root = document.documentElement;
+  return new Promise((resolve) => {
+    const end = () => {
+      watch.disconnect();
+      clearTimeout(timer);
+      requestAnimationFrame(() => setTimeout(resolve)); // painted
+    };
+    const watch = new MutationObserver(() => root.dataset.ready && end());
+    watch.observe(root, { attributeFilter: ['data-ready'] });
+    const timer = setTimeout(end, PICTURE_MS);
+  });
+}
 
 /** Answers of a package do not change; an engine error is told at once, not tried again. */
 const client = new QueryClient({

@@ -7,18 +7,22 @@
  *   elsewhere ┘
  */
 import type { Engine, EngineError } from '../engine/engine.ts';
+import { deferred } from '../engine/queue.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { Limits } from '../ingest/limit.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { OnSilence } from '../net/silence.ts';
 import type { Ask } from '../question/ask.ts';
-import { type Attempt, openAttempt, type Stand, stage } from './attempt.ts';
+import { askStored, type Stored } from '../stored/answers.ts';
+import { type Attempt, type Opened, openAttempt, type Stand, stage } from './attempt.ts';
 
 export interface Session extends Stand {
   /** The engine died and was started again for this package. */
   readonly restarted: boolean;
   /** Files of which nothing has come for 20 s; they are still waited for. */
   readonly silent: readonly string[];
+  /** What is shown was stored; the engine still loads the package, and then takes over. */
+  readonly isStored: boolean;
 }
 
 export interface SessionStore {
@@ -48,6 +52,12 @@ export interface SessionSources {
    * then no engine is started before one is needed; null: this package is loaded here.
    */
   readonly elsewhere?: (path: string) => Promise<{ data: Dataset; ask: Ask } | null>;
+  /** Answers that were stored for this very package: shown until the engine has loaded it. */
+  readonly stored?: (path: string) => Promise<Stored | null>;
+  /** Resolves when the first picture stands: only then the engine starts beside stored answers. */
+  readonly rest?: () => Promise<void>;
+  /** Told of every package that was loaded and checked; what it returns answers from then on. */
+  readonly onLoaded?: (opened: Opened) => Ask;
 }
 
 /** How often a dead engine is restarted for one package before the reader is told. */
@@ -78,7 +88,7 @@ export function createSession(sources: SessionSources): SessionStore {
   };
   const access = sources.access(told.onSilence);
   const start = () => startEngine(sources.boot, told);
-  let ahead = sources.elsewhere ? null : start();
+  let ahead = sources.elsewhere || sources.stored ? null : start();
   let current: Attempt | null = null;
   let generations = 0;
   let opens = 0;
@@ -87,12 +97,23 @@ export function createSession(sources: SessionSources): SessionStore {
     return generations;
   };
 
-  const begin = (path: string, restarts: number) => {
+  const begin = (path: string, restarts: number, held: Held | null = null) => {
     current?.end();
     const { engine, onDead } = ahead ?? start();
     ahead = null;
-    const tell = (patch: Partial<Stand>) => {
+    let holding = held;
+    const tell = (given: Partial<Stand>) => {
       if (current !== attempt) return;
+      const opened = given.opened?.checked ? withMemory(given.opened) : given.opened;
+      const patch = opened === undefined ? given : { ...given, opened };
+      if (holding) {
+        const next = holding.take(patch);
+        if (next) {
+          holding = null;
+          set({ ...next, isStored: false, restarted: false });
+        }
+        return;
+      }
       const diedAgain = patch.failure?.fault === 'instantiate' && restarts > 0;
       if (diedAgain && restarts < RESTARTS) begin(path, restarts + 1);
       else
@@ -108,25 +129,73 @@ export function createSession(sources: SessionSources): SessionStore {
       if (current !== attempt) return;
       const failure = attempt.failureOf(error);
       if (restarts < RESTARTS && failure.problems.length === 0) begin(path, restarts + 1);
-      else set({ progress: null, opened: null, failure });
+      else set({ progress: null, opened: null, failure, isStored: false });
     });
     attempt.run();
   };
 
+  const withMemory = (opened: Opened): Opened =>
+    sources.onLoaded ? { ...opened, ask: sources.onLoaded(opened) } : opened;
+
   const open = async (path: string) => {
     opens += 1;
     const own = opens;
-    if (!sources.elsewhere) return begin(path, 0);
-    const found = await sources.elsewhere(path).catch(() => null); // then it is loaded here
+    if (!sources.elsewhere && !sources.stored) return begin(path, 0);
+    const found = await sources.elsewhere?.(path).catch(() => null); // then it is loaded here
+    const stored = found ? null : await sources.stored?.(path).catch(() => null);
     if (own !== opens) return;
-    if (!found) return begin(path, 0);
+    if (found) {
+      current?.end();
+      current = null;
+      const opened = { ...found, generation: nextGeneration(), checked: true };
+      set({ progress: null, failure: null, restarted: false, isStored: false, opened });
+    } else if (stored) await show(path, stored, () => own === opens);
+    else begin(path, 0);
+  };
+
+  /** The stored picture at once; when it stands, the engine loads the package behind it. */
+  const show = async (path: string, stored: Stored, isCurrent: () => boolean) => {
     current?.end();
     current = null;
-    const opened = { ...found, generation: nextGeneration(), checked: true };
-    set({ progress: null, failure: null, restarted: false, opened });
+    const held = hold(stored, nextGeneration());
+    set({
+      ...{ progress: null, failure: null, restarted: false, isStored: true },
+      opened: held.opened,
+    });
+    await sources.rest?.();
+    if (isCurrent()) begin(path, 0, held);
   };
 
   return { get: state.get, subscribe: state.subscribe, open: (path) => void open(path) };
+}
+
+/** What is shown from stored answers, and what waits behind it. */
+interface Held {
+  readonly opened: Opened;
+  /** What to show in its place, once everything is there or nothing will be; null until then. */
+  readonly take: (patch: Partial<Stand>) => Partial<Stand> | null;
+}
+
+function hold(stored: Stored, generation: number): Held {
+  const { promise: engine, resolve, reject } = deferred<Ask>();
+  let next: Opened | null = null;
+  let isReady = false;
+  return {
+    opened: { data: stored.data, ask: askStored(stored, engine), generation, checked: true },
+    take({ opened, progress, failure }) {
+      if (failure) {
+        reject(new Error(failure.message));
+        return { progress: null, opened: null, failure };
+      }
+      if (opened) {
+        next = opened;
+        resolve(opened.ask);
+      }
+      if (progress === null) isReady = true;
+      // the same answers: those that are on the screen stay, and keep their number
+      return next?.checked && isReady ? { progress: null, opened: { ...next, generation } } : null;
+    },
+  };
 }
 
 function store() {
@@ -136,6 +205,7 @@ function store() {
     failure: null,
     restarted: false,
     silent: [],
+    isStored: false,
   };
   const listeners = new Set<() => void>();
   return {

@@ -49,7 +49,7 @@ export function aborted(): EngineError {
 }
 
 /** `Promise.withResolvers` of Chrome 119, for Chrome 109. */
-function deferred<T>() {
+export function deferred<T>() {
   let resolve!: (value: T) => void;
   let reject!: (error: unknown) => void;
   const promise = new Promise<T>((yes, no) => {

@@ -1,5 +1,5 @@
 /** A session on other ground than a browser: the same engine in Node, files from memory, answers from elsewhere. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Opened } from '../../src/app/attempt.ts';
 import {
   type BootTold,
@@ -48,6 +48,16 @@ function settled(session: SessionStore, after = 0): Promise<Opened | null> {
     session.subscribe(look);
     look();
   });
+}
+
+/** A package and answers about it, from another engine. */
+async function answersOf() {
+  const { given } = sources();
+  const session = createSession(given);
+  session.open('pkg');
+  const opened = await settled(session);
+  if (!opened) throw new Error('not opened');
+  return opened;
 }
 
 describe('a session', () => {
@@ -118,5 +128,43 @@ describe('a session', () => {
     expect(await loaded?.ask(EVERY_FIGURE)).toEqual(await stored.ask(EVERY_FIGURE));
     expect(boots).toHaveLength(1);
     await stored.engine.close();
+  });
+
+  it('shows stored answers at once, and lets the engine take over without asking again', async () => {
+    const { data, ask } = await answersOf();
+    const { given, boots } = sources({
+      stored: async () => ({
+        data,
+        find: async (question) => (question.ask === 'figures' ? ask(question) : undefined),
+      }),
+    });
+    const session = createSession(given);
+    const stands: string[] = [];
+    session.subscribe(() => {
+      const { isStored, opened, progress } = session.get();
+      stands.push(`${isStored} ${opened?.generation} ${progress?.stage ?? ''}`.trim());
+    });
+    session.open('pkg');
+    const opened = await settled(session);
+    expect(session.get().isStored).toBe(true);
+    expect((await opened?.ask(EVERY_FIGURE))?.figures.length).toBeGreaterThan(0);
+    const later = opened?.ask({ ask: 'subjects' }); // waits for the engine
+    await vi.waitFor(() => expect(session.get().isStored).toBe(false), 30_000);
+    expect((await later)?.length).toBeGreaterThan(0);
+    expect(boots).toHaveLength(1);
+    const number = opened?.generation;
+    expect([...new Set(stands)]).toEqual([`true ${number}`, `false ${number}`]);
+  });
+
+  it('takes stored answers back when the package behind them cannot be loaded', async () => {
+    const { data } = await answersOf();
+    const { given } = sources({
+      access: () => memoryAccess({ ...files, 'observations.csv': '' }),
+      stored: async () => ({ data, find: async () => undefined }),
+    });
+    const session = createSession(given);
+    session.open('pkg');
+    await vi.waitFor(() => expect(session.get().failure).not.toBeNull(), 30_000);
+    expect(session.get()).toMatchObject({ opened: null, isStored: false });
   });
 });

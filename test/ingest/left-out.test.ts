@@ -201,3 +201,8 @@ test('a mark that turns the order of letters is told as one, not as a wrong enco
   });
   expect(told(problems)).toEqual(['text-control note units.csv:3 name']);
 });
+
+test('a last line break that became another sign is a cut file', async () => {
+  const { problems } = await readSmall({ 'observations.csv': ROWS.replace(/\n$/, '\v') });
+  expect(told(problems)).toContain('file-unended warning observations.csv:3');
+});

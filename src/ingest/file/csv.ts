@@ -35,7 +35,7 @@ export function readCsv(
   if (records.slice(1).every(isBlank) && isName(header[0]) && header.some(isValue)) {
     return stop(problems, file, 'header-rows', header.find(isValue));
   }
-  if (!isKnownWhole && !LINE_END.test(text)) addCut(file, records, problems);
+  if (!isKnownWhole && !isEnded(text)) addCut(file, records, problems);
   addSwallowed(file, records, problems);
   const rows = records.slice(1).filter((record) => fits(record, header.length, file, problems));
   return {
@@ -60,7 +60,10 @@ function isName(text = ''): boolean {
   return /^[a-z][a-z0-9_]*$/i.test(text);
 }
 
-const LINE_END = /[\r\n\u0085\u2028\u2029\v\f]$/;
+/** The last line has its end: of another system only in a file that has no ordinary ones (`lines.ts`). */
+function isEnded(text: string): boolean {
+  return /[\r\n]$/.test(text) || (!/[\r\n]/.test(text) && /[\u0085\u2028\u2029\v\f]$/.test(text));
+}
 
 interface RecordAt {
   readonly fields: readonly string[];

@@ -40,6 +40,7 @@ export const en: Words = {
     preparing: 'Checking the data and calculating the indicators…',
     silent: (files) =>
       `Nothing has been received for 20 seconds from the server or the worker for: ${files}. The page is still waiting. If this goes on: check the internal network; ask the IT officer whether the server still answers and whether this file is empty or was copied in part.`,
+    stored: 'From the calculation before; being compared again…',
     answer: 'Calculating…',
     screen: 'Loading the screen…',
   },

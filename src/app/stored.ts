@@ -1,0 +1,36 @@
+/** Where stored answers of a package are looked for: this browser's earlier visits, and files beside the package. */
+import type { FileAccess } from '../ingest/file/files.ts';
+import { CATALOGUE_PATH } from '../ingest/package.ts';
+import type { Stored } from '../stored/answers.ts';
+import { readPublished } from '../stored/published.ts';
+import { tieOf } from '../stored/tie.ts';
+import type { Opened } from './attempt.ts';
+import type { Visits } from './visits.ts';
+
+/** Written by the build (vite.config.ts). */
+declare const __CODE_VERSION__: string;
+
+/** Looks for stored answers, and keeps those that the engine gives. */
+export function storedAnswers(access: FileAccess, visits: Visits) {
+  const ties = new Map<string, string>();
+  const text = async (folder: string) =>
+    new TextDecoder().decode(await access.read(`${folder}/datapackage.json`));
+  return {
+    async find(path: string): Promise<Stored | null> {
+      ties.delete(path);
+      const [descriptor, catalogue] = await Promise.all([text(path), text(CATALOGUE_PATH)]);
+      const tie = tieOf(descriptor, catalogue, __CODE_VERSION__);
+      if (tie === null) return null;
+      ties.set(path, tie);
+      const kept = await visits.find(path, tie);
+      const beside = (file: string) => access.read(`${path}/${file}`);
+      const stored = kept ?? (await readPublished(descriptor, tie, beside));
+      return stored && { ...stored, data: { ...stored.data, path } };
+    },
+    /** The package is loaded: what the engine answers from now on is there at the next visit. */
+    onLoaded({ data, ask }: Opened) {
+      const tie = ties.get(data.path);
+      return tie === undefined ? ask : visits.keeping(data.path, tie, data, ask);
+    },
+  };
+}

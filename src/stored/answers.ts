@@ -1,0 +1,47 @@
+/**
+ * Answers kept for the next visit, or beside a package: the first picture does not wait for the engine.
+ *
+ *   Stored (dataset, answers by question) ─ askStored ─→ `Ask`; what is not stored waits for the engine
+ */
+import type { Dataset } from '../model/dataset.ts';
+import type { AnswerOf, Ask, Question } from '../question/ask.ts';
+
+export interface Stored {
+  readonly data: Dataset;
+  /** The answer to a question; undefined where it is not stored. */
+  readonly find: (question: Question) => Promise<unknown>;
+}
+
+/** Grows whenever what is stored has another form. */
+export const STORED_VERSION = 1;
+
+/** One text for one question, whatever the order of its fields. */
+export function questionKey(question: Question): string {
+  return JSON.stringify(question, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** Stored answers first; `later` is the engine's way to answer, once there is one. */
+export function askStored(stored: Stored, later: Promise<Ask>): Ask {
+  later.catch(() => {}); // told by whoever opens the package
+  return async <Q extends Question>(question: Q, signal?: AbortSignal) => {
+    const known = await stored.find(question).catch(() => undefined); // then the engine answers
+    if (known !== undefined) return known as AnswerOf<Q>;
+    return (await later)(question, signal);
+  };
+}
+
+/** Questions whose answers are worth keeping: what screens begin with. */
+const KEPT: readonly Question['ask'][] = ['subjects', 'overview', 'compare', 'trend', 'profile'];
+
+/** Hands every answer on, once it is there. */
+export function remembering(ask: Ask, keep: (key: string, answer: unknown) => void): Ask {
+  return async <Q extends Question>(question: Q, signal?: AbortSignal) => {
+    const answer = await ask(question, signal);
+    if (KEPT.includes(question.ask)) keep(questionKey(question), answer);
+    return answer;
+  };
+}

@@ -1,0 +1,48 @@
+/** What `npm run publish-package` writes beside a package: the answers of its landing views, tied to it. */
+import type { Dataset } from '../model/dataset.ts';
+import type { Ask } from '../question/ask.ts';
+import { questionKey } from './answers.ts';
+import { landingQuestions } from './landing.ts';
+import { packDataset } from './pack.ts';
+import { type AnswerList, PARTS, partOf, writePart } from './published.ts';
+
+/** Characters of one part before it is packed: what does not fit any more waits for the engine. */
+const MOST_LENGTH = 20_000_000;
+
+export interface Published {
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** For the descriptor. */
+  readonly answers: AnswerList;
+  /** Questions answered, of those that are asked first. */
+  readonly count: number;
+}
+
+/** Asks everything that is asked first, and packs it. */
+export async function publishAnswers(data: Dataset, ask: Ask, tie: string): Promise<Published> {
+  const questions = landingQuestions(data, await ask({ ask: 'subjects' }));
+  const parts = new Map(
+    PARTS.map((name) => [name, { answers: {} as Record<string, unknown>, length: 0 }]),
+  );
+  let count = 0;
+  for (const question of questions) {
+    const part = parts.get(partOf(question));
+    const answer = await ask(question);
+    const length = JSON.stringify(answer).length;
+    if (!part || part.length + length > MOST_LENGTH) continue;
+    part.answers[questionKey(question)] = answer;
+    part.length += length;
+    count += 1;
+  }
+  const packed = { start: { data: packDataset(data) } } as Record<string, object>;
+  const written = await Promise.all(
+    [...parts].map(async ([name, { answers }]) => ({
+      name,
+      ...(await writePart(name, { tie, answers, ...packed[name] })),
+    })),
+  );
+  return {
+    files: written.map(({ path, bytes }) => ({ path, bytes })),
+    answers: Object.fromEntries(written.map(({ name, entry }) => [name, entry])),
+    count,
+  };
+}

@@ -1,0 +1,121 @@
+/** The second visit: the picture stands before the engine, says so, and the engine takes over without a flicker. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { copyOfSite, descriptor, resourcesOf, SMALL, writePackage } from './package.ts';
+import { openDrawn, readiness, siteOpener } from './site.ts';
+
+const open = siteOpener();
+const site = copyOfSite();
+
+/** Keeps the engine back until it is let go. */
+function gate() {
+  const waiting: (() => void)[] = [];
+  let isShut = false;
+  return {
+    shut: () => {
+      isShut = true;
+    },
+    letGo() {
+      isShut = false;
+      for (const send of waiting.splice(0)) send();
+    },
+    delayMs: 0,
+    isShut: () => isShut,
+    waiting,
+  };
+}
+
+/** Everything that is said below the head: figures, charts, sentences. */
+const values = async (page: Page) =>
+  (await page.locator('main').innerText()).split('\n').filter((line) => /\d/.test(line));
+
+const isStored = (page: Page) => page.locator('[data-stored]').count();
+
+/** Waits until the engine has taken over and its answers are kept. */
+async function settled(page: Page): Promise<void> {
+  await expect.poll(() => isStored(page), { timeout: 60_000 }).toBe(0);
+}
+
+describe.each([
+  ['overview', ''],
+  ['compare', '?view=compare&indicator=dossiers_online_rate'],
+  ['trend', '?view=trend&indicator=dossiers_online_rate'],
+  ['unit', '?view=unit&unit=phuong-pho-hoa'],
+])('%s', (_, search) => {
+  test('is the same before the engine as after it', async () => {
+    const door = gate();
+    const { page, errors } = await open(search, {
+      takeOver(url, response) {
+        if (!url.includes('duckdb.bin') || !door.isShut()) return false;
+        door.waiting.push(() => response.destroy());
+        return true;
+      },
+    });
+    expect(await readiness(page)).toBe('true');
+    await settled(page);
+    const first = await values(page);
+    expect(first.length).toBeGreaterThan(5);
+    await page.waitForTimeout(300); // what was answered is written
+
+    door.shut();
+    await page.reload();
+    expect(await readiness(page)).toBe('true');
+    expect(await isStored(page)).toBe(1);
+    expect(await values(page)).toEqual(first);
+    expect(door.waiting.length).toBeLessThan(2);
+
+    door.letGo(); // the line drops once and is tried again
+    await settled(page);
+    expect(await readiness(page)).toBe('true');
+    expect(await values(page)).toEqual(first);
+    expect(errors.filter((error) => !error.includes('ERR_'))).toEqual([]);
+  });
+});
+
+test('answers beside a package make the first picture; a row that fits no hash takes it away', async () => {
+  const folder = join(site(), 'data/reports');
+  execFileSync('node', ['server/publish-package.mjs', folder]);
+  const door = gate();
+  door.shut();
+  const { page } = await open('', {
+    dir: site(),
+    takeOver(url, response) {
+      if (!url.includes('duckdb.bin') || !door.isShut()) return false;
+      door.waiting.push(() => response.destroy());
+      return true;
+    },
+  });
+  expect(await readiness(page)).toBe('true');
+  expect(await isStored(page)).toBe(1);
+  const shown = await values(page);
+  door.letGo();
+  await settled(page);
+  expect(await values(page)).toEqual(shown);
+
+  const path = join(folder, 'observations.csv');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/,(\d)(\d*),/, ',9$2,'));
+  const again = await open('', { dir: site() });
+  await again.page.getByText('observations.csv').first().waitFor({ timeout: 60_000 });
+  expect(await readiness(again.page)).toBe('error');
+});
+
+test('what is not stored waits for the engine, and comes', async () => {
+  const { page } = await openDrawn(open, '?view=compare&indicator=dossiers_online_rate', {});
+  await settled(page);
+  await page.waitForTimeout(300);
+  await page.goto(page.url().replace('dossiers_online_rate', 'petitions_resolved_rate'));
+  expect(await readiness(page)).toBe('true');
+  expect((await values(page)).length).toBeGreaterThan(0);
+});
+
+test('a package without hashes, or one that was replaced, is loaded as if it were new', async () => {
+  writePackage(site(), 'data/visited', { ...SMALL });
+  const { page } = await openDrawn(open, '?package=data/visited', { dir: site() });
+  await page.reload();
+  expect(await isStored(page)).toBe(0);
+  expect(await readiness(page)).toBe('true');
+  expect(descriptor(resourcesOf(SMALL))).not.toContain('hash');
+});
