@@ -90,7 +90,7 @@ export const en: Words = {
       'The style sheet (folder “assets”) did not come, so the page does not look as it should. Reload it; if that does not help, copy the whole folder of the software again.',
     view: 'This view has failed. The other views can still be used.',
     viewFile:
-      'A file of the software (folder “assets”) that draws this screen could not be loaded: the server lacks it, has failed or asks for a login, or the network failed. Reload the page; if that does not help, ask IT support to copy the whole folder of the software again.',
+      'A file of the software (folder “assets”) that draws this screen could not be loaded: the server lacks it, does not allow it to be read, has failed or asks for a login, or the network failed. Reload the page; if that does not help, ask IT support to copy the whole folder of the software again.',
     reload: 'Reload the page',
   },
   restarted: 'The calculation engine stopped and was restarted; the data were loaded again.',

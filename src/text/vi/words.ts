@@ -85,7 +85,7 @@ export const vi = {
       'Không tải được tệp giao diện (thư mục “assets”) nên trang hiện không đúng dạng. Tải lại trang; nếu vẫn vậy, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
     view: 'Màn hình này gặp lỗi. Các màn hình khác vẫn dùng được.',
     viewFile:
-      'Không tải được một tệp của phần mềm (thư mục “assets”) để vẽ màn hình này: máy chủ thiếu tệp, gặp lỗi hoặc cần đăng nhập, hay mạng gián đoạn. Tải lại trang; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
+      'Không tải được một tệp của phần mềm (thư mục “assets”) để vẽ màn hình này: máy chủ thiếu tệp, không cho phép đọc, gặp lỗi hoặc cần đăng nhập, hay mạng gián đoạn. Tải lại trang; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.',
     reload: 'Tải lại trang',
   },
   restarted: 'Bộ máy tính toán vừa dừng và đã được khởi động lại; số liệu đã được nạp lại.',

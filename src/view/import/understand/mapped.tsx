@@ -15,6 +15,7 @@ import { Picker } from '../../part/fields.tsx';
 import { subjectOptions } from '../../part/options.ts';
 import type { Import } from '../use-import.ts';
 import { answered, openQuestions } from '../work.ts';
+import { ColumnTable } from './column-table.tsx';
 import { Questions } from './question.tsx';
 import { RecordColumns } from './records.tsx';
 
@@ -45,26 +46,12 @@ export function MappedStep({ state }: { readonly state: Import }) {
 }
 
 function Columns({ state, found }: { readonly state: Import; readonly found: Understood }) {
-  const { column, heading, meaning, example } = words.import;
   return (
-    <div className="scroll-x">
-      <table className="import-columns">
-        <thead>
-          <tr>
-            {[column, heading, example, meaning, words.import.guess.decimal].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.layout.columns.map((item) => (
-            <ColumnRow key={item.at} {...{ state, found }} column={item} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ColumnTable more={[words.import.guess.decimal]}>
+      {found.layout.columns.map((item) => (
+        <ColumnRow key={item.at} {...{ state, found }} column={item} />
+      ))}
+    </ColumnTable>
   );
 }
 

@@ -10,6 +10,7 @@ import { words } from '../../../text/words.ts';
 import { Choice } from '../../part/fields.tsx';
 import type { Import } from '../use-import.ts';
 import { answered } from '../work.ts';
+import { ColumnTable } from './column-table.tsx';
 import { Guess, ReadGuesses } from './guesses.tsx';
 
 interface RecordsProps {
@@ -54,26 +55,12 @@ export function RecordsCard({ state, found }: RecordsProps) {
 
 /** Columns with what they are taken as; what is not taken stays in the file. */
 export function RecordColumns({ state, found }: RecordsProps) {
-  const { column, heading, meaning, example } = words.import;
   return (
-    <div className="scroll-x">
-      <table className="import-columns">
-        <thead>
-          <tr>
-            {[column, heading, example, meaning].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.layout.columns.map((item) => (
-            <ColumnRow key={item.at} {...{ state, found }} heading={item} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ColumnTable>
+      {found.layout.columns.map((item) => (
+        <ColumnRow key={item.at} {...{ state, found }} heading={item} />
+      ))}
+    </ColumnTable>
   );
 }
 
