@@ -17,7 +17,7 @@ if (folders.length === 0) {
 }
 const vite = await createServer({
   root: ROOT,
-  server: { middlewareMode: true, watch: null, hmr: false },
+  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
   appType: 'custom',
   logLevel: 'error',
 });

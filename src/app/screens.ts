@@ -1,8 +1,6 @@
 /** The screens: code of their own, fetched when it is first needed, or when the page has nothing else to do. */
 import { type ComponentType, lazy } from 'react';
 import type { View } from '../address/url.ts';
-import { preloadExcel } from '../share/excel.ts';
-import { preloadDeck } from '../share/pptx/pptx.ts';
 
 /** A script that came empty has nothing to draw with: as good as one that did not come. */
 async function screen<T>(script: Promise<T>, pick: (script: T) => ComponentType | undefined) {
@@ -37,5 +35,9 @@ export const System = lazy(loadSystem);
 /** From then on a lost network does not matter: everything that may be asked for is there. */
 export async function loadTheRest(): Promise<void> {
   for (const load of [loadOrigin, ...Object.values(LOADERS), loadSystem]) await load();
-  await Promise.all([preloadDeck(), preloadExcel()]);
+  const [deck, excel] = await Promise.all([
+    import('../share/pptx/pptx.ts'),
+    import('../share/excel.ts'),
+  ]);
+  await Promise.all([deck.preloadDeck(), excel.preloadExcel()]);
 }

@@ -22,10 +22,21 @@ export function storedAnswers(access: FileAccess, visits: Visits) {
       const tie = tieOf(descriptor, catalogue, __CODE_VERSION__);
       if (tie === null) return null;
       ties.set(path, tie);
-      const kept = await visits.find(path, tie);
       const beside = (file: string) => access.read(`${path}/${file}`);
-      const stored = kept ?? (await readPublished(descriptor, tie, beside));
-      return stored && { ...stored, data: { ...stored.data, path } };
+      let reading: Promise<Stored | null> | null = null;
+      const published = () => {
+        reading ??= readPublished(descriptor, tie, beside);
+        return reading;
+      };
+      const kept = await visits.find(path, tie);
+      const first = kept ?? (await published());
+      return (
+        first && {
+          data: { ...first.data, path },
+          find: async (question) =>
+            (await kept?.find(question)) ?? (await published())?.find(question),
+        }
+      );
     },
     /** The package is loaded: what the engine answers from now on is there at the next visit. */
     onLoaded({ data, ask }: Opened) {

@@ -95,6 +95,13 @@ test('answers beside a package make the first picture; a row that fits no hash t
   await settled(page);
   expect(await values(page)).toEqual(shown);
 
+  door.shut(); // the engine was never asked for what was published: it is found again all the same
+  await page.reload();
+  expect(await readiness(page)).toBe('true');
+  expect([await isStored(page), await values(page)]).toEqual([1, shown]);
+  door.letGo();
+  await settled(page);
+
   const path = join(folder, 'observations.csv');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/,(\d)(\d*),/, ',9$2,'));
   const again = await open('', { dir: site() });
