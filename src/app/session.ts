@@ -141,12 +141,14 @@ export function createSession(sources: SessionSources): SessionStore {
     opens += 1;
     const own = opens;
     if (!sources.elsewhere && !sources.stored) return begin(path, 0);
+    current?.end();
+    current = null;
+    // nothing of the package before may stand beside the new address
+    set({ progress: stage('package'), opened: null, failure: null, isStored: false });
     const found = await sources.elsewhere?.(path).catch(() => null); // then it is loaded here
     const stored = found ? null : await sources.stored?.(path).catch(() => null);
     if (own !== opens) return;
     if (found) {
-      current?.end();
-      current = null;
       const opened = { ...found, generation: nextGeneration(), checked: true };
       set({ progress: null, failure: null, restarted: false, isStored: false, opened });
     } else if (stored) await show(path, stored, () => own === opens);
@@ -155,8 +157,6 @@ export function createSession(sources: SessionSources): SessionStore {
 
   /** The stored picture at once; when it stands, the engine loads the package behind it. */
   const show = async (path: string, stored: Stored, isCurrent: () => boolean) => {
-    current?.end();
-    current = null;
     const held = hold(stored, nextGeneration());
     set({
       ...{ progress: null, failure: null, restarted: false, isStored: true },

@@ -153,7 +153,11 @@ describe('a session', () => {
     expect((await later)?.length).toBeGreaterThan(0);
     expect(boots).toHaveLength(1);
     const number = opened?.generation;
-    expect([...new Set(stands)]).toEqual([`true ${number}`, `false ${number}`]);
+    expect([...new Set(stands)]).toEqual([
+      'false undefined package',
+      `true ${number}`,
+      `false ${number}`,
+    ]);
   });
 
   it('takes stored answers back when the package behind them cannot be loaded', async () => {
