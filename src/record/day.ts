@@ -2,7 +2,15 @@
 import { literal } from '../engine/literal.ts';
 
 const SIGNS = ['/', '-', '.'] as const;
-const TIMES = ['', ' %H:%M:%S', ' %H:%M', ', %H:%M:%S', ', %H:%M'] as const;
+const TIMES = [
+  '',
+  ' %H:%M:%S',
+  ' %H:%M',
+  ', %H:%M:%S',
+  ', %H:%M',
+  ' %I:%M:%S %p',
+  ' %I:%M %p',
+] as const;
 const BEFORE = ['', '%H:%M:%S ', '%H:%M '] as const;
 
 const written = (order: readonly [string, string]) => [
@@ -11,30 +19,52 @@ const written = (order: readonly [string, string]) => [
     ...BEFORE.slice(1).map((time) => `${time}%${order[0]}${sign}%${order[1]}${sign}%Y`),
   ]),
 ];
-const ISO = ['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M:%S', '%Y/%m/%d'];
+const ISO = [
+  ...['-', '/'].flatMap((sign) =>
+    ['', ' %H:%M:%S', ' %H:%M', 'T%H:%M:%S', 'T%H:%M'].map((time) => `%Y${sign}%m${sign}%d${time}`),
+  ),
+];
 /** Two digits of a year last: "05/01/24". */
-const SHORT = (order: readonly [string, string]) =>
+const short = (order: readonly [string, string]) =>
   SIGNS.map((sign) => `%${order[0]}${sign}%${order[1]}${sign}%y`);
 
 const DAY_FIRST = ['d', 'm'] as const;
 const MONTH_FIRST = ['m', 'd'] as const;
 
-/** Days that Excel counts from 1900: of this century, give or take. */
-const SERIAL = { least: 20_000, most: 80_000 } as const;
+/** Days of records: no office has kept any from before, and none lies far ahead. */
+const FIRST = "DATE '1990-01-01'";
+const LAST = "DATE '2099-12-31'";
+
+/** Vietnam is seven hours ahead of the day that "Z" speaks of. */
+const AHEAD = 'INTERVAL 7 HOUR';
 
 /**
  * SQL that reads `text` (an expression) as a DATE, NULL where it is none.
  *
- * @param isMonthFirst for a column whose own values leave no other reading (`monthFirstSql`)
+ * @param isMonthFirst for a file whose own values leave no other reading (`orderSql`)
  */
 export function daySql(text: string, isMonthFirst: boolean): string {
   const order = isMonthFirst ? MONTH_FIRST : DAY_FIRST;
-  const formats = [...ISO, ...written(order), ...SHORT(order)].map(literal).join(', ');
-  const plain = `regexp_replace(trim(${text}), '(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?$', '')`;
-  const read = `coalesce(try_strptime(trim(${text}), [${formats}]), CASE WHEN ${text} LIKE '____-__-__T%' THEN try_strptime(${plain}, '%Y-%m-%dT%H:%M:%S') END)::DATE`;
-  const serial = `CASE WHEN length(trim(${text})) BETWEEN 5 AND 18 AND try_cast(${text} AS DOUBLE) BETWEEN ${SERIAL.least} AND ${SERIAL.most}
-    THEN DATE '1899-12-30' + floor(try_cast(${text} AS DOUBLE))::INTEGER END`;
-  return `coalesce(${read}, ${serial})`;
+  const said = plainSql(text);
+  const read = (formats: readonly string[]) =>
+    within(`try_strptime(${said}, [${formats.map(literal).join(', ')}])`, text);
+  const compact = `CASE WHEN regexp_full_match(${said}, '(19|20)\\d{6}') THEN ${within(`try_strptime(${said}, '%Y%m%d')`, text)} END`;
+  const serial = `CASE WHEN regexp_full_match(${said}, '\\d{5}([.,]\\d+)?') THEN DATE '1899-12-30' + floor(try_cast(replace(${said}, ',', '.') AS DOUBLE))::INTEGER END`;
+  return `coalesce(${read([...ISO, ...written(order)])}, ${read(short(order))}, ${compact}, ${within(serial, text)})`;
+}
+
+/** A year that is none was read from another part of the text. */
+function within(moment: string, text: string): string {
+  const local = `(${moment} + CASE WHEN ${text} LIKE '%Z' THEN ${AHEAD} ELSE INTERVAL 0 HOUR END)::DATE`;
+  return `CASE WHEN ${local} BETWEEN ${FIRST} AND ${LAST} THEN ${local} END`;
+}
+
+/** Without what says nothing of the day: fractions of seconds, zones; words between the numbers become strokes. */
+function plainSql(text: string): string {
+  const clock = `regexp_replace(trim(${text}), '(\\d\\d:\\d\\d:\\d\\d)\\.\\d+', '\\1')`;
+  const local = `regexp_replace(${clock}, '(\\d\\d:\\d\\d(:\\d\\d)?)\\s*(Z|[+-]\\d\\d:?\\d\\d)$', '\\1')`;
+  const words = `regexp_replace(${local}, '^(ngày\\s+)?(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*năm\\s*(\\d{4})$', '\\2/\\3/\\4', 'i')`;
+  return `replace(replace(${words}, ' SA', ' AM'), ' CH', ' PM')`;
 }
 
 /** SQL: how many values of a column can only be month first, and how many only day first. */

@@ -28,9 +28,9 @@ export interface Typing {
   readonly no: readonly string[];
 }
 
-/** SQL: a row with more fields than the header, or fewer. */
+/** SQL: a row with more fields (empty ones do not count) than the header, or fewer. */
 export function raggedSql(raw: string, width: number): string {
-  return `${raw}.c${width} IS NOT NULL OR ${raw}.c${width - 1} IS NULL`;
+  return `trim(coalesce(${raw}.c${width}, '')) <> '' OR ${raw}.c${width - 1} IS NULL`;
 }
 
 /** Creates `table` with `row` and one column for each source; a record that stands twice is kept once. */
@@ -71,6 +71,13 @@ async function insertIds(engine: Engine, { at, ids }: ColumnSource): Promise<voi
     { name: 'said', type: 'text', values: [...ids.keys()] },
     { name: 'id', type: 'text', values: [...ids.values()] },
   ]);
+}
+
+/** A whole number, its thousands grouped or not; NULL for what is none, or ambiguous, or below zero. */
+function wholeSql(text: string): string {
+  const plain = `trim(${text})`;
+  return `CASE WHEN regexp_full_match(${plain}, '\\d+|\\d{1,3}([.,]\\d{3})+')
+    THEN try_cast(regexp_replace(${plain}, '[.,]', '', 'g') AS DOUBLE) END`;
 }
 
 /** The same days stand in many rows: each is read once. */
@@ -116,7 +123,7 @@ function valueSql({ column, at, ids }: ColumnSource, { yes, no }: Typing): strin
       return `CASE WHEN lower(trim(${text})) IN (${yes.map(literal).join(', ')}) THEN 'yes'
         WHEN lower(trim(${text})) IN (${no.map(literal).join(', ')}) THEN 'no' END`;
     case 'number':
-      return `try_cast(replace(trim(${text}), ',', '.') AS DOUBLE)`;
+      return wholeSql(text);
     default:
       return `nullif(trim(${text}), '')`;
   }

@@ -313,6 +313,134 @@ test('figures typed in a table are not taken for records', async () => {
   expect([taken.records.length, taken.sheets.length]).toEqual([0, 1]);
 });
 
+describe('what offices really export', () => {
+  const HEAD = 'Mã hồ sơ;Người nộp;Đơn vị;Ngày tiếp nhận;Ngày hẹn trả;Ngày trả kết quả';
+  const counted = async (text: string, period: string, measure: string) => {
+    const taken = await take({ name: 'a.csv', bytes: bytes(text) }, data, {});
+    const found = taken.reckoned.drafts.find(
+      (d) =>
+        d.period === period &&
+        d.measure === `dossiers_${measure}` &&
+        d.category === '' &&
+        d.unit === 'phuong-pho-minh',
+    );
+    const told = taken.reckoned.problems.map(({ code, row }) => `${code} ${row}`);
+    return { value: found?.value, told };
+  };
+  const row = (...days: string[]) => `H${days.join('')};A;Phường Phổ Minh;${days.join(';')}`;
+
+  test('years of two digits are of this century, impossible ones are told', async () => {
+    const text = [
+      HEAD,
+      row('05/01/24', '10/01/24', '10/01/2024'),
+      row('15/01/204', '20/01/2024', ''),
+      row('16/01/1024', '', ''),
+      '',
+    ].join('\n');
+    expect(await counted(text, '2024-M01', 'resolved_on_time')).toEqual({
+      value: 1,
+      told: ['bad-day 3', 'bad-day 4'],
+    });
+  });
+
+  test('a record without its first day is told', async () => {
+    const text = [
+      HEAD,
+      row('05/01/2024', '10/01/2024', ''),
+      row('', '20/01/2024', '22/01/2024'),
+      '',
+    ].join('\n');
+    expect(await counted(text, '2024-M01', 'received')).toEqual({
+      value: 1,
+      told: ['record-without-day 3'],
+    });
+  });
+
+  test('totals of days are no records', async () => {
+    const text =
+      'Ngày tiếp nhận;Đơn vị;Lĩnh vực;Số hồ sơ\n05/01/2024;Phường Phổ Minh;Hộ tịch;12\n06/01/2024;Phường Phổ Minh;Hộ tịch;9\n';
+    const definitions = [...data.records.values()];
+    const taken = await readDropped([{ name: 'a.csv', bytes: bytes(text) }], {
+      readParquet: readParquetNode,
+      definitions,
+    });
+    expect(taken.records).toEqual([]);
+  });
+
+  test('of two headings that fit the exact one is meant, wherever it stands', async () => {
+    const text =
+      'Ngày nộp;Xã;Mã hồ sơ;Đơn vị;Ngày tiếp nhận;Ngày hẹn;Ngày hẹn trả\n01/02/2024;Xã Phổ An;H1;Phường Phổ Minh;05/01/2024;;\n';
+    expect((await counted(text, '2024-M01', 'received')).value).toBe(1);
+  });
+
+  test('the order of day and month is one for the whole file', async () => {
+    const typo = [
+      HEAD,
+      row('05/01/2024', '20/01/2024', '06/01/2024'),
+      row('06/01/2024', '21/01/2024', '02/13/2024'),
+      '',
+    ].join('\n');
+    expect(await counted(typo, '2024-M01', 'resolved')).toEqual({ value: 1, told: ['bad-day 3'] });
+    const american = [HEAD, row('1/15/2024', '2/3/2024', '2/4/2024'), ''].join('\n');
+    expect((await counted(american, '2024-M02', 'resolved_late')).value).toBeUndefined(); // February is not covered
+    const both = [
+      HEAD,
+      row('1/15/2024', '2/3/2024', '2/4/2024'),
+      row('2/20/2024', '2/21/2024', ''),
+      '',
+    ].join('\n');
+    expect((await counted(both, '2024-M02', 'resolved_late')).value).toBe(1);
+  });
+
+  test('headings over two rows are read together', async () => {
+    const text =
+      'Mã hồ sơ;Người nộp;Đơn vị;Thời gian;;\n;;;Ngày tiếp nhận;Ngày hẹn trả;Ngày trả kết quả\nH1;A;Phường Phổ Minh;05/01/2024;10/01/2024;\nH2;B;Xã Phổ An;05/01/2024;10/01/2024;\n';
+    expect(await counted(text, '2024-M01', 'received')).toEqual({ value: 1, told: [] });
+  });
+
+  test('a column of units with nothing in it is told for every row', async () => {
+    const text = `${HEAD}\nH1;A;;05/01/2024;;\nH2;A;;06/01/2024;;\n`;
+    const { told } = await counted(text, '2024-M01', 'received');
+    expect(told).toEqual(['record-without-unit 2', 'record-without-unit 3']);
+  });
+
+  test('lines are those of the file, with empty ones and headings over several lines among them', async () => {
+    const text = `${HEAD.replace('Ngày tiếp nhận', '"Ngày\ntiếp nhận"')}\r\n\r\n${row('05/01/2024', '', '')}\r\n\r\n\r\n${row('31/02/2024', '', '')}\r\n`;
+    expect(await counted(text, '2024-M01', 'received')).toEqual({ value: 1, told: ['bad-day 7'] });
+  });
+
+  test('days are read in every form in which offices write them', async () => {
+    const days = [
+      '2024-01-31T17:30:00Z', // the first of February in Vietnam
+      '2024-02-05 16:45:10.000',
+      '05/02/2024 8:30:00 AM',
+      'Ngày 05 tháng 02 năm 2024',
+      '20240205',
+      '45327',
+      '2024/02/05 08:30',
+      '29.02.2024',
+    ];
+    const text = [HEAD, ...days.map((day) => row(day, '', '')), ''].join('\n');
+    expect(await counted(text, '2024-M02', 'received')).toEqual({ value: days.length, told: [] });
+  });
+
+  test('the month that still runs is not counted as over', async () => {
+    const text = [HEAD, row('05/10/2026', '', ''), row('05/11/2026', '', ''), ''].join('\n');
+    const { reckoned } = await take({ name: 'a.csv', bytes: bytes(text) }, data, {});
+    expect(reckoned.coverage).toEqual({ from: '2026-10', to: '2026-10' });
+  });
+
+  test('a signature below the table is not kept', async () => {
+    const rows = ['05/01/2024', '06/01/2024', '07/01/2024'].map((day) => row(day, '', ''));
+    const text = `${HEAD}\n${rows.join('\n')}\nNGƯỜI LẬP BIỂU;;;KT. CHỦ TỊCH;;\nTrần Thị Lan;;;Lê Văn Tám;;\n`;
+    const taken = await take({ name: 'a.csv', bytes: bytes(text) }, data, {});
+    const { files } = await taken.plan('data/reports', true);
+    const path = [...files.keys()].find((name) => name.endsWith('.parquet')) ?? '';
+    const kept = await readParquetNode((files.get(path) ?? bytes('')).slice());
+    expect(kept.rowCount).toBe(3);
+  });
+});
+
 describe('pieces of a text file', () => {
   const pieces = (text: string, size: number, skipped = 0) =>
     [...piecesOf('a.csv', bytes(text), ',', skipped, size)].map(({ bytes: own, line }) => [

@@ -53,9 +53,9 @@ export function understandRecords(
 }
 
 /** The headings after what a person said of them. */
-function relaid({ sheet, layout }: RecordReading['file'], answers: Answers): RecordLayout {
-  const { definition, header } = layout;
-  return { ...layout, columns: headingsOf(sheet, header, definition, answers) };
+function relaid({ layout }: RecordReading['file'], answers: Answers): RecordLayout {
+  const labels = layout.columns.map(({ label }) => label);
+  return { ...layout, columns: headingsOf(labels, layout.definition, answers) };
 }
 
 /** Without a column of units they are asked for once. */

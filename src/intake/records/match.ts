@@ -37,50 +37,70 @@ export function matchRecords(
 ): RecordLayout | null {
   let best: RecordLayout | null = null;
   for (const definition of definitions) {
-    for (let row = 0; row < Math.min(HEADER_WITHIN, sheet.rows.length - 1); row += 1) {
-      const layout = {
-        definition,
-        header: row,
-        columns: headingsOf(sheet, row, definition, answers),
-      };
-      if (known(layout) > (best ? known(best) : LEAST_KNOWN - 1) && holdsRecords(sheet, layout))
-        best = layout;
+    for (let header = 0; header < Math.min(HEADER_WITHIN, sheet.rows.length - 1); header += 1) {
+      for (const labels of labelsAt(sheet, header)) {
+        const layout = { definition, header, columns: headingsOf(labels, definition, answers) };
+        const isBetter = known(layout) > (best ? known(best) : LEAST_KNOWN - 1);
+        if (isBetter && holdsRecords(sheet, layout)) best = layout;
+      }
     }
   }
   return best;
 }
 
+/** The headings in a row, by themselves and with those above where it has none: headings often go over two rows. */
+function labelsAt({ rows }: Pick<Sheet, 'rows'>, header: number): string[][] {
+  const own = (rows[header] ?? []).map(textOf);
+  const above = (rows[header - 1] ?? []).map(textOf);
+  const width = Math.max(own.length, above.length);
+  const both = Array.from({ length: width }, (_, at) => own[at] || above[at] || '');
+  return header > 0 ? [own, both] : [own];
+}
+
 const known = ({ columns }: RecordLayout) => columns.filter(({ column }) => column !== '').length;
 
-/** What each column is by its heading; an answer about it comes first. */
+/** What each column is by its heading: an answer about it comes first, then its very name, then other words for it. */
 export function headingsOf(
-  { rows }: Pick<Sheet, 'rows'>,
-  row: number,
+  labels: readonly string[],
   definition: RecordDefinition,
   answers: Answers,
 ): RecordHeading[] {
-  const taken = new Set<string>();
-  const headings = (rows[row] ?? []).map((value, at) => ({ at, label: textOf(value) }));
-  const said = headings.map(({ label }) => answers[`column ${label}`]);
-  for (const id of said) if (id !== undefined && id !== IGNORE && id !== KEEP) taken.add(id);
-  return headings.map(({ at, label }) => {
-    const answer = said[at];
-    const own = { at, label, isKept: answer === KEEP };
-    if (answer !== undefined)
-      return { ...own, column: answer === IGNORE || answer === KEEP ? '' : answer };
-    const column = definition.columns.find(
-      (item) => !taken.has(item.column) && isNamed(item, label),
-    );
-    if (column) taken.add(column.column);
-    return { ...own, column: column?.column ?? '' };
-  });
+  const said = labels.map((label) => answers[`column ${label}`]);
+  const found = new Map<number, string>();
+  const isFree = (column: string) => ![...found.values()].includes(column);
+  for (const [at, id] of said.entries()) {
+    if (id !== undefined && id !== IGNORE && id !== KEEP && isFree(id)) found.set(at, id);
+  }
+  for (const names of [ownNames, allNames]) {
+    for (const [at, label] of labels.entries()) {
+      if (said[at] !== undefined || found.has(at)) continue;
+      const keys = keysOf(label);
+      const fit = definition.columns.find(
+        (column) => isFree(column.column) && names(column).some((name) => isAmong(name, keys)),
+      );
+      if (fit) found.set(at, fit.column);
+    }
+  }
+  return labels.map((label, at) => ({
+    ...{ at, label, isKept: said[at] === KEEP },
+    column: found.get(at) ?? '',
+  }));
 }
 
-function isNamed({ column, name, nameEn, words }: RecordColumn, label: string): boolean {
-  const key = nameKey(label.replace(/\(.*?\)/g, '')); // "Ngày hẹn trả (dd/mm/yyyy)"
-  if (key === '') return false;
-  const names = [column, column.replaceAll('_', ' '), name, nameEn, ...words].filter(Boolean);
-  return names.some((word) => nameKey(word) === key || foldForSearch(nameKey(word)) === key);
+const ownNames = ({ column, name, nameEn }: RecordColumn) =>
+  [column, column.replaceAll('_', ' '), name, nameEn].filter(Boolean);
+const allNames = (column: RecordColumn) => [...ownNames(column), ...column.words];
+
+function isAmong(name: string, keys: readonly string[]): boolean {
+  const key = nameKey(name);
+  return keys.includes(key) || keys.includes(foldForSearch(key));
+}
+
+/** "4. Ngày hẹn trả (dd/mm/yyyy)", "NgayTiepNhan" → the names they may be. */
+function keysOf(label: string): string[] {
+  const plain = label.replace(/\(.*?\)/g, '').replace(/^\s*\d+\s*[.)]\s*/, '');
+  const apart = plain.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return [...new Set([plain, apart].map(nameKey))].filter(Boolean);
 }
 
 /** A unit or not, but a day on which something happened, filled with days, and rows that are no sums. */
@@ -94,14 +114,38 @@ function holdsRecords({ rows }: Pick<Sheet, 'rows'>, layout: RecordLayout): bool
     .map((row) => row[event.at])
     .filter((value) => textOf(value) !== '');
   const days = cells.filter((value) => value instanceof Date || isDayLike(textOf(value)));
-  return cells.length > 0 && days.length >= cells.length / 2;
+  const isCounted = columns.some((heading) => isCount(rows, header, heading, definition));
+  return cells.length > 0 && days.length >= cells.length / 2 && !isCounted;
+}
+
+/**
+ * Whether what would be a number or a name of each record is a count of many: "Số hồ sơ" with 12, 9, 30 below it.
+ * Running numbers, and long ones, are no counts.
+ */
+function isCount(
+  rows: Sheet['rows'],
+  header: number,
+  { at, column }: RecordHeading,
+  { columns }: RecordDefinition,
+): boolean {
+  const type = columns.find((item) => item.column === column)?.type;
+  if (type !== 'key' && type !== 'text') return false;
+  const texts = rows
+    .slice(header + 1, header + 1 + SAMPLE)
+    .map((row) => textOf(row[at]))
+    .filter(Boolean);
+  const numbers = texts.filter((text) => /^\d{1,5}$/.test(text)).map(Number);
+  if (texts.length === 0 || numbers.length < texts.length) return false;
+  return numbers.some((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0));
 }
 
 function isDayLike(text: string): boolean {
   const day = text.replace(/[ T,]+\d{1,2}:\d{2}.*$/, '').replace(/^\d{1,2}:\d{2}(:\d{2})? /, '');
   return (
     readSaidDay(day) !== null ||
-    /^\d{5}(\.\d+)?$/.test(text) ||
+    /^\d{4}[/-]\d{1,2}[/-]\d{1,2}$/.test(day) ||
+    /^(19|20)\d{6}$/.test(text) ||
+    /^\d{5}([.,]\d+)?$/.test(text) ||
     /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(day)
   );
 }

@@ -31,6 +31,8 @@ export function* piecesOf(
   let [line, lineOfPiece] = [1, 1 + skipped];
   let quotedAt = 0;
   let inside: number[] = [];
+  let empty: number[] = [];
+  let lineBegin = begin;
   let isQuoted = false;
   for (let at = begin; at < bytes.length; at += 1) {
     const byte = bytes[at];
@@ -43,17 +45,22 @@ export function* piecesOf(
     } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) {
       line += 1;
       if (isQuoted) inside.push(at);
-      else if (line <= skipped + 1) begin = at + 1;
+      else if (isEmptyLine(bytes, lineBegin, at)) empty.push(at);
+      lineBegin = at + 1;
+      if (isQuoted) continue;
+      if (line <= skipped + 1) begin = at + 1;
       else if (at + 1 - begin >= size) {
-        yield piece(bytes, begin, at + 1, inside, lineOfPiece);
+        yield piece(bytes, { begin, end: at + 1, inside, empty, separator }, lineOfPiece);
         begin = at + 1;
         lineOfPiece = line;
         inside = [];
+        empty = [];
       }
     }
   }
   if (isQuoted) throw new Refusal('open-quote', file, String(quotedAt));
-  if (begin < bytes.length) yield piece(bytes, begin, bytes.length, inside, lineOfPiece);
+  if (begin < bytes.length)
+    yield piece(bytes, { begin, end: bytes.length, inside, empty, separator }, lineOfPiece);
 }
 
 /** A quote opens a field only at its beginning (or again, after the one that closed it). */
@@ -67,20 +74,44 @@ function opens(before: number | undefined, separator: number | undefined): boole
   );
 }
 
-/** A line break inside of quotes becomes a blank: rows are counted by their lines. */
-function piece(
-  bytes: Uint8Array,
-  begin: number,
-  end: number,
-  inside: readonly number[],
-  line: number,
-): Piece {
+function isEmptyLine(bytes: Uint8Array, begin: number, at: number): boolean {
+  return at === begin || (at === begin + 1 && bytes[begin] === CR);
+}
+
+interface Cut {
+  readonly begin: number;
+  readonly end: number;
+  /** Line breaks inside of quotes: they become blanks, for rows are counted by their lines. */
+  readonly inside: readonly number[];
+  /** Ends of empty lines: the engine would pass over them, and count on. */
+  readonly empty: readonly number[];
+  readonly separator: number | undefined;
+}
+
+function piece(bytes: Uint8Array, cut: Cut, line: number): Piece {
+  const { begin, end, inside, separator = BLANK } = cut;
   const own = bytes.slice(begin, end);
   for (const at of inside) {
     own[at - begin] = BLANK;
     if (own[at - begin - 1] === CR) own[at - begin - 1] = BLANK;
   }
-  return { bytes: own, line, share: end / bytes.length };
+  const empty = cut.empty.filter((at) => at >= begin).map((at) => at - begin);
+  return { bytes: withSigns(own, empty, separator), line, share: end / bytes.length };
+}
+
+/** The bytes with one more before each of the places. */
+function withSigns(bytes: Uint8Array, places: readonly number[], sign: number): Uint8Array {
+  if (places.length === 0) return bytes;
+  const longer = new Uint8Array(bytes.length + places.length);
+  let from = 0;
+  for (const [count, place] of places.entries()) {
+    const at = place > 0 && bytes[place - 1] === CR ? place - 1 : place;
+    longer.set(bytes.subarray(from, at), from + count);
+    longer[at + count] = sign;
+    from = at;
+  }
+  longer.set(bytes.subarray(from), from + places.length);
+  return longer;
 }
 
 function skipMark([a, b, c]: Uint8Array): number {

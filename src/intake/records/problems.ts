@@ -61,7 +61,7 @@ async function thatOccur(
   return faults.filter((_, at) => Number(row?.[`n${at}`] ?? 0) > 0);
 }
 
-function faultsOf({ column, at, ids }: ColumnSource, { reading }: Looking, today: string): Fault[] {
+function faultsOf({ column, at }: ColumnSource, { reading }: Looking, today: string): Fault[] {
   const own = `t.${identifier(column.column)}`;
   const isEmpty = `trim(coalesce(r.c${at}, '')) = ''`;
   const unread = `NOT (${isEmpty}) AND t.row IS NOT NULL AND ${own} IS NULL`;
@@ -75,6 +75,9 @@ function faultsOf({ column, at, ids }: ColumnSource, { reading }: Looking, today
     case 'day':
       return [
         fault('bad-day', unread),
+        ...(begins(reading) === column.column
+          ? [fault('record-without-day', `${isEmpty} AND t.row IS NOT NULL AND t.unit IS NOT NULL`)]
+          : []),
         ...(happensOn(reading, column.column)
           ? [fault('day-to-come', `${own} > DATE ${literal(today)}`)]
           : []),
@@ -84,12 +87,17 @@ function faultsOf({ column, at, ids }: ColumnSource, { reading }: Looking, today
     case 'number':
       return [fault('not-a-number', unread)];
     case 'unit':
-      return ids.size > 0 ? [fault('record-without-unit', isEmpty)] : [];
+      return [fault('record-without-unit', isEmpty)];
     case 'key':
       return [fault('record-twice', 't.row IS NULL')];
     default:
       return [];
   }
+}
+
+/** The day on which a record begins. */
+function begins({ file }: RecordReading): string | undefined {
+  return file.layout.definition.measures[0]?.event;
 }
 
 /** A day on which something happens, unlike one that is only compared with: that may lie ahead. */
@@ -101,12 +109,11 @@ function happensOn({ file }: RecordReading, column: string): boolean {
 
 /** What ends before it begins. */
 function reversed({ reading, sources }: Looking): Fault[] {
-  const begins = reading.file.layout.definition.measures[0]?.event;
-  const first = sources.find(({ column }) => column.column === begins);
+  const first = sources.find(({ column }) => column.column === begins(reading));
   if (!first) return [];
   const from = `t.${identifier(first.column.column)}`;
   return sources
-    .filter(({ column }) => column.column !== begins && column.type === 'day')
+    .filter(({ column }) => column !== first.column && column.type === 'day')
     .filter(({ column }) => happensOn(reading, column.column))
     .map(({ column, at }) => ({
       code: 'days-reversed',

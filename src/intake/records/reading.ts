@@ -37,8 +37,8 @@ export interface Profile {
   readonly unread: readonly number[];
   /** Texts of a column by its position, the most frequent first; none where there are too many to be names. */
   readonly said: ReadonlyMap<number, readonly Said[]>;
-  /** Positions of columns of days that can only be read month first. */
-  readonly monthFirst: ReadonlySet<number>;
+  /** Days can only be read month first. */
+  readonly isMonthFirst: boolean;
 }
 
 export interface RecordReading {
@@ -96,7 +96,7 @@ async function readPieces(
   const unread: number[] = [];
   const text = inUtf8(bytes, sheet.encoding as Encoding);
   const { delimiter } = sheet;
-  const skipped = rowNumber(sheet, layout.header);
+  const skipped = rowNumber(sheet, layout.header + 1) - 1; // a heading may go over several lines
   for (const piece of piecesOf(sheet.file, text, delimiter, skipped)) {
     signal?.throwIfAborted();
     unread.push(...(await appendCsv(engine, raw, { ...piece, delimiter }, signal)));
@@ -140,26 +140,32 @@ async function profileOf(
   await engine.rows(`DELETE FROM ${RAW} WHERE ${blank}`, [], signal);
   const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${RAW}`);
   const said = new Map<number, readonly Said[]>();
-  const monthFirst = new Set<number>();
   const head = sheet.rows.slice(layout.header + 1).map((row) => row.map(textOf));
+  const isDay = (at: number, column: string) =>
+    head.some((row) => WRITTEN_DAY.test(row[at] ?? '')) ||
+    layout.definition.columns.some((item) => item.column === column && item.type === 'day');
+  const days = layout.columns.filter(({ at, column }) => isDay(at, column)).map(({ at }) => at);
   for (const { at } of layout.columns) {
-    const texts = head.map((row) => row[at] ?? '');
-    if (texts.some((text) => WRITTEN_DAY.test(text))) {
-      if (await isMonthFirst(engine, at, signal)) monthFirst.add(at);
-      continue;
-    }
-    const found = await textsIn(engine, at, signal);
+    const found = days.includes(at) ? null : await textsIn(engine, at, signal);
     if (found) said.set(at, found);
   }
-  return { rows: counted?.n ?? 0, unread, said, monthFirst };
+  const isMonthFirst = await saysMonthFirst(engine, days, signal);
+  return { rows: counted?.n ?? 0, unread, said, isMonthFirst };
 }
 
 const WRITTEN_DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
 
-async function isMonthFirst(engine: Engine, at: number, signal?: AbortSignal): Promise<boolean> {
-  const { monthFirst, dayFirst } = orderSql(`c${at}`);
+/** One office writes all its days alike: month first only where no value of any column speaks against it. */
+async function saysMonthFirst(
+  engine: Engine,
+  days: readonly number[],
+  signal?: AbortSignal,
+): Promise<boolean> {
+  if (days.length === 0) return false;
+  const sums = (kind: 'monthFirst' | 'dayFirst') =>
+    days.map((at) => orderSql(`c${at}`)[kind]).join(' + ');
   const [order] = await engine.rows<{ m: number; d: number }>(
-    `SELECT ${monthFirst} AS m, ${dayFirst} AS d FROM ${RAW}`,
+    `SELECT ${sums('monthFirst')} AS m, ${sums('dayFirst')} AS d FROM ${RAW}`,
     [],
     signal,
   );

@@ -2,7 +2,7 @@
 import { identifier, literal } from '../../engine/literal.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { countRecords } from '../../record/count.ts';
-import type { Coverage } from '../../record/coverage.ts';
+import { type Coverage, monthsIn } from '../../record/coverage.ts';
 import { type ColumnSource, createTyped } from '../../record/typed.ts';
 import type { Answers } from '../answers.ts';
 import type { CellProblem, Draft } from '../shape/draft.ts';
@@ -103,8 +103,14 @@ function sourcesOf({ profile }: RecordReading, { ids, layout }: RecordsUnderstoo
   const known = definition.columns.flatMap((column) => {
     const at = columns.find((heading) => heading.column === column.column)?.at;
     if (at === undefined) return [];
-    const isMonthFirst = profile.monthFirst.has(at);
-    return [{ column, at, isMonthFirst, ids: ids.get(column.column) ?? new Map<string, string>() }];
+    return [
+      {
+        column,
+        at,
+        isMonthFirst: profile.isMonthFirst,
+        ids: ids.get(column.column) ?? new Map<string, string>(),
+      },
+    ];
   });
   return [...known, ...kept];
 }
@@ -139,10 +145,12 @@ async function coverageOf(
   );
   if (!ends?.first || !ends.last) return NOWHEN;
   const span = { from: ends.first, to: ends.last };
+  const isRunning = span.to === today.slice(0, 7) && span.from < span.to;
+  const last = isRunning ? monthsIn(span).at(-2) : span.to;
   const said = /^(\d{4}-\d{2})\/(\d{4}-\d{2})$/.exec(
     answers[`coverage ${sheetTitle(file.sheet)}`] ?? '',
   );
-  const coverage = { from: said?.[1] ?? span.from, to: said?.[2] ?? span.to };
+  const coverage = { from: said?.[1] ?? span.from, to: said?.[2] ?? last ?? span.to };
   return { span, coverage, hasEarlier: ends.first < coverage.from };
 }
 
@@ -152,7 +160,7 @@ async function coverageOf(
  * @param write Arrow IPC stream → Parquet
  */
 export async function packRecords(
-  { engine }: RecordReading,
+  { engine, file }: RecordReading,
   write: (ipc: Uint8Array) => Promise<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
@@ -167,8 +175,13 @@ export async function packRecords(
         ? `strftime(${name}, '%Y-%m-%d') AS ${name}`
         : `${name}::VARCHAR AS ${name}`;
     });
+  const events = new Set(file.layout.definition.measures.map(({ event }) => event));
+  const days = columns.flatMap(({ column_name: name }) =>
+    events.has(name) ? [`${identifier(name)} IS NOT NULL`] : [],
+  );
   const ipc = await engine.stream(
-    `SELECT ${texts.join(', ')} FROM ${RECORDS} ORDER BY row`,
+    // what counts nowhere is no record: a signature below the table, a heading between rows
+    `SELECT ${texts.join(', ')} FROM ${RECORDS} WHERE unit IS NOT NULL AND (${days.join(' OR ')}) ORDER BY row`,
     signal,
   );
   return write(ipc);

@@ -25,4 +25,5 @@ export type CellProblemCode =
   | 'days-reversed'
   | 'bad-flag'
   | 'record-without-unit'
+  | 'record-without-day'
   | 'record-twice';

@@ -164,6 +164,8 @@ export const importWords: Words['import'] = {
     'bad-flag': () => 'It is not known whether this is yes or no. Write yes or no.',
     'record-without-unit': () =>
       'The row names no unit and is not counted. Write the unit, or leave it out.',
+    'record-without-day': () =>
+      'The row has no first day and is not counted as received. Write the day, or leave it out.',
     'record-twice': () => 'This number stands in a row above; each record is counted once.',
   },
   moreRows: (count) => `${counted(count, 'more row')} with this fault`,

@@ -169,6 +169,8 @@ export const importWords = {
     'bad-flag': () => 'Không rõ là có hay không. Ghi “Có” hoặc “Không”.',
     'record-without-unit': () =>
       'Dòng không ghi đơn vị nên không được đếm. Ghi tên đơn vị, hoặc bỏ qua.',
+    'record-without-day': () =>
+      'Dòng không ghi ngày bắt đầu nên không được đếm vào số phát sinh. Ghi ngày, hoặc bỏ qua.',
     'record-twice': () => 'Mã này đã có ở dòng trên; mỗi hồ sơ chỉ đếm một lần.',
   } satisfies Record<CellProblemCode, (expected: string) => string>,
   moreRows: (count: string) => `${count} dòng nữa cùng lỗi này`,
