@@ -44,11 +44,6 @@ export function Header({ site, title, now, state, kept }: HeaderProps) {
           <p className="frame-organisation" title={data?.title}>
             {about.filter(Boolean).join(' · ')}
           </p>
-          {now.isStored && (
-            <p role="status" className="small muted" data-stored>
-              {words.loading.stored}
-            </p>
-          )}
         </div>
         <div className="frame-package">
           <LanguageSwitch site={site} />
@@ -56,6 +51,11 @@ export function Header({ site, title, now, state, kept }: HeaderProps) {
         </div>
       </div>
       <Navigation state={state} />
+      {now.isStored && (
+        <p role="status" className="frame-stored" data-stored>
+          {words.loading.stored}
+        </p>
+      )}
     </header>
   );
 }
