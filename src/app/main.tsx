@@ -26,7 +26,7 @@ const PICTURE_MS = 2000;
 
 const baseUrl = new URL('.', document.baseURI).href;
 const shelf = browserShelf();
-const visits = storedAnswers(withShelf(siteAccess(baseUrl), shelf), browserVisits());
+const visits = storedAnswers(browserVisits());
 const session = createSession({
   boot: ({ onBytes, onSilence, onDead }) =>
     startEngine({

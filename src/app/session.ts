@@ -53,7 +53,7 @@ export interface SessionSources {
    */
   readonly elsewhere?: (path: string) => Promise<{ data: Dataset; ask: Ask } | null>;
   /** Answers that were stored for this very package: shown until the engine has loaded it. */
-  readonly stored?: (path: string) => Promise<Stored | null>;
+  readonly stored?: (path: string, access: FileAccess) => Promise<Stored | null>;
   /** Resolves when the first picture stands: only then the engine starts beside stored answers. */
   readonly rest?: () => Promise<void>;
   /** Told of every package that was loaded and checked; what it returns answers from then on. */
@@ -146,7 +146,7 @@ export function createSession(sources: SessionSources): SessionStore {
     // nothing of the package before may stand beside the new address
     set({ progress: stage('package'), opened: null, failure: null, isStored: false });
     const found = await sources.elsewhere?.(path).catch(() => null); // then it is loaded here
-    const stored = found ? null : await sources.stored?.(path).catch(() => null);
+    const stored = found ? null : await sources.stored?.(path, access).catch(() => null);
     if (own !== opens) return;
     if (found) {
       const opened = { ...found, generation: nextGeneration(), checked: true };

@@ -11,13 +11,14 @@ import type { Visits } from './visits.ts';
 declare const __CODE_VERSION__: string;
 
 /** Looks for stored answers, and keeps those that the engine gives. */
-export function storedAnswers(access: FileAccess, visits: Visits) {
+export function storedAnswers(visits: Visits) {
   const ties = new Map<string, string>();
-  const text = async (folder: string) =>
-    new TextDecoder().decode(await access.read(`${folder}/datapackage.json`));
   return {
-    async find(path: string): Promise<Stored | null> {
+    /** @param access tells of servers that are silent, as where the package itself is read */
+    async find(path: string, access: FileAccess): Promise<Stored | null> {
       ties.delete(path);
+      const text = async (folder: string) =>
+        new TextDecoder().decode(await access.read(`${folder}/datapackage.json`));
       const [descriptor, catalogue] = await Promise.all([text(path), text(CATALOGUE_PATH)]);
       const tie = tieOf(descriptor, catalogue, __CODE_VERSION__);
       if (tie === null) return null;

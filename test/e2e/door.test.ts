@@ -233,7 +233,7 @@ describe("the software's own files are not blamed on the browser or the data", (
       'parquet.worker',
       'assets/parquet.worker-',
       () => ({ status: 404 }),
-      vi.failure.engineScript,
+      vi.failure.engineMissing,
       SAMPLE,
     ],
   ];
