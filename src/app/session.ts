@@ -146,7 +146,7 @@ export function createSession(sources: SessionSources): SessionStore {
     // nothing of the package before may stand beside the new address
     set({ progress: stage('package'), opened: null, failure: null, isStored: false });
     const found = await sources.elsewhere?.(path).catch(() => null); // then it is loaded here
-    const stored = found ? null : await sources.stored?.(path, access).catch(() => null);
+    const stored = found ? null : await inTime(sources.stored?.(path, access));
     if (own !== opens) return;
     if (found) {
       const opened = { ...found, generation: nextGeneration(), checked: true };
@@ -167,6 +167,14 @@ export function createSession(sources: SessionSources): SessionStore {
   };
 
   return { get: state.get, subscribe: state.subscribe, open: (path) => void open(path) };
+}
+
+/** Stored answers that do not come soon are none: the package is loaded, and that is told of. */
+const SOON_MS = 5000;
+
+function inTime(stored: Promise<Stored | null> | undefined): Promise<Stored | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON_MS));
+  return Promise.race([stored ?? null, late]).catch(() => null);
 }
 
 /** What is shown from stored answers, and what waits behind it. */

@@ -28,7 +28,9 @@ export function questionKey(question: Question): string {
 export function askStored(stored: Stored, later: Promise<Ask>): Ask {
   later.catch(() => {}); // told by whoever opens the package
   return async <Q extends Question>(question: Q, signal?: AbortSignal) => {
-    const known = await stored.find(question).catch(() => undefined); // then the engine answers
+    const isThere = later.then(() => undefined);
+    // whatever comes first: a store that hangs, or fails, leaves it to the engine
+    const known = await Promise.race([stored.find(question), isThere]).catch(() => undefined);
     if (known !== undefined) return known as AnswerOf<Q>;
     return (await later)(question, signal);
   };

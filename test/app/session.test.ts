@@ -171,4 +171,11 @@ describe('a session', () => {
     await vi.waitFor(() => expect(session.get().failure).not.toBeNull(), 30_000);
     expect(session.get()).toMatchObject({ opened: null, isStored: false });
   });
+
+  it('does not wait for stored answers that never come', async () => {
+    const { given } = sources({ stored: () => new Promise(() => {}) });
+    const session = createSession(given);
+    session.open('pkg');
+    expect((await settled(session))?.data.units.ids.length).toBeGreaterThan(0);
+  });
 });
