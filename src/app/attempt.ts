@@ -3,6 +3,11 @@
  *
  *   access → package ─┐
  *   engine ───────────┴→ statements → figures → `ask` → checks
+ *
+ * or, where everything was prepared before:
+ *
+ *   stored → tables ─┐
+ *   engine ──────────┴→ `ask` → are the files still the same?
  */
 import { type Engine, EngineError, type EngineFault } from '../engine/engine.ts';
 import { ranOutOfMemory } from '../engine/memory.ts';
@@ -11,7 +16,7 @@ import type { FileAccess } from '../ingest/file/files.ts';
 import { type Limits, limitsFor, outOfMemory } from '../ingest/limit.ts';
 import { loadStatements, prepareStatements } from '../ingest/load.ts';
 import type { Statements } from '../ingest/observations.ts';
-import { readPackage } from '../ingest/package.ts';
+import { listPackage, readPackage } from '../ingest/package.ts';
 import { recordTables } from '../ingest/record/tables.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { PackageError, type Problem } from '../model/problem.ts';
@@ -19,6 +24,7 @@ import type { Progress } from '../model/progress.ts';
 import { askEngine } from '../query/ask.ts';
 import { prepareNumbers, runChecks } from '../query/prepare/prepare.ts';
 import type { Ask } from '../question/ask.ts';
+import type { Stored } from '../stored/answers.ts';
 
 export interface Failure {
   readonly problems: readonly Problem[];
@@ -52,6 +58,8 @@ export interface Ground {
   readonly access: FileAccess;
   readonly limits: Limits | undefined;
   readonly engine: Promise<Engine>;
+  /** What is stored of this package; its tables, where there are any, need not be made. */
+  readonly stored: Stored | null;
   /** A number of its own for every state of the answers. */
   readonly nextGeneration: () => number;
   readonly tell: (patch: Partial<Stand>) => void;
@@ -105,6 +113,7 @@ async function openPackage(
 ): Promise<void> {
   const { tell, nextGeneration } = ground;
   tell({ progress: stage('package'), opened: null, failure: null });
+  if (await openPrepared(ground, signal)) return;
   const { dataset: data, records, takeStatements } = await readData(ground, signal);
   load.statements = data.observationCount;
   const checked = data.observationCount <= CHECKED_FIRST;
@@ -121,6 +130,36 @@ async function openPackage(
   if (!checked) await runChecks(second, data, signal); // the first picture comes before them
   load.statements = 0;
   if (!checked) tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
+}
+
+/**
+ * Opens the package from tables that were stored, and then sees whether its files are still those that they were made of.
+ *
+ * @returns false where there are none, or none that fit: then the package is read
+ */
+async function openPrepared(ground: Ground, signal: AbortSignal): Promise<boolean> {
+  const { stored, path, access, tell, nextGeneration } = ground;
+  if (!stored?.tables) return false;
+  const bytes = await stored.tables().catch(() => null);
+  if (!bytes || signal.aborted) return false;
+  const { records, isStill } = await listPackage(path, access, signal);
+  const engine = await ground.engine;
+  try {
+    await engine.attach(bytes);
+  } catch (error) {
+    if (error instanceof EngineError && error.fault === 'sql') return false;
+    throw error;
+  }
+  const { first } = takeTurns(engine);
+  const { data } = stored;
+  const ask = askEngine(first, data, recordTables({ engine: first, access, data, files: records }));
+  tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
+  if (await isStill(data.hash, signal)) {
+    tell({ progress: null });
+    return true;
+  }
+  await engine.attach(null);
+  return false;
 }
 
 /** The package; its statements are handed out once, for a million of them must not stay beside the engine's copy. */

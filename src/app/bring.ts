@@ -63,6 +63,7 @@ async function checkFiles(
       path: DRAFT,
       access: fromMemory(files, access),
       limits: undefined,
+      stored: null,
       engine: boot(),
       nextGeneration: () => 0,
       tell({ progress, opened: now, failure }) {

@@ -1,8 +1,14 @@
-/** A package loaded under Node and asked everything that is asked first (`server/publish-package.mjs`). */
+/**
+ * A package prepared under Node and asked everything that is asked first (`server/publish-package.mjs`): native DuckDB
+ * makes the tables (it can write its own files, the module cannot), the engine of the page answers from them.
+ */
+import { exportDatabase, openNativeEngine } from '../engine/native.ts';
 import { openNodeEngine } from '../engine/node.ts';
 import { loadStatements, prepareStatements } from '../ingest/load.ts';
+import type { Statements } from '../ingest/observations.ts';
 import { CATALOGUE_PATH, readPackage } from '../ingest/package.ts';
 import { readParquetNode, writeParquetNode } from '../ingest/parquet/node.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { askEngine } from '../query/ask.ts';
 import { prepareFigures } from '../query/prepare/prepare.ts';
 import { type Published, publishAnswers } from '../stored/publish.ts';
@@ -24,12 +30,28 @@ export async function publishFolder(
   if (tie === null) throw new Error(`${path}: a file without a hash`);
   const access = { read, readParquet: readParquetNode, writeParquet: writeParquetNode };
   const { dataset, statements } = await readPackage(path, access);
+  const database = await preparedTables(dataset, statements);
   const engine = await openNodeEngine();
-  await loadStatements(engine, prepareStatements(dataset, statements));
-  await prepareFigures(engine, dataset);
   try {
-    return await publishAnswers(dataset, askEngine(engine, dataset), tie);
+    await engine.attach(database.slice());
+    return await publishAnswers(dataset, askEngine(engine, dataset), tie, database);
   } finally {
     await engine.close();
+  }
+}
+
+/**
+ * Everything that questions are answered from, as the bytes of a DuckDB database file: on one thread, as in the page, so
+ * that sums are added in the same order.
+ */
+export async function preparedTables(data: Dataset, statements: Statements): Promise<Uint8Array> {
+  const native = await openNativeEngine();
+  try {
+    await native.rows('SET threads = 1');
+    await loadStatements(native, prepareStatements(data, statements));
+    await prepareFigures(native, data);
+    return await exportDatabase(native);
+  } finally {
+    await native.close();
   }
 }

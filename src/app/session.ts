@@ -123,7 +123,8 @@ export function createSession(sources: SessionSources): SessionStore {
         });
     };
     const limits = sources.limits;
-    const attempt = openAttempt({ path, access, limits, engine, nextGeneration, tell });
+    const stored = held?.stored ?? null;
+    const attempt = openAttempt({ path, access, limits, engine, stored, nextGeneration, tell });
     current = attempt;
     onDead((error) => {
       if (current !== attempt) return;
@@ -179,6 +180,7 @@ function inTime(stored: Promise<Stored | null> | undefined): Promise<Stored | nu
 
 /** What is shown from stored answers, and what waits behind it. */
 interface Held {
+  readonly stored: Stored;
   readonly opened: Opened;
   /** What to show in its place, once everything is there or nothing will be; null until then. */
   readonly take: (patch: Partial<Stand>) => Partial<Stand> | null;
@@ -189,6 +191,7 @@ function hold(stored: Stored, generation: number): Held {
   let next: Opened | null = null;
   let isReady = false;
   return {
+    stored,
     opened: { data: stored.data, ask: askStored(stored, engine), generation, checked: true },
     take({ opened, progress, failure }) {
       if (failure) {

@@ -36,6 +36,7 @@ export function storedAnswers(visits: Visits) {
           data: { ...first.data, path },
           find: async (question) =>
             (await kept?.find(question)) ?? (await published())?.find(question),
+          tables: async () => (await (await published())?.tables?.()) ?? null,
         }
       );
     },

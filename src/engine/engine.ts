@@ -47,6 +47,15 @@ export interface Engine {
   hand(bytes: Uint8Array | null): Promise<string>;
 
   /**
+   * Puts the tables of a DuckDB database file behind the engine's own, to be read: a name means the engine's table
+   * where there is one, and the file's otherwise.
+   *
+   * @param bytes moved to the engine: gone afterwards; null takes the file away again
+   * @throws {EngineError} `sql` for bytes that are no such file
+   */
+  attach(bytes: Uint8Array | null): Promise<void>;
+
+  /**
    * The result of one statement as an Arrow IPC stream; no ENUM columns.
    *
    * @throws {EngineError} as of `rows`

@@ -1,6 +1,6 @@
 /** The engine over native DuckDB (Node only): for benchmarks, and for writing Parquet. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,6 +12,7 @@ import {
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
+import { ATTACHED } from './connection.ts';
 import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } from './engine.ts';
 import { checkedLength, createTable } from './insertion.ts';
 import { bindLiterals, identifier, literal } from './literal.ts';
@@ -33,6 +34,7 @@ export async function openNativeEngine(): Promise<Engine> {
     },
     insert: (table, columns) => queue.add(() => insert(connection, table, columns)),
     hand: (bytes) => queue.add(() => handOver(folder, bytes)),
+    attach: (bytes) => queue.add(() => attachFile(connection, folder, bytes)),
     stream: () => Promise.reject(new EngineError('sql', 'native DuckDB gives no Arrow stream')),
     async close() {
       await rm(folder, { recursive: true, force: true });
@@ -48,6 +50,41 @@ async function handOver(folder: string, bytes: Uint8Array | null): Promise<strin
   const path = join(folder, 'handed-over.csv');
   await (bytes ? writeFile(path, bytes) : rm(path, { force: true }));
   return path;
+}
+
+/** A file of each attachment's own: the one before may still be open. */
+let attachments = 0;
+
+async function attachFile(
+  connection: DuckDBConnection,
+  folder: string,
+  bytes: Uint8Array | null,
+): Promise<void> {
+  await select(connection, 'USE memory');
+  await select(connection, `DETACH DATABASE IF EXISTS ${ATTACHED}`);
+  if (!bytes) return;
+  attachments += 1;
+  const path = join(folder, `${attachments}.db`);
+  await writeFile(path, bytes);
+  await select(connection, `ATTACH ${literal(path)} AS ${ATTACHED} (READ_ONLY)`);
+  await select(connection, `SET search_path = 'memory,${ATTACHED}'`);
+}
+
+/** A version of DuckDB's storage that the WebAssembly module reads, in blocks for many small tables. */
+const DATABASE_OPTIONS = "STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384";
+
+/** All tables and types of a native engine as the bytes of a DuckDB database file, for `attach`. */
+export async function exportDatabase(engine: Engine): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'database-'));
+  try {
+    const path = join(folder, 'tables.db');
+    await engine.rows(`ATTACH ${literal(path)} AS exported (${DATABASE_OPTIONS})`);
+    await engine.rows('COPY FROM DATABASE memory TO exported');
+    await engine.rows('DETACH exported'); // writes what is left
+    return new Uint8Array(await readFile(path));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 export interface ParquetWriting {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
-import { type Connection, HANDED_OVER, OPEN_OPTIONS, STORE } from './connection.ts';
+import { type Connection, DATABASE, HANDED_OVER, OPEN_OPTIONS, STORE } from './connection.ts';
 import type { Engine } from './engine.ts';
 import { statementError } from './failure.ts';
 import { type WasmEngineOptions, wasmEngine } from './wasm.ts';
@@ -18,6 +18,7 @@ const idle: DuckDBBindings[] = [];
 export async function openNodeEngine(options?: WasmEngineOptions): Promise<Engine> {
   const bindings = idle.pop() ?? (await compiled());
   bindings.open(OPEN_OPTIONS); // whatever an earlier database held is gone
+  bindings.dropFiles([HANDED_OVER, DATABASE]); // in use until then
   return wasmEngine(blockingConnection(bindings), options);
 }
 
@@ -64,13 +65,12 @@ function blockingConnection(bindings: DuckDBBindings): Connection {
         own.close();
       }
     },
-    hand: async (bytes) => {
-      bindings.dropFile(HANDED_OVER);
-      if (bytes) bindings.registerFileBuffer(HANDED_OVER, bytes);
+    hand: async (path, bytes) => {
+      bindings.dropFile(path);
+      if (bytes) bindings.registerFileBuffer(path, bytes);
     },
     close: () => {
       if (!isSound) return;
-      bindings.dropFile(HANDED_OVER);
       bindings.disconnect(id);
       idle.push(bindings);
       isSound = false; // closed once

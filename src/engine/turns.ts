@@ -37,6 +37,7 @@ export function takeTurns(engine: Engine): Turns {
       rows: (sql, params, signal) => counted(() => engine.rows(sql, params, signal)),
       insert: (...table) => counted(() => engine.insert(...table)),
       hand: (bytes) => counted(() => engine.hand(bytes)),
+      attach: (bytes) => counted(() => engine.attach(bytes)),
       stream: (sql, signal) => counted(() => engine.stream(sql, signal)),
       close: () => engine.close(),
     },
@@ -50,6 +51,7 @@ export function takeTurns(engine: Engine): Turns {
         return engine.insert(...table);
       },
       hand: (bytes) => engine.hand(bytes),
+      attach: (bytes) => engine.attach(bytes),
       stream: (sql, signal) => engine.stream(sql, signal),
       close: () => engine.close(),
     },

@@ -1,7 +1,14 @@
 /** The engine over a DuckDB-WASM connection: every statement can be cancelled, every failure is named. */
 
 import { decodeRows, dictionaryNames, encodeColumns, ROWS_PER_STREAM } from './arrow.ts';
-import { type Connection, FIRST_STATEMENTS, HANDED_OVER } from './connection.ts';
+import {
+  ATTACHED,
+  type Connection,
+  DATABASE,
+  FIRST_STATEMENTS,
+  HANDED_OVER,
+  STORE,
+} from './connection.ts';
 import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } from './engine.ts';
 import { statementError } from './failure.ts';
 import { checkedLength, createTable } from './insertion.ts';
@@ -32,10 +39,16 @@ export async function wasmEngine(
   return engine;
 }
 
+const ATTACH = `ATTACH '${DATABASE}' AS ${ATTACHED} (READ_ONLY)`;
+/** Own tables first; new ones are made among them. */
+const SEARCH_BOTH = `SET search_path = '${STORE},${ATTACHED}'`;
+const DETACH = [`USE ${STORE}`, `DETACH ${ATTACHED}`];
+
 class QueuedEngine implements WasmEngine {
   readonly #queue = new SerialQueue();
   readonly #connection: Connection;
   readonly #options: WasmEngineOptions;
+  #isAttached = false;
 
   constructor(connection: Connection, options: WasmEngineOptions) {
     this.#connection = connection;
@@ -57,8 +70,22 @@ class QueuedEngine implements WasmEngine {
 
   hand(bytes: Uint8Array | null): Promise<string> {
     return this.#add(async () => {
-      await this.#connection.hand(bytes);
+      await this.#connection.hand(HANDED_OVER, bytes);
       return HANDED_OVER;
+    });
+  }
+
+  attach(bytes: Uint8Array | null): Promise<void> {
+    return this.#add(async () => {
+      if (this.#isAttached) {
+        for (const statement of DETACH) await this.#run(statement);
+        this.#isAttached = false;
+      }
+      await this.#connection.hand(DATABASE, bytes);
+      if (!bytes) return;
+      await this.#run(ATTACH);
+      this.#isAttached = true;
+      await this.#run(SEARCH_BOTH);
     });
   }
 

@@ -8,7 +8,7 @@ import type { RawTable } from './file/raw.ts';
 import { countRows, type Limits, limitsFor, tooManyBytes, tooManyRows } from './limit.ts';
 import { DESCRIPTOR, type FileEntry, type Manifest, readManifest } from './manifest.ts';
 import { readFooter } from './parquet/footer.ts';
-import type { ProblemLog } from './problems.ts';
+import { type ProblemLog, problemLog } from './problems.ts';
 import type { ResourceName } from './schema.ts';
 import { normalise, type Table } from './table.ts';
 
@@ -46,11 +46,8 @@ export async function readFolder(
   problems: ProblemLog,
   options: ReadOptions,
 ): Promise<Folder> {
-  const { path, required, prefix } = wanted;
-  const bytes = await readDescriptor(wanted, access, problems, options.signal);
-  const manifest =
-    bytes && readManifest(bytes, { file: `${path}/${DESCRIPTOR}`, required, prefix }, problems);
-  if (!manifest) throw new PackageError(problems.stops());
+  const { path } = wanted;
+  const manifest = await readListing(wanted, access, problems, options.signal);
   const { raw, hash } = await readResources(path, manifest, access, problems, options);
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
   const tables = new Map<ResourceName, Table>();
@@ -58,6 +55,57 @@ export async function readFolder(
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
   return { hash, manifest, tables };
 }
+
+/** A folder without its tables: what it lists, and a way to see whether its files are still the same. */
+export interface Listing {
+  readonly manifest: Manifest;
+  /**
+   * Fetches every file, one after the other: the `hash` of the folder as `readFolder` would give it.
+   *
+   * @throws {PackageError} for a file that is missing, or does not fit its own size or hash
+   */
+  readonly hash: (signal?: AbortSignal) => Promise<string>;
+}
+
+/** @throws {PackageError} when the descriptor cannot be used */
+export async function listFolder(
+  wanted: Wanted,
+  access: FileAccess,
+  signal?: AbortSignal,
+): Promise<Listing> {
+  const problems = problemLog();
+  const manifest = await readListing(wanted, access, problems, signal);
+  const hash = async (stop?: AbortSignal) => {
+    const hashes: string[] = [];
+    for (const entry of [...manifest.resources.values()].flat()) {
+      const bytes = await fetchFile(access, wanted.path, entry, problems, stop);
+      if (!bytes) throw new PackageError(problems.stops());
+      hashes.push(hashOf(entry, bytes));
+    }
+    return hashOfAll(hashes);
+  };
+  return { manifest, hash };
+}
+
+/** @throws {PackageError} when the folder says nothing that could be read */
+async function readListing(
+  wanted: Wanted,
+  access: FileAccess,
+  problems: ProblemLog,
+  signal?: AbortSignal,
+): Promise<Manifest> {
+  const { path, required, prefix } = wanted;
+  const bytes = await readDescriptor(wanted, access, problems, signal);
+  const manifest =
+    bytes && readManifest(bytes, { file: `${path}/${DESCRIPTOR}`, required, prefix }, problems);
+  if (!manifest) throw new PackageError(problems.stops());
+  return manifest;
+}
+
+const hashOf = ({ path }: FileEntry, bytes: Uint8Array) => `${path} ${bytesToHex(sha256(bytes))}`;
+
+const hashOfAll = (hashes: readonly string[]) =>
+  bytesToHex(sha256(utf8ToBytes([...hashes].sort().join('\n'))));
 
 async function readDescriptor(
   { path, required }: Wanted,
@@ -93,7 +141,7 @@ async function readResources(
     room.checkBytes(entry, entry.bytes ?? 0);
     const bytes = await fetchFile(access, path, entry, problems, options.signal);
     done += bytes?.length ?? 0;
-    if (bytes) hashes.push(`${entry.path} ${bytesToHex(sha256(bytes))}`);
+    if (bytes) hashes.push(hashOf(entry, bytes));
     options.onProgress?.({ bytes: done, total });
     if (!bytes) return null;
     room.checkBytes(entry, bytes.length);
@@ -107,8 +155,7 @@ async function readResources(
       return [name, tables.filter((table) => table !== null)] as const;
     }),
   );
-  const hash = bytesToHex(sha256(utf8ToBytes(hashes.sort().join('\n'))));
-  return { raw: new Map(read), hash };
+  return { raw: new Map(read), hash: hashOfAll(hashes) };
 }
 
 /** Rows of a Parquet file by its footer, 0 where that cannot be read: the decoder says why. */

@@ -17,7 +17,7 @@ import {
   type Tables,
 } from './catalogue.ts';
 import type { FileAccess } from './file/files.ts';
-import { type ReadOptions, readFolder } from './folder.ts';
+import { listFolder, type ReadOptions, readFolder, type Wanted } from './folder.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
 import { readStatements, type Statements } from './observations.ts';
 import { type ProblemLog, problemLog } from './problems.ts';
@@ -41,6 +41,45 @@ export interface RecordFile {
   readonly entry: FileEntry;
 }
 
+const CATALOGUE: Wanted = {
+  path: CATALOGUE_PATH,
+  required: [],
+  prefix: `${CATALOGUE_PATH}/`,
+};
+const packageAt = (path: string): Wanted => ({
+  path,
+  required: ['units', 'observations'],
+  prefix: '',
+});
+
+/** A package whose tables are known from elsewhere. */
+export interface ListedPackage {
+  readonly records: LoadedPackage['records'];
+  /**
+   * Whether its files are those that a dataset with this hash was read from, and the catalogue's fit their own.
+   *
+   * @throws {PackageError} for a file that is missing or damaged
+   */
+  readonly isStill: (hash: string, signal?: AbortSignal) => Promise<boolean>;
+}
+
+/** @throws {PackageError} when a descriptor cannot be used */
+export async function listPackage(
+  path: string,
+  access: FileAccess,
+  signal?: AbortSignal,
+): Promise<ListedPackage> {
+  const own = await listFolder(packageAt(path), access, signal);
+  return {
+    records: recordFiles(own.manifest),
+    async isStill(hash, stop) {
+      const catalogue = await listFolder(CATALOGUE, access, stop);
+      await catalogue.hash(stop);
+      return (await own.hash(stop)) === hash;
+    },
+  };
+}
+
 /**
  * Reads a package and the default catalogue.
  *
@@ -56,18 +95,8 @@ export async function readPackage(
   const shared = problemLog(); // a log of its own: neither folder stops at a fault of the other
   const quiet = { ...options, onProgress: () => {} };
   const [catalogue, own] = await bothOf(
-    readFolder(
-      { path: CATALOGUE_PATH, required: [], prefix: `${CATALOGUE_PATH}/` },
-      access,
-      shared,
-      quiet,
-    ),
-    readFolder(
-      { path, required: ['units', 'observations'], prefix: '' },
-      access,
-      problems,
-      options,
-    ).then((folder) => {
+    readFolder(CATALOGUE, access, shared, quiet),
+    readFolder(packageAt(path), access, problems, options).then((folder) => {
       options.onProgress?.({ bytes: 0, total: 0 }); // whole, but the catalogue may still come
       return folder;
     }),

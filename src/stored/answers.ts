@@ -1,7 +1,8 @@
 /**
  * Answers kept for the next visit, or beside a package: the first picture does not wait for the engine.
  *
- *   Stored (dataset, answers by question) ─ askStored ─→ `Ask`; what is not stored waits for the engine
+ *   Stored ─┬ dataset, answers by question ─ askStored ─→ `Ask`; what is not stored waits for the engine
+ *           └ tables ─→ the engine reads them in place of deriving every figure again
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { AnswerOf, Ask, Question } from '../question/ask.ts';
@@ -10,6 +11,8 @@ export interface Stored {
   readonly data: Dataset;
   /** The answer to a question; undefined where it is not stored. */
   readonly find: (question: Question) => Promise<unknown>;
+  /** Everything that `prepareFigures` makes, as a DuckDB database file; null where it is not stored. */
+  readonly tables?: () => Promise<Uint8Array | null>;
 }
 
 /** Grows whenever what is stored has another form. */

@@ -1,10 +1,10 @@
-/** What `npm run publish-package` writes beside a package: the answers of its landing views, tied to it. */
+/** What `npm run publish-package` writes beside a package: the answers of its landing views and its tables, tied to it. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Ask } from '../question/ask.ts';
 import { questionKey } from './answers.ts';
 import { landingQuestions } from './landing.ts';
 import { packDataset } from './pack.ts';
-import { type AnswerList, PARTS, partOf, writePart } from './published.ts';
+import { type AnswerList, PARTS, partOf, writePart, writeTables } from './published.ts';
 
 /** Characters of one part before it is packed: what does not fit any more waits for the engine. */
 const MOST_LENGTH = 20_000_000;
@@ -17,8 +17,17 @@ export interface Published {
   readonly count: number;
 }
 
-/** Asks everything that is asked first, and packs it. */
-export async function publishAnswers(data: Dataset, ask: Ask, tie: string): Promise<Published> {
+/**
+ * Asks everything that is asked first, and packs it.
+ *
+ * @param database what `prepareFigures` made of the package, as a database file
+ */
+export async function publishAnswers(
+  data: Dataset,
+  ask: Ask,
+  tie: string,
+  database: Uint8Array,
+): Promise<Published> {
   const questions = landingQuestions(data, await ask({ ask: 'subjects' }));
   const parts = new Map(
     PARTS.map((name) => [name, { answers: {} as Record<string, unknown>, length: 0 }]),
@@ -33,15 +42,15 @@ export async function publishAnswers(data: Dataset, ask: Ask, tie: string): Prom
     part.length += length;
     count += 1;
   }
-  const packed = { start: { data: packDataset(data) } } as Record<string, object>;
-  const written = await Promise.all(
-    [...parts].map(async ([name, { answers }]) => ({
-      name,
-      ...(await writePart(name, { tie, answers, ...packed[name] })),
-    })),
+  const tables = await writeTables(database);
+  const own = { start: { data: packDataset(data), tables: tables.entry.hash } };
+  const more = own as Record<string, object>;
+  const answered = await Promise.all(
+    [...parts].map(([name, { answers }]) => writePart(name, { tie, answers, ...more[name] })),
   );
+  const written = [...answered, tables];
   return {
-    files: written.map(({ path, bytes }) => ({ path, bytes })),
+    files: written.map(({ entry, bytes }) => ({ path: entry.path, bytes })),
     answers: Object.fromEntries(written.map(({ name, entry }) => [name, entry])),
     count,
   };

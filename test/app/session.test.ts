@@ -1,14 +1,17 @@
 /** A session on other ground than a browser: the same engine in Node, files from memory, answers from elsewhere. */
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Opened } from '../../src/app/attempt.ts';
+import { preparedTables } from '../../src/app/publish.ts';
 import {
   type BootTold,
   createSession,
   type SessionSources,
   type SessionStore,
 } from '../../src/app/session.ts';
-import { EngineError } from '../../src/engine/engine.ts';
+import { type Engine, EngineError } from '../../src/engine/engine.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
+import { readPackage } from '../../src/ingest/package.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
 import { loadFixture, memoryAccess } from '../packages/load.ts';
 import { plain } from '../packages/plain.ts';
 import { EVERY_FIGURE } from '../support/questions.ts';
@@ -177,5 +180,82 @@ describe('a session', () => {
     const session = createSession(given);
     session.open('pkg');
     expect((await settled(session))?.data.units.ids.length).toBeGreaterThan(0);
+  });
+
+  describe('tables that were prepared', () => {
+    const made: { data?: Dataset; bytes?: Uint8Array } = {};
+    beforeAll(async () => {
+      const { dataset, statements } = await readPackage('pkg', memoryAccess(files));
+      made.data = dataset;
+      made.bytes = await preparedTables(dataset, statements);
+    });
+    const stored = (bytes: Uint8Array | null) => async () => ({
+      data: made.data as Dataset,
+      find: async () => undefined,
+      tables: async () => bytes?.slice() ?? null,
+    });
+    /** What the engine is asked to make, besides answers. */
+    const counting = (made: string[]) => async () => {
+      const engine = await openNodeEngine();
+      const rows: Engine['rows'] = (sql, ...rest) => {
+        if (/^\s*CREATE TABLE (\w+)/.test(sql)) made.push(sql);
+        return engine.rows(sql, ...rest);
+      };
+      return {
+        rows,
+        insert: (...table) => engine.insert(...table),
+        hand: (bytes) => engine.hand(bytes),
+        attach: (bytes) => engine.attach(bytes),
+        stream: (sql, signal) => engine.stream(sql, signal),
+        close: () => engine.close(),
+      } satisfies Engine;
+    };
+
+    it('answer in place of the engine’s own, and no figure is derived again', async () => {
+      const steps: string[] = [];
+      const { given, reads } = sources({
+        stored: stored(made.bytes ?? null),
+        boot: counting(steps),
+      });
+      const session = createSession(given);
+      session.open('pkg');
+      const opened = await settled(session);
+      const same = await loadFixture(plain());
+      expect(await opened?.ask(EVERY_FIGURE)).toEqual(await same.ask(EVERY_FIGURE));
+      await same.engine.close();
+      await vi.waitFor(() => expect(session.get().isStored).toBe(false), 30_000);
+      expect(steps).toEqual([]);
+      expect(reads).toContain('pkg/observations.csv'); // to see that it is the same still
+    });
+
+    it('are not used where they are no database', async () => {
+      const steps: string[] = [];
+      const { given } = sources({
+        stored: stored(new Uint8Array(20_000).fill(7)),
+        boot: counting(steps),
+      });
+      const session = createSession(given);
+      session.open('pkg');
+      await settled(session);
+      await vi.waitFor(() => expect(session.get().isStored).toBe(false), 30_000);
+      expect(session.get().failure).toBeNull();
+      expect(steps.length).toBeGreaterThan(5);
+      const figures = await session.get().opened?.ask(EVERY_FIGURE);
+      expect(figures?.figures.length).toBeGreaterThan(0);
+    });
+
+    it('are given up for files that are others now', async () => {
+      const other = files['observations.csv']?.replace(/,(\d+),/, ',$17,') ?? '';
+      expect(other).not.toBe(files['observations.csv']);
+      const memory = memoryAccess({ ...files, 'observations.csv': other });
+      const { given } = sources({ stored: stored(made.bytes ?? null), access: () => memory });
+      const session = createSession(given);
+      session.open('pkg');
+      await settled(session);
+      await vi.waitFor(() => expect(session.get().isStored).toBe(false), 30_000);
+      const now = await session.get().opened?.ask(EVERY_FIGURE);
+      const { figures } = await (await answersOf()).ask(EVERY_FIGURE);
+      expect(now?.figures).not.toEqual(figures);
+    });
   });
 });

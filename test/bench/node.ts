@@ -137,6 +137,7 @@ function watched(engine: Engine, steps: Step[]): Engine {
   return {
     insert: (table, columns) => engine.insert(table, columns),
     hand: (bytes) => engine.hand(bytes),
+    attach: (bytes) => engine.attach(bytes),
     stream: (sql, signal) => engine.stream(sql, signal),
     close: () => engine.close(),
     async rows(sql, params, signal) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
+import { exportDatabase, openNativeEngine } from '../../src/engine/native.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 
 let engines: [Engine, Engine];
@@ -31,6 +31,31 @@ test.each([
   const params = sql.includes('?') ? ["x'"] : [];
   const [wasm, native] = await Promise.all(engines.map((engine) => engine.rows(sql, params)));
   expect(native).toEqual(wasm);
+});
+
+test('a database file stands behind the own tables, is only read, and goes again', async () => {
+  const [, native] = engines;
+  const other = await openNativeEngine();
+  await other.rows("CREATE TYPE kind AS ENUM ('xã', 'phường')");
+  await other.rows("CREATE TABLE attached_only AS SELECT 'xã'::kind AS kind, 0.1 + 0.2 AS value");
+  await other.rows('CREATE TABLE t AS SELECT 1 AS one');
+  const bytes = await exportDatabase(other);
+  await other.close();
+  for (const engine of [engines[0], native]) {
+    await engine.attach(bytes.slice());
+    await engine.attach(bytes.slice()); // in place of the one before
+    const rows = await engine.rows("FROM attached_only WHERE kind = 'xã'::kind");
+    expect(rows).toEqual([{ kind: 'xã', value: 0.3 }]);
+    expect(await engine.rows('SELECT count(*) AS n FROM t')).toEqual([{ n: 3 }]);
+    await engine.rows('CREATE TABLE made AS FROM attached_only');
+    await engine.rows('DROP TABLE made');
+    expect(await engine.rows('DELETE FROM attached_only').catch((e) => e.fault)).toBe('sql');
+    await engine.attach(null);
+    expect(await engine.rows('FROM attached_only').catch((e) => e.fault)).toBe('sql');
+    const noise = new Uint8Array(9000).fill(9);
+    expect(await engine.attach(noise).catch((e) => e.fault)).toBe('sql');
+    expect(await engine.rows('SELECT count(*) AS n FROM t')).toEqual([{ n: 3 }]);
+  }
 });
 
 test('native statements can be aborted, and fail with the same fault', async () => {

@@ -1,4 +1,5 @@
-/** Builds the site once before the tests, so that browser tests look at what is shipped. */
+/** Builds and publishes the site once before the tests, so that browser tests look at what is shipped. */
+import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
@@ -8,6 +9,8 @@ export const DIST = resolve(ROOT, 'dist');
 export default async function buildSite(): Promise<void> {
   if (process.env.SKIP_BUILD) return;
   await buildAsShipped({ logLevel: 'warn' });
+  const packages = ['reports', 'sample'].map((name) => resolve(DIST, 'data', name));
+  execFileSync('node', ['server/publish-package.mjs', ...packages], { cwd: ROOT });
 }
 
 /** The test runner calls its own environment "test", with which React and others build their development versions. */

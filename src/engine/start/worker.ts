@@ -7,7 +7,7 @@
  */
 
 import { type Listening, listenFor, type OnSilence } from '../../net/silence.ts';
-import { type Connection, HANDED_OVER, OPEN_OPTIONS, STORE } from '../connection.ts';
+import { type Connection, OPEN_OPTIONS, STORE } from '../connection.ts';
 import { EngineError } from '../engine.ts';
 
 export const WORKER_FILE = 'engine/duckdb.worker.js';
@@ -109,7 +109,7 @@ export async function connectWorker(channel: Channel, moduleUrl: string): Promis
     cancel: () => channel.ask('CANCEL_PENDING_QUERY', id),
     fetch: () => channel.ask('FETCH_QUERY_RESULTS', id),
     append: (table, ipc) => append(channel, table, ipc),
-    hand: (bytes) => hand(channel, bytes),
+    hand: (path, bytes) => hand(channel, path, bytes),
     close: () => channel.end(new EngineError('dead', 'engine closed')),
   };
 }
@@ -128,7 +128,7 @@ async function append(channel: Channel, table: string, ipc: Uint8Array): Promise
   }
 }
 
-async function hand(channel: Channel, bytes: Uint8Array | null): Promise<void> {
-  await channel.ask('DROP_FILE', HANDED_OVER);
-  if (bytes) await channel.ask('REGISTER_FILE_BUFFER', [HANDED_OVER, bytes], [bytes.buffer]);
+async function hand(channel: Channel, path: string, bytes: Uint8Array | null): Promise<void> {
+  await channel.ask('DROP_FILE', path);
+  if (bytes) await channel.ask('REGISTER_FILE_BUFFER', [path, bytes], [bytes.buffer]);
 }
