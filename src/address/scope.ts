@@ -1,8 +1,11 @@
 /** The URL's state as the scope of a question. */
 import type { Dataset } from '../model/dataset.ts';
+import { upperOnes } from '../model/statistics/rank.ts';
+import type { CompareGroup } from '../question/compare.ts';
 import type { FiguresQuestion } from '../question/figures.ts';
 import type { IssuesQuestion } from '../question/issues.ts';
 import type { Scope } from '../question/scope.ts';
+import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { chosenCode } from './period-choice.ts';
 import type { UrlState } from './url.ts';
 
@@ -11,6 +14,28 @@ export function unitScope(data: Dataset, state: UrlState): readonly string[] | n
   if (!state.under) return state.unit.length > 0 ? state.unit : null;
   const below = data.units.children(state.under);
   return state.unit.length > 0 ? state.unit.filter((unit) => below.includes(unit)) : below;
+}
+
+/** Whether the reader has gone to certain units, or looks for some: then small ones are not left out beside large ones. */
+export function isNarrowed({ under, unit, q }: UrlState): boolean {
+  return under !== '' || unit.length > 0 || q !== '';
+}
+
+/** The lines of a trend: small units only where the reader has gone to them, or where there is nothing above them. */
+export function drawnSeries(
+  { data, state }: { readonly data: Dataset; readonly state: UrlState },
+  { series }: TrendAnswer,
+): readonly TrendSeries[] {
+  return isNarrowed(state) ? series : upperOnes(data, series, ({ unit }) => unit);
+}
+
+/** The groups of a comparison, by the same rule. */
+export function drawnGroups(
+  { data, state }: { readonly data: Dataset; readonly state: UrlState },
+  groups: readonly CompareGroup[],
+): readonly CompareGroup[] {
+  const unitOf = ({ rows }: CompareGroup) => rows[0]?.figure.unit ?? '';
+  return isNarrowed(state) ? groups : upperOnes(data, groups, unitOf);
 }
 
 export function scopeOf(data: Dataset, state: UrlState): Scope {

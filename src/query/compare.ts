@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { absentFigure, type Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
+import { referencesFor } from '../model/statistics/reference.ts';
 import { comparePeriods } from '../model/time/period.ts';
 import { yearBeforeCode, yearBeforeIn } from '../model/time/year-before.ts';
 import type { CompareAnswer, CompareQuestion } from '../question/compare.ts';
@@ -10,7 +11,7 @@ import type { PeriodChoice } from '../question/scope.ts';
 import { absenceOf } from './absence.ts';
 import { groupRows } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
-import { referencesFor, selectReferences } from './reference.ts';
+import { selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
 
 /** The last period of each unit: by end, the longer first, one that says something before one that does not. */

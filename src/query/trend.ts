@@ -3,13 +3,14 @@ import type { Engine } from '../engine/engine.ts';
 import { categoryPosition, type Dataset, subjectOf } from '../model/dataset.ts';
 import { absentFigure, type Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
+import { referencesFor } from '../model/statistics/reference.ts';
 import { comparePeriods, type Grain, type Period } from '../model/time/period.ts';
 import { compareNames } from '../model/writing/fold.ts';
 import type { TrendAnswer, TrendBreak, TrendQuestion, TrendSeries } from '../question/trend.ts';
 import { absenceOf } from './absence.ts';
 import { expectedUnits, totalOf } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
-import { referencesFor, selectReferences } from './reference.ts';
+import { selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
 
 /** More periods than this are drawn only where something is known. */

@@ -27,11 +27,12 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 .number { text-align: right; white-space: nowrap; }
 .slide-bars th { width: 34%; font-weight: 500; }
-.slide-bar { position: relative; width: 44%; }
+.slide-bar { width: 44%; }
+.slide-bar .track { position: relative; }
 .slide-bar .bar { display: block; height: 1rem; background: var(--accent); }
-.slide-bar .goal { position: absolute; top: 15%; height: 70%; border-left: 3px solid #000; }
+.slide-bar .goal { position: absolute; top: -0.2rem; bottom: -0.2rem; width: 3px; margin-left: -1.5px; background: #000; }
 svg { max-width: 100%; height: auto; }
-@media print { nav { display: none; } .slide { display: block; break-after: page; } svg, .bar { print-color-adjust: exact; } }
+@media print { nav { display: none; } .slide { display: block; break-after: page; } svg, .bar, .goal { print-color-adjust: exact; } }
 `;
 
 /** Moves between slides; written out because the file stands alone. */

@@ -12,10 +12,23 @@ import type { SlideDesk } from './desk.ts';
 import type { TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-const MOST_UNITS = 10;
+const MOST_UNITS = 12;
 
 /** What is counted where the address names no severity: what is only for information stays on the screen. */
 const SERIOUS: readonly Severity[] = ['error', 'warning'];
+
+/** How much there is of what is most serious, and in how many units. */
+function titleOf(
+  rows: readonly { readonly unit: string; readonly counts: readonly number[] }[],
+  severities: readonly Severity[],
+): string {
+  const found = severities.findIndex((_, at) => rows.some(({ counts }) => (counts[at] ?? 0) > 0));
+  const concerned = rows.filter(({ counts }) => (counts[found] ?? 0) > 0);
+  const sum = concerned.reduce((all, { counts }) => all + (counts[found] ?? 0), 0);
+  const units = concerned.filter(({ unit }) => unit !== '').length;
+  const name = words.checks.severityName[severities[found] ?? 'error'] ?? '';
+  return words.present.closingTitle(name, sum, units);
+}
 
 /** The last slide of every deck: whatever the briefing is about, the whole package; null where nothing is left. */
 export function closingSlide(desk: SlideDesk): Promise<TableSlide | null> {
@@ -40,6 +53,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   return {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
+    ...(state.code.length === 0 ? { title: titleOf(rows, severities) } : {}),
     footnotes:
       rows.length > shown.length ? [words.present.moreUnits(rows.length - shown.length)] : [],
     columns: [

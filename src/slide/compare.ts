@@ -1,19 +1,21 @@
 /** Groups of a comparison as bar charts: n and marks in the names, targets as a series. */
 
-import { scopeOf } from '../address/scope.ts';
+import { drawnGroups, scopeOf } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, subjectOf } from '../model/dataset.ts';
 import { isFlagged } from '../model/figure.ts';
+import { groupBy } from '../model/group.ts';
 import { domainOf } from '../model/statistics/scale.ts';
-import { formatCount } from '../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
-import { figureText } from '../text/figure.ts';
+import { countsText, figureText, valueText } from '../text/figure.ts';
+import { upperFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/sentence.ts';
+import { compareTitle } from '../text/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { FLAG, footnotesOf, saysMore, slideDecimals } from './notes.ts';
+import { FLAG, footnotesOf, slideDecimals } from './notes.ts';
 import type { ChartSlide, Slide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -27,60 +29,94 @@ export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Sl
   });
   const answered = groups[0]?.rows[0]?.figure.subject ?? asked.id;
   const subject = subjectOf(desk.data, answered) ?? asked;
-  return searchGroups(desk.data, groups, desk.state.q)
+  return searchGroups(desk.data, drawnGroups(desk, groups), desk.state.q)
     .filter((group) => group.rows.some(({ figure }) => figure.value !== null))
     .map((group) => groupSlide(desk, subject, group));
 }
 
 function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): ChartSlide {
   const { data } = desk;
-  const figures = group.rows.map((row) => row.figure);
-  const targets = group.rows.map(targetOf);
+  const isWhole = desk.state.q === ''; // of a selection nothing is said
+  const { title, isNamed, worstFirst } = compareTitle(data, subject, group);
+  const known = group.rows.filter(({ figure }) => figure.value !== null);
+  const rows = isWhole && worstFirst ? [...known].reverse() : known;
+  const figures = rows.map((row) => row.figure);
+  const targets = rows.map(targetOf);
   const place = [
     group.parent ? unitName(data, group.parent) : '',
     periodName(data, group.period),
   ].filter(Boolean);
   const percent = subject.isRatio && subject.scale === 100;
-  const known = [...figures.map((figure) => figure.value), ...targets].filter((v) => v !== null);
-  const [least, most] = domainOf(subject, known);
+  const values = [...figures.map((figure) => figure.value), ...targets].filter((v) => v !== null);
+  const [least, most] = domainOf(subject, values);
+  const texts = textsOf(desk, `${subject.name} · ${place.join(' · ')}`, figures, {
+    indicator: [subject.id],
+  });
   return {
     type: 'bars',
-    ...textsOf(desk, `${subject.name} · ${place.join(' · ')}`, figures, {
-      indicator: [subject.id],
-    }),
-    sentence: desk.state.q ? '' : compareSentence(data, subject, [group]), // of a selection nothing is said
-    footnotes: footnotesOf(data, figures),
-    categories: group.rows.map((row) => rowName(desk, subject, row)),
+    ...texts,
+    title: (isWhole && title) || texts.title,
+    sentence: isWhole ? compareSentence(data, subject, [group]) : '',
+    footnotes: [...absenceNotes(desk, subject, group), ...footnotesOf(data, figures)],
+    categories: rows.map((row) => rowName(desk, row)),
+    marked: isWhole ? figures.flatMap((figure, at) => (isNamed(figure) ? [at] : [])) : [],
     series: [
-      { name: subject.shortName, role: 'value', values: figures.map((figure) => figure.value) },
+      {
+        name: subject.shortName,
+        role: 'value',
+        values: figures.map((figure) => figure.value),
+        texts: figures.map((figure) => (figure.value === null ? '' : figureText(subject, figure))),
+        isStrong: true,
+        line: 'value',
+        label: '',
+      },
       ...(targets.some((value) => value !== null)
-        ? [{ name: words.chart.legendTarget, role: 'target' as const, values: targets }]
+        ? [
+            {
+              name: words.chart.legendTarget,
+              role: 'target' as const,
+              values: targets,
+              texts: targets.map((value) => (value === null ? '' : valueText(subject, value))),
+              isStrong: false,
+              line: 'target',
+              label: '',
+            },
+          ]
         : []),
     ],
     percent,
-    decimals: slideDecimals(subject, known),
+    decimals: slideDecimals(subject, values),
     least,
     most,
   };
+}
+
+/** Characters of a list of names before it is counted instead. */
+const MOST_NAMES = 90;
+
+/** Units without a number, by the words for their absence: "Chưa báo cáo: Xã A, Xã B". */
+function absenceNotes({ data }: SlideDesk, subject: Subject, { rows }: CompareGroup): string[] {
+  const absent = rows.map((row) => row.figure).filter((figure) => figure.value === null);
+  return [...groupBy(absent, (figure) => figureText(subject, figure))].map(([text, figures]) => {
+    const names = figures.map((figure) => unitName(data, figure.unit, figure.period)).join(', ');
+    const told = names.length > MOST_NAMES ? words.present.unitsCounted(figures.length) : names;
+    return `${upperFirst(text)}: ${told}`;
+  });
 }
 
 function targetOf({ references }: CompareRow): number | null {
   return references.find((figure) => figure.kind === 'target')?.value ?? null;
 }
 
-/** "Phổ Hòa (n=545) ⚑"; an absence in words. */
-function rowName({ data }: SlideDesk, subject: Subject, { figure, period }: CompareRow): string {
+/** "Phổ Hòa (114/545) ⚑". */
+function rowName({ data }: SlideDesk, { figure, period }: CompareRow): string {
   const part = [
     figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
     figure.body ? bodyName(data, figure.body) : '',
   ].filter(Boolean);
   const name = [unitName(data, figure.unit, figure.period), ...part].join(' · ');
-  if (figure.value === null) return `${name}: ${figureText(subject, figure)}`;
-  const n = figure.denominator === null ? '' : ` (n=${formatCount(figure.denominator)})`;
-  const said = [
-    saysMore(subject, figure) ? figureText(subject, figure) : '',
-    period === figure.period ? '' : words.chart.filled(periodName(data, figure.period)),
-  ].filter(Boolean);
-  const more = said.length > 0 ? `: ${said.join(', ')}` : '';
-  return `${name}${n}${more}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
+  const counts = countsText(figure);
+  const filled =
+    period === figure.period ? '' : `: ${words.chart.filled(periodName(data, figure.period))}`;
+  return `${name}${counts ? ` (${counts})` : ''}${filled}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
 }

@@ -3,7 +3,7 @@ import type { BriefingItem } from '../address/briefing-item.ts';
 import { words } from '../text/words.ts';
 import { closingSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
-import type { Deck } from './slide.ts';
+import type { Deck, Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
 
 /** @param day on which it is made, as people write it */
@@ -14,22 +14,37 @@ export async function deckOf(
   day: string,
 ): Promise<{ deck: Deck; remarks: readonly string[] }> {
   const made = await itemSlides(desk, items);
+  const closing = await closingSlide(desk);
+  const told = made.some(({ slides }) => slides.some((slide) => isSame(slide, closing)));
   const deck: Deck = {
     title,
     organisation: desk.organisation,
     day,
     synthetic: desk.data.synthetic ? words.app.synthetic : '',
-    agenda: made
-      .filter((part) => part.slides.length > 0)
-      .map(({ item, slides }) => item.name || headingOf(slides[0]?.heading) || item.title),
+    agenda: agendaOf(made),
     slides: made.flatMap((part) =>
       part.slides.map((slide, at) =>
-        part.item.name && at === 0 ? { ...slide, heading: part.item.name } : slide,
+        part.item.name && at === 0 ? { ...slide, title: part.item.name } : slide,
       ),
     ),
-    closing: await closingSlide(desk),
+    closing: told ? null : closing,
   };
   return { deck, remarks: remarksOf(desk, made) };
+}
+
+function agendaOf(made: readonly ItemSlides[]): Deck['agenda'] {
+  let slide = 0;
+  return made.flatMap(({ item, slides }) => {
+    const name = item.name || headingOf(slides[0]?.heading) || item.title;
+    const own = { name, slide };
+    slide += slides.length;
+    return slides.length > 0 ? [own] : [];
+  });
+}
+
+/** Whether an item of the briefing is the closing list already. */
+function isSame(slide: Slide, closing: TableSlide | null): boolean {
+  return slide.type === 'table' && JSON.stringify(slide.rows) === JSON.stringify(closing?.rows);
 }
 
 /** The slides of all items in order. */

@@ -1,17 +1,16 @@
 /** Slides that are too long for a room, cut into several. */
-import type { Slide, SlideCell, SlideSeries, TableSlide } from './slide.ts';
+import type { ChartSlide, Slide, SlideCell, TableSlide } from './slide.ts';
 
 /** What one slide can hold and a room can read. */
-const MOST_BARS = 12;
-/** With a target beside each bar, so that their labels do not touch. */
-const MOST_PAIRS = 6;
-export const MOST_LINES = 6;
+const MOST_BARS = 16;
+/** With a target of its own beside each bar, so that their labels do not touch. */
+const MOST_PAIRS = 8;
 
 /** Inches of a table on a slide (`lower`: below a line of text), and what its text of 14 pt takes. */
 export const TABLE = {
   width: 12.13,
-  height: 4.35,
-  lower: 3.6,
+  height: 5.05,
+  note: 0.27,
   padding: 0.16,
   character: 0.092,
   line: 0.235,
@@ -23,29 +22,59 @@ export function fitted(slide: Slide): Slide[] {
     return pages(slide).map((rows, at, all) => ({ ...numbered(slide, at, all.length), rows }));
   }
   if (slide.type === 'bars') {
-    const most = slide.series.length > 1 ? MOST_PAIRS : MOST_BARS;
+    const most = slide.series.length > 1 && commonTarget(slide) === null ? MOST_PAIRS : MOST_BARS;
     return parts(slide.categories, most).map((categories, at, all) => {
       const from = all.slice(0, at).reduce((sum, part) => sum + part.length, 0);
-      const cut = (values: SlideSeries['values']) => values.slice(from, from + categories.length);
-      const series = slide.series.map((item) => ({ ...item, values: cut(item.values) }));
-      return { ...numbered(slide, at, all.length), categories, series };
+      const cut = <T>(list: readonly T[]) => list.slice(from, from + categories.length);
+      const series = slide.series.map((item) => ({
+        ...item,
+        values: cut(item.values),
+        texts: cut(item.texts),
+      }));
+      const marked = slide.marked.map((mark) => mark - from).filter((m) => categories[m]);
+      return { ...numbered(slide, at, all.length), categories, series, marked };
     });
   }
-  const own = slide.series.filter((item) => item.role === 'value');
-  const shared = slide.series.filter((item) => item.role !== 'value');
-  return parts(own, MOST_LINES).map((some, at, all) => ({
-    ...numbered(slide, at, all.length),
-    series: [...some, ...shared],
-  }));
+  return [slide];
+}
+
+/** One number alone is read, not drawn: its text and what it is about; null where there are several. */
+export function onlyValue({
+  type,
+  categories,
+  series,
+}: ChartSlide): { readonly text: string; readonly about: string } | null {
+  const own = series.filter(({ role }) => role === 'value');
+  const known = own.flatMap(({ name, values, texts }) =>
+    values.flatMap((value, at) =>
+      value === null ? [] : [{ text: texts[at] ?? '', name, category: categories[at] ?? '' }],
+    ),
+  );
+  const [only] = known;
+  if (!only || known.length > 1) return null;
+  return {
+    text: only.text,
+    about: type === 'bars' ? only.category : `${only.name}, ${only.category}`,
+  };
+}
+
+/** The target that holds for every bar, to be drawn once across them; null where there is none, or several. */
+export function commonTarget({ type, series }: ChartSlide): number | null {
+  const target = series.find(({ role }) => role === 'target');
+  const [first = null] = target?.values ?? [];
+  return type === 'bars' && target?.values.every((value) => value === first) ? first : null;
 }
 
 function numbered<S extends Slide>(slide: S, at: number, all: number): S {
-  return all > 1 ? { ...slide, heading: `${slide.heading} (${at + 1}/${all})` } : slide;
+  if (all === 1) return slide;
+  const heading = `${slide.heading} (${at + 1}/${all})`;
+  const isFinding = at === 0 && slide.title !== slide.heading; // later pages may not show what it speaks of
+  return { ...slide, heading, title: isFinding ? slide.title : heading };
 }
 
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
-const MOST_OF_TEXTS = 34;
-const MOST_OF_NUMBERS = 16;
+const MOST_OF_TEXTS = 56;
+const MOST_OF_NUMBERS = 18;
 /** How much wider bold text is. */
 const BOLD = 1.15;
 
@@ -56,7 +85,10 @@ export function columnWidths({ columns, rows }: TableSlide): number[] {
     const longest = Math.max(...lengths, 4);
     const word = Math.max(...name.split(' ').map((part) => part.length));
     const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
-    const length = Math.min(most, Math.max(longest, word, name.length / 3));
+    const length = Math.min(
+      most,
+      Math.max(longest, word, number ? name.length * BOLD : name.length / 2),
+    );
     return length * TABLE.character + TABLE.padding;
   });
   const all = wanted.reduce((sum, width) => sum + width, 0);
@@ -65,12 +97,12 @@ export function columnWidths({ columns, rows }: TableSlide): number[] {
 
 /** Rows in pages, as lines of text are expected to break in the columns that those rows ask for. */
 function pages(slide: TableSlide): SlideCell[][][] {
-  const whole = slide.sentence || slide.note ? TABLE.lower : TABLE.height;
   const head = slide.columns.map((column) => column.name);
   const fits = (rows: readonly SlideCell[][]) => {
     const widths = columnWidths({ ...slide, rows });
     const texts = [head, ...rows.map((row) => row.map((cell) => cell.text))];
-    return texts.reduce((sum, row) => sum + rowHeight(row, widths), 0) <= whole;
+    const room = TABLE.height - TABLE.note * slide.footnotes.length;
+    return texts.reduce((sum, row) => sum + rowHeight(row, widths), 0) <= room;
   };
   const cut: SlideCell[][][] = [[]];
   for (const row of slide.rows) {

@@ -4,7 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { type Figure, isWeak } from '../model/figure.ts';
 import { compareCodes, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
-import { figureText, statusText } from '../text/figure.ts';
+import { statusText } from '../text/figure.ts';
 import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
@@ -24,12 +24,6 @@ export function isFlagged(figure: Figure): boolean {
 export function slideDecimals(subject: Subject, values: readonly number[]): number {
   if (subject.isRatio) return subject.decimals;
   return Math.min(2, Math.max(0, ...values.map(decimalsOf)));
-}
-
-/** Whether a figure is more than its number: "trên 90%", "3–5", "ít nhất 12". */
-export function saysMore(subject: Subject, figure: Figure): boolean {
-  if (figure.value === null) return false;
-  return figure.high !== null || /\p{L}/u.test(figureText(subject, figure));
 }
 
 /** "⚑ Phường A: tổng và các phần chưa khớp", "Xã B: tạm tính"; more are counted. */

@@ -10,17 +10,29 @@ export interface SlideSeries {
   readonly role: 'value' | 'target' | 'group' | 'own';
   /** One per category; null where there is no number. */
   readonly values: readonly (number | null)[];
+  /** What is read beside each value: "99,5%", "trên 90%"; '' where there is none. */
+  readonly texts: readonly string[];
+  /** Stands out among many: the title speaks of it. */
+  readonly isStrong: boolean;
+  /** Which line it is a stretch of. */
+  readonly line: string;
+  /** What stands at its end; '' of a stretch that another one follows. */
+  readonly label: string;
 }
 
 export interface SlideText {
-  /** Title of the chart or table. */
+  /** The slide's title: the finding in a few words, or the heading where there is none. */
+  readonly title: string;
+  /** Neutral name of the chart or table. */
   readonly heading: string;
-  /** The finding; the slide's title. '' where a table has none. */
+  /** The finding in full; '' where there is none. */
   readonly sentence: string;
   /** What the officer added. */
   readonly note: string;
   /** What the marks on it mean, most serious first. */
   readonly footnotes: readonly string[];
+  /** Documents, in short. */
+  readonly documents: string;
   /** Documents and the day of the data. */
   readonly source: string;
   /** Query string of the live view. */
@@ -30,6 +42,8 @@ export interface SlideText {
 export interface ChartSlide extends SlideText {
   readonly type: 'bars' | 'lines';
   readonly categories: readonly string[];
+  /** Positions of the categories that the title speaks of. */
+  readonly marked: readonly number[];
   readonly series: readonly SlideSeries[];
   readonly percent: boolean;
   readonly decimals: number;
@@ -52,14 +66,14 @@ export interface TableSlide extends SlideText {
 
 export type Slide = ChartSlide | TableSlide;
 
-/** One slide per agenda item, or several where one cannot hold it. */
+/** `slide` is the position of an item's first slide. One slide per agenda item, or several where one cannot hold it. */
 export interface Deck {
   readonly title: string;
   readonly organisation: string;
   /** Day it was made, as people write it. */
   readonly day: string;
   readonly synthetic: string;
-  readonly agenda: readonly string[];
+  readonly agenda: readonly { readonly name: string; readonly slide: number }[];
   readonly slides: readonly Slide[];
   /** What is still to be checked; null where nothing is. */
   readonly closing: TableSlide | null;

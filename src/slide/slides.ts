@@ -12,8 +12,9 @@ import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
 import { overviewSlide } from './overview.ts';
 import type { Slide } from './slide.ts';
-import { tableSlide, unitSlides } from './table.ts';
+import { tableSlide } from './table.ts';
 import { trendSlides } from './trend.ts';
+import { unitSlides } from './unit.ts';
 
 /** A view as it was found, or why it is gone. */
 export interface ItemSlides {

@@ -1,11 +1,9 @@
-/** Profile and data table as native tables. */
+/** The data table as a native table. */
 
-import { firstReporting } from '../address/defaults.ts';
 import { figuresQuestion } from '../address/scope.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { isFlagged } from '../model/figure.ts';
-import { groupBy } from '../model/group.ts';
 import { countsText, figureText } from '../text/figure.ts';
 import { figureRow, rowMatches, sortedRows } from '../text/figure-fields.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
@@ -19,19 +17,6 @@ import { textsOf } from './texts.ts';
 /** Rows on pages, and rows taken from long lists. */
 const MOST_LISTED = 60;
 const MOST_READ = 20_000;
-
-/** The latest of each indicator of a unit. */
-export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
-  const { data, ask, state } = desk;
-  const unit = state.unit[0] ?? firstReporting(data);
-  if (!unit) return [];
-  const { figures } = await ask({ ask: 'profile', unit, body: state.body });
-  const latest = [...groupBy(figures, (f) => `${f.subject}~${f.body}`).values()].flatMap(
-    (same) => same.find((f) => f.breakdown === '' && f.kind === '' && f.value !== null) ?? [],
-  );
-  const shown = latest.filter((figure) => !subjectOf(data, figure.subject)?.isMeasure);
-  return listSlide(desk, unitName(data, unit), shown, false);
-}
 
 /** The figures of the data table, as filtered. */
 export async function tableSlide(desk: SlideDesk): Promise<Slide[]> {

@@ -2,7 +2,7 @@
 
 import { formatUrl, type UrlState } from '../address/url.ts';
 import type { Figure } from '../model/figure.ts';
-import { sourceLine } from '../text/source.ts';
+import { documentsLine, sourceLine } from '../text/source.ts';
 import type { SlideDesk } from './desk.ts';
 import type { SlideText } from './slide.ts';
 
@@ -14,10 +14,12 @@ export function textsOf(
   change: Partial<UrlState> = {},
 ): SlideText {
   return {
+    title: heading,
     heading,
     sentence: '',
     note: '',
     footnotes: [],
+    documents: documentsLine(data, figures),
     source: sourceLine(data, figures),
     query: formatUrl({ ...state, open: null, embed: false, note: false, ...change }),
   };

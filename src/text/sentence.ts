@@ -48,9 +48,10 @@ function oneFigure(data: Dataset, subject: Subject, figure: Figure): string {
 function groupFinding(
   data: Dataset,
   subject: Subject,
-  { total }: CompareGroup,
+  group: CompareGroup,
   figures: readonly Figure[],
 ): string {
+  const { total } = group;
   if (!subject.isRatio && total) {
     const most = largest(figures);
     const sum = valueText(subject, total.value);
@@ -67,37 +68,50 @@ function groupFinding(
   }
   const counts = countsText(total as unknown as Figure);
   const overall = valueText(subject, total.value);
-  const judged = (wanted: 'lower' | 'higher') => {
-    const found = figures.filter(
-      (figure) => verdictOf(data, subject, figure, total.value / 100) === wanted,
-    );
-    const sign = wanted === 'lower' ? 1 : -1;
-    found.sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
-    return named(data, subject, found);
-  };
-  const lower = judged('lower');
-  const higher = judged('higher');
+  const found = judged(data, subject, group);
+  const lower = named(data, subject, found.lower);
+  const higher = named(data, subject, found.higher);
   if (subject.direction === 'none' || !subject.countsCases)
     return words.sentence.overall(overall, counts);
   if (!lower && !higher) return words.sentence.alike(overall, counts);
   const names = { lower, higher };
-  const order = subject.direction === 'down' ? HIGHER_FIRST : LOWER_FIRST;
-  const [first, second] = order.filter((side) => names[side]);
+  const [first, second] = worseFirst(subject).filter((side) => names[side]);
   const other = second ? `; ${words.sentence.also(second, names[second])}` : '';
   return first ? words.sentence.apart(first, overall, counts, names[first]) + other : '';
 }
 
 /** The one with most; none where several have as many, or none has any. */
-function largest(figures: readonly Figure[]): Figure | null {
+export function largest(figures: readonly Figure[]): Figure | null {
   const fit = figures.filter(isComparable);
   const high = Math.max(0, ...fit.map((figure) => figure.value ?? 0));
   const found = fit.filter((figure) => figure.value === high);
   return high > 0 && found.length === 1 ? (found[0] ?? null) : null;
 }
 
+export type Side = 'lower' | 'higher';
+
 /** What calls for attention comes first. */
-const LOWER_FIRST = ['lower', 'higher'] as const;
-const HIGHER_FIRST = ['higher', 'lower'] as const;
+export function worseFirst({ direction }: Subject): readonly [Side, Side] {
+  return direction === 'down' ? ['higher', 'lower'] : ['lower', 'higher'];
+}
+
+/** Those that differ from the group's value beyond chance, the furthest first; none where that cannot be told. */
+export function judged(
+  data: Dataset,
+  subject: Subject,
+  { rows, total }: CompareGroup,
+): Readonly<Record<Side, readonly Figure[]>> {
+  const fits = total !== null && total.denominator !== null && subject.scale === 100;
+  if (!fits || subject.direction === 'none') return { lower: [], higher: [] };
+  const side = (wanted: Side) => {
+    const sign = wanted === 'lower' ? 1 : -1;
+    return rows
+      .map(({ figure }) => figure)
+      .filter((figure) => verdictOf(data, subject, figure, total.value / 100) === wanted)
+      .sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+  };
+  return { lower: side('lower'), higher: side('higher') };
+}
 
 /** Against the ratio of sums over the group; a figure in doubt is not judged. */
 function verdictOf(data: Dataset, subject: Subject, figure: Figure, benchmark: number) {
@@ -188,7 +202,7 @@ function extremes(figures: readonly Figure[]): number[] {
   return [Math.min(...values), Math.max(...values)];
 }
 
-function nameOf(data: Dataset, figure: Figure): string {
+export function nameOf(data: Dataset, figure: Figure): string {
   return data.units.at(figure.unit, data.periods.get(figure.period)).name;
 }
 

@@ -53,18 +53,35 @@ function shareOf(x: number | null, n: number | null): Share | null {
   return x !== null && n !== null && n > 0 && x >= 0 && x <= n ? { x, n } : null;
 }
 
-/** Lines that rise or fall beyond chance, the worse direction first and by name. */
-export function tendencies(data: Dataset, subject: Subject, answer: TrendAnswer): string {
-  const worse = subject.direction === 'down' ? 'up' : 'down';
-  const found = answer.series.flatMap((line) => {
+/** A line that rises or falls beyond chance. */
+export interface Moving extends Tendency {
+  readonly line: TrendSeries;
+  readonly name: string;
+}
+
+/** The direction that calls for attention. */
+export const worseDirection = ({ direction }: Subject) => (direction === 'down' ? 'up' : 'down');
+
+/** Lines that rise or fall beyond chance: those that get worse, by how much, then the others. */
+export function movingLines(data: Dataset, subject: Subject, answer: TrendAnswer) {
+  const found = answer.series.flatMap((line): Moving[] => {
     const known = ownPoints(answer, line).filter((point) => point.value !== null);
     const seen = tendencyOf(data, subject, known);
     const isTrend = seen?.verdict === 'up' || seen?.verdict === 'down';
-    return isTrend ? [{ ...seen, name: data.units.at(line.unit).name }] : [];
+    return isTrend ? [{ ...seen, line, name: data.units.at(line.unit).name }] : [];
   });
-  const change = (item: Tendency) => Math.abs((item.last.value ?? 0) - (item.first.value ?? 0));
-  const bad = found.filter((item) => item.verdict === worse).sort((a, b) => change(b) - change(a));
-  const others = found.length - bad.length;
+  const change = ({ first, last }: Moving) => Math.abs((last.value ?? 0) - (first.value ?? 0));
+  found.sort((a, b) => change(b) - change(a));
+  const worse = worseDirection(subject);
+  const isBad = ({ verdict }: Moving) => verdict === worse;
+  return { bad: found.filter(isBad), good: found.filter((item) => !isBad(item)) };
+}
+
+/** Lines that rise or fall beyond chance, the worse direction first and by name. */
+export function tendencies(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+  const worse = worseDirection(subject);
+  const { bad, good } = movingLines(data, subject, answer);
+  const others = good.length;
   if (bad.length === 0) return others > 0 ? words.sentence.othersGo(worse, others) : '';
   const value = (point: LinePoint) => valueText(subject, point.value ?? 0);
   const names = bad
@@ -78,7 +95,7 @@ export function tendencies(data: Dataset, subject: Subject, answer: TrendAnswer)
   );
 }
 
-interface Tendency {
+export interface Tendency {
   readonly verdict: TrendVerdict;
   /** The points of one season since the last break: how many, the earliest and the latest. */
   readonly count: number;
@@ -87,7 +104,11 @@ interface Tendency {
 }
 
 /** The same season of every year since the last break; null where counts say nothing of chance. */
-function tendencyOf(data: Dataset, subject: Subject, known: readonly LinePoint[]): Tendency | null {
+export function tendencyOf(
+  data: Dataset,
+  subject: Subject,
+  known: readonly LinePoint[],
+): Tendency | null {
   if (!subject.countsCases || subject.scale !== 100) return null;
   const last = known.at(-1);
   if (!last) return null;

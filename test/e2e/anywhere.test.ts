@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -104,6 +105,47 @@ test('a frozen briefing shows its slides by double-click, stamped, with keys, an
     expect(asked).toHaveLength(1);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('bars and targets of a frozen briefing stand where their numbers are, on one axis', async () => {
+  const query =
+    '?package=data/sample&view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue';
+  const items = [{ query, name: '', title: 'A', note: '' }];
+  const { page } = await openDrawn(open, '?package=data/sample&view=present', {
+    prepare: (p) =>
+      p.addInitScript(
+        (text) => localStorage.setItem('briefing data/sample', text),
+        JSON.stringify({ format: 'dan-van-briefing', title: 'Họp', items }),
+      ),
+  });
+  /** Where bars end and targets stand, as shares of their track. */
+  const places = (of: Page) =>
+    of.locator('.slide .track').evaluateAll((tracks) =>
+      tracks.map((track) => {
+        const { left, width } = track.getBoundingClientRect();
+        const bar = track.querySelector('.bar')?.getBoundingClientRect();
+        const goal = track.querySelector('.goal')?.getBoundingClientRect();
+        return [
+          ((bar?.right ?? 0) - left) / width,
+          ((goal?.left ?? 0) + (goal?.width ?? 0) / 2 - left) / width,
+        ];
+      }),
+    );
+  const values = (of: Page) =>
+    of
+      .locator('.slide-bars [data-value]')
+      .evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value) / 100));
+  const file = join(await mkdtemp(join(tmpdir(), 'frozen-')), 'frozen.html');
+  writeFileSync(file, readFileSync(await saved(page, vi.present.freeze)));
+  const alone = await page.context().newPage();
+  await alone.goto(`file://${file}`);
+  const found = await places(alone);
+  const told = await values(alone);
+  expect(found).toHaveLength(15);
+  for (const [at, [bar = 0, goal = 0]] of found.entries()) {
+    expect(bar).toBeCloseTo(told[at] ?? 0, 2);
+    expect(goal).toBeCloseTo(0.98, 2);
   }
 });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseUrl } from '../../src/address/url.ts';
 import { severityOf } from '../../src/model/issue.ts';
 import { foldForSearch } from '../../src/model/writing/fold.ts';
+import { spread } from '../../src/share/pptx/labels.ts';
 import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
@@ -13,6 +14,7 @@ import type { ChartSlide, Slide, TableSlide } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { codeName } from '../../src/text/issue.ts';
 import { unitName } from '../../src/text/name.ts';
+import { MOST_TITLE } from '../../src/text/title.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 
@@ -94,7 +96,7 @@ describe('the slides of a table', () => {
 describe('the slides of a comparison', () => {
   const COMPARE = '?view=compare&indicator=dossiers_online_rate&period=2024&under=thi-xa-lam-khue';
 
-  it('have the values of the answer, in its order', async () => {
+  it('have the values of the answer, in its order or, where the title is about the behind, in the other', async () => {
     const charts = (await slides(sample, COMPARE)) as ChartSlide[];
     const { groups } = await sample.ask({
       ask: 'compare',
@@ -108,9 +110,11 @@ describe('the slides of a comparison', () => {
       peers: [],
       tolerance: 0,
     });
-    const rows = groups[0]?.rows ?? [];
+    const rows = [...(groups[0]?.rows ?? [])];
     expect(rows.length).toBeGreaterThan(5);
     const values = charts.flatMap((chart) => chart.series[0]?.values ?? []);
+    expect(charts[0]?.title).toMatch(/thấp hơn rõ mức chung/);
+    rows.reverse();
     expect(values).toEqual(rows.map(({ figure }) => figure.value));
     const names = charts.flatMap((chart) => chart.categories);
     expect(names.map((name) => name.split(' (')[0])).toEqual(
@@ -124,6 +128,76 @@ describe('the slides of a comparison', () => {
     expect(whole?.sentence).not.toBe('');
     expect(part?.sentence).toBe('');
     expect(part?.categories).toHaveLength(1);
+  });
+});
+
+describe('a title', () => {
+  const titles = async (loaded: Loaded, view: string) => {
+    const uses = await loaded.ask({ ask: 'subjects' });
+    const made = await Promise.all(
+      uses.map(({ subject }) => slides(loaded, `?view=${view}&indicator=${subject}`)),
+    );
+    return made.flat();
+  };
+
+  it.each(['compare', 'trend'])(
+    'of %s fits one line, and the units it names are there',
+    async (view) => {
+      let found = 0;
+      for (const loaded of [sample, reports]) {
+        const names = loaded.data.units.ids.map((id) => loaded.data.units.at(id).name);
+        for (const slide of await titles(loaded, view)) {
+          if (slide.title === slide.heading || slide.type === 'table') continue;
+          found += 1;
+          expect(slide.title.length).toBeLessThanOrEqual(MOST_TITLE);
+          const named = names.filter((name) => slide.title.includes(name));
+          const shown = [...slide.categories, ...slide.series.map((series) => series.name)].join(
+            ' | ',
+          );
+          for (const name of named) expect(shown).toContain(name);
+        }
+      }
+      expect(found).toBeGreaterThan(5);
+    },
+  );
+
+  it('about a target counts those behind it as they are shown, and marks their bars', async () => {
+    const query = '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue';
+    const [slide] = (await slides(sample, query)) as ChartSlide[];
+    const [values, targets] = slide?.series ?? [];
+    const target = numberOf(targets?.texts[0] ?? '');
+    const behind = (values?.texts ?? []).flatMap((text, at) =>
+      numberOf(text) < target ? [at] : [],
+    );
+    expect(behind.length).toBeGreaterThan(1);
+    expect(slide?.marked).toEqual(behind);
+    expect(slide?.title).toContain(`${behind.length}/15 đơn vị chưa đạt chỉ tiêu`);
+  });
+});
+
+describe('a short deck', () => {
+  it('takes three views of the town in three slides', async () => {
+    const queries = [
+      '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
+      '?view=trend&indicator=poor_household_rate',
+      '?view=unit&unit=xa-sa-khue',
+    ];
+    const { deck } = await deckOf(deskOf(sample), 'x', queries.map(item), '1/1/2026');
+    expect(deck.slides.map(({ type }) => type)).toEqual(['bars', 'lines', 'table']);
+    expect(deck.agenda.map(({ slide }) => slide)).toEqual([0, 1, 2]);
+    const [, lines] = deck.slides as ChartSlide[];
+    expect(lines?.series.filter(({ isStrong }) => isStrong).length).toBeLessThan(8);
+    expect(lines?.most).toBeLessThanOrEqual(12);
+  });
+
+  it('lets names at the ends of lines give way, and no further than they must', () => {
+    const height = (value: number, shift: number) => (1 - value / 100) * 0.85 + shift;
+    const ends = [50, 50.5, 51, 90];
+    const shifts = spread(ends, [0, 100]);
+    const places = ends.map((end, at) => height(end, shifts[at] ?? 0));
+    expect(places[0] ?? 0).toBeGreaterThan((places[1] ?? 0) + 0.05);
+    expect(places[1] ?? 0).toBeGreaterThan((places[2] ?? 0) + 0.05);
+    expect(shifts[3]).toBe(0);
   });
 });
 

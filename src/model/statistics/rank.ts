@@ -38,14 +38,20 @@ export function reportingUnits(
   const units = [...new Set(known)].filter((unit) => data.units.has(unit));
   const parent = (unit: string) => data.units.at(unit).parent ?? '';
   const rank = (unit: string) => levelRank(data.units.at(unit).level);
-  const upper = units.filter((unit) => rank(unit) <= levelRank('commune'));
-  const shown = narrowed || upper.length === 0 ? units : upper;
+  const shown = narrowed ? units : upperOnes(data, units, (unit) => unit);
   return shown.sort(
     (a, b) =>
       rank(a) - rank(b) ||
       parent(a).localeCompare(parent(b)) ||
       compareNames(data.units.at(a).name, data.units.at(b).name),
   );
+}
+
+/** Those of communes and above; all of them where there is nothing so high. */
+export function upperOnes<T>(data: Dataset, items: readonly T[], unitOf: (item: T) => string): T[] {
+  const most = levelRank('commune');
+  const upper = items.filter((item) => levelRank(data.units.at(unitOf(item)).level) <= most);
+  return upper.length > 0 ? upper : [...items];
 }
 
 interface Named {

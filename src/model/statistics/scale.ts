@@ -10,10 +10,11 @@ export function domainOf(subject: Subject, values: readonly number[]): [number, 
   return [low < 0 ? -roundUp(-low) : 0, roundUp(high) || 1];
 }
 
-/** The next of 1, 2, 2.5, 4, 5, 10 times a power of ten. */
+/** The next of these times a power of ten: little room is left above the data. */
 function roundUp(value: number): number {
   if (value <= 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 4, 5, 8, 10].find((factor) => factor * power >= value) ?? 10;
+  const step =
+    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value) ?? 10;
   return step * power;
 }

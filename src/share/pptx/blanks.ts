@@ -1,6 +1,14 @@
-/** Mends how the library writes missing values and zeros. */
+/** Mends how the library writes missing values and zeros, and gives the series their look. */
 import type JSZip from 'jszip';
-import type { SlideSeries } from '../../slide/slide.ts';
+import type { Drawn } from './figures.ts';
+import { withLooks, withTexts } from './labels.ts';
+
+export interface DrawnChart {
+  readonly shown: readonly Drawn[];
+  readonly decimals: number;
+  /** Ends of the value axis. */
+  readonly axis: readonly [number, number];
+}
 
 /**
  * The library writes "no number" as an empty text, which Office takes for damage, and zero in the workbook as
@@ -9,18 +17,24 @@ import type { SlideSeries } from '../../slide/slide.ts';
 export async function withTrueBlanks(
   Zip: typeof JSZip,
   bytes: Uint8Array,
-  charts: readonly (readonly SlideSeries[])[],
+  charts: readonly DrawnChart[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const zip = await Zip.loadAsync(bytes);
   const drawings = numberedParts(zip, /^ppt\/charts\/chart(\d+)\.xml$/);
-  for (const path of drawings) await rewrite(zip, path, withoutBlankPoints);
+  for (const [at, path] of drawings.entries()) {
+    await rewrite(zip, path, (xml) =>
+      withLooks(withoutBlankPoints(xml), charts[at]?.shown ?? [], charts[at]?.axis ?? [0, 1]),
+    );
+  }
   const workbooks = numberedParts(zip, /^ppt\/embeddings\/Microsoft_Excel_Worksheet(\d+)\.xlsx$/);
   for (const [at, path] of workbooks.entries()) {
-    const series = charts[at] ?? [];
+    const { shown = [], decimals = 0 } = charts[at] ?? {};
     const book = await Zip.loadAsync(
       (await zip.file(path)?.async('uint8array')) ?? new Uint8Array(),
     );
-    await rewrite(book, 'xl/worksheets/sheet1.xml', (xml) => withZeros(xml, series));
+    await rewrite(book, 'xl/worksheets/sheet1.xml', (xml) =>
+      withTexts(withZeros(xml, shown), shown, decimals),
+    );
     zip.file(path, await book.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) as Promise<
@@ -46,9 +60,9 @@ function withoutBlankPoints(xml: string): string {
 }
 
 /** Column B holds the first series, row 2 the first category. */
-function withZeros(xml: string, series: readonly SlideSeries[]): string {
+function withZeros(xml: string, shown: readonly Drawn[]): string {
   return xml.replace(/<c r="([A-Z]+)(\d+)"><v><\/v><\/c>/g, (_, column: string, row: string) => {
-    const value = series[columnIndex(column) - 1]?.values[Number(row) - 2];
+    const value = shown[columnIndex(column) - 1]?.series.values[Number(row) - 2];
     return value === 0 ? `<c r="${column}${row}"><v>0</v></c>` : '';
   });
 }

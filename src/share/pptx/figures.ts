@@ -1,88 +1,197 @@
 /** Native charts and tables of a deck, to be edited like any other. */
 import type PptxGenJS from 'pptxgenjs';
-import { columnWidths } from '../../slide/fitted.ts';
+import { columnWidths, commonTarget } from '../../slide/fitted.ts';
 import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
+import { words } from '../../text/words.ts';
 import {
   ACCENT,
+  BODY,
   ERROR,
   FONT,
+  GREY,
   INK,
   INNER,
   LINE,
   MUTED,
+  PALE,
   type Page,
   ROLE,
   SERIES,
   SIDE,
+  SIZE,
   TINT,
   WARNING,
 } from './style.ts';
+import { bodyEnd } from './text.ts';
 
-const CHART = { x: SIDE, y: 2.25, w: INNER, h: 3.7 };
+/** A series with the look that the library cannot give it (labels.ts). */
+export interface Drawn {
+  readonly series: SlideSeries;
+  readonly colour: string;
+  /** Colours of single points that differ from it, by position. */
+  readonly points: ReadonlyMap<number, string>;
+  /** Which points carry their text: every one, the last with the name of its line, or none. */
+  readonly labels: 'all' | 'last' | 'none';
+  readonly isThin: boolean;
+  readonly isDashed: boolean;
+}
+
+/** Inches that one bar takes at most: few bars do not become blocks. */
+const MOST_BAR = 0.62;
+
+/** Shares of the chart's frame that its plot takes: beside the names, above the periods, below the target's name. */
+export const PLOT = {
+  bars: { x: 0.27, y: 0.06, w: 0.62, h: 0.93 },
+  lines: { x: 0.06, y: 0.04, w: 0.7, h: 0.85 },
+};
 
 /** @returns the series as drawn */
-export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readonly SlideSeries[] {
+export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readonly Drawn[] {
   const bars = slide.type === 'bars';
-  const shown = bars ? slide.series : slide.series.filter(hasValues);
-  const data = shown.map((series) => ({
+  const target = commonTarget(slide);
+  const shown = drawn(slide, target !== null);
+  const data = shown.map(({ series }) => ({
     name: series.name,
     labels: [...slide.categories],
     values: series.values as number[],
   }));
-  const format = formatCode(slide);
+  const whole = bodyEnd(slide) - BODY.top - 0.05;
+  const wanted = bars ? slide.categories.length * MOST_BAR * shown.length + 0.3 : whole;
+  const frame = { x: SIDE, y: BODY.top, w: INNER, h: Math.min(whole, wanted) };
   page.addChart(bars ? file.ChartType.bar : file.ChartType.line, data, {
-    ...CHART,
+    ...frame,
+    layout: PLOT[slide.type],
     altText: [slide.heading, slide.sentence].filter(Boolean).join('. '),
     barDir: 'bar',
-    barGapWidthPct: 40,
-    chartColors: shown.map((series, at) => colourOf(series, at)),
+    barGapWidthPct: 45,
+    chartColors: shown.map(({ colour }) => colour),
     catAxisLabelFontFace: FONT,
-    catAxisLabelFontSize: 14,
+    catAxisLabelFontSize: SIZE.label,
     catAxisLabelColor: INK,
     catAxisOrientation: (bars ? 'maxMin' : 'minMax') as 'minMax', // the types know only one of the two
     catAxisLineShow: true,
     valAxisHidden: bars,
+    valAxisLineShow: false,
     valAxisLabelFontFace: FONT,
-    valAxisLabelFontSize: 14,
+    valAxisLabelFontSize: SIZE.label,
     valAxisLabelColor: MUTED,
-    valAxisLabelFormatCode: format,
+    valAxisLabelFormatCode: slide.percent ? '0"%"' : '0', // whole numbers have no sign that languages write differently
     valAxisMinVal: slide.least,
     valAxisMaxVal: slide.most,
+    valAxisMajorUnit: wholeStep(slide),
     valGridLine: bars ? { style: 'none' } : { color: LINE, size: 0.75 },
     catGridLine: { style: 'none' },
-    showValue: bars || shown.length === 1,
-    dataLabelPosition: bars ? 'outEnd' : 't',
-    dataLabelFormatCode: format,
-    dataLabelFontFace: FONT,
-    dataLabelFontSize: 14,
-    dataLabelColor: INK,
     displayBlanksAs: 'gap',
-    lineDataSymbolSize: 7,
+    lineDataSymbolSize: 6,
     lineSize: 2.5,
-    showLegend: shown.length > 1,
+    showLegend: bars && shown.length > 1,
     legendPos: 'b',
     legendFontFace: FONT,
-    legendFontSize: 14,
+    legendFontSize: SIZE.label,
     legendColor: INK,
   });
+  if (target !== null) addTarget(page, slide, target, frame);
   return shown;
 }
+
+/** One number, large, with what it is about and its target. */
+export function addStatement(
+  page: Page,
+  slide: ChartSlide,
+  { text, about }: { readonly text: string; readonly about: string },
+): void {
+  const base = { x: SIDE, w: INNER, margin: 0, fontFace: FONT } as const;
+  page.addText(text, { ...base, y: 2.5, h: 1.5, fontSize: 88, bold: true, color: ACCENT });
+  const target = slide.series.find(({ role }) => role === 'target')?.texts.find(Boolean);
+  const lines = [about, target ? words.present.targetOf(target) : ''].filter(Boolean);
+  page.addText(lines.join('\n'), {
+    ...base,
+    y: 4.05,
+    h: 1,
+    fontSize: 24,
+    color: INK,
+    valign: 'top',
+  });
+}
+
+/** Steps of the axis that need no decimals. */
+function wholeStep({ least, most }: ChartSlide): number {
+  return Math.max(1, Math.ceil((most - least) / 5));
+}
+
+/** The common target as a line across all bars: what ends left of it has not reached it. */
+function addTarget(
+  page: Page,
+  { least, most, series }: ChartSlide,
+  target: number,
+  frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+): void {
+  const plot = PLOT.bars;
+  const share = (target - least) / (most - least || 1);
+  const x = frame.x + frame.w * (plot.x + plot.w * share);
+  const text = series.find(({ role }) => role === 'target')?.texts[0] ?? '';
+  page.addShape('line', {
+    ...{ x, y: frame.y + frame.h * plot.y - 0.04, w: 0, h: frame.h * plot.h + 0.04 },
+    line: { color: INK, width: 1.25, dashType: 'dash' },
+  });
+  page.addText(words.present.targetOf(text), {
+    ...{ x: x - 1.5, y: frame.y - 0.08, w: 3, h: 0.3, margin: 0 },
+    ...{ fontFace: FONT, fontSize: SIZE.label, color: INK, align: 'center', valign: 'middle' },
+  });
+}
+
+/** What is drawn, and how: of many lines only some have a colour and a name. */
+function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
+  if (slide.type === 'bars') {
+    const some = slide.marked.length > 0;
+    return slide.series
+      .filter(({ role }) => role === 'value' || !isTargetApart)
+      .map((series) => ({
+        series,
+        colour: series.role === 'value' ? (some ? PALE : ACCENT) : ROLE[roleOf(series)],
+        points: new Map(series.role === 'value' ? slide.marked.map((at) => [at, ACCENT]) : []),
+        labels: 'all',
+        isThin: false,
+        isDashed: false,
+      }));
+  }
+  const shown = slide.series.filter(hasValues);
+  const strong = shown.filter((series) => series.role === 'value' && series.isStrong);
+  const names = [...new Set(strong.map(({ line }) => line))]; // stretches of one line have one colour
+  const lines = shown.map((series): Drawn => {
+    const at = names.indexOf(series.line);
+    const isOwn = series.role !== 'value';
+    const isTarget = series.role === 'target';
+    const colour = isTarget
+      ? INK
+      : isOwn
+        ? ROLE[roleOf(series)]
+        : (SERIES[at % SERIES.length] ?? GREY);
+    const isShown = isOwn || series.isStrong;
+    return {
+      series,
+      colour: isShown ? colour : GREY,
+      points: new Map(),
+      labels: isShown && series.label ? 'last' : 'none',
+      isThin: !isShown || isOwn,
+      isDashed: isTarget,
+    };
+  });
+  return lines.sort((a, b) => Number(a.colour !== GREY) - Number(b.colour !== GREY)); // grey lines lie below
+}
+
+const roleOf = ({ role }: SlideSeries) => (role === 'value' ? 'own' : role);
 
 function hasValues({ values }: SlideSeries): boolean {
   return values.some((value) => value !== null);
 }
 
-function colourOf({ role }: SlideSeries, at: number): string {
-  return role === 'value' ? (SERIES[at % SERIES.length] ?? ACCENT) : ROLE[role];
-}
-
-/** In the file format's own notation; values are in scale units, so "%" is a text. */
-function formatCode({ percent, decimals }: ChartSlide): string {
-  if (!percent) return decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
-  return `${decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0'}"%"`;
-}
-
 const TONES = { error: ERROR, warning: WARNING, tint: INK } as const;
+
+/** Rules instead of boxes: a line under the head, thin ones between rows. */
+const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
+const HEAD_RULE = { type: 'solid', pt: 1.5, color: ACCENT } as const;
+const NO_RULE = { type: 'none' } as const;
 
 export function addTable(page: Page, slide: TableSlide): void {
   const { columns, rows } = slide;
@@ -90,9 +199,14 @@ export function addTable(page: Page, slide: TableSlide): void {
     text: name,
     options: {
       bold: true,
-      color: INK,
-      fill: { color: TINT },
+      color: MUTED,
       align: number ? ('right' as const) : ('left' as const),
+      border: [NO_RULE, NO_RULE, HEAD_RULE, NO_RULE] as [
+        typeof NO_RULE,
+        typeof NO_RULE,
+        typeof HEAD_RULE,
+        typeof NO_RULE,
+      ],
     },
   }));
   const body = rows.map((row) =>
@@ -103,17 +217,22 @@ export function addTable(page: Page, slide: TableSlide): void {
         color: cell.tone ? TONES[cell.tone] : INK,
         ...(cell.tone === 'tint' ? { fill: { color: TINT } } : {}),
         align: columns[at]?.number ? ('right' as const) : ('left' as const),
+        border: [NO_RULE, NO_RULE, RULE, NO_RULE] as [
+          typeof NO_RULE,
+          typeof NO_RULE,
+          typeof RULE,
+          typeof NO_RULE,
+        ],
       },
     })),
   );
   page.addTable([head, ...body], {
     x: SIDE,
-    y: slide.sentence || slide.note ? 2.25 : 1.55,
+    y: BODY.top - (slide.sentence ? 0 : 0.35),
     w: INNER,
     colW: columnWidths(slide),
     fontFace: FONT,
-    fontSize: 14,
-    border: { type: 'solid', pt: 0.75, color: LINE },
+    fontSize: SIZE.label,
     margin: [0.03, 0.08, 0.03, 0.08],
     valign: 'middle',
   });

@@ -2,23 +2,16 @@
  * A deck as a PowerPoint file, made in the browser: charts are charts with their workbooks, tables are tables.
  * Loaded only when a deck is made (the library has 0,5 MB).
  *
- * Sizes: body 18 pt and more, labels 14, footers 10. Number formats are those of the file format ("0.0"), which
- * Office shows with a comma under a Vietnamese locale.
+ * Sizes: titles 28 pt, body 16 and more, labels 14, sources 12. Texts beside values are the screen's own (labels.ts).
  */
 
-import type { Deck, Slide, SlideSeries } from '../../slide/slide.ts';
+import { onlyValue } from '../../slide/fitted.ts';
+import type { Deck, Slide } from '../../slide/slide.ts';
 import { escapeMarkup, withoutControls } from '../escape.ts';
-import { withTrueBlanks } from './blanks.ts';
-import { addChart, addTable } from './figures.ts';
+import { type DrawnChart, withTrueBlanks } from './blanks.ts';
+import { addChart, addStatement, addTable } from './figures.ts';
 import { FONT } from './style.ts';
-import {
-  AGENDA_ROWS,
-  addAgenda,
-  addCover,
-  addTexts,
-  type DeckLinks,
-  type DeckWords,
-} from './text.ts';
+import { addAgenda, addCover, addTexts, type DeckLinks, type DeckWords } from './text.ts';
 
 /** Fetches the libraries ahead of need. */
 export async function preloadDeck(): Promise<void> {
@@ -47,24 +40,26 @@ export async function makeDeck(
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
   addCover(file, deck);
   addAgenda(file, deck, words);
-  const charts: (readonly SlideSeries[])[] = [];
+  const charts: DrawnChart[] = [];
   const all: Slide[] = [...deck.slides, ...(deck.closing ? [deck.closing] : [])];
   for (const slide of all) {
     const page = file.addSlide();
     addTexts(page, slide, deck, words, links);
+    const only = slide.type === 'table' ? null : onlyValue(slide);
     if (slide.type === 'table') addTable(page, slide);
+    else if (only) addStatement(page, slide, only);
     else {
-      charts.push(addChart(file, page, slide));
+      charts.push({
+        shown: addChart(file, page, slide),
+        decimals: slide.decimals,
+        axis: [slide.least, slide.most],
+      });
     }
-    if (slide.note) page.addNotes(slide.note);
+    const notes = [slide.sentence, slide.note, slide.source].filter(Boolean).join('\n');
+    if (notes) page.addNotes(notes);
   }
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return withTrueBlanks(Zip, bytes, charts);
-}
-
-/** Pages of the file: cover, agenda, slides, closing list. */
-export function pagesOf({ agenda, slides, closing }: Deck): number {
-  return 1 + Math.ceil(agenda.length / AGENDA_ROWS) + slides.length + (closing ? 1 : 0);
 }
 
 /** The same deck without characters that would break its XML. */

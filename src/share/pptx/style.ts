@@ -13,12 +13,29 @@ export const TINT = hex(palette.accentTint);
 export const ERROR = hex(palette.error);
 export const WARNING = hex(palette.warning);
 export const SERIES = palette.series.map(hex);
-export const ROLE = { target: hex(palette.faint), group: MUTED, own: hex(palette.beside) } as const;
+export const ROLE = { target: hex(palette.faint), group: MUTED, own: MUTED } as const;
 
 /** Colours as the library wants them: "1A2129". */
 function hex(colour: string): string {
   return colour.slice(1).toUpperCase();
 }
+
+/** Bars and lines that the title does not speak of. */
+export const PALE = hex(palette.weak);
+export const GREY = hex(palette.faint);
+
+/** Points of type: a title, what stands under it, what is read on charts and tables, where it comes from. */
+export const SIZE = {
+  title: 28,
+  longTitle: 24,
+  under: 18,
+  text: 16,
+  label: 14,
+  footer: 12,
+} as const;
+
+/** Inches from the top where charts and tables begin and end. */
+export const BODY = { top: 2.02, end: 6.82, note: 0.27 } as const;
 
 export const WIDTH = 13.333;
 export const SIDE = 0.6;

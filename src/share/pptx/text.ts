@@ -1,8 +1,10 @@
 /** Texts of a deck: cover, agenda, and on every slide finding, caveats, source, address. */
 import type PptxGenJS from 'pptxgenjs';
 import type { Deck, SlideText } from '../../slide/slide.ts';
+import { MOST_TITLE } from '../../text/title.ts';
 import {
   ACCENT,
+  BODY,
   box,
   FONT,
   INK,
@@ -11,6 +13,7 @@ import {
   MUTED,
   type Page,
   SIDE,
+  SIZE,
   WARNING,
   WIDTH,
 } from './style.ts';
@@ -18,6 +21,7 @@ import {
 /** Words of the deck that are not the slides' own. */
 export interface DeckWords {
   readonly agenda: string;
+  readonly closing: string;
   readonly more: string;
   readonly live: string;
 }
@@ -52,16 +56,40 @@ export function addCover(file: PptxGenJS, deck: Deck): void {
 }
 
 export function addAgenda(file: PptxGenJS, deck: Deck, words: DeckWords): void {
-  for (let from = 0; from < deck.agenda.length; from += AGENDA_ROWS) {
+  for (let from = 0; from < agendaRows(deck, words).length; from += AGENDA_ROWS) {
     const page = file.addSlide();
     page.addText(words.agenda, { ...box(0.45, 0.8), fontSize: 28, bold: true, color: INK });
-    const rows = deck.agenda.slice(from, from + AGENDA_ROWS).map((name, at) => ({
-      text: `${from + at + 1}.  ${name}`,
-      options: { breakLine: true, paraSpaceAfter: 8 },
-    }));
-    page.addText(rows, { ...box(1.4, 5.4), fontSize: 20, color: INK, valign: 'top' });
+    const rows = agendaRows(deck, words)
+      .slice(from, from + AGENDA_ROWS)
+      .map(({ name, page: number }, at) => [
+        { text: `${from + at + 1}.`, options: { color: MUTED } },
+        { text: name },
+        { text: `${number}`, options: { align: 'right' as const, color: MUTED } },
+      ]);
+    page.addTable(rows, {
+      ...{ x: SIDE, y: 1.4, w: INNER, colW: [0.6, INNER - 1.6, 1] },
+      ...{ fontFace: FONT, fontSize: 20, color: INK, valign: 'middle' },
+      border: { type: 'solid', pt: 0.75, color: LINE },
+      rowH: 0.55,
+    });
     addSynthetic(page, deck);
   }
+}
+
+/** Names of the items and the closing list, with the pages on which they begin. */
+function agendaRows({ agenda, slides, closing }: Deck, words: Pick<DeckWords, 'closing'>) {
+  const names = agenda.length + (closing ? 1 : 0);
+  const before = 1 + Math.ceil(names / AGENDA_ROWS);
+  const rows = agenda.map(({ name, slide }) => ({ name, page: before + slide + 1 }));
+  const last = { name: words.closing, page: before + slides.length + 1 };
+  return closing ? [...rows, last] : rows;
+}
+
+/** Pages of the file: cover, agenda, slides, closing list. */
+export function pagesOf(deck: Deck): number {
+  const { agenda, slides, closing } = deck;
+  const last = closing ? 1 : 0;
+  return 1 + Math.ceil((agenda.length + last) / AGENDA_ROWS) + slides.length + last;
 }
 
 export function addTexts(
@@ -71,35 +99,35 @@ export function addTexts(
   words: DeckWords,
   links: DeckLinks,
 ): void {
-  const { finding, rest } = titled(slide);
-  page.addText(shortened(finding, MOST_TITLE), {
-    ...box(0.3, 1.15),
-    fontSize: titleSize(finding),
+  page.addText(slide.title, {
+    ...box(0.42, 0.6),
+    fontSize: slide.title.length <= MOST_TITLE ? SIZE.title : SIZE.longTitle,
     bold: true,
     color: INK,
     valign: 'middle',
     fit: 'shrink',
   });
-  const lines = [slide.heading === finding ? '' : slide.heading, rest, slide.note];
-  const under = shortened(lines.filter(Boolean).join(' · '), MOST_UNDER);
-  if (under) {
-    page.addText(under, {
-      ...box(1.45, 0.75),
-      fontSize: 18,
-      color: MUTED,
-      valign: 'top',
-      fit: 'shrink',
-    });
-  }
+  const heading = slide.heading === slide.title ? '' : slide.heading;
+  const under = [heading, slide.note, slide.sentence].filter(Boolean);
+  page.addText(
+    under.map((text, at) => ({
+      text: shortened(text, MOST_UNDER),
+      options: {
+        breakLine: true,
+        ...(heading && at === 0 ? { color: INK, fontSize: SIZE.under } : { color: MUTED }),
+      },
+    })),
+    { ...box(1.02, 0.98), fontSize: SIZE.text, valign: 'top', fit: 'shrink' },
+  );
   const href = links.href(slide.query);
   const space = href ? INNER - 1.1 : INNER;
   if (slide.footnotes.length > 0) {
     page.addText(slide.footnotes.map((line) => shortened(line, MOST_FOOTNOTE)).join('\n'), {
       x: SIDE,
-      y: 5.95,
+      y: bodyEnd(slide),
       w: space,
-      h: 0.98,
-      fontSize: 14,
+      h: BODY.note * slide.footnotes.length,
+      fontSize: SIZE.label,
       fontFace: FONT,
       color: INK,
       margin: 0,
@@ -109,12 +137,12 @@ export function addTexts(
   }
   page.addShape('line', { x: SIDE, y: 6.95, w: INNER, h: 0, line: { color: LINE, width: 1 } });
   const link = href ? [{ text: `   ${words.live}`, options: { hyperlink: { url: href } } }] : [];
-  page.addText([{ text: slide.source }, ...link], {
+  page.addText([{ text: shortened(slide.documents, MOST_SOURCE) }, ...link], {
     x: SIDE,
-    y: 7,
-    w: space,
-    h: 0.35,
-    fontSize: 10.5,
+    y: 6.98,
+    w: INNER - 0.7,
+    h: 0.4,
+    fontSize: SIZE.footer,
     fontFace: FONT,
     color: MUTED,
     margin: 0,
@@ -137,7 +165,7 @@ export function addTexts(
     y: 7,
     w: 0.5,
     h: 0.35,
-    fontSize: 10.5,
+    fontSize: SIZE.footer,
     fontFace: FONT,
     color: MUTED,
     align: 'right',
@@ -148,11 +176,11 @@ export function addTexts(
 function addSynthetic(page: Page, { synthetic }: Deck): void {
   if (!synthetic) return;
   page.addText(synthetic, {
-    x: WIDTH - 3.3,
-    y: 0.05,
-    w: 2.7,
+    x: WIDTH - SIDE - 3,
+    y: 0.1,
+    w: 3,
     h: 0.28,
-    fontSize: 11,
+    fontSize: SIZE.footer,
     fontFace: FONT,
     bold: true,
     color: WARNING,
@@ -161,24 +189,15 @@ function addSynthetic(page: Page, { synthetic }: Deck): void {
   });
 }
 
-/** The finding is the title; how many, when and the caveat stand below it. */
-function titled({ sentence, heading }: SlideText): { finding: string; rest: string } {
-  if (!sentence) return { finding: heading, rest: '' };
-  const end = sentence.indexOf('. ');
-  if (end < 0) return { finding: sentence, rest: '' };
-  return { finding: sentence.slice(0, end + 1), rest: sentence.slice(end + 2) };
-}
-
-function titleSize(text: string): number {
-  if (text.length <= 85) return 28;
-  if (text.length <= 180) return 24;
-  return text.length <= 270 ? 20 : 18;
+/** Where chart or table end: above what is noted under them. */
+export function bodyEnd({ footnotes }: SlideText): number {
+  return BODY.end - BODY.note * footnotes.length;
 }
 
 /** Characters that the boxes hold at their sizes; "shrink on overflow" takes effect only when a reader edits. */
-const MOST_TITLE = 360;
 const MOST_UNDER = 210;
 const MOST_FOOTNOTE = 118;
+const MOST_SOURCE = 150;
 
 /** Ends in "…" where a text is too long for its place; notes are whole in the speaker's notes. */
 function shortened(text: string, most: number): string {

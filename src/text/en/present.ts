@@ -40,6 +40,8 @@ export const present: Words['present'] = {
   more: 'continued',
   live: 'View live',
   closing: 'Figures still to be checked',
+  closingTitle: (name, count, units) =>
+    `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
   changes: 'In brackets: change on a year earlier (rates in percentage points)',
   mostly: 'Mainly',
   moreUnits: (count) => `… and ${counted(count, 'other unit')}`,
@@ -49,6 +51,14 @@ export const present: Words['present'] = {
   moreSources: (count) => ` and ${counted(count, 'other document')}`,
   since: (period) => `since ${period}`,
   counts: 'Counts',
+  unitsCounted: (count) => counted(count, 'unit'),
+  breaks: (period, count) =>
+    `Break in series from ${period} (${counted(count, 'unit')}): not comparable with earlier periods`,
+  page: 'Page',
+  yearBefore: 'On a year before',
+  moreIndicators: (count) => `… and ${counted(count, 'other indicator')} in the unit’s profile`,
+  greyLines: 'Grey lines: the other units',
+  targetOf: (value) => `Target ${value}`,
   remark: 'Note',
   freeze: 'Download as one file (HTML)',
   frozenFile: (title) => `${title}-frozen-figures`,

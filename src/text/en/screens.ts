@@ -12,9 +12,11 @@ const inBrackets = (counts: string) => (counts ? ` (${counts})` : '');
 
 export const screensWords: Pick<
   Words,
-  'chart' | 'compare' | 'trend' | 'unit' | 'table' | 'origin' | 'overview' | 'sentence'
+  'chart' | 'compare' | 'trend' | 'unit' | 'table' | 'origin' | 'overview' | 'sentence' | 'title'
 > = {
   chart: {
+    below: (count) =>
+      `${counted(count, 'unit')} below the commune not drawn here; choose an area or units to see them.`,
     showTable: 'Show table',
     showChart: 'Show chart',
     notes: 'Method and notes',
@@ -187,6 +189,23 @@ export const screensWords: Pick<
     limited: (shown, all) =>
       `Showing ${shown} of ${counted(all, 'unit')}; choose a narrower area or open the view “Figures” to see all of them.`,
     issues: (n) => counted(n, 'point'),
+  },
+  title: {
+    about: (subject, finding) => `${subject}: ${finding}`,
+    most: (name, value) => `most in ${name} (${value})`,
+    alike: (overall) => `no unit clearly differs from ${overall}`,
+    apart: (side, names, overall) =>
+      `${names}, clearly ${side === 'lower' ? 'below' : 'above'} ${overall} overall`,
+    someApart: (side, count, overall) =>
+      `${counted(count, 'unit')} clearly ${side === 'lower' ? 'below' : 'above'} ${overall} overall`,
+    below: (count, all, target) => `${unitsOf(count, all)} short of the target of ${target}`,
+    reached: (all, target) => `all ${counted(all, 'unit')} reach the target of ${target}`,
+    moved: (direction, name, from, to) =>
+      `${name} ${direction === 'up' ? 'up' : 'down'} from ${from} to ${to}`,
+    someMoved: (direction, count) =>
+      `${counted(count, 'unit')} with a ${direction === 'up' ? 'rising' : 'falling'} trend`,
+    missed: (name, missed, all) => `${name}: ${missed} of ${counted(all, 'target')} not met`,
+    met: (name, all) => `${name}: all ${counted(all, 'target')} met`,
   },
   sentence: {
     one: (name, value, counts) => `${name}: ${value}${inBrackets(counts)}`,

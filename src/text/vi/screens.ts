@@ -3,6 +3,8 @@ import { lowerFirst } from '../letter-case.ts';
 
 export const screensWords = {
   chart: {
+    below: (count: number) =>
+      `${count} thôn, tổ dân phố không vẽ ở đây; chọn phạm vi hoặc đơn vị để xem.`,
     showTable: 'Xem bảng',
     showChart: 'Xem biểu đồ',
     notes: 'Cách tính và lưu ý',
@@ -176,6 +178,25 @@ export const screensWords = {
     limited: (shown: number, all: number) =>
       `Đang hiện ${shown} trên ${all} đơn vị; chọn phạm vi hẹp hơn hoặc mở màn hình “Số liệu” để xem đủ.`,
     issues: (n: number) => `${n} điều`,
+  },
+  title: {
+    about: (subject: string, finding: string) => `${subject}: ${finding}`,
+    most: (name: string, value: string) => `nhiều nhất là ${name} (${value})`,
+    alike: (overall: string) => `chưa đơn vị nào khác rõ mức chung ${overall}`,
+    apart: (side: 'lower' | 'higher', names: string, overall: string) =>
+      `${names}, ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
+    someApart: (side: 'lower' | 'higher', count: number, overall: string) =>
+      `${count} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
+    below: (count: number, all: number, target: string) =>
+      `${count}/${all} đơn vị chưa đạt chỉ tiêu ${target}`,
+    reached: (all: number, target: string) => `cả ${all} đơn vị đạt chỉ tiêu ${target}`,
+    moved: (direction: 'up' | 'down', name: string, from: string, to: string) =>
+      `${name} ${direction === 'up' ? 'tăng' : 'giảm'} từ ${from} ${direction === 'up' ? 'lên' : 'xuống'} ${to}`,
+    someMoved: (direction: 'up' | 'down', count: number) =>
+      `${count} đơn vị có xu hướng ${direction === 'up' ? 'tăng' : 'giảm'}`,
+    missed: (name: string, missed: number, all: number) =>
+      `${name}: ${missed}/${all} chỉ tiêu chưa đạt`,
+    met: (name: string, all: number) => `${name}: đạt cả ${all} chỉ tiêu`,
   },
   sentence: {
     one: (name: string, value: string, counts: string) =>

@@ -1,6 +1,6 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 
-import { scopeOf } from '../../address/scope.ts';
+import { drawnGroups, scopeOf } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, subjectOf } from '../../model/dataset.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
@@ -67,12 +67,14 @@ function Comparison({ subject }: { readonly subject: Subject }) {
   useReady(readinessOf(query));
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data) return <Waiting />;
-  const groups = searchGroups(desk.data, query.data.groups, desk.state.q);
+  const all = drawnGroups(desk, query.data.groups);
+  const groups = searchGroups(desk.data, all, desk.state.q);
   const answered = groups[0]?.rows[0]?.figure.subject ?? subject.id;
   return (
     <Groups
       {...{ desk, groups }}
-      all={query.data.groups}
+      all={all}
+      left={unitsIn(query.data.groups) - unitsIn(all)}
       below={query.data.below}
       subject={subjectOf(desk.data, answered) ?? subject}
     />
@@ -84,6 +86,7 @@ function Groups({
   subject,
   groups,
   all,
+  left,
   below,
 }: {
   readonly desk: Desk;
@@ -91,6 +94,8 @@ function Groups({
   readonly groups: readonly CompareGroup[];
   /** Before the search: the sentence is about these. */
   readonly all: readonly CompareGroup[];
+  /** Small units that are not drawn. */
+  readonly left: number;
   readonly below: readonly string[];
 }) {
   const rows = groups.flatMap((group) => group.rows);
@@ -112,6 +117,7 @@ function Groups({
       title={words.compare.title(name, period)}
       address={{ indicator: [subject.id] }}
       sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
+      lead={left > 0 && <p>{words.chart.below(left)}</p>}
       notes={notesOf(desk, subject, groups.length > 1)}
       figures={[...new Set([...shown, ...references])]}
     >
@@ -137,6 +143,10 @@ function Groups({
       />
     </Card>
   );
+}
+
+function unitsIn(groups: readonly CompareGroup[]): number {
+  return new Set(groups.flatMap((group) => group.rows.map((row) => row.figure.unit))).size;
 }
 
 /** How it is computed and what to mind; null where there is nothing to say. */

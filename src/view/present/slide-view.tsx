@@ -13,14 +13,9 @@ const HEIGHT = 380;
 export function SlideView({ slide }: { readonly slide: Slide }) {
   return (
     <section className="slide" aria-label={slide.heading}>
-      <h2>{slide.sentence ? firstSentence(slide.sentence) : slide.heading}</h2>
-      {slide.sentence && (
-        <p className="muted">
-          {[slide.heading, slide.sentence.slice(firstSentence(slide.sentence).length).trim()]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      )}
+      <h2>{slide.title}</h2>
+      {slide.heading !== slide.title && <p className="muted">{slide.heading}</p>}
+      {slide.sentence && <p>{slide.sentence}</p>}
       {slide.note && <p>{slide.note}</p>}
       {slide.type === 'bars' && <BarTable slide={slide} />}
       {slide.type === 'lines' && <LineDrawing slide={slide} />}
@@ -35,11 +30,6 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       <p className="small muted">{slide.source}</p>
     </section>
   );
-}
-
-function firstSentence(text: string): string {
-  const end = text.indexOf('. ');
-  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 function valueText({ percent, decimals }: ChartSlide, value: number | null | undefined): string {
@@ -65,11 +55,13 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="slide-bar">
-                {value !== null && <span className="bar" style={{ width: share(value) }} />}
-                {goal !== null && <span className="goal" style={{ left: share(goal) }} />}
+                <div className="track">
+                  {value !== null && <span className="bar" style={{ width: share(value) }} />}
+                  {goal !== null && <span className="goal" style={{ left: share(goal) }} />}
+                </div>
               </td>
               <td className="number" {...(value === null ? {} : { 'data-value': value })}>
-                {valueText(slide, value)}
+                {main?.texts[at] ?? ''}
                 {goal !== null && (
                   <span className="small muted">
                     {' '}

@@ -1,6 +1,6 @@
 /** "Diễn biến": one subject over periods for several units; gaps break the line and say why. */
 import { useState } from 'react';
-import { scopeOf } from '../../address/scope.ts';
+import { drawnSeries, scopeOf } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, subjectOf } from '../../model/dataset.ts';
 import type { TrendAnswer } from '../../question/trend.ts';
@@ -64,8 +64,10 @@ interface DrawingProps {
   readonly answer: TrendAnswer;
 }
 
-function Drawing({ desk, subject, answer }: DrawingProps) {
-  const { series } = answer;
+function Drawing({ desk, subject, answer: whole }: DrawingProps) {
+  const series = drawnSeries(desk, whole);
+  const answer = { ...whole, series };
+  const below = whole.series.length - series.length;
   const [layout, setLayout] = useState<'auto' | 'together' | 'apart'>('auto');
   const apart = layout === 'auto' ? series.length > MOST_LINES : layout === 'apart';
   const limit = apart ? MOST_PANELS : MOST_LINES;
@@ -94,6 +96,7 @@ function Drawing({ desk, subject, answer }: DrawingProps) {
       lead={
         <>
           {single && series.length > 0 && <p>{words.trend.onePoint}</p>}
+          {below > 0 && <p>{words.chart.below(below)}</p>}
           {series.length > limit && <p>{words.trend.tooMany(limit, series.length)}</p>}
         </>
       }

@@ -1,0 +1,207 @@
+/**
+ * The look of series that the library cannot write: texts beside values, single points in another colour, thin lines.
+ *
+ * Texts are cells of the chart's own workbook ("value from cells"), so that "91,3%" reads the same under every locale of
+ * Office and in LibreOffice; where a text is the number alone, its cell is a formula and follows an edit.
+ */
+import { language } from '../../model/writing/language.ts';
+import { escapeMarkup } from '../escape.ts';
+import { type Drawn, PLOT } from './figures.ts';
+import { ACCENT, FONT, INK, SIZE } from './style.ts';
+
+const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
+const FROM_CELLS = '{02D57815-91ED-43cb-92C2-25804820EDAC}';
+const LABEL = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}';
+const THIN = 12_700; // one point
+
+/** The chart's XML with the look of its series. */
+export function withLooks(
+  xml: string,
+  shown: readonly Drawn[],
+  axis: readonly [number, number],
+): string {
+  let at = -1;
+  return xml
+    .replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) => {
+      at += 1;
+      const look = shown[at];
+      return look ? withLook(series, look, at, shown, axis) : series;
+    })
+    .replace(/(<\/c:ser>)\s*<c:dLbls>[\s\S]*?<\/c:dLbls>/, '$1') // of the chart as a whole
+    .replaceAll('lang="en-US"', `lang="${tag()}"`);
+}
+
+/** A language as Office names it. */
+export const tag = () => (language() === 'vi' ? 'vi-VN' : 'en-GB');
+
+function withLook(
+  xml: string,
+  look: Drawn,
+  at: number,
+  shown: readonly Drawn[],
+  axis: readonly [number, number],
+): string {
+  const { points, labels, isThin } = look;
+  const own = xml.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, '');
+  const thin = isThin
+    ? own
+        .replace(/<a:ln w="\d+"/, `<a:ln w="${THIN}"`)
+        .replace(/<c:marker>[\s\S]*?<\/c:marker>/, '<c:marker><c:symbol val="none"/></c:marker>')
+    : own;
+  const dashed = look.isDashed
+    ? thin.replace(/<a:prstDash val="\w+"\/>/, '<a:prstDash val="dash"/>')
+    : thin;
+  const dots = [...points].map(([point, colour]) => pointXml(point, colour)).join('');
+  const text = labels === 'none' ? '' : labelsXml(look, at, shown, axis);
+  const range = labels === 'none' ? '' : rangeXml(look, at, shown.length);
+  return dashed.replace('<c:cat>', `${dots}${text}<c:cat>`).replace('</c:ser>', `${range}</c:ser>`);
+}
+
+function pointXml(at: number, colour: string): string {
+  return `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr></c:dPt>`;
+}
+
+const SHOWN =
+  '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
+
+/** The text of each labelled point; null where it has none. */
+export function textsOf({ series, labels }: Drawn): (string | null)[] {
+  const last = series.values.map((value) => value !== null).lastIndexOf(true);
+  return series.values.map((value, at) => {
+    const text = series.texts[at] ?? '';
+    if (value === null || labels === 'none' || !text) return null;
+    if (labels === 'all') return text;
+    return at === last ? `${series.label} ${text}` : null;
+  });
+}
+
+/** Bars longer than this share of the axis hold their text at their foot, where it meets no target line. */
+const INSIDE = 0.15;
+
+const share = (value: number, [least, most]: readonly [number, number]) =>
+  (value - Math.max(0, least)) / (most - least || 1);
+
+/** The colour of a text inside a bar. */
+function onBar({ colour, points }: Drawn, at: number): string {
+  return (points.get(at) ?? colour) === ACCENT ? 'FFFFFF' : INK;
+}
+
+function labelsXml(
+  look: Drawn,
+  at: number,
+  shown: readonly Drawn[],
+  axis: readonly [number, number],
+): string {
+  const isLine = look.labels === 'last';
+  const shift = isLine ? shiftOf(look, shown, axis) : '';
+  const size = SIZE.label * 100;
+  const run = `lang="${tag()}" sz="${size}" b="${isLine ? 1 : 0}"`;
+  const paintIn = (colour: string) =>
+    `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/>`;
+  const each = textsOf(look).flatMap((text, point) => {
+    if (text === null) return [];
+    const isInside = !isLine && share(look.series.values[point] ?? 0, axis) > INSIDE;
+    const place = isLine ? 'r' : isInside ? 'inBase' : 'outEnd';
+    const colour = isLine ? look.colour : isInside ? onBar(look, point) : INK;
+    const paint = paintIn(colour);
+    const id = `{${fieldId(at, point)}}`;
+    const field = `<a:fld id="${id}" type="CELLRANGE"><a:rPr ${run}>${paint}</a:rPr><a:pPr/><a:t>${escapeMarkup(text)}</a:t></a:fld>`;
+    const rich = `<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>${field}<a:endParaRPr ${run}/></a:p></c:rich></c:tx>`;
+    const ext = `<c:extLst><c:ext uri="${LABEL}" ${C15}><c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>`;
+    return [
+      `<c:dLbl><c:idx val="${point}"/>${shift}${rich}<c:dLblPos val="${place}"/>${SHOWN}${ext}</c:dLbl>`,
+    ];
+  });
+  const none = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${paintIn(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="${tag()}"/></a:p></c:txPr>`;
+  const ext = `<c:extLst><c:ext uri="${LABEL}" ${C15}><c15:showDataLabelsRange val="0"/></c:ext></c:extLst>`;
+  return `<c:dLbls>${each.join('')}${none}${SHOWN}${ext}</c:dLbls>`;
+}
+
+/**
+ * Where names at the ends of lines stand, as shares of the chart's height below (or above) their points: each as near
+ * as the others let it.
+ */
+export function spread(
+  ends: readonly number[],
+  [least, most]: readonly [number, number],
+): number[] {
+  const height = (value: number) => (1 - (value - least) / (most - least || 1)) * PLOT.lines.h;
+  const order = ends.map((_, at) => at).sort((a, b) => (ends[b] ?? 0) - (ends[a] ?? 0));
+  const places = order.map((at) => height(ends[at] ?? 0));
+  for (let turn = 0; turn < order.length; turn += 1) {
+    for (let at = 1; at < places.length; at += 1) {
+      const overlap = GAP - ((places[at] ?? 0) - (places[at - 1] ?? 0));
+      if (overlap <= 0) continue;
+      places[at - 1] = (places[at - 1] ?? 0) - overlap / 2;
+      places[at] = (places[at] ?? 0) + overlap / 2;
+    }
+  }
+  return ends.map((end, at) => (places[order.indexOf(at)] ?? 0) - height(end));
+}
+
+/** Height of a line of text, as a share of the chart's. */
+const GAP = 0.062;
+
+const endOf = ({ series }: Drawn) => series.values.filter((value) => value !== null).at(-1) ?? 0;
+
+function shiftOf(look: Drawn, shown: readonly Drawn[], axis: readonly [number, number]): string {
+  const named = shown.filter(({ labels }) => labels === 'last');
+  const shift = spread(named.map(endOf), axis)[named.indexOf(look)] ?? 0;
+  if (Math.abs(shift) < 0.001) return '';
+  return `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${shift.toFixed(4)}"/></c:manualLayout></c:layout>`;
+}
+
+function fieldId(series: number, point: number): string {
+  const hex = (value: number, length: number) =>
+    value.toString(16).toUpperCase().padStart(length, '0');
+  return `${hex(series + 1, 8)}-0000-4000-8000-${hex(point + 1, 12)}`;
+}
+
+function rangeXml(look: Drawn, at: number, count: number): string {
+  const texts = textsOf(look);
+  const cells = `Sheet1!$${labelColumn(at, count)}$2:$${labelColumn(at, count)}$${texts.length + 1}`;
+  const known = texts.flatMap((text, point) =>
+    text === null ? [] : [`<c:pt idx="${point}"><c:v>${escapeMarkup(text)}</c:v></c:pt>`],
+  );
+  return `<c:extLst><c:ext uri="${FROM_CELLS}" ${C15}><c15:datalabelsRange><c15:f>${cells}</c15:f><c15:dlblRangeCache><c:ptCount val="${texts.length}"/>${known.join('')}</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>`;
+}
+
+/** Beside the names and the values, with one empty column between. */
+const labelColumn = (at: number, count: number) => letters(count + 2 + at);
+
+function letters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : letters(Math.floor(at / 26) - 1) + last;
+}
+
+/** The workbook's sheet with the texts of labels beside its values. */
+export function withTexts(xml: string, shown: readonly Drawn[], decimals: number): string {
+  return xml
+    .replace(/<dimension ref="[^"]*"\/>/, '')
+    .replace(
+      /<row r="(\d+)"( spans="[^"]*")?>([\s\S]*?)<\/row>/g,
+      (_, row: string, __, cells: string) => {
+        const added = shown.map((look, at) => {
+          const text = textsOf(look)[Number(row) - 2] ?? null;
+          if (text === null) return '';
+          const place = `${labelColumn(at, shown.length)}${row}`;
+          const formula = formulaOf(`${letters(at + 1)}${row}`, look, Number(row) - 2, decimals);
+          const value = `<v>${escapeMarkup(text)}</v>`;
+          return `<c r="${place}" t="str">${formula ? `<f>${escapeMarkup(formula)}</f>` : ''}${value}</c>`;
+        });
+        return `<row r="${row}">${cells}${added.join('')}</row>`;
+      },
+    );
+}
+
+/** The text as a formula of its value, in any locale of Office; '' where it says more than the value. */
+function formulaOf(cell: string, { series, labels }: Drawn, at: number, decimals: number): string {
+  const text = series.texts[at] ?? '';
+  const plain = /^[\d.]*\d(,\d+)?(%?)$/.exec(text);
+  if (!plain || language() !== 'vi' || text.includes('.')) return '';
+  const places = plain[1] ? plain[1].length - 1 : 0;
+  if (places > decimals) return '';
+  const number = `SUBSTITUTE(FIXED(${cell},${places},TRUE),".",",")`;
+  const name = labels === 'last' ? `"${series.label.replaceAll('"', '""')} "&` : '';
+  return `${name}${number}${plain[2] ? '&"%"' : ''}`;
+}

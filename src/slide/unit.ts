@@ -1,0 +1,180 @@
+/** A unit on one slide: its latest indicators against target and the year before, what calls for attention first. */
+
+import { firstReporting } from '../address/defaults.ts';
+import type { Subject } from '../model/catalogue.ts';
+import { subjectOf } from '../model/dataset.ts';
+import { type Figure, isFlagged } from '../model/figure.ts';
+import { groupBy } from '../model/group.ts';
+import { compareCodes, severityOf } from '../model/issue.ts';
+import { reaches, referencesFor } from '../model/statistics/reference.ts';
+import { changeSince } from '../model/time/comparison.ts';
+import { yearBeforeIn } from '../model/time/year-before.ts';
+import { changeText, countsText, figureText, valueText } from '../text/figure.ts';
+import { codeName } from '../text/issue.ts';
+import { lowerFirst } from '../text/letter-case.ts';
+import { partName, periodName, unitName } from '../text/name.ts';
+import { fitting } from '../text/title.ts';
+import { words } from '../text/words.ts';
+import type { SlideDesk } from './desk.ts';
+import { FLAG } from './notes.ts';
+import type { Slide, SlideCell, TableSlide } from './slide.ts';
+import { textsOf } from './texts.ts';
+
+/** What one slide holds; the others are counted. */
+const MOST_ROWS = 13;
+
+/** Lines about single figures under the table. */
+const MOST_NOTES = 2;
+
+interface Row {
+  readonly subject: Subject;
+  readonly figure: Figure;
+  readonly target: Figure | null;
+  /** Against the target; null where there is none, or the two cannot be held against each other. */
+  readonly isMet: boolean | null;
+  readonly change: number | null;
+}
+
+export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
+  const { data, ask, state } = desk;
+  const unit = state.unit[0] ?? firstReporting(data);
+  if (!unit) return [];
+  const { figures } = await ask({ ask: 'profile', unit, body: state.body });
+  const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures));
+  if (rows.length === 0) return [];
+  const shown = [...rows].sort((a, b) => urgency(a) - urgency(b)).slice(0, MOST_ROWS);
+  const period = mostCommon(shown.map((row) => row.figure.period));
+  const name = unitName(data, unit);
+  const heading = [name, periodName(data, period)].join(' · ');
+  const left = rows.length - shown.length;
+  return [
+    {
+      type: 'table',
+      ...textsOf(
+        desk,
+        heading,
+        shown.map((row) => row.figure),
+      ),
+      title: titleOf(name, rows) || heading,
+      footnotes: [
+        ...(left > 0 ? [words.present.moreIndicators(left)] : []),
+        ...flagNotes(shown).slice(0, MOST_NOTES),
+      ],
+      ...withoutEmpty(
+        [
+          { name: words.column.indicator, number: false },
+          { name: words.column.value, number: true },
+          { name: words.present.counts, number: true },
+          { name: words.chart.legendTarget, number: true },
+          { name: words.present.yearBefore, number: true },
+        ],
+        shown.map((row) => cellsOf(desk, row, period)),
+      ),
+    },
+  ];
+}
+
+/** Targets of the unit and of those above it. */
+async function referencesOf(
+  { data, ask }: SlideDesk,
+  unit: string,
+  figures: readonly Figure[],
+): Promise<Figure[]> {
+  const above = await Promise.all(
+    data.units.ancestors(unit).map((own) => ask({ ask: 'profile', unit: own, body: null })),
+  );
+  return [figures, ...above.map((answer) => answer.figures)].flatMap((list) =>
+    list.filter(({ kind, value, breakdown }) => kind !== '' && value !== null && breakdown === ''),
+  );
+}
+
+/** The latest of each indicator, in the order of the catalogue. */
+function rowsOf(
+  { data }: SlideDesk,
+  figures: readonly Figure[],
+  references: readonly Figure[],
+): Row[] {
+  const before = yearBeforeIn(data.periods, figures);
+  const order = [...data.indicators.keys()];
+  return [...groupBy(figures, (figure) => `${figure.subject}~${figure.body}`).values()]
+    .flatMap((same): Row[] => {
+      const figure = same.find((f) => f.breakdown === '' && f.kind === '' && f.value !== null);
+      const subject = figure && subjectOf(data, figure.subject);
+      if (!figure || !subject || subject.isMeasure) return [];
+      const own = references.filter((item) => item.subject === figure.subject);
+      const held = referencesFor(data, figure, own, subject.isRatio);
+      const target = held.find((item) => item.kind === 'target') ?? null;
+      return [
+        {
+          ...{ subject, figure, target },
+          isMet: reaches(subject, figure, target),
+          change: changeSince(figure, before(figure), data.units, data.periods),
+        },
+      ];
+    })
+    .sort((a, b) => order.indexOf(a.subject.id) - order.indexOf(b.subject.id));
+}
+
+/** What misses its target, then what must be checked, then what has a target at all. */
+function urgency({ figure, isMet }: Row): number {
+  if (isMet === false) return 0;
+  if (isFlagged(figure)) return 1;
+  return isMet === null ? 3 : 2;
+}
+
+/** What the marks mean, by indicator: the unit is the slide's. */
+function flagNotes(rows: readonly Row[]): string[] {
+  return rows
+    .filter(({ figure }) => isFlagged(figure))
+    .map(({ subject, figure }) => {
+      const codes = figure.flags.filter((code) => severityOf(code) === 'error');
+      return `${FLAG} ${subject.shortName}: ${codes.sort(compareCodes).map(codeName).join('; ')}`;
+    });
+}
+
+function titleOf(name: string, rows: readonly Row[]): string {
+  const judged = rows.filter(({ isMet }) => isMet !== null);
+  const missed = judged.filter(({ isMet }) => isMet === false).length;
+  if (judged.length === 0) return '';
+  return fitting('', [
+    missed > 0
+      ? words.title.missed(name, missed, judged.length)
+      : words.title.met(name, judged.length),
+  ]);
+}
+
+function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
+  const { subject, figure, target, isMet, change } = row;
+  const isSmall = figure.flags.includes('SMALL_N'); // a single case moves it by much
+  const when = figure.period === period ? '' : ` (${lowerFirst(periodName(data, figure.period))})`;
+  const name = [subject.name, partName(data, figure)].filter(Boolean).join(' · ');
+  return [
+    { text: name + when, bold: isMet === false },
+    {
+      text: `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`,
+      bold: true,
+      ...(isMet === false ? { tone: 'error' as const } : {}),
+      ...(isMet !== false && isFlagged(figure) ? { tone: 'warning' as const } : {}),
+    },
+    { text: countsText(figure) },
+    { text: target?.value == null ? '' : valueText(subject, target.value) },
+    { text: change === null || isSmall ? '' : changeText(subject, change) },
+  ];
+}
+
+/** A column in which nothing stands is not shown. */
+function withoutEmpty(
+  columns: TableSlide['columns'],
+  rows: readonly (readonly SlideCell[])[],
+): Pick<TableSlide, 'columns' | 'rows'> {
+  const isUsed = columns.map((_, at) => rows.some((row) => row[at]?.text));
+  return {
+    columns: columns.filter((_, at) => isUsed[at]),
+    rows: rows.map((row) => row.filter((_, at) => isUsed[at])),
+  };
+}
+
+function mostCommon(codes: readonly string[]): string {
+  const groups = [...groupBy(codes, (code) => code)];
+  return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+}

@@ -1,0 +1,142 @@
+/**
+ * The finding of a view in a few words, for the title of a slide; '' where there is none, and its neutral name stands.
+ * It names only units with a verdict, as the full sentence does (text/sentence.ts).
+ */
+import type { Subject } from '../model/catalogue.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type Figure, figureKey } from '../model/figure.ts';
+import { reaches } from '../model/statistics/reference.ts';
+import type { CompareGroup } from '../question/compare.ts';
+import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
+import { figureText, valueText } from './figure.ts';
+import { judged, largest, nameOf, worseFirst } from './sentence.ts';
+import { movingLines, ownPoints, tendencyOf } from './tendency.ts';
+import { words } from './words.ts';
+
+/** Characters that a title may have, to stand in one line of a slide. */
+export const MOST_TITLE = 60;
+
+export interface CompareTitle {
+  readonly title: string;
+  /** Whether it speaks of this figure. */
+  readonly isNamed: (figure: Figure) => boolean;
+  /** What lies behind comes first: the finding is about it. */
+  readonly worstFirst: boolean;
+}
+
+export function compareTitle(data: Dataset, subject: Subject, group: CompareGroup): CompareTitle {
+  const { title, figures, worstFirst } = finding(data, subject, group);
+  const named = new Set(figures.map(figureKey));
+  return { title, isNamed: (figure) => named.has(figureKey(figure)), worstFirst };
+}
+
+function finding(data: Dataset, subject: Subject, group: CompareGroup) {
+  const about = subject.shortName;
+  const known = group.rows.map(({ figure }) => figure).filter(({ value }) => value !== null);
+  const told = (figures: readonly Figure[], worstFirst: boolean, ...texts: string[]) => ({
+    title: fitting(about, texts),
+    figures,
+    worstFirst,
+  });
+  const [only] = known;
+  if (only && known.length === 1)
+    return told([], false, `${nameOf(data, only)} ${figureText(subject, only)}`);
+  if (!subject.isRatio && group.total) {
+    const most = largest(known);
+    if (!most) return told([], false);
+    return told([most], false, words.title.most(nameOf(data, most), figureText(subject, most)));
+  }
+  const { total } = group;
+  const missed = missing(subject, group);
+  if (missed) {
+    const worstFirst = missed.figures.length > 0;
+    const { figures, all, target } = missed;
+    const text = worstFirst
+      ? words.title.below(figures.length, all, target)
+      : words.title.reached(all, target);
+    return told(figures, worstFirst, text);
+  }
+  if (!total) return told([], false);
+  const overall = valueText(subject, total.value);
+  const sides = judged(data, subject, group);
+  const order = worseFirst(subject);
+  const side = order.find((item) => sides[item].length > 0);
+  if (!side) {
+    const isJudged = subject.countsCases && subject.direction !== 'none' && subject.scale === 100;
+    return told([], false, isJudged ? words.title.alike(overall) : '');
+  }
+  const figures = sides[side];
+  const names = figures.map((figure) => nameOf(data, figure));
+  const [first] = figures;
+  const value = first ? figureText(subject, first) : '';
+  return told(
+    figures,
+    side === order[0],
+    ...(figures.length === 1 ? [words.title.apart(side, `${names[0]} ${value}`, overall)] : []),
+    ...(figures.length === 2 ? [words.title.apart(side, names.join(', '), overall)] : []),
+    words.title.someApart(side, figures.length, overall),
+  );
+}
+
+/** Those behind a target that holds for all; null where there is none, or not all can be held against it. */
+function missing(subject: Subject, { rows }: CompareGroup) {
+  const known = rows.filter(({ figure }) => figure.value !== null);
+  const targets = known.map(
+    ({ references }) => references.find((item) => item.kind === 'target') ?? null,
+  );
+  const [first] = targets;
+  if (known.length < 2 || !first || first.value === null) return null;
+  if (targets.some((target) => target?.value !== first.value)) return null;
+  const met = known.map(({ figure }) => reaches(subject, figure, first));
+  if (met.includes(null)) return null;
+  return {
+    figures: known.flatMap(({ figure }, at) => (met[at] === false ? [figure] : [])),
+    all: known.length,
+    target: valueText(subject, first.value),
+  };
+}
+
+/** Of lines: which of them it speaks of. */
+export interface TrendTitle {
+  readonly title: string;
+  readonly lines: readonly TrendSeries[];
+}
+
+/** Lines in a title; more are counted. */
+const MOST_LINES = 3;
+
+export function trendTitle(data: Dataset, subject: Subject, answer: TrendAnswer): TrendTitle {
+  const about = subject.shortName;
+  const [first, ...others] = answer.series;
+  if (!first) return { title: '', lines: [] };
+  if (others.length === 0) {
+    const known = ownPoints(answer, first).filter((point) => point.value !== null);
+    const seen = tendencyOf(data, subject, known);
+    const name = data.units.at(first.unit).name;
+    const from = valueText(subject, seen?.first.value ?? 0);
+    const to = valueText(subject, seen?.last.value ?? 0);
+    const isTrend = seen?.verdict === 'up' || seen?.verdict === 'down';
+    const title = isTrend ? words.title.moved(seen.verdict, name, from, to) : '';
+    return { title: fitting(about, [title]), lines: [first] };
+  }
+  const { bad, good } = movingLines(data, subject, answer);
+  const moving = bad.length > 0 ? bad : good;
+  const [item] = moving;
+  if (!item || (item.verdict !== 'up' && item.verdict !== 'down')) return { title: '', lines: [] };
+  const value = (point: typeof item.last) => valueText(subject, point.value ?? 0);
+  const alone = words.title.moved(item.verdict, item.name, value(item.first), value(item.last));
+  const several = words.title.someMoved(item.verdict, moving.length);
+  const texts = moving.length === 1 ? [alone, several] : [several];
+  return {
+    title: fitting(about, texts),
+    lines: moving.slice(0, MOST_LINES).map(({ line }) => line),
+  };
+}
+
+/** The first text that fits a title, with what it is about in front where there is room. */
+export function fitting(about: string, texts: readonly string[]): string {
+  const wanted = texts
+    .filter(Boolean)
+    .flatMap((text) => (about ? [words.title.about(about, text), text] : [text]));
+  return wanted.find((text) => text.length <= MOST_TITLE) ?? '';
+}
