@@ -12,7 +12,7 @@ import type { SlideDesk } from './desk.ts';
 import type { TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-const MOST_UNITS = 12;
+const MOST_UNITS = 14;
 
 /** What is counted where the address names no severity: what is only for information stays on the screen. */
 const SERIOUS: readonly Severity[] = ['error', 'warning'];

@@ -6,14 +6,14 @@ const MOST_BARS = 16;
 /** With a target of its own beside each bar, so that their labels do not touch. */
 const MOST_PAIRS = 8;
 
-/** Inches of a table on a slide (`lower`: below a line of text), and what its text of 14 pt takes. */
+/** Inches of a table on a slide, of a note under it, and what its text of 14 pt takes. */
 export const TABLE = {
   width: 12.13,
-  height: 5.05,
+  height: 4.75,
   note: 0.27,
   padding: 0.16,
-  character: 0.092,
-  line: 0.235,
+  character: 0.098,
+  line: 0.24,
 };
 
 /** Cuts a slide that is too long into several, numbered in their headings, values untouched. */
@@ -75,6 +75,8 @@ function numbered<S extends Slide>(slide: S, at: number, all: number): S {
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
 const MOST_OF_TEXTS = 56;
 const MOST_OF_NUMBERS = 18;
+/** Inches of a column of names, which keeps its width whatever stands beside it. */
+const MOST_OF_NAMES = 2.6;
 /** How much wider bold text is. */
 const BOLD = 1.15;
 
@@ -91,8 +93,12 @@ export function columnWidths({ columns, rows }: TableSlide): number[] {
     );
     return length * TABLE.character + TABLE.padding;
   });
-  const all = wanted.reduce((sum, width) => sum + width, 0);
-  return wanted.map((width) => (width / all) * TABLE.width);
+  const isKept = columns.map(({ number }, at) => !number && (wanted[at] ?? 0) <= MOST_OF_NAMES);
+  const sum = (kept: boolean) =>
+    wanted.reduce((all, width, at) => (isKept[at] === kept ? all + width : all), 0);
+  const others = (TABLE.width - sum(true)) / (sum(false) || 1);
+  if (sum(false) === 0) return wanted.map((width) => (width / sum(true)) * TABLE.width);
+  return wanted.map((width, at) => (isKept[at] ? width : width * others));
 }
 
 /** Rows in pages, as lines of text are expected to break in the columns that those rows ask for. */

@@ -16,83 +16,134 @@ import { trendTitle } from '../text/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
-import type { Slide, SlideSeries } from './slide.ts';
+import type { ChartSlide, Slide, SlideSeries } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 export async function trendSlides(desk: SlideDesk, asked: Subject): Promise<Slide[]> {
   const { data } = desk;
-  const answer = await desk.ask({
-    ask: 'trend',
-    subject: asked.id,
-    ...scopeOf(data, desk.state),
-  });
+  const answer = await desk.ask({ ask: 'trend', subject: asked.id, ...scopeOf(data, desk.state) });
   const subject = subjectOf(data, answer.series[0]?.points[0]?.subject ?? asked.id) ?? asked;
-  const series = drawnSeries(desk, answer);
-  const own = series.filter((line) => line.points.some((point) => point.value !== null));
-  if (own.length === 0) return [];
-  const points = own.flatMap((line) => line.points);
-  const percent = subject.isRatio && subject.scale === 100;
-  const told = (values: readonly (number | null)[]) =>
-    values.map((value) => (value === null ? '' : valueText(subject, value)));
-  const { title, lines } = trendTitle(data, subject, { ...answer, series });
-  const above = higherOnes(data, own);
+  const lines = linesOf(desk, subject, answer);
+  return lines.own.length > 0 ? [chartOf(desk, subject, answer, lines)] : [];
+}
+
+interface Lines {
+  /** Those with a number. */
+  readonly own: readonly TrendSeries[];
+  /** What most of them are parts of, where there are many. */
+  readonly above: readonly TrendSeries[];
+  readonly peers: readonly TrendSeries[];
+  /** Those that stand out. */
+  readonly strong: readonly TrendSeries[];
+  readonly title: string;
+}
+
+function linesOf(desk: SlideDesk, subject: Subject, answer: TrendAnswer): Lines {
+  const { data } = desk;
+  const hasNumber = ({ points }: TrendSeries) => points.some((point) => point.value !== null);
+  const own = drawnSeries(desk, answer).filter(hasNumber);
+  const isMany = own.length > MOST_STRONG;
+  const above = isMany ? higherOnes(data, own) : [];
   const peers = own.filter((line) => !above.includes(line));
-  const strong = own.length <= MOST_STRONG ? own : lines.length > 0 ? lines : ends(subject, peers);
+  const { title, lines } = trendTitle(data, subject, { ...answer, series: peers });
+  const some = lines.length > 0 ? lines : ends(subject, peers);
+  return { own, above, peers, strong: isMany ? some : own, title };
+}
+
+function chartOf(
+  desk: SlideDesk,
+  subject: Subject,
+  answer: TrendAnswer,
+  { own, above, peers, strong, title }: Lines,
+): ChartSlide {
+  const { data } = desk;
+  const told = (values: SlideSeries['values']) =>
+    values.map((value) => (value === null ? '' : valueText(subject, value)));
   const stretches = own.flatMap((line) =>
     stretchesOf(desk, answer, line).map(
       (part): SlideSeries => ({
         ...part,
-        role: own.length > MOST_STRONG && above.includes(line) ? 'own' : 'value',
+        role: above.includes(line) ? 'own' : 'value',
         texts: told(part.values),
         isStrong: strong.includes(line),
       }),
     ),
   );
-  const shared: SlideSeries[] = [];
-  if (answer.group) {
-    const values = answer.group.points.map((point) => point.total?.value ?? null);
-    const name = words.trend.group(unitName(data, answer.group.parent));
-    shared.push(sharedSeries('group', name, values, told));
-  }
-  if (answer.own) {
-    const values = answer.own.points.map((point) => point.value);
-    const name = words.trend.own(unitName(data, answer.own.unit));
-    shared.push(sharedSeries('own', name, values, told));
-  }
-  const target = commonTarget(own, answer.periods);
-  if (target) {
-    shared.push(sharedSeries('target', words.chart.legendTarget, target, told));
-  }
+  const shared = sharedLines(desk, answer, own).map(
+    ({ role, name, values }): SlideSeries => ({
+      ...{ role, name, values, texts: told(values), isStrong: false, line: role, label: name },
+    }),
+  );
   const known = [...stretches, ...shared].flatMap((line) => line.values.filter((v) => v !== null));
   const [least, most] = domainOf(subject, known);
   const heading = words.trend.title(subject.name, words.grain[answer.grain]);
+  const points = own.flatMap((line) => line.points);
   const texts = textsOf(desk, heading, points, { indicator: [subject.id] });
+  return {
+    type: 'lines',
+    ...texts,
+    title: title || texts.title,
+    sentence: trendSentence(data, subject, { ...answer, series: peers }),
+    footnotes: notesOf(desk, own, strong),
+    marked: [],
+    categories: answer.periods.map((code) => {
+      const period = data.periods.get(code);
+      return period ? formatPeriodShort(period) : code;
+    }),
+    series: [...stretches, ...shared],
+    percent: subject.isRatio && subject.scale === 100,
+    decimals: slideDecimals(subject, known),
+    least,
+    most,
+  };
+}
+
+/** What belongs to all of them: the group's value, what the parent reports, the target. */
+function sharedLines({ data }: SlideDesk, answer: TrendAnswer, own: readonly TrendSeries[]) {
+  const { group, own: parent, periods } = answer;
+  const found: Pick<SlideSeries, 'role' | 'name' | 'values'>[] = [];
+  if (group) {
+    const values = group.points.map((point) => point.total?.value ?? null);
+    found.push({ role: 'group', name: words.trend.group(unitName(data, group.parent)), values });
+  }
+  if (parent) {
+    const values = parent.points.map((point) => point.value);
+    found.push({ role: 'own', name: words.trend.own(unitName(data, parent.unit)), values });
+  }
+  const target = commonTarget(own, periods);
+  if (target) {
+    const values = sinceBreak(own, periods, target);
+    found.push({ role: 'target', name: words.chart.legendTarget, values });
+  }
+  return found;
+}
+
+/** A target from before the period in which most lines break is one of other figures: it is not drawn on. */
+function sinceBreak(
+  own: readonly TrendSeries[],
+  periods: readonly string[],
+  target: readonly (number | null)[],
+): (number | null)[] {
+  const breaks = periods.map(
+    (code) =>
+      own.filter(({ points }) => points.some((p) => p.period === code && p.status === 'B')).length,
+  );
+  const from = breaks.map((count) => count > own.length / 2).lastIndexOf(true);
+  return target.map((value, at) => (at < from ? null : value));
+}
+
+function notesOf(
+  desk: SlideDesk,
+  own: readonly TrendSeries[],
+  strong: readonly TrendSeries[],
+): string[] {
+  const recent = strong.flatMap((line) =>
+    line.points.slice(-8).filter(({ status }) => status !== 'B'),
+  );
   return [
-    {
-      type: 'lines',
-      ...texts,
-      title: title || texts.title,
-      sentence: trendSentence(data, subject, { ...answer, series }),
-      footnotes: [
-        ...(strong.length < own.length ? [words.present.greyLines] : []),
-        ...breakNotes(desk, own),
-        ...footnotesOf(
-          data,
-          strong.flatMap((line) => line.points.slice(-8).filter(({ status }) => status !== 'B')),
-          true,
-        ).slice(0, MOST_TOLD),
-      ],
-      marked: [],
-      categories: answer.periods.map((code) => {
-        const period = data.periods.get(code);
-        return period ? formatPeriodShort(period) : code;
-      }),
-      series: [...stretches, ...shared],
-      percent,
-      decimals: slideDecimals(subject, known),
-      least,
-      most,
-    },
+    ...(strong.length < own.length ? [words.present.greyLines] : []),
+    ...breakNotes(desk, own),
+    ...footnotesOf(desk.data, recent, true).slice(0, MOST_TOLD),
   ];
 }
 
@@ -107,15 +158,6 @@ function breakNotes({ data }: SlideDesk, lines: readonly TrendSeries[]): string[
   return [...groupBy(broken, ({ period }) => period)].map(([period, points]) =>
     words.present.breaks(lowerFirst(periodName(data, period)), points.length),
   );
-}
-
-function sharedSeries(
-  role: 'group' | 'own' | 'target',
-  name: string,
-  values: SlideSeries['values'],
-  told: (values: SlideSeries['values']) => string[],
-): SlideSeries {
-  return { name, role, values, texts: told(values), isStrong: false, line: role, label: name };
 }
 
 /** Lines that can be told apart by their colours; of more, a few stand out. */

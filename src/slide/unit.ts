@@ -144,7 +144,7 @@ function titleOf(name: string, rows: readonly Row[]): string {
 }
 
 function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
-  const { subject, figure, target, isMet, change } = row;
+  const { subject, figure, isMet, change } = row;
   const isSmall = figure.flags.includes('SMALL_N'); // a single case moves it by much
   const when = figure.period === period ? '' : ` (${lowerFirst(periodName(data, figure.period))})`;
   const name = [subject.name, partName(data, figure)].filter(Boolean).join(' · ');
@@ -157,9 +157,16 @@ function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
       ...(isMet !== false && isFlagged(figure) ? { tone: 'warning' as const } : {}),
     },
     { text: countsText(figure) },
-    { text: target?.value == null ? '' : valueText(subject, target.value) },
-    { text: change === null || isSmall ? '' : changeText(subject, change) },
+    { text: targetText(row) || words.present.nothing },
+    { text: change === null || isSmall ? words.present.nothing : changeText(subject, change) },
   ];
+}
+
+/** "≥ 90,0%": on which side of it a result should be. */
+function targetText({ subject, target }: Row): string {
+  if (target === null || target.value === null) return '';
+  const sign = { up: '≥ ', down: '≤ ', none: '' }[subject.direction];
+  return sign + valueText(subject, target.value);
 }
 
 /** A column in which nothing stands is not shown. */
@@ -167,7 +174,9 @@ function withoutEmpty(
   columns: TableSlide['columns'],
   rows: readonly (readonly SlideCell[])[],
 ): Pick<TableSlide, 'columns' | 'rows'> {
-  const isUsed = columns.map((_, at) => rows.some((row) => row[at]?.text));
+  const isUsed = columns.map((_, at) =>
+    rows.some((row) => ![undefined, '', words.present.nothing].includes(row[at]?.text)),
+  );
   return {
     columns: columns.filter((_, at) => isUsed[at]),
     rows: rows.map((row) => row.filter((_, at) => isUsed[at])),

@@ -9,6 +9,8 @@ import { reaches } from '../model/statistics/reference.ts';
 import type { CompareGroup } from '../question/compare.ts';
 import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { figureText, valueText } from './figure.ts';
+import { lowerFirst } from './letter-case.ts';
+import { periodName } from './name.ts';
 import { judged, largest, nameOf, worseFirst } from './sentence.ts';
 import { movingLines, ownPoints, tendencyOf } from './tendency.ts';
 import { words } from './words.ts';
@@ -122,7 +124,8 @@ export function trendTitle(data: Dataset, subject: Subject, answer: TrendAnswer)
   const { bad, good } = movingLines(data, subject, answer);
   const moving = bad.length > 0 ? bad : good;
   const [item] = moving;
-  if (!item || (item.verdict !== 'up' && item.verdict !== 'down')) return { title: '', lines: [] };
+  if (!item) return { title: fitting(about, [missedAtLast(data, subject, answer)]), lines: [] };
+  if (item.verdict !== 'up' && item.verdict !== 'down') return { title: '', lines: [] };
   const value = (point: typeof item.last) => valueText(subject, point.value ?? 0);
   const alone = words.title.moved(item.verdict, item.name, value(item.first), value(item.last));
   const several = words.title.someMoved(item.verdict, moving.length);
@@ -131,6 +134,23 @@ export function trendTitle(data: Dataset, subject: Subject, answer: TrendAnswer)
     title: fitting(about, texts),
     lines: moving.slice(0, MOST_LINES).map(({ line }) => line),
   };
+}
+
+/** How many are behind the target that holds for all at the last period; '' where that cannot be said. */
+function missedAtLast(data: Dataset, subject: Subject, { series, periods }: TrendAnswer): string {
+  const last = periods.at(-1) ?? '';
+  const known = series.flatMap(({ points, targets }) => {
+    const figure = points.find((point) => point.period === last && point.value !== null);
+    const target = targets.find((point) => point.period === last) ?? null;
+    return figure ? [{ figure, target }] : [];
+  });
+  const value = known[0]?.target?.value ?? null;
+  const met = known.map(({ figure, target }) => reaches(subject, figure, target));
+  const isCommon = known.every(({ target }) => target?.value === value);
+  if (value === null || !isCommon || known.length < 2 || met.includes(null)) return '';
+  const missed = met.filter((one) => one === false).length;
+  const period = lowerFirst(periodName(data, last));
+  return words.title.belowIn(period, missed, known.length, valueText(subject, value));
 }
 
 /** The first text that fits a title, with what it is about in front where there is room. */

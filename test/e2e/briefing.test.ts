@@ -169,7 +169,7 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
   const dated = notes.filter((note) => note.includes('Gói lập ngày 31/01/2026'));
   expect(dated).toHaveLength(content.length);
   expect(content[0]).toMatch(/đơn vị thấp hơn rõ mức chung \d/);
-  expect(content[0]).toMatch(/Thấp hơn mức chung|Cao hơn mức chung/);
+  expect(content[0]).toMatch(/Thấp hơn rõ mức chung|Cao hơn rõ mức chung/);
   expect(content[0]).toMatch(/<p:graphicFrame>[\s\S]*descr="Tỷ lệ hồ sơ tiếp nhận trực tuyến/);
   expect(content.some((slide) => slide.includes('<a:tbl>'))).toBe(true);
   const sizes = slides.flatMap((slide) =>

@@ -158,7 +158,9 @@ test('a chart says what it shows in one sentence, which is also its accessible n
     '?package=data/sample&view=compare&indicator=dossiers_on_time_rate&under=thi-xa-lam-khue&period=2025',
   );
   const sentence = (await page.locator('main .sentence').textContent()) ?? '';
-  expect(sentence).toMatch(/^Thấp hơn mức chung \d\d,\d% \([\d.]+\/[\d.]+\): Phường Bích Trạch \(/);
+  expect(sentence).toMatch(
+    /^Thấp hơn rõ mức chung \d\d,\d% \([\d.]+\/[\d.]+\): Phường Bích Trạch \(/,
+  );
   expect(sentence).toMatch(/\d+\/15 đơn vị đã báo cáo, năm 2025/);
   await page.getByRole('figure', { name: sentence }).waitFor();
 });

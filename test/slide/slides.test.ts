@@ -193,7 +193,7 @@ describe('a short deck', () => {
   it('lets names at the ends of lines give way, and no further than they must', () => {
     const height = (value: number, shift: number) => (1 - value / 100) * 0.85 + shift;
     const ends = [50, 50.5, 51, 90];
-    const shifts = spread(ends, [0, 100]);
+    const shifts = spread(ends, { least: 0, most: 100, plot: 0.85 });
     const places = ends.map((end, at) => height(end, shifts[at] ?? 0));
     expect(places[0] ?? 0).toBeGreaterThan((places[1] ?? 0) + 0.05);
     expect(places[1] ?? 0).toBeGreaterThan((places[2] ?? 0) + 0.05);

@@ -1,13 +1,12 @@
 /** Mends how the library writes missing values and zeros, and gives the series their look. */
 import type JSZip from 'jszip';
-import type { Drawn } from './figures.ts';
+import type { Axis, Drawn } from './figures.ts';
 import { withLooks, withTexts } from './labels.ts';
 
 export interface DrawnChart {
   readonly shown: readonly Drawn[];
   readonly decimals: number;
-  /** Ends of the value axis. */
-  readonly axis: readonly [number, number];
+  readonly axis: Axis;
 }
 
 /**
@@ -23,7 +22,11 @@ export async function withTrueBlanks(
   const drawings = numberedParts(zip, /^ppt\/charts\/chart(\d+)\.xml$/);
   for (const [at, path] of drawings.entries()) {
     await rewrite(zip, path, (xml) =>
-      withLooks(withoutBlankPoints(xml), charts[at]?.shown ?? [], charts[at]?.axis ?? [0, 1]),
+      withLooks(
+        withoutBlankPoints(xml),
+        charts[at]?.shown ?? [],
+        charts[at]?.axis ?? { least: 0, most: 1, plot: 1 },
+      ),
     );
   }
   const workbooks = numberedParts(zip, /^ppt\/embeddings\/Microsoft_Excel_Worksheet(\d+)\.xlsx$/);

@@ -5,7 +5,6 @@ import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import {
   ACCENT,
-  BODY,
   ERROR,
   FONT,
   GREY,
@@ -22,7 +21,7 @@ import {
   TINT,
   WARNING,
 } from './style.ts';
-import { bodyEnd } from './text.ts';
+import { bodyEnd, bodyTop } from './text.ts';
 
 /** A series with the look that the library cannot give it (labels.ts). */
 export interface Drawn {
@@ -36,14 +35,34 @@ export interface Drawn {
   readonly isDashed: boolean;
 }
 
+/** Periods whose names stand beside each other; those of more stand upright. */
+const MOST_TIMES = 10;
+
 /** Inches that one bar takes at most: few bars do not become blocks. */
 const MOST_BAR = 0.62;
 
 /** Shares of the chart's frame that its plot takes: beside the names, above the periods, below the target's name. */
-export const PLOT = {
+const PLOT = {
   bars: { x: 0.27, y: 0.06, w: 0.62, h: 0.93 },
   lines: { x: 0.06, y: 0.04, w: 0.7, h: 0.85 },
 };
+
+/** Upright names of periods need room under the plot. */
+function plotOf({ type, categories }: ChartSlide) {
+  const isUpright = type === 'lines' && categories.length > MOST_TIMES;
+  return isUpright ? { ...PLOT.lines, h: 0.71 } : PLOT[type];
+}
+
+/** The value axis: its ends, and which share of the chart's height the plot takes. */
+export interface Axis {
+  readonly least: number;
+  readonly most: number;
+  readonly plot: number;
+}
+
+export function axisOf(slide: ChartSlide): Axis {
+  return { least: slide.least, most: slide.most, plot: plotOf(slide).h };
+}
 
 /** @returns the series as drawn */
 export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readonly Drawn[] {
@@ -55,12 +74,13 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     labels: [...slide.categories],
     values: series.values as number[],
   }));
-  const whole = bodyEnd(slide) - BODY.top - 0.05;
+  const top = bodyTop(slide);
+  const whole = bodyEnd(slide) - top - 0.05;
   const wanted = bars ? slide.categories.length * MOST_BAR * shown.length + 0.3 : whole;
-  const frame = { x: SIDE, y: BODY.top, w: INNER, h: Math.min(whole, wanted) };
+  const frame = { x: SIDE, y: top, w: INNER, h: Math.min(whole, wanted) };
   page.addChart(bars ? file.ChartType.bar : file.ChartType.line, data, {
     ...frame,
-    layout: PLOT[slide.type],
+    layout: plotOf(slide),
     altText: [slide.heading, slide.sentence].filter(Boolean).join('. '),
     barDir: 'bar',
     barGapWidthPct: 45,
@@ -69,6 +89,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     catAxisLabelFontSize: SIZE.label,
     catAxisLabelColor: INK,
     catAxisOrientation: (bars ? 'maxMin' : 'minMax') as 'minMax', // the types know only one of the two
+    ...(!bars && slide.categories.length > MOST_TIMES ? { catAxisLabelRotate: 270 } : {}),
     catAxisLineShow: true,
     valAxisHidden: bars,
     valAxisLineShow: false,
@@ -228,7 +249,7 @@ export function addTable(page: Page, slide: TableSlide): void {
   );
   page.addTable([head, ...body], {
     x: SIDE,
-    y: BODY.top - (slide.sentence ? 0 : 0.35),
+    y: bodyTop(slide),
     w: INNER,
     colW: columnWidths(slide),
     fontFace: FONT,

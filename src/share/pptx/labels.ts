@@ -6,7 +6,7 @@
  */
 import { language } from '../../model/writing/language.ts';
 import { escapeMarkup } from '../escape.ts';
-import { type Drawn, PLOT } from './figures.ts';
+import type { Axis, Drawn } from './figures.ts';
 import { ACCENT, FONT, INK, SIZE } from './style.ts';
 
 const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
@@ -15,11 +15,7 @@ const LABEL = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}';
 const THIN = 12_700; // one point
 
 /** The chart's XML with the look of its series. */
-export function withLooks(
-  xml: string,
-  shown: readonly Drawn[],
-  axis: readonly [number, number],
-): string {
+export function withLooks(xml: string, shown: readonly Drawn[], axis: Axis): string {
   let at = -1;
   return xml
     .replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) => {
@@ -39,7 +35,7 @@ function withLook(
   look: Drawn,
   at: number,
   shown: readonly Drawn[],
-  axis: readonly [number, number],
+  axis: Axis,
 ): string {
   const { points, labels, isThin } = look;
   const own = xml.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, '');
@@ -54,7 +50,9 @@ function withLook(
   const dots = [...points].map(([point, colour]) => pointXml(point, colour)).join('');
   const text = labels === 'none' ? '' : labelsXml(look, at, shown, axis);
   const range = labels === 'none' ? '' : rangeXml(look, at, shown.length);
-  return dashed.replace('<c:cat>', `${dots}${text}<c:cat>`).replace('</c:ser>', `${range}</c:ser>`);
+  return dashed
+    .replace('<c:cat>', () => `${dots}${text}<c:cat>`)
+    .replace('</c:ser>', () => `${range}</c:ser>`);
 }
 
 function pointXml(at: number, colour: string): string {
@@ -78,7 +76,7 @@ export function textsOf({ series, labels }: Drawn): (string | null)[] {
 /** Bars longer than this share of the axis hold their text at their foot, where it meets no target line. */
 const INSIDE = 0.15;
 
-const share = (value: number, [least, most]: readonly [number, number]) =>
+const share = (value: number, { least, most }: Axis) =>
   (value - Math.max(0, least)) / (most - least || 1);
 
 /** The colour of a text inside a bar. */
@@ -86,12 +84,7 @@ function onBar({ colour, points }: Drawn, at: number): string {
   return (points.get(at) ?? colour) === ACCENT ? 'FFFFFF' : INK;
 }
 
-function labelsXml(
-  look: Drawn,
-  at: number,
-  shown: readonly Drawn[],
-  axis: readonly [number, number],
-): string {
+function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis): string {
   const isLine = look.labels === 'last';
   const shift = isLine ? shiftOf(look, shown, axis) : '';
   const size = SIZE.label * 100;
@@ -121,11 +114,8 @@ function labelsXml(
  * Where names at the ends of lines stand, as shares of the chart's height below (or above) their points: each as near
  * as the others let it.
  */
-export function spread(
-  ends: readonly number[],
-  [least, most]: readonly [number, number],
-): number[] {
-  const height = (value: number) => (1 - (value - least) / (most - least || 1)) * PLOT.lines.h;
+export function spread(ends: readonly number[], { least, most, plot }: Axis): number[] {
+  const height = (value: number) => (1 - (value - least) / (most - least || 1)) * plot;
   const order = ends.map((_, at) => at).sort((a, b) => (ends[b] ?? 0) - (ends[a] ?? 0));
   const places = order.map((at) => height(ends[at] ?? 0));
   for (let turn = 0; turn < order.length; turn += 1) {
@@ -144,7 +134,7 @@ const GAP = 0.062;
 
 const endOf = ({ series }: Drawn) => series.values.filter((value) => value !== null).at(-1) ?? 0;
 
-function shiftOf(look: Drawn, shown: readonly Drawn[], axis: readonly [number, number]): string {
+function shiftOf(look: Drawn, shown: readonly Drawn[], axis: Axis): string {
   const named = shown.filter(({ labels }) => labels === 'last');
   const shift = spread(named.map(endOf), axis)[named.indexOf(look)] ?? 0;
   if (Math.abs(shift) < 0.001) return '';

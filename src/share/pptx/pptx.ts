@@ -9,7 +9,7 @@ import { onlyValue } from '../../slide/fitted.ts';
 import type { Deck, Slide } from '../../slide/slide.ts';
 import { escapeMarkup, withoutControls } from '../escape.ts';
 import { type DrawnChart, withTrueBlanks } from './blanks.ts';
-import { addChart, addStatement, addTable } from './figures.ts';
+import { addChart, addStatement, addTable, axisOf } from './figures.ts';
 import { FONT } from './style.ts';
 import { addAgenda, addCover, addTexts, type DeckLinks, type DeckWords } from './text.ts';
 
@@ -52,7 +52,7 @@ export async function makeDeck(
       charts.push({
         shown: addChart(file, page, slide),
         decimals: slide.decimals,
-        axis: [slide.least, slide.most],
+        axis: axisOf(slide),
       });
     }
     const notes = [slide.sentence, slide.note, slide.source].filter(Boolean).join('\n');

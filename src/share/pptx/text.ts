@@ -136,7 +136,9 @@ export function addTexts(
     });
   }
   page.addShape('line', { x: SIDE, y: 6.95, w: INNER, h: 0, line: { color: LINE, width: 1 } });
-  const link = href ? [{ text: `   ${words.live}`, options: { hyperlink: { url: href } } }] : [];
+  const link = href
+    ? [{ text: '   ' }, { text: words.live, options: { hyperlink: { url: href } } }]
+    : [];
   page.addText([{ text: shortened(slide.documents, MOST_SOURCE) }, ...link], {
     x: SIDE,
     y: 6.98,
@@ -188,6 +190,16 @@ function addSynthetic(page: Page, { synthetic }: Deck): void {
     margin: 0,
   });
 }
+
+/** Where chart or table begin: below what is said under the title. */
+export function bodyTop({ title, heading, sentence, note }: SlideText): number {
+  const lines = [sentence, note].filter(Boolean).map((text) => Math.ceil(text.length / PER_LINE));
+  const said = lines.reduce((sum, count) => sum + count, 0) * 0.27 + (heading === title ? 0 : 0.32);
+  return Math.min(BODY.top, 1.2 + said + 0.12);
+}
+
+/** Characters of a line under the title. */
+const PER_LINE = 105;
 
 /** Where chart or table end: above what is noted under them. */
 export function bodyEnd({ footnotes }: SlideText): number {

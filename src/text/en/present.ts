@@ -19,6 +19,7 @@ export const present: Words['present'] = {
   open: 'Open the view',
   clear: 'Remove all',
   pptx: 'Create a PowerPoint file',
+  waiting: 'Waiting until the data package has been checked…',
   making: 'Creating the PowerPoint file…',
   made: (name, slides) => `Created ${name}, ${counted(slides, 'slide')}`,
   failed:
@@ -57,6 +58,7 @@ export const present: Words['present'] = {
   page: 'Page',
   yearBefore: 'On a year before',
   moreIndicators: (count) => `… and ${counted(count, 'other indicator')} in the unit’s profile`,
+  nothing: '–',
   greyLines: 'Grey lines: the other units',
   targetOf: (value) => `Target ${value}`,
   remark: 'Note',

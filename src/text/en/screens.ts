@@ -199,6 +199,7 @@ export const screensWords: Pick<
     someApart: (side, count, overall) =>
       `${counted(count, 'unit')} clearly ${side === 'lower' ? 'below' : 'above'} ${overall} overall`,
     below: (count, all, target) => `${unitsOf(count, all)} short of the target of ${target}`,
+    belowIn: (period, count, all, target) => `${period}, ${unitsOf(count, all)} short of ${target}`,
     reached: (all, target) => `all ${counted(all, 'unit')} reach the target of ${target}`,
     moved: (direction, name, from, to) =>
       `${name} ${direction === 'up' ? 'up' : 'down'} from ${from} to ${to}`,
@@ -215,7 +216,7 @@ export const screensWords: Pick<
     alike: (value, counts) =>
       `Group value ${value}${inBrackets(counts)}; no unit differs from it clearly`,
     apart: (side, value, counts, names) =>
-      `${side === 'lower' ? 'Below' : 'Above'} the group value of ${value}${inBrackets(counts)}: ${names}`,
+      `Clearly ${side === 'lower' ? 'below' : 'above'} the group value of ${value}${inBrackets(counts)}: ${names}`,
     also: (side, names) => `${side === 'lower' ? 'below' : 'above'} it: ${names}`,
     others: (count) => `and ${counted(count, 'other unit')}`,
     sum: (total, name, value) => `Sum of the units: ${total}; most in ${name} (${value})`,

@@ -16,6 +16,7 @@ export const present = {
   open: 'Xem màn hình',
   clear: 'Bỏ tất cả',
   pptx: 'Tạo tệp PowerPoint',
+  waiting: 'Đang chờ kiểm tra xong gói số liệu rồi mới tạo…',
   making: 'Đang tạo tệp PowerPoint…',
   made: (name: string, slides: number) => `Đã tạo ${name}, ${slides} trang`,
   failed:
@@ -32,10 +33,10 @@ export const present = {
   cut: (most: number, all: number) => `Mục này có ${all} trang, chỉ lấy ${most} trang đầu.`,
   agenda: 'Nội dung',
   more: 'tiếp theo',
-  live: 'Xem trực tiếp',
+  live: 'Mở màn hình số liệu',
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
-    `${name}: ${count} điều ở ${units} đơn vị`,
+    `${name}: ${count} nội dung ở ${units} đơn vị`,
   changes: 'Trong ngoặc: tăng, giảm so với cùng kỳ năm trước (tỷ lệ tính bằng điểm)',
   mostly: 'Chủ yếu',
   moreUnits: (count: number) => `… và ${count} đơn vị khác`,
@@ -51,6 +52,7 @@ export const present = {
   page: 'Trang',
   yearBefore: 'So cùng kỳ',
   moreIndicators: (count: number) => `… và ${count} chỉ số khác trong hồ sơ đơn vị`,
+  nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
   targetOf: (value: string) => `Chỉ tiêu ${value}`,
   remark: 'Ghi chú',

@@ -189,6 +189,8 @@ export const screensWords = {
       `${count} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
     below: (count: number, all: number, target: string) =>
       `${count}/${all} đơn vị chưa đạt chỉ tiêu ${target}`,
+    belowIn: (period: string, count: number, all: number, target: string) =>
+      `${period}, ${count}/${all} đơn vị chưa đạt ${target}`,
     reached: (all: number, target: string) => `cả ${all} đơn vị đạt chỉ tiêu ${target}`,
     moved: (direction: 'up' | 'down', name: string, from: string, to: string) =>
       `${name} ${direction === 'up' ? 'tăng' : 'giảm'} từ ${from} ${direction === 'up' ? 'lên' : 'xuống'} ${to}`,
@@ -207,7 +209,7 @@ export const screensWords = {
     alike: (value: string, counts: string) =>
       `Chung ${value}${counts ? ` (${counts})` : ''}; chưa đơn vị nào khác rõ mức chung`,
     apart: (side: 'lower' | 'higher', value: string, counts: string, names: string) =>
-      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn mức chung ${value}${counts ? ` (${counts})` : ''}: ${names}`,
+      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn rõ mức chung ${value}${counts ? ` (${counts})` : ''}: ${names}`,
     also: (side: 'lower' | 'higher', names: string) =>
       `${side === 'lower' ? 'thấp' : 'cao'} hơn: ${names}`,
     others: (count: number) => `và ${count} đơn vị khác`,

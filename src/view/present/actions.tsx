@@ -7,10 +7,12 @@ import { briefingFile, EMPTY, parseBriefing } from '../../share/briefing.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { frozenBriefing } from '../../share/frozen.ts';
 import { itemSlides, remarksOf } from '../../slide/deck.ts';
+import type { SlideDesk } from '../../slide/desk.ts';
 import type { Slide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import type { BriefingStore } from '../card/briefing.ts';
 import { Actions } from '../part/actions.tsx';
+import { useCheckedDesk } from '../part/checked.ts';
 import { settledIssues } from '../part/decisions.ts';
 import { useDesk } from '../part/desk.ts';
 import { startShow } from '../part/showing.ts';
@@ -70,34 +72,36 @@ export function BriefingActions({ store, onSay, onPaper }: Outputs) {
 
 /** Files and paper; whatever happens, the reader is told. */
 function useMakers({ store: { briefing }, onSay, onPaper }: Outputs) {
-  const own = useDesk();
-  const desk = { ...own, settled: settledIssues(own.data) };
+  const { checked } = useDesk();
+  const checkedDesk = useCheckedDesk();
   const title = briefing.title || words.present.defaultTitle;
-  const attempt = (work: () => Promise<string>) => () => {
-    onSay(words.present.making);
-    work().then(onSay, () => onSay(words.present.failed));
+  const attempt = (work: (desk: SlideDesk) => Promise<string>) => () => {
+    onSay(checked ? words.present.making : words.present.waiting);
+    checkedDesk()
+      .then((desk) => work({ ...desk, settled: settledIssues(desk.data) }))
+      .then(onSay, () => onSay(words.present.failed));
   };
-  const collect = async () => {
+  const collect = async (desk: SlideDesk) => {
     const made = await itemSlides(desk, briefing.items);
     return { slides: made.flatMap((part) => part.slides), remarks: remarksOf(desk, made) };
   };
   return {
-    deck: attempt(async () => {
+    deck: attempt(async (desk) => {
       const { bytes, slides, remarks } = await makeBriefingDeck(desk, briefing);
       const label = desk.data.synthetic ? `${words.app.synthetic} ${title}` : title;
       const name = fileName(label, 'pptx');
       saveFile(name, new Blob([bytes], { type: PPTX }));
       return [words.present.made(name, slides), ...remarks].join(' · ');
     }),
-    print: attempt(async () => {
-      const { slides, remarks } = await collect();
+    print: attempt(async (desk) => {
+      const { slides, remarks } = await collect(desk);
       onPaper(slides);
       addEventListener('afterprint', () => onPaper([]), { once: true });
       requestAnimationFrame(() => requestAnimationFrame(() => print()));
       return remarks.join(' · ');
     }),
-    frozen: attempt(async () => {
-      const { slides, remarks } = await collect();
+    frozen: attempt(async (desk) => {
+      const { slides, remarks } = await collect(desk);
       const stamp = words.present.frozen(formatDay(today()), desk.data.hash.slice(0, 12));
       const synthetic = desk.data.synthetic ? words.app.syntheticNote : '';
       const heads = [desk.organisation, title, stamp, synthetic].filter(Boolean);
