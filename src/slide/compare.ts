@@ -6,6 +6,7 @@ import { bodyName, categoryName, subjectOf } from '../model/dataset.ts';
 import { isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { domainOf } from '../model/statistics/scale.ts';
+import { levelRank } from '../model/unit.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
 import { countsText, figureText, valueText } from '../text/figure.ts';
 import { upperFirst } from '../text/letter-case.ts';
@@ -42,8 +43,9 @@ function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): Cha
   const rows = isWhole && worstFirst ? [...known].reverse() : known;
   const figures = rows.map((row) => row.figure);
   const targets = rows.map(targetOf);
+  const isLarge = levelRank(group.level) < levelRank('commune'); // a town's slide is not headed by its province
   const place = [
-    group.parent ? unitName(data, group.parent) : '',
+    group.parent && !(isLarge && rows.length < 2) ? unitName(data, group.parent) : '',
     periodName(data, group.period),
   ].filter(Boolean);
   const percent = subject.isRatio && subject.scale === 100;

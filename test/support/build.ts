@@ -1,5 +1,4 @@
-/** Builds and publishes the site once before the tests, so that browser tests look at what is shipped. */
-import { execFileSync } from 'node:child_process';
+/** Builds the site once before the tests, so that browser tests look at what is shipped. */
 import { resolve } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
@@ -9,8 +8,6 @@ export const DIST = resolve(ROOT, 'dist');
 export default async function buildSite(): Promise<void> {
   if (process.env.SKIP_BUILD) return;
   await buildAsShipped({ logLevel: 'warn' });
-  const packages = ['reports', 'sample'].map((name) => resolve(DIST, 'data', name));
-  execFileSync('node', ['server/publish-package.mjs', ...packages], { cwd: ROOT });
 }
 
 /** The test runner calls its own environment "test", with which React and others build their development versions. */

@@ -4,7 +4,7 @@ import { lowerFirst } from '../letter-case.ts';
 export const screensWords = {
   chart: {
     below: (count: number) =>
-      `${count} thôn, tổ dân phố không vẽ ở đây; chọn phạm vi hoặc đơn vị để xem.`,
+      `${count} đơn vị dưới cấp xã không vẽ ở đây; chọn phạm vi hoặc đơn vị để xem.`,
     showTable: 'Xem bảng',
     showChart: 'Xem biểu đồ',
     notes: 'Cách tính và lưu ý',
