@@ -132,6 +132,9 @@ async function openPackage(
   if (!checked) tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
 }
 
+/** Tables that take longer are not waited for: the package is read instead, and what is silent is told. */
+const TABLES_MS = 30_000;
+
 /**
  * Opens the package from tables that were stored, and then sees whether its files are still those that they were made of.
  *
@@ -140,7 +143,8 @@ async function openPackage(
 async function openPrepared(ground: Ground, signal: AbortSignal): Promise<boolean> {
   const { stored, path, access, tell, nextGeneration } = ground;
   if (!stored?.tables) return false;
-  const bytes = await stored.tables().catch(() => null);
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), TABLES_MS));
+  const bytes = await Promise.race([stored.tables(), late]).catch(() => null);
   if (!bytes || signal.aborted) return false;
   const { records, isStill } = await listPackage(path, access, signal);
   const engine = await ground.engine;
