@@ -7,6 +7,7 @@ export type Page = PptxGenJS.Slide;
 export const FONT = 'Arial';
 export const INK = hex(palette.ink);
 export const MUTED = hex(palette.muted);
+export const GROUND = hex(palette.ground);
 export const LINE = hex(palette.line);
 export const ACCENT = hex(palette.accent);
 export const TINT = hex(palette.accentTint);
