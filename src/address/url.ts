@@ -52,6 +52,10 @@ export const TABLE_COLUMNS = [
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
+/** How the page is drawn: for a reader, or for a room. */
+export const SIZES = ['normal', 'large'] as const;
+export const THEMES = ['light', 'dark'] as const;
+
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 
 /** What a screen is told by the URL; lists are empty and texts '' where nothing was said. */
@@ -83,6 +87,8 @@ export interface UrlState {
   readonly note: boolean;
   /** '' = not said: that of the site. */
   readonly lang: Language | '';
+  readonly size: (typeof SIZES)[number];
+  readonly theme: (typeof THEMES)[number];
 }
 
 export type Param = keyof UrlState;
@@ -110,7 +116,12 @@ export const DEFAULTS: UrlState = {
   embed: false,
   note: false,
   lang: '',
+  size: 'normal',
+  theme: 'light',
 };
+
+/** How a page looks is its reader's own: what is taken along does not carry it. */
+export const PLAIN_LOOK = { size: DEFAULTS.size, theme: DEFAULTS.theme } as const;
 
 export interface BadParam {
   readonly param: Param;
@@ -184,6 +195,8 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   embed: { read: readSwitch, lasts: 'always' },
   note: { read: readSwitch, lasts: 'view' },
   lang: { read: member(LANGUAGES), lasts: 'always' },
+  size: { read: member(SIZES), lasts: 'always' },
+  theme: { read: member(THEMES), lasts: 'always' },
 };
 
 /** Reads a query string; what cannot be used is left at its default and named in `bad`. */

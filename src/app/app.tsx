@@ -6,6 +6,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
   useSyncExternalStore,
@@ -68,7 +69,8 @@ export function App({
   useScripts(now.opened !== null && now.progress === null);
   const spoken = useLanguage(parsed.state.lang || (site?.lang ?? language()));
   const title = site?.title || words.app.title;
-  const { embed } = parsed.state;
+  const { embed, size, theme } = parsed.state;
+  useLook(size, theme);
   useDocument(now.opened ? `${title} · ${now.opened.data.title}` : title, embed);
   return (
     <ProgressContext key={spoken} value={now.progress}>
@@ -135,6 +137,13 @@ function useDocument(title: string, embed: boolean): void {
   useEffect(() => {
     document.documentElement.classList.toggle('embedded', embed);
   }, [embed]);
+}
+
+/** Larger type and dark ground are the style sheet's; the address says which. */
+function useLook(size: string, theme: string): void {
+  useLayoutEffect(() => {
+    Object.assign(document.documentElement.dataset, { size, theme });
+  }, [size, theme]);
 }
 
 function SystemFor({

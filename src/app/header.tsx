@@ -46,6 +46,7 @@ export function Header({ site, title, now, state, kept }: HeaderProps) {
           </p>
         </div>
         <div className="frame-package">
+          <Looks state={state} />
           <LanguageSwitch site={site} />
           <PackageChoice {...{ site, now, state, kept }} />
         </div>
@@ -99,6 +100,33 @@ function Navigation({ state }: { readonly state: UrlState }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How the page is drawn: in larger type for a room, on a dark ground. */
+function Looks({ state }: { readonly state: UrlState }) {
+  const isLarge = state.size === 'large';
+  const isDark = state.theme === 'dark';
+  return (
+    <div className="frame-looks">
+      <button
+        type="button"
+        className="button"
+        aria-pressed={isLarge}
+        title={words.app.largeHint}
+        onClick={() => changeUrl({ size: isLarge ? 'normal' : 'large' })}
+      >
+        {words.app.large}
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-pressed={isDark}
+        onClick={() => changeUrl({ theme: isDark ? 'light' : 'dark' })}
+      >
+        {words.app.dark}
+      </button>
+    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import { knowSiteLanguage, readUrl } from './state.ts';
 import { storedAnswers } from './stored.ts';
 import { browserVisits } from './visits.ts';
 import '../style/base.css';
+import '../style/dark.css';
 import '../style/frame.css';
 import '../style/letter.css';
 import '../style/print.css';

@@ -5,5 +5,5 @@ export const theme = {
   ...palette,
   font: '"Be Vietnam Pro", system-ui, sans-serif',
   target: palette.ink,
-  size: { text: 15, small: 13 },
+  size: { text: 15, small: 15 },
 } as const;

@@ -1,6 +1,6 @@
 /** What slides, pictures and print say about where their figures come from. */
 
-import { formatUrl, type UrlState } from '../address/url.ts';
+import { formatUrl, PLAIN_LOOK, type UrlState } from '../address/url.ts';
 import type { Figure } from '../model/figure.ts';
 import { documentsLine, sourceLine } from '../text/source.ts';
 import type { SlideDesk } from './desk.ts';
@@ -21,6 +21,6 @@ export function textsOf(
     footnotes: [],
     documents: documentsLine(data, figures),
     source: sourceLine(data, figures),
-    query: formatUrl({ ...state, open: null, embed: false, note: false, ...change }),
+    query: formatUrl({ ...state, open: null, embed: false, note: false, ...PLAIN_LOOK, ...change }),
   };
 }

@@ -27,6 +27,7 @@ describe('links', () => {
     '?view=import',
     '?view=compare&lang=en',
     '?view=compare&lang=vi',
+    '?view=trend&lang=en&size=large&theme=dark',
     '?view=compare&breakdown=petition_type&category=khieu_nai&peers=a,b&tolerance=2',
   ])('come back the same: %s', (link) => {
     const { state, bad } = parseUrl(link);
@@ -64,6 +65,8 @@ describe('links', () => {
     ['sort', 'value;drop'],
     ['embed', 'yes'],
     ['lang', 'xx'],
+    ['size', 'huge'],
+    ['theme', 'sepia'],
   ])('with a bad %s (%s) fall back and name it', (param, value) => {
     const { state, bad } = parseUrl(`?${param}=${encodeURIComponent(value)}`);
     expect(bad).toEqual([{ param, value }]);

@@ -17,6 +17,9 @@ export const en: Words = {
     skip: 'Skip to the main content',
     package: 'Data package',
     views: 'Views',
+    large: 'Larger type',
+    largeHint: 'Type for a room',
+    dark: 'Dark',
     synthetic: 'Synthetic data',
     syntheticNote:
       'Synthetic data: units and figures are computer-generated, for demonstration only.',

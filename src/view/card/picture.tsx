@@ -64,8 +64,22 @@ export function PictureMenu({
 async function svgOf({ target, title, sentence, footer }: Wanted, shape: PictureFrame['shape']) {
   if (!target.current) throw new Error('nothing to draw');
   const fonts = await pictureFonts(WEIGHTS);
-  const text = pictureSvg(target.current, { title, sentence, footer, shape }, fonts);
+  const text = inPlainLook(target.current, (shown) =>
+    pictureSvg(shown, { title, sentence, footer, shape }, fonts),
+  );
   return { text, warning: fonts.length === 0 ? words.picture.noFont : '' };
+}
+
+/** Pictures are for paper and slides: drawn light and in the usual size, whatever the page looks like. */
+function inPlainLook<T>(element: HTMLElement, draw: (element: HTMLElement) => T): T {
+  const { dataset } = document.documentElement;
+  const { size = '', theme = '' } = dataset;
+  Object.assign(dataset, { size: '', theme: '' });
+  try {
+    return draw(element);
+  } finally {
+    Object.assign(dataset, { size, theme });
+  }
 }
 
 async function save(title: string, text: string, format: Format): Promise<string> {

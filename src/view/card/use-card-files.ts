@@ -1,5 +1,5 @@
 /** What of a card can be taken along: its figures as files, itself into the briefing. */
-import { formatUrl, type UrlState } from '../../address/url.ts';
+import { formatUrl, PLAIN_LOOK, type UrlState } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { words } from '../../text/words.ts';
@@ -25,7 +25,7 @@ export function useCardFiles(
   const desk = useDesk();
   const briefing = useBriefing();
   const addToBriefing = () => {
-    const query = formatUrl({ ...desk.state, open: null, embed: false, ...address });
+    const query = formatUrl({ ...desk.state, open: null, embed: false, ...PLAIN_LOOK, ...address });
     const { items } = briefing.briefing;
     briefing.add(query, title);
     onSay(words.present.added(items.length + (items.at(-1)?.query === query ? 0 : 1)));

@@ -88,7 +88,8 @@ function useSteps(desk: Desk): Steps {
   const exit = useCallback(() => {
     present(null);
     if (document.fullscreenElement) void document.exitFullscreen();
-    desk.change({ ...DEFAULTS, package: desk.state.package, view: 'present' });
+    const { package: path, size, theme } = desk.state;
+    desk.change({ ...DEFAULTS, package: path, size, theme, view: 'present' });
   }, [desk]);
   return useMemo(() => ({ go, exit }), [go, exit]);
 }
@@ -174,7 +175,8 @@ function Agenda({
 
 /** Everything an item's address says, and defaults for what it does not; always of the package that is open. */
 export function itemState({ state }: Desk, query: string): UrlState {
-  return { ...parseUrl(query).state, package: state.package };
+  const { package: path, size, theme } = state;
+  return { ...parseUrl(query).state, package: path, size, theme };
 }
 
 /** The unit after or before the shown one, among those of its parent; the first where none is shown. */
