@@ -14,7 +14,7 @@ header { padding: 1rem 2rem; border-bottom: 1px solid var(--line); }
 header p { margin: 0; color: var(--muted); font-size: 0.85rem; }
 header p:nth-child(2) { color: var(--ink); font-weight: 600; font-size: 1.15rem; }
 nav { padding: 0.75rem 2rem; display: flex; gap: 0.5rem; flex-wrap: wrap; border-bottom: 1px solid var(--line); }
-button { font: inherit; font-size: 0.85rem; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.7rem; cursor: pointer; }
+button { font: inherit; font-size: 0.85rem; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.7rem; cursor: pointer; max-width: 15rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 button[aria-current=true] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 main { padding: 1.5rem 2rem 3rem; max-width: 76rem; margin: 0 auto; }
 .slide { display: none; }
@@ -30,6 +30,8 @@ th, td { text-align: left; padding: 0.35rem 0.6rem; border-bottom: 1px solid var
 .slide-bar { width: 44%; }
 .slide-bar .track { position: relative; }
 .slide-bar .bar { display: block; height: 1rem; background: var(--accent); }
+.slide-bar .goal-name { position: absolute; transform: translateX(-50%); white-space: nowrap; }
+.slide-bars tfoot td { height: 1.8em; border: 0; }
 .slide-bar .goal { position: absolute; top: -0.2rem; bottom: -0.2rem; width: 3px; margin-left: -1.5px; background: #000; }
 svg { max-width: 100%; height: auto; }
 @media print { nav { display: none; } .slide { display: block; break-after: page; } svg, .bar, .goal { print-color-adjust: exact; } }
@@ -40,7 +42,7 @@ const SCRIPT = `
 const slides=[...document.querySelectorAll('.slide')],nav=document.querySelector('nav');let at=0;
 const show=n=>{at=Math.max(0,Math.min(slides.length-1,n));slides.forEach((s,i)=>s.classList.toggle('on',i===at));
 [...nav.children].forEach((b,i)=>b.setAttribute('aria-current',String(i===at)));history.replaceState(null,'','#'+(at+1))};
-slides.forEach((s,i)=>{const b=document.createElement('button');b.type='button';b.textContent=String(i+1);
+slides.forEach((s,i)=>{const b=document.createElement('button');b.type='button';b.textContent=(i+1)+'. '+(s.getAttribute('aria-label')||'');
 b.title=s.getAttribute('aria-label')||'';b.onclick=()=>show(i);nav.append(b)});
 addEventListener('keydown',e=>{if(['ArrowRight','PageDown',' '].includes(e.key)){e.preventDefault();show(at+1)}
 if(['ArrowLeft','PageUp'].includes(e.key)){e.preventDefault();show(at-1)}

@@ -3,13 +3,13 @@
 import { drawnGroups, scopeOf } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, subjectOf } from '../model/dataset.ts';
-import { isFlagged } from '../model/figure.ts';
+import { type Figure, isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { domainOf } from '../model/statistics/scale.ts';
 import { levelRank } from '../model/unit.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
 import { countsText, figureText, valueText } from '../text/figure.ts';
-import { upperFirst } from '../text/letter-case.ts';
+import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/sentence.ts';
@@ -43,6 +43,7 @@ function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): Cha
   const rows = isWhole && worstFirst ? [...known].reverse() : known;
   const figures = rows.map((row) => row.figure);
   const targets = rows.map(targetOf);
+  const goal = goalOf(subject, targets);
   const isLarge = levelRank(group.level) < levelRank('commune'); // a town's slide is not headed by its province
   const place = [
     group.parent && !(isLarge && rows.length < 2) ? unitName(data, group.parent) : '',
@@ -67,7 +68,7 @@ function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): Cha
         name: subject.shortName,
         role: 'value',
         values: figures.map((figure) => figure.value),
-        texts: figures.map((figure) => (figure.value === null ? '' : figureText(subject, figure))),
+        texts: figures.map((figure, at) => barText(subject, figure, targets[at] ?? null, goal)),
         isStrong: true,
         line: 'value',
         label: '',
@@ -86,11 +87,38 @@ function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): Cha
           ]
         : []),
     ],
+    goal,
     percent,
     decimals: slideDecimals(subject, values),
     least,
     most,
   };
+}
+
+/** The target that more than half of the bars have. */
+function goalOf(subject: Subject, targets: readonly (number | null)[]): ChartSlide['goal'] {
+  const known = targets.filter((value) => value !== null);
+  const [value, same = []] = [...groupBy(known, (target) => target)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  )[0] ?? [null];
+  return value !== null && same.length > targets.length / 2
+    ? { value, text: valueText(subject, value) }
+    : null;
+}
+
+/** "27,1%"; "27,1% (chỉ tiêu 35,0%)" of a bar whose target is another than the one that is drawn. */
+function barText(
+  subject: Subject,
+  figure: Figure,
+  target: number | null,
+  goal: ChartSlide['goal'],
+): string {
+  if (figure.value === null) return '';
+  const text = figureText(subject, figure);
+  if (!goal || target === goal.value) return text;
+  const own =
+    target === null ? words.present.noTarget : words.present.targetOf(valueText(subject, target));
+  return `${text} (${lowerFirst(own)})`;
 }
 
 /** Characters of a list of names before it is counted instead. */

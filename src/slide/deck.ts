@@ -53,7 +53,7 @@ export async function itemSlides(
   items: readonly BriefingItem[],
 ): Promise<ItemSlides[]> {
   const made: ItemSlides[] = [];
-  for (const item of items) made.push(await slidesOf(desk, item));
+  for (const item of items) made.push({ item, ...(await slidesOf(desk, item)) });
   return made;
 }
 

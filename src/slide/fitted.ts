@@ -16,13 +16,22 @@ export const TABLE = {
   line: 0.24,
 };
 
+/** Where slides are shown: inches of a table's place, at type of 14 pt. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Cuts a slide that is too long into several, numbered in their headings, values untouched. */
-export function fitted(slide: Slide): Slide[] {
+export function fitted(slide: Slide, room: Room = TABLE): Slide[] {
   if (slide.type === 'table') {
-    return pages(slide).map((rows, at, all) => ({ ...numbered(slide, at, all.length), rows }));
+    return pages(slide, room).map((rows, at, all) => ({
+      ...numbered(slide, at, all.length),
+      rows,
+    }));
   }
   if (slide.type === 'bars') {
-    const most = slide.series.length > 1 && commonTarget(slide) === null ? MOST_PAIRS : MOST_BARS;
+    const most = slide.series.length > 1 && slide.goal === null ? MOST_PAIRS : MOST_BARS;
     return parts(slide.categories, most).map((categories, at, all) => {
       const from = all.slice(0, at).reduce((sum, part) => sum + part.length, 0);
       const cut = <T>(list: readonly T[]) => list.slice(from, from + categories.length);
@@ -58,13 +67,6 @@ export function onlyValue({
   };
 }
 
-/** The target that holds for every bar, to be drawn once across them; null where there is none, or several. */
-export function commonTarget({ type, series }: ChartSlide): number | null {
-  const target = series.find(({ role }) => role === 'target');
-  const [first = null] = target?.values ?? [];
-  return type === 'bars' && target?.values.every((value) => value === first) ? first : null;
-}
-
 function numbered<S extends Slide>(slide: S, at: number, all: number): S {
   if (all === 1) return slide;
   const heading = `${slide.heading} (${at + 1}/${all})`;
@@ -81,7 +83,7 @@ const MOST_OF_NAMES = 2.6;
 const BOLD = 1.15;
 
 /** Widths in inches: what the longest cell asks for, within limits, scaled to the slide. */
-export function columnWidths({ columns, rows }: TableSlide): number[] {
+export function columnWidths({ columns, rows }: TableSlide, whole = TABLE.width): number[] {
   const wanted = columns.map(({ name, number }, at) => {
     const lengths = rows.map((row) => (row[at]?.text.length ?? 0) * (row[at]?.bold ? BOLD : 1));
     const longest = Math.max(...lengths, 4);
@@ -96,19 +98,19 @@ export function columnWidths({ columns, rows }: TableSlide): number[] {
   const isKept = columns.map(({ number }, at) => !number && (wanted[at] ?? 0) <= MOST_OF_NAMES);
   const sum = (kept: boolean) =>
     wanted.reduce((all, width, at) => (isKept[at] === kept ? all + width : all), 0);
-  const others = (TABLE.width - sum(true)) / (sum(false) || 1);
-  if (sum(false) === 0) return wanted.map((width) => (width / sum(true)) * TABLE.width);
+  const others = (whole - sum(true)) / (sum(false) || 1);
+  if (sum(false) === 0) return wanted.map((width) => (width / sum(true)) * whole);
   return wanted.map((width, at) => (isKept[at] ? width : width * others));
 }
 
 /** Rows in pages, as lines of text are expected to break in the columns that those rows ask for. */
-function pages(slide: TableSlide): SlideCell[][][] {
+function pages(slide: TableSlide, room: Room): SlideCell[][][] {
   const head = slide.columns.map((column) => column.name);
   const fits = (rows: readonly SlideCell[][]) => {
-    const widths = columnWidths({ ...slide, rows });
+    const widths = columnWidths({ ...slide, rows }, room.width);
     const texts = [head, ...rows.map((row) => row.map((cell) => cell.text))];
-    const room = TABLE.height - TABLE.note * slide.footnotes.length;
-    return texts.reduce((sum, row) => sum + rowHeight(row, widths), 0) <= room;
+    const height = room.height - TABLE.note * slide.footnotes.length;
+    return texts.reduce((sum, row) => sum + rowHeight(row, widths), 0) <= height;
   };
   const cut: SlideCell[][][] = [[]];
   for (const row of slide.rows) {

@@ -45,6 +45,8 @@ export interface ChartSlide extends SlideText {
   /** Positions of the categories that the title speaks of. */
   readonly marked: readonly number[];
   readonly series: readonly SlideSeries[];
+  /** The target that most bars have, drawn once across them; null where there is none, or no such one. */
+  readonly goal: { readonly value: number; readonly text: string } | null;
   readonly percent: boolean;
   readonly decimals: number;
   /** Ends of the value axis. */

@@ -9,7 +9,7 @@ import { words } from '../text/words.ts';
 import { checksSlide } from './checks.ts';
 import { compareSlides } from './compare.ts';
 import type { SlideDesk } from './desk.ts';
-import { fitted } from './fitted.ts';
+import { fitted, type Room } from './fitted.ts';
 import { overviewSlide } from './overview.ts';
 import type { Slide } from './slide.ts';
 import { tableSlide } from './table.ts';
@@ -28,17 +28,23 @@ export interface ItemSlides {
 const MOST_SLIDES = 12;
 
 /** The slides of one item. Parts of the address that the package no longer has are named. */
-export async function slidesOf(desk: SlideDesk, item: BriefingItem): Promise<ItemSlides> {
+export async function slidesOf(
+  desk: SlideDesk,
+  item: Pick<BriefingItem, 'query' | 'note'>,
+  room?: Room,
+): Promise<Pick<ItemSlides, 'slides' | 'remarks'>> {
   const { state, bad, unknown } = resolveUrl(parseUrl(item.query), desk.data);
   const remarks = [...bad, ...unknown].map(({ param, value }) => words.present.gone(param, value));
   const foreign = parseUrl(item.query).state.package;
   if (foreign && foreign !== desk.data.path) remarks.push(words.present.otherPackage(foreign));
   const at = { ...desk, state: { ...state, package: desk.state.package } };
   const found = await draw(at);
-  const slides = found.map((slide) => ({ ...slide, note: item.note })).flatMap(fitted);
+  const slides = found
+    .map((slide) => ({ ...slide, note: item.note }))
+    .flatMap((slide) => fitted(slide, room));
   if (slides.length === 0) remarks.push(words.present.empty);
   if (slides.length > MOST_SLIDES) remarks.push(words.present.cut(MOST_SLIDES, slides.length));
-  return { item, slides: slides.slice(0, MOST_SLIDES), remarks };
+  return { slides: slides.slice(0, MOST_SLIDES), remarks };
 }
 
 async function draw(desk: SlideDesk): Promise<Slide[]> {

@@ -91,6 +91,7 @@ function chartOf(
       return period ? formatPeriodShort(period) : code;
     }),
     series: [...stretches, ...shared],
+    goal: null,
     percent: subject.isRatio && subject.scale === 100,
     decimals: slideDecimals(subject, known),
     least,

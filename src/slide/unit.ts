@@ -165,7 +165,7 @@ function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
 /** "≥ 90,0%": on which side of it a result should be. */
 function targetText({ subject, target }: Row): string {
   if (target === null || target.value === null) return '';
-  const sign = { up: '≥ ', down: '≤ ', none: '' }[subject.direction];
+  const sign = { up: '≥\u00a0', down: '≤\u00a0', none: '' }[subject.direction];
   return sign + valueText(subject, target.value);
 }
 

@@ -27,15 +27,18 @@ test.each(SCREENS)(
   },
 );
 
-test.each(SCREENS)('axe finds nothing serious on %s in the dark and in larger type', async (view) => {
-  const { page } = await openDrawn(open, `?view=${view}&size=large&theme=dark`);
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
-    'rgb(255, 255, 255)',
-  );
-  expect(await seriousFindings(page)).toEqual([]);
-  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(isWider).toBe(false);
-});
+test.each(SCREENS)(
+  'axe finds nothing serious on %s in the dark and in larger type',
+  async (view) => {
+    const { page } = await openDrawn(open, `?view=${view}&size=large&theme=dark`);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
+      'rgb(255, 255, 255)',
+    );
+    expect(await seriousFindings(page)).toEqual([]);
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isWider).toBe(false);
+  },
+);
 
 test('axe finds nothing serious on the failure screen and on a page with notes', async () => {
   const failed = await open('?package=data/none');

@@ -121,7 +121,7 @@ test('bars and targets of a frozen briefing stand where their numbers are, on on
   });
   /** Where bars end and targets stand, as shares of their track. */
   const places = (of: Page) =>
-    of.locator('.slide .track').evaluateAll((tracks) =>
+    of.locator('.slide .track:has(.bar)').evaluateAll((tracks) =>
       tracks.map((track) => {
         const { left, width } = track.getBoundingClientRect();
         const bar = track.querySelector('.bar')?.getBoundingClientRect();

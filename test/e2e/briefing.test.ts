@@ -185,7 +185,7 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
   const chart = await text(names(/^ppt\/charts\/chart\d+\.xml$/)[0] ?? '');
   const labels = [...chart.matchAll(/type="CELLRANGE">.*?<a:t>([^<]*)<\/a:t>/g)].map((m) => m[1]);
   expect(labels.length).toBeGreaterThan(10);
-  for (const label of labels) expect(label).toMatch(/^\d+,\d%$/); // whatever the locale of Office
+  for (const label of labels) expect(label).toMatch(/^\d+,\d%( \(chỉ tiêu \d+,\d%\))?$/); // whatever the locale of Office
   expect(chart).not.toContain('en-US');
 });
 
@@ -323,34 +323,80 @@ test('a profile prints on one sheet, the whole briefing one item after the other
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBeGreaterThanOrEqual(slides);
 });
 
-test('presenting: keys lead through the items and units, a drill-down comes back with one key', async () => {
+test('presenting: keys lead through whole slides and units, the figures open and close with one key', async () => {
   const { page } = await withItems([COMPARE, `${SAMPLE}&view=unit&unit=xa-sa-khue`]);
   await page.getByRole('button', { name: vi.present.start, exact: true }).click();
-  await page.locator('html.showing').waitFor({ state: 'attached' });
-  await page.locator('main .sentence').waitFor();
+  await page.locator('.stage-bars').waitFor();
   expect(query(page)).toBe(COMPARE);
+  expect(await page.locator('main').isVisible()).toBe(false);
+  await page.keyboard.press('Enter');
+  await page.locator('main .sentence').waitFor();
+  expect(await page.locator('.stage').count()).toBe(0);
   expect(await page.locator('header.frame-header').isVisible()).toBe(false);
   expect(await page.locator('main .controls').first().isVisible()).toBe(false);
-  const size = await page
-    .locator('main svg text')
-    .first()
-    .evaluate((e) => {
-      const { height } = e.getBoundingClientRect();
-      return height;
-    });
-  expect(size).toBeGreaterThanOrEqual(22);
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => query(page)).toContain('unit=xa-sa-khue');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => query(page)).toContain('unit=xa-thach-diep');
   await page.keyboard.press('r');
-  await expect.poll(() => query(page)).toContain('unit=xa-sa-khue');
+  await page.locator('.stage-bars').waitFor();
+  const unit = (name: string) => page.locator('.stage h1', { hasText: name }).waitFor();
+  for (let pages = 0; pages < 6 && query(page) === COMPARE; pages += 1) {
+    await drawn(page);
+    await page.keyboard.press('ArrowRight');
+  }
+  await unit('Sa Khuê');
+  await page.keyboard.press('ArrowDown');
+  await unit('Thạch Diệp');
+  expect(query(page)).toContain('unit=xa-thach-diep');
+  await page.keyboard.press('r');
+  await unit('Sa Khuê');
   await page.keyboard.press('PageUp');
   await expect.poll(() => query(page)).toBe(COMPARE);
   await page.keyboard.press('Escape');
   await page.locator('html:not(.showing)').waitFor({ state: 'attached' });
   await expect.poll(() => query(page)).toBe(`${SAMPLE}&view=present`);
 });
+
+test.each([
+  [1024, 768],
+  [1366, 768],
+  [1920, 1080],
+])(
+  'a slide fills a screen of %i × %i: nothing is cut, no type below 24 px on charts',
+  async (width, height) => {
+    const items = [
+      COMPARE,
+      `${SAMPLE}&view=trend&indicator=poverty_rate`,
+      `${SAMPLE}&view=overview`,
+    ];
+    const { page } = await withItems(items);
+    await page.setViewportSize({ width, height });
+    await page.getByRole('button', { name: vi.present.start, exact: true }).click();
+    const seen = new Set<string>();
+    for (let pages = 0; pages < 12; pages += 1) {
+      await page.locator('.stage h1').waitFor();
+      await drawn(page);
+      const { heading, outside, small } = await page.locator('.stage').evaluate((stage) => {
+        const body = stage.querySelector('.stage-body');
+        const room = body?.getBoundingClientRect() ?? new DOMRect();
+        const parts = [...(body?.querySelectorAll('li, td, svg, .bar') ?? [])];
+        const sizes = [...stage.querySelectorAll('.name, .value, svg text')].map((element) =>
+          Number.parseFloat(getComputedStyle(element).fontSize),
+        );
+        return {
+          heading: stage.querySelector('h1')?.textContent ?? '',
+          outside: parts.filter((part) => {
+            const { right, bottom } = part.getBoundingClientRect();
+            return right > room.right + 1 || bottom > room.bottom + 1;
+          }).length,
+          small: sizes.filter((size) => size < 24).length,
+        };
+      });
+      expect({ heading, outside, small }).toEqual({ heading, outside: 0, small: 0 });
+      seen.add(heading);
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('Escape');
+  },
+);
 
 test('an embedded view has no frame; a sandbox that forbids too much gets a plain message', async () => {
   const { page, url } = await openDrawn(open, COMPARE);

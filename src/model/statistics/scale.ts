@@ -18,3 +18,8 @@ function roundUp(value: number): number {
     [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value) ?? 10;
   return step * power;
 }
+
+/** Steps of an axis that need no decimals: about five. */
+export function wholeStep(least: number, most: number): number {
+  return Math.max(1, Math.ceil((most - least) / 5));
+}

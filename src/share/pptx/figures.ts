@@ -1,6 +1,8 @@
 /** Native charts and tables of a deck, to be edited like any other. */
 import type PptxGenJS from 'pptxgenjs';
-import { columnWidths, commonTarget } from '../../slide/fitted.ts';
+import { wholeStep } from '../../model/statistics/scale.ts';
+import { columnWidths } from '../../slide/fitted.ts';
+import { lineLooks, type Tone } from '../../slide/looks.ts';
 import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import {
@@ -67,8 +69,8 @@ export function axisOf(slide: ChartSlide): Axis {
 /** @returns the series as drawn */
 export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readonly Drawn[] {
   const bars = slide.type === 'bars';
-  const target = commonTarget(slide);
-  const shown = drawn(slide, target !== null);
+  const { goal } = slide;
+  const shown = drawn(slide, goal !== null);
   const data = shown.map(({ series }) => ({
     name: series.name,
     labels: [...slide.categories],
@@ -99,7 +101,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     valAxisLabelFormatCode: slide.percent ? '0"%"' : '0', // whole numbers have no sign that languages write differently
     valAxisMinVal: slide.least,
     valAxisMaxVal: slide.most,
-    valAxisMajorUnit: wholeStep(slide),
+    valAxisMajorUnit: wholeStep(slide.least, slide.most),
     valGridLine: bars ? { style: 'none' } : { color: LINE, size: 0.75 },
     catGridLine: { style: 'none' },
     displayBlanksAs: 'gap',
@@ -111,7 +113,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     legendFontSize: SIZE.label,
     legendColor: INK,
   });
-  if (target !== null) addTarget(page, slide, target, frame);
+  if (goal) addTarget(page, slide, goal, frame);
   return shown;
 }
 
@@ -135,27 +137,21 @@ export function addStatement(
   });
 }
 
-/** Steps of the axis that need no decimals. */
-function wholeStep({ least, most }: ChartSlide): number {
-  return Math.max(1, Math.ceil((most - least) / 5));
-}
-
 /** The common target as a line across all bars: what ends left of it has not reached it. */
 function addTarget(
   page: Page,
-  { least, most, series }: ChartSlide,
-  target: number,
+  { least, most }: ChartSlide,
+  goal: NonNullable<ChartSlide['goal']>,
   frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
 ): void {
   const plot = PLOT.bars;
-  const share = (target - least) / (most - least || 1);
+  const share = (goal.value - least) / (most - least || 1);
   const x = frame.x + frame.w * (plot.x + plot.w * share);
-  const text = series.find(({ role }) => role === 'target')?.texts[0] ?? '';
   page.addShape('line', {
     ...{ x, y: frame.y + frame.h * plot.y - 0.04, w: 0, h: frame.h * plot.h + 0.04 },
     line: { color: INK, width: 1.25, dashType: 'dash' },
   });
-  page.addText(words.present.targetOf(text), {
+  page.addText(words.present.targetOf(goal.text), {
     ...{ x: x - 1.5, y: frame.y - 0.08, w: 3, h: 0.3, margin: 0 },
     ...{ fontFace: FONT, fontSize: SIZE.label, color: INK, align: 'center', valign: 'middle' },
   });
@@ -176,36 +172,22 @@ function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
         isDashed: false,
       }));
   }
-  const shown = slide.series.filter(hasValues);
-  const strong = shown.filter((series) => series.role === 'value' && series.isStrong);
-  const names = [...new Set(strong.map(({ line }) => line))]; // stretches of one line have one colour
-  const lines = shown.map((series): Drawn => {
-    const at = names.indexOf(series.line);
-    const isOwn = series.role !== 'value';
-    const isTarget = series.role === 'target';
-    const colour = isTarget
-      ? INK
-      : isOwn
-        ? ROLE[roleOf(series)]
-        : (SERIES[at % SERIES.length] ?? GREY);
-    const isShown = isOwn || series.isStrong;
-    return {
-      series,
-      colour: isShown ? colour : GREY,
-      points: new Map(),
-      labels: isShown && series.label ? 'last' : 'none',
-      isThin: !isShown || isOwn,
-      isDashed: isTarget,
-    };
-  });
-  return lines.sort((a, b) => Number(a.colour !== GREY) - Number(b.colour !== GREY)); // grey lines lie below
+  return lineLooks(slide).map(({ series, tone, isNamed }) => ({
+    series,
+    colour: colourOf(tone),
+    points: new Map(),
+    labels: isNamed ? 'last' : 'none',
+    isThin: typeof tone !== 'number',
+    isDashed: tone === 'target',
+  }));
+}
+
+function colourOf(tone: Tone): string {
+  if (typeof tone === 'number') return SERIES[tone % SERIES.length] ?? GREY;
+  return { grey: GREY, target: INK, group: ROLE.group, own: ROLE.own }[tone];
 }
 
 const roleOf = ({ role }: SlideSeries) => (role === 'value' ? 'own' : role);
-
-function hasValues({ values }: SlideSeries): boolean {
-  return values.some((value) => value !== null);
-}
 
 const TONES = { error: ERROR, warning: WARNING, tint: INK } as const;
 

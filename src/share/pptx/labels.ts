@@ -73,8 +73,9 @@ export function textsOf({ series, labels }: Drawn): (string | null)[] {
   });
 }
 
-/** Bars longer than this share of the axis hold their text at their foot, where it meets no target line. */
-const INSIDE = 0.15;
+/** Shares of the axis that a letter takes and a text's margin: what fits stands at the bar's foot, where it meets no target line. */
+const LETTER = 0.0135;
+const MARGIN = 0.03;
 
 const share = (value: number, { least, most }: Axis) =>
   (value - Math.max(0, least)) / (most - least || 1);
@@ -93,7 +94,8 @@ function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis)
     `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/>`;
   const each = textsOf(look).flatMap((text, point) => {
     if (text === null) return [];
-    const isInside = !isLine && share(look.series.values[point] ?? 0, axis) > INSIDE;
+    const isInside =
+      !isLine && share(look.series.values[point] ?? 0, axis) > text.length * LETTER + MARGIN;
     const place = isLine ? 'r' : isInside ? 'inBase' : 'outEnd';
     const colour = isLine ? look.colour : isInside ? onBar(look, point) : INK;
     const paint = paintIn(colour);

@@ -60,6 +60,7 @@ export const present: Words['present'] = {
   moreIndicators: (count) => `… and ${counted(count, 'other indicator')} in the unit’s profile`,
   nothing: '–',
   greyLines: 'Grey lines: the other units',
+  noTarget: 'No target',
   targetOf: (value) => `Target ${value}`,
   remark: 'Note',
   freeze: 'Download as one file (HTML)',
@@ -71,7 +72,8 @@ export const present: Words['present'] = {
 
 export const show: Words['show'] = {
   position: (at, all) => `${at}/${all}`,
-  help: '→ next slide · ← previous slide · ↓ next unit · ↑ previous unit · R back to the slide being presented · Esc exit',
+  help: '→ next slide · ← previous slide · ↓ next unit · ↑ previous unit · Enter opens the figures · R back to the slide being presented · Esc exit',
+  toSlide: 'Back to the slide',
   exit: 'Stop presenting',
   agenda: 'Items',
 };

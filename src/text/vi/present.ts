@@ -54,6 +54,7 @@ export const present = {
   moreIndicators: (count: number) => `… và ${count} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
+  noTarget: 'Không có chỉ tiêu',
   targetOf: (value: string) => `Chỉ tiêu ${value}`,
   remark: 'Ghi chú',
   freeze: 'Tải bản một tệp (HTML)',
@@ -65,7 +66,8 @@ export const present = {
 
 export const show = {
   position: (at: number, all: number) => `${at}/${all}`,
-  help: '→ trang sau · ← trang trước · ↓ đơn vị sau · ↑ đơn vị trước · R về trang đang trình bày · Esc thoát',
+  help: '→ trang sau · ← trang trước · ↓ đơn vị sau · ↑ đơn vị trước · Enter mở số liệu · R về trang đang trình bày · Esc thoát',
+  toSlide: 'Về trang trình bày',
   exit: 'Thoát trình chiếu',
   agenda: 'Các mục',
 };

@@ -4,6 +4,10 @@ import type { Briefing } from '../../share/briefing.ts';
 export interface Showing {
   readonly briefing: Briefing;
   readonly at: number;
+  /** Page of the item's slides, the last one where there are fewer. */
+  readonly page: number;
+  /** The view itself in place of its slide. */
+  readonly isLive: boolean;
 }
 
 let showing: Showing | null = null;
@@ -23,12 +27,12 @@ export function present(next: Showing | null): void {
 /** Starts with an item; full screen where the browser allows it. */
 export function startShow(briefing: Briefing, at: number): void {
   if (!briefing.items[at]) return;
-  present({ briefing, at });
+  present({ briefing, at, page: 0, isLive: false });
   document.documentElement.requestFullscreen?.().catch(() => {}); // larger than before all the same
 }
 
 /** Enlargement while presenting (style/show.css), and what stands above a drawing. */
-const ZOOM = 1.85;
+const ZOOM = 1.6;
 const ABOVE = 230;
 
 /** Height for a drawing: while presenting what is left of the screen, else the usual one. */

@@ -11,8 +11,8 @@ import { TextField } from '../part/fields.tsx';
 import { useReady } from '../part/ready.ts';
 import { BriefingActions } from './actions.tsx';
 import { Item } from './item.tsx';
-import { itemState } from './show.tsx';
 import { SlideView } from './slide-view.tsx';
+import { itemState } from './use-steps.ts';
 
 export function PresentView() {
   const desk = useDesk();

@@ -1,11 +1,9 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
-import type { LinePoint, LineSeries } from '../../chart/line-drawing.tsx';
-import { Panel } from '../../chart/lines.tsx';
-import { formatNumber } from '../../model/writing/number.ts';
 import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
 import { words } from '../../text/words.ts';
+import { SlideLines } from './slide-lines.tsx';
 
 const WIDTH = 960;
 const HEIGHT = 380;
@@ -18,7 +16,9 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       {slide.sentence && <p>{slide.sentence}</p>}
       {slide.note && <p>{slide.note}</p>}
       {slide.type === 'bars' && <BarTable slide={slide} />}
-      {slide.type === 'lines' && <LineDrawing slide={slide} />}
+      {slide.type === 'lines' && (
+        <SlideLines slide={slide} width={WIDTH} height={HEIGHT} size={15} />
+      )}
       {slide.type === 'table' && <PlainTable slide={slide} />}
       {slide.footnotes.length > 0 && (
         <ul className="slide-notes small">
@@ -32,91 +32,54 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
   );
 }
 
-function valueText({ percent, decimals }: ChartSlide, value: number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  return `${formatNumber(value, decimals)}${percent ? '%' : ''}`;
-}
-
-/** Bars in a table: name, bar with its target, value. */
+/** Bars in a table: name, bar with the target that most share, value. */
 function BarTable({ slide }: { readonly slide: ChartSlide }) {
-  const main = slide.series.find((series) => series.role === 'value');
-  const target = slide.series.find((series) => series.role === 'target');
-  const span = slide.most - slide.least || 1;
+  const { series, goal, least, most } = slide;
+  const main = series.find(({ role }) => role === 'value');
   const share = (value: number) =>
-    `${Math.max(0, Math.min(100, ((value - slide.least) / span) * 100))}%`;
+    `${Math.max(0, Math.min(100, ((value - least) / (most - least || 1)) * 100))}%`;
   return (
     <table className="slide-bars">
       <caption className="visually-hidden">{slide.heading}</caption>
       <tbody>
         {slide.categories.map((name, at) => {
           const value = main?.values[at] ?? null;
-          const goal = target?.values[at] ?? null;
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="slide-bar">
                 <div className="track">
                   {value !== null && <span className="bar" style={{ width: share(value) }} />}
-                  {goal !== null && <span className="goal" style={{ left: share(goal) }} />}
+                  {goal && <span className="goal" style={{ left: share(goal.value) }} />}
                 </div>
               </td>
               <td className="number" {...(value === null ? {} : { 'data-value': value })}>
                 {main?.texts[at] ?? ''}
-                {goal !== null && (
-                  <span className="small muted">
-                    {' '}
-                    {words.chart.legendTarget.toLowerCase()} {valueText(slide, goal)}
-                  </span>
-                )}
               </td>
             </tr>
           );
         })}
       </tbody>
+      {goal && (
+        <tfoot>
+          <tr>
+            <td />
+            <td className="slide-bar">
+              <div className="track">
+                <span className="goal-name" style={{ left: share(goal.value) }}>
+                  {words.present.targetOf(goal.text)}
+                </span>
+              </div>
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
 
-function LineDrawing({ slide }: { readonly slide: ChartSlide }) {
-  const lines = slide.series.filter((series) => series.role !== 'target');
-  const target = slide.series.find((series) => series.role === 'target');
-  const series = lines.map(
-    (line, index): LineSeries => ({
-      key: `${index}`,
-      name: line.name,
-      role: line.role === 'value' ? 'unit' : (line.role as 'group' | 'own'),
-      points: line.values.map(
-        (value, at): LinePoint => ({
-          value,
-          target: index === 0 ? (target?.values[at] ?? null) : null,
-          weak: false,
-          derived: false,
-          breakBefore: false,
-          glyph: '',
-          label: `${line.name}, ${slide.categories[at] ?? ''}: ${valueText(slide, value)}`,
-          open: '',
-          onOpen: null,
-        }),
-      ),
-    }),
-  );
-  return (
-    <>
-      <Panel
-        periods={slide.categories}
-        series={series}
-        breaks={[]}
-        domain={[slide.least, slide.most]}
-        tick={(value) => valueText(slide, value)}
-        width={WIDTH}
-        height={HEIGHT}
-      />
-      <p className="small">{lines.map((line) => line.name).join(' · ')}</p>
-    </>
-  );
-}
-
-function PlainTable({ slide }: { readonly slide: TableSlide }) {
+export function PlainTable({ slide }: { readonly slide: TableSlide }) {
   return (
     <table>
       <caption className="visually-hidden">{slide.heading}</caption>

@@ -1,0 +1,173 @@
+/** Lines for a room: a few stand out with their names at their ends, the others are grey. Nothing to press. */
+import { theme } from './theme.ts';
+
+export interface NamedLine {
+  readonly key: string;
+  /** One per period; null where there is no number. */
+  readonly values: readonly (number | null)[];
+  readonly colour: string;
+  readonly isThin: boolean;
+  readonly isDashed: boolean;
+  /** What stands at its end; '' for nothing. */
+  readonly label: string;
+}
+
+export interface NamedLinesProps {
+  readonly periods: readonly string[];
+  readonly lines: readonly NamedLine[];
+  readonly domain: readonly [number, number];
+  /** Distance of the lines of the scale. */
+  readonly step: number;
+  readonly tick: (value: number) => string;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of its type. */
+  readonly size: number;
+}
+
+/** Share of the width that names at the ends take, and the width of a letter by its size. */
+const NAMES = 0.24;
+const LETTER = 0.56;
+
+export function NamedLines(props: NamedLinesProps) {
+  const { periods, lines, domain, step, tick, width, height, size } = props;
+  const [least, most] = domain;
+  const left = size * LETTER * (tick(most).length + 1.6);
+  const right = width * (1 - NAMES);
+  const bottom = height - size * 1.8;
+  const top = size * 0.8;
+  const x = (at: number) =>
+    left + size + (at * (right - left - 2 * size)) / (periods.length - 1 || 1);
+  const y = (value: number) => bottom - ((value - least) / (most - least || 1)) * (bottom - top);
+  const text = { fontSize: size, fontFamily: theme.font };
+  const every = everyNth(periods, x(1) - x(0), size);
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its section is named, and its figures are in the view's table
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="named-lines">
+      {ticks(least, most, step).map((value) => (
+        <g key={value}>
+          <path
+            d={`M${left} ${y(value)}H${right}`}
+            stroke={value === least ? theme.muted : theme.line}
+          />
+          <text
+            x={left - size / 2}
+            y={y(value) + size / 3}
+            textAnchor="end"
+            fill={theme.muted}
+            {...text}
+          >
+            {tick(value)}
+          </text>
+        </g>
+      ))}
+      {periods.map((period, at) =>
+        (periods.length - 1 - at) % every === 0 ? (
+          <text
+            key={period}
+            x={x(at)}
+            y={height - size / 2}
+            textAnchor="middle"
+            fill={theme.muted}
+            {...text}
+          >
+            {period}
+          </text>
+        ) : null,
+      )}
+      {lines.map((line) => (
+        <Line key={line.key} {...{ line, x, y, size }} />
+      ))}
+      {placed(lines, y, size * 1.15, height - size).map(({ line, at }) => (
+        <text
+          key={line.key}
+          x={right + size / 2}
+          y={at + size / 3}
+          fill={line.colour}
+          fontWeight={500}
+          {...text}
+        >
+          {cut(line.label, (width - right - size / 2) / (size * LETTER))}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function Line({
+  line: { values, colour, isThin, isDashed },
+  x,
+  y,
+  size,
+}: {
+  readonly line: NamedLine;
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+  readonly size: number;
+}) {
+  const d = values
+    .map((value, at) => {
+      if (value === null) return '';
+      const isJoined = at > 0 && values[at - 1] !== null && values[at - 1] !== undefined;
+      return `${isJoined ? 'L' : 'M'}${x(at)} ${y(value)}`;
+    })
+    .join('');
+  const strokeWidth = size * (isThin ? 0.07 : 0.15);
+  return (
+    <g>
+      <path
+        {...{ d, strokeWidth }}
+        stroke={colour}
+        strokeDasharray={isDashed ? `${size * 0.4} ${size * 0.25}` : undefined}
+        strokeLinejoin="round"
+        fill="none"
+      />
+      {!isThin &&
+        values.map((value, at) =>
+          value === null ? null : (
+            <circle key={x(at)} cx={x(at)} cy={y(value)} r={size * 0.2} fill={colour} />
+          ),
+        )}
+    </g>
+  );
+}
+
+function ticks(least: number, most: number, step: number): number[] {
+  const count = Math.floor((most - least) / step + 1e-9);
+  return Array.from({ length: count + 1 }, (_, at) => least + at * step);
+}
+
+/** Only every nth period is named, the last one always. */
+function everyNth(periods: readonly string[], distance: number, size: number): number {
+  const longest = Math.max(...periods.map((period) => period.length), 1);
+  return Math.max(1, Math.ceil(((longest + 2) * size * LETTER) / Math.max(1, distance)));
+}
+
+/** Names stand at the height of their last value, one below the other where they would touch. */
+function placed(
+  lines: readonly NamedLine[],
+  y: (value: number) => number,
+  gap: number,
+  floor: number,
+): { line: NamedLine; at: number }[] {
+  const named = lines.flatMap((line) => {
+    const last = [...line.values].reverse().find((value) => value !== null) ?? null;
+    return line.label && last !== null ? [{ line, at: y(last) }] : [];
+  });
+  named.sort((a, b) => a.at - b.at);
+  named.forEach((item, at) => {
+    item.at = Math.max(item.at, (named[at - 1]?.at ?? Number.NEGATIVE_INFINITY) + gap);
+  });
+  let lowest = floor;
+  for (const item of [...named].reverse()) {
+    item.at = Math.min(item.at, lowest);
+    lowest = item.at - gap;
+  }
+  return named;
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most
+    ? `${text.slice(0, Math.max(1, Math.floor(most) - 1)).trimEnd()}…`
+    : text;
+}

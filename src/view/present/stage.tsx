@@ -1,0 +1,137 @@
+/** One whole slide on the screen, in type that is read from four metres; pressing it opens its figures. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import { onlyValue } from '../../slide/fitted.ts';
+import type { ChartSlide, Slide } from '../../slide/slide.ts';
+import { words } from '../../text/words.ts';
+import { SlideLines } from './slide-lines.tsx';
+import { PlainTable } from './slide-view.tsx';
+import { stageType, useScreen } from './use-slides.ts';
+
+export function Stage({ slide, onOpen }: { readonly slide: Slide; readonly onOpen: () => void }) {
+  const { title, heading, note, footnotes, documents } = slide;
+  return (
+    <section className="stage" aria-label={heading} style={{ fontSize: stageType(innerHeight) }}>
+      <header>
+        <h1>{title}</h1>
+        {heading !== title && <p className="muted">{heading}</p>}
+        {note && <p className="stage-note">{note}</p>}
+      </header>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same is on the Enter key and on a button */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed here has its button beside the number */}
+      <div className="stage-body" onClick={onOpen}>
+        <Body slide={slide} />
+      </div>
+      <footer>
+        {footnotes.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p className="muted">{documents}</p>
+      </footer>
+    </section>
+  );
+}
+
+function Body({ slide }: { readonly slide: Slide }) {
+  if (slide.type === 'table') return <Fitted slide={slide} />;
+  const only = onlyValue(slide);
+  if (only) return <Statement slide={slide} {...only} />;
+  return slide.type === 'bars' ? <Bars slide={slide} /> : <Lines slide={slide} />;
+}
+
+/** Characters of a name that stays on one line. */
+const MOST_OF_NAME = 26;
+
+/** A table that is longer than was reckoned is drawn smaller rather than cut. */
+function Fitted({ slide }: { readonly slide: Extract<Slide, { type: 'table' }> }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState(1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for every slide
+  useLayoutEffect(() => {
+    const inner = ref.current;
+    const room = inner?.parentElement;
+    if (!inner || !room) return;
+    inner.style.zoom = '1';
+    const share = Math.min(
+      room.clientHeight / inner.scrollHeight,
+      room.clientWidth / inner.scrollWidth,
+    );
+    setZoom(Math.min(1, share));
+    inner.style.zoom = String(Math.min(1, share));
+  }, [slide]);
+  const isShort = slide.rows.every(([first]) => (first?.text.length ?? 0) <= MOST_OF_NAME);
+  return (
+    <div ref={ref} className={`stage-table ${isShort ? 'short-names' : ''}`} style={{ zoom }}>
+      <PlainTable slide={slide} />
+    </div>
+  );
+}
+
+function Statement({
+  slide,
+  text,
+  about,
+}: {
+  readonly slide: ChartSlide;
+  readonly text: string;
+  readonly about: string;
+}) {
+  const target = slide.series.find(({ role }) => role === 'target')?.texts.find(Boolean);
+  return (
+    <div className="stage-statement">
+      <p>{text}</p>
+      <p>{about}</p>
+      {target && <p className="muted">{words.present.targetOf(target)}</p>}
+    </div>
+  );
+}
+
+function Lines({ slide }: { readonly slide: ChartSlide }) {
+  const { width, height } = useScreen();
+  const ref = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever stands above and below it may be another
+  useLayoutEffect(() => {
+    const { clientWidth = 0, clientHeight = 0 } = ref.current ?? {};
+    setRoom({ width: clientWidth, height: clientHeight });
+  }, [slide, width, height]);
+  return (
+    <div ref={ref} className="stage-lines">
+      {room.width > 0 && <SlideLines slide={slide} {...room} size={stageType(height)} />}
+    </div>
+  );
+}
+
+/** Bars in rows: name, bar, value; a target that most share is one line across them. */
+function Bars({ slide }: { readonly slide: ChartSlide }) {
+  const { categories, marked, series, least, most, goal } = slide;
+  const own = series.find(({ role }) => role === 'value');
+  const share = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
+  const line = goal && <span className="goal" style={{ left: share(goal.value) }} />;
+  return (
+    <ol className="stage-bars">
+      {goal && (
+        <li className="stage-goal">
+          <span className="track">
+            <span className="goal-name" style={{ left: share(goal.value) }}>
+              {words.present.targetOf(goal.text)}
+            </span>
+          </span>
+        </li>
+      )}
+      {categories.map((name, at) => {
+        const value = own?.values[at] ?? null;
+        const isPale = marked.length > 0 && !marked.includes(at);
+        return (
+          <li key={name} className={isPale ? 'pale' : ''}>
+            <span className="name">{name}</span>
+            <span className="track">
+              {value !== null && <span className="bar" style={{ width: share(value) }} />}
+              {line}
+            </span>
+            <span className="value">{own?.texts[at]}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
