@@ -1,0 +1,136 @@
+/**
+ * A definition → what is counted on which day (series) → one query for all series of one day, as SQL of any dialect.
+ * The rows of such a query become months, and months become figures (`figures.ts`).
+ */
+import type { Temporal } from '../model/catalogue.ts';
+import {
+  columnsNeeded,
+  type RecordDefinition,
+  type RecordMeasure,
+} from '../model/record/definition.ts';
+import { filterTest, type Said } from './condition.ts';
+import { standingOf } from './interval.ts';
+import { type Dialect, testSql, valueSql } from './sql/dialect.ts';
+import { all, column, given, type Test, type Value } from './sql/expression.ts';
+
+/** What is counted by the month of one day. */
+export interface Series {
+  readonly day: Value;
+  readonly where: Test;
+  /** What a record adds; null where records are counted. */
+  readonly adds: Value | null;
+}
+
+/** A measure as the series that make it up. */
+export interface MeasurePlan {
+  readonly measure: RecordMeasure;
+  readonly temporal: Temporal;
+  readonly flow: Series | null;
+  readonly enter: Series | null;
+  readonly leave: Series | null;
+}
+
+export interface Counted {
+  readonly definition: RecordDefinition;
+  /** Columns that can be counted by; measures that need others are not counted. */
+  readonly present: ReadonlySet<string>;
+  readonly temporalOf: (measure: string) => Temporal;
+  /** What texts of the table mean; nothing where it holds ids. */
+  readonly said?: Said;
+}
+
+/** All measures that the columns allow. */
+export function plansOf({ definition, present, temporalOf, said }: Counted): MeasurePlan[] {
+  return definition.measures
+    .filter((measure) =>
+      columnsNeeded(measure, definition.columns).every((name) => present.has(name)),
+    )
+    .map((measure) => planOf(measure, temporalOf(measure.measure), definition, said));
+}
+
+function planOf(
+  measure: RecordMeasure,
+  temporal: Temporal,
+  { columns }: RecordDefinition,
+  said?: Said,
+): MeasurePlan {
+  const adds = measure.value === '' ? null : column(measure.value);
+  const stands = temporal === 'stock' || temporal === 'opening' || temporal === 'load';
+  const { enter: begin, leave: end, where } = standingOf(measure, columns, said);
+  const filter = temporal === 'load' ? all([]) : filterTest(measure.filter, columns, '', said);
+  const flow =
+    !stands || temporal === 'load' ? { day: column(measure.event), where: filter, adds } : null;
+  const enter = stands ? { day: begin, where, adds } : null;
+  const leave = stands ? { day: end, where, adds } : null;
+  return { measure, temporal, flow, enter, leave };
+}
+
+/** Series by their day: each group is one query. */
+export function seriesByDay(plans: readonly MeasurePlan[]): Series[][] {
+  const groups = new Map<string, Series[]>();
+  const all = plans.flatMap(({ flow, enter, leave }) => [flow, enter, leave]);
+  for (const series of all.filter((item) => item !== null)) {
+    const key = JSON.stringify(series.day);
+    groups.set(key, [...(groups.get(key) ?? []), series]);
+  }
+  return [...groups.values()].filter(([first]) => first?.day.is !== 'never');
+}
+
+/** The column that figures are split by; a definition has one at most. */
+export function splitOf(
+  { measures }: RecordDefinition,
+  present: ReadonlySet<string>,
+): string | null {
+  return measures.find(({ breakdown }) => present.has(breakdown))?.breakdown ?? null;
+}
+
+export interface CountQuery {
+  /** Of one day. */
+  readonly series: readonly Series[];
+  readonly split: string | null;
+  /** SQL of the table, with what must stand before SELECT. */
+  readonly from: string;
+  readonly before?: string;
+  /** Which records are counted at all, beside those that have a unit and the day. */
+  readonly where?: Test;
+}
+
+/** One row for unit, category ('' for none) and month (`m`, months since the year 0): `v0`, `v1` … by series. */
+export function countSql(query: CountQuery, dialect: Dialect): string {
+  const { series, split, from, before = '', where = all([]) } = query;
+  const [first] = series;
+  if (!first) throw new Error('no series to count');
+  const day = valueSql(first.day, dialect);
+  const values = series.map(
+    ({ where: own, adds }, at) =>
+      `${dialect.sum(adds && valueSql(adds, dialect), testSql(own, dialect))} AS v${at}`,
+  );
+  const unit = dialect.identifier('unit');
+  const category = split === null ? dialect.text('') : categorySql(split, dialect);
+  const counts = all([given(column('unit')), given(first.day), where]);
+  return `${before}SELECT ${unit} AS u, ${category} AS c, ${dialect.month(day)} AS m, ${values.join(', ')}
+    FROM ${from} WHERE ${testSql(counts, dialect)} GROUP BY u, c, m`;
+}
+
+function categorySql(split: string, dialect: Dialect): string {
+  const own = valueSql(column(split), dialect);
+  return dialect.ifElse(dialect.given(own), own, dialect.text(''));
+}
+
+/** Values by unit, category ('' for records without one) and month. */
+export type Months = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+
+/** One series of the rows of `countSql`; what is counted twice under one key is added up. */
+export function monthsOf(rows: readonly Readonly<Record<string, unknown>>[], at: number): Months {
+  const all = new Map<string, Map<string, Map<string, number>>>();
+  for (const row of rows) {
+    const units = all.get(String(row.u)) ?? new Map<string, Map<string, number>>();
+    const months = units.get(String(row.c)) ?? new Map<string, number>();
+    const number = Number(row.m);
+    const month = `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+    months.set(month, (months.get(month) ?? 0) + Number(row[`v${at}`]));
+    units.set(String(row.c), months);
+    all.set(String(row.u), units);
+  }
+  return all;
+}
