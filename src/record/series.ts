@@ -88,28 +88,32 @@ export interface CountQuery {
   /** Of one day. */
   readonly series: readonly Series[];
   readonly split: string | null;
-  /** SQL of the table, with what must stand before SELECT. */
+  /** SQL of the table. */
   readonly from: string;
-  readonly before?: string;
-  /** Which records are counted at all, beside those that have a unit and the day. */
-  readonly where?: Test;
+  /** Texts of the units that are counted; all that are given, if nothing is said. */
+  readonly units?: readonly string[];
 }
 
-/** One row for unit, category ('' for none) and month (`m`, months since the year 0): `v0`, `v1` … by series. */
-export function countSql(query: CountQuery, dialect: Dialect): string {
-  const { series, split, from, before = '', where = all([]) } = query;
+/**
+ * One row for unit, category ('' for none) and month (months since the year 0): `counted_0`, `counted_1` … by series.
+ * The names must be no columns of the table.
+ */
+export function countSql({ series, split, from, units }: CountQuery, dialect: Dialect): string {
   const [first] = series;
   if (!first) throw new Error('no series to count');
   const day = valueSql(first.day, dialect);
   const values = series.map(
-    ({ where: own, adds }, at) =>
-      `${dialect.sum(adds && valueSql(adds, dialect), testSql(own, dialect))} AS v${at}`,
+    ({ where, adds }, at) =>
+      `${dialect.sum(adds && valueSql(adds, dialect), testSql(where, dialect))} AS counted_${at}`,
   );
-  const unit = dialect.identifier('unit');
+  const unit = dialect.column('unit');
+  // plainly, so that an index of units serves
+  const own = units ? `${unit} IN (${units.map(dialect.text).join(', ')}) AND ` : '';
   const category = split === null ? dialect.text('') : categorySql(split, dialect);
-  const counts = all([given(column('unit')), given(first.day), where]);
-  return `${before}SELECT ${unit} AS u, ${category} AS c, ${dialect.month(day)} AS m, ${values.join(', ')}
-    FROM ${from} WHERE ${testSql(counts, dialect)} GROUP BY u, c, m`;
+  return `SELECT ${unit} AS counted_unit, ${category} AS counted_category,
+      ${dialect.month(day)} AS counted_month, ${values.join(', ')}
+    FROM ${from} WHERE ${own}${testSql(all([given(column('unit')), given(first.day)]), dialect)}
+    GROUP BY counted_unit, counted_category, counted_month`;
 }
 
 function categorySql(split: string, dialect: Dialect): string {
@@ -124,13 +128,13 @@ export type Months = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string,
 export function monthsOf(rows: readonly Readonly<Record<string, unknown>>[], at: number): Months {
   const all = new Map<string, Map<string, Map<string, number>>>();
   for (const row of rows) {
-    const units = all.get(String(row.u)) ?? new Map<string, Map<string, number>>();
-    const months = units.get(String(row.c)) ?? new Map<string, number>();
-    const number = Number(row.m);
+    const units = all.get(String(row.counted_unit)) ?? new Map<string, Map<string, number>>();
+    const months = units.get(String(row.counted_category)) ?? new Map<string, number>();
+    const number = Number(row.counted_month);
     const month = `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-    months.set(month, (months.get(month) ?? 0) + Number(row[`v${at}`]));
-    units.set(String(row.c), months);
-    all.set(String(row.u), units);
+    months.set(month, (months.get(month) ?? 0) + Number(row[`counted_${at}`]));
+    units.set(String(row.counted_category), months);
+    all.set(String(row.counted_unit), units);
   }
   return all;
 }

@@ -3,7 +3,8 @@ import type { Dialect } from './dialect.ts';
 
 export const CLICKHOUSE: Dialect = {
   name: 'clickhouse',
-  identifier: (name) => `\`${escaped(name, '`')}\``,
+  identifier,
+  column: identifier,
   text: (value) => `'${escaped(value, "'")}'`,
   day: (iso) => `toDate('${escaped(iso, "'")}')`,
   never: 'CAST(NULL AS Nullable(Date))',
@@ -18,6 +19,10 @@ export const CLICKHOUSE: Dialect = {
   sum: (adds, test) =>
     adds === null ? `toFloat64(countIf(${test}))` : `ifNull(toFloat64(sumIf(${adds}, ${test})), 0)`,
 };
+
+function identifier(name: string): string {
+  return `\`${escaped(name, '`')}\``;
+}
 
 function ofGiven(choose: string, a: string, b: string): string {
   return `if(isNull(${a}), ${b}, if(isNull(${b}), ${a}, ${choose}(${a}, ${b})))`;

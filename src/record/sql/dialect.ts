@@ -6,6 +6,8 @@ export interface Dialect {
   readonly name: 'duckdb' | 'clickhouse';
   /** A name of a table or column, quoted. */
   readonly identifier: (name: string) => string;
+  /** Where a column of the definition stands; the column of that name, if nothing else is said (`columnsAt`). */
+  readonly column: (name: string) => string;
   readonly text: (value: string) => string;
   readonly day: (iso: string) => string;
   /** A day that never comes. */
@@ -27,7 +29,7 @@ export function valueSql(value: Value, dialect: Dialect): string {
   const sql = (inner: Value) => valueSql(inner, dialect);
   switch (value.is) {
     case 'column':
-      return dialect.identifier(value.column);
+      return dialect.column(value.column);
     case 'text':
       return dialect.text(value.text);
     case 'day':

@@ -5,6 +5,7 @@ import type { Dialect } from './dialect.ts';
 export const DUCKDB: Dialect = {
   name: 'duckdb',
   identifier,
+  column: identifier,
   text: literal,
   day: (iso) => `DATE ${literal(iso)}`,
   never: 'NULL::DATE',
