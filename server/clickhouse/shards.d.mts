@@ -6,6 +6,8 @@ export interface Shards {
   readonly password: string;
   /** Runs a statement on a shard, the first one unless told, as the user who may write. */
   run(sql: string, at?: number): Promise<string>;
+  /** Loads a file of tab-separated rows into a table of the first shard. */
+  load(table: string, file: string): Promise<void>;
   /** Ends a shard at once, as a power cut does. */
   kill(at: number): Promise<void>;
   restart(at: number): Promise<void>;

@@ -8,10 +8,18 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
@@ -53,6 +61,7 @@ export async function startShards(count) {
     user: 'reader',
     password,
     run: (sql, at = 0) => run(shards[at], sql),
+    load: (table, file) => load(shards[0], table, file),
     kill: (at) => end(shards[at], 'SIGKILL'),
     restart: (at) => start(shards[at], command),
     memory: (at) => peakOf(shards[at]),
@@ -152,6 +161,17 @@ async function run({ http }, sql) {
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   return text;
+}
+
+/** A file as it lies there; rows are on their shards when it is over. */
+async function load({ http }, table, file) {
+  const query = `query=${encodeURIComponent(`INSERT INTO ${table} FORMAT TabSeparated`)}`;
+  const answer = await fetch(`http://127.0.0.1:${http}/?${query}&insert_distributed_sync=1`, {
+    method: 'POST',
+    body: Readable.toWeb(createReadStream(file)),
+    duplex: 'half',
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** The most memory that the process has held so far, in bytes; 0 where the system does not say. */

@@ -31,6 +31,8 @@ export interface Aggregation {
   /** The version of the code (`server/code-version.mjs`). */
   readonly code: string;
   readonly isDry: boolean;
+  /** How much is counted in one round (`plan.ts`). */
+  readonly mostRows?: number;
   /** Lines for people: the plan, then each step. */
   readonly tell: (line: string) => void;
   /** What else belongs into the package before it takes its place: stored answers. */
@@ -70,8 +72,7 @@ async function aggregateFrom(
   job: Aggregation,
 ): Promise<Aggregated | null> {
   const { dataset: data } = await readPackage(job.base, job.access);
-  const { today, code } = job;
-  const plan = await planAggregate({ warehouse, wish, data, today, code });
+  const plan = await planAggregate({ ...job, warehouse, wish, data });
   try {
     job.tell(planText(plan, job));
     return job.isDry ? null : await carryOut(plan, job);

@@ -46,6 +46,8 @@ export interface Planning {
   readonly today: string;
   /** The version of the code: other code may count otherwise. */
   readonly code: string;
+  /** Units × months that one answer may hold; each comes with its categories. */
+  readonly mostRows?: number;
 }
 
 /** @throws {AggregationError} */
@@ -71,7 +73,7 @@ export async function planAggregate(planning: Planning): Promise<Plan> {
   return {
     ...{ warehouse, table, definition, wish, data, survey, superseded, counting, areas },
     years: [...new Set(monthsIn(coverage).map((month) => month.slice(0, 4)))],
-    batches: batchesOf(areas, monthsIn(coverage).length),
+    batches: batchesOf(areas, monthsIn(coverage).length, planning.mostRows),
   };
 }
 
@@ -115,15 +117,14 @@ function areaOfText(text: string, { unitIds }: Survey, areaOf: (unit: string) =>
   return unit === undefined ? null : areaOf(unit);
 }
 
-/** Units × months that one answer may hold; each comes with its categories. */
 const MOST_ROWS = 40_000;
 
-function batchesOf(areas: readonly Area[], months: number): Area[][] {
+function batchesOf(areas: readonly Area[], months: number, most = MOST_ROWS): Area[][] {
   const batches: Area[][] = [];
   let rows = Number.POSITIVE_INFINITY;
   for (const area of areas) {
     const own = area.texts.length * months;
-    if (rows + own > MOST_ROWS) {
+    if (rows + own > most) {
       batches.push([]);
       rows = 0;
     }

@@ -90,7 +90,7 @@ export async function surveyTexts({
       records: Number(row.said_records),
       state: String(row.said_state),
     }))
-    .sort((a, b) => (a.text < b.text ? -1 : 1));
+    .sort(byText);
 }
 
 /** Category and flag columns by which something is counted or split. */
@@ -107,6 +107,8 @@ function neededTexts(definition: RecordDefinition, table: TableColumns): string[
     .filter((column) => table.columns.has(column));
 }
 
+const byText = (a: SaidText, b: SaidText) => (a.text < b.text ? -1 : 1);
+
 const MOST_TEXTS = 2000;
 
 async function textsIn({ warehouse, table }: Surveying, name: string): Promise<SaidText[]> {
@@ -122,7 +124,9 @@ async function textsIn({ warehouse, table }: Surveying, name: string): Promise<S
       'unknown',
       `column for "${name}" holds more than ${MOST_TEXTS} different texts`,
     );
-  return rows.map((row) => ({ text: String(row.said_text), records: Number(row.said_records) }));
+  return rows
+    .map((row) => ({ text: String(row.said_text), records: Number(row.said_records) }))
+    .sort(byText); // not by frequency, which one more record can change
 }
 
 const SHOWN = 10;
@@ -174,13 +178,17 @@ async function coverageOf({ warehouse, table, definition, wish, today }: Surveyi
 const monthCode = (month: number) =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
+/** What tables hold in place of a missing day. */
+const NOTHING = ['', '0000-00-00', '0000-00-00 00:00:00', '1970-01-01', '1970-01-01 00:00:00'];
+
 /** Days that are written and are none: they count as missing. */
 async function dayNotes({ warehouse, table }: Surveying): Promise<string[]> {
   const days = [...table.columns.values()].filter(({ column }) => column.type === 'day');
   const { dialect, stored } = warehouse;
   const counts = days.map(({ raw, read }, at) => {
-    const written = `${stored.written(raw)} NOT IN ('', '0000-00-00', '0000-00-00 00:00:00', '1970-01-01')`;
-    return `${dialect.sum(null, `${dialect.holds(written)} AND NOT (${dialect.given(read)})`)} AS said_${at}`;
+    const text = stored.written(raw);
+    const isSaid = `${dialect.given(text)} AND ${dialect.holds(`${text} NOT IN (${NOTHING.map(dialect.text).join(', ')})`)}`;
+    return `${dialect.sum(null, `${isSaid} AND NOT (${dialect.given(read)})`)} AS said_${at}`;
   });
   const [row] = await warehouse.rows(`SELECT ${counts.join(', ')} FROM ${warehouse.table}`);
   return days.flatMap(({ column }, at) => {
