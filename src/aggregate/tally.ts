@@ -3,8 +3,9 @@ import { identifier } from '../engine/literal.ts';
 import { figuresOf, type RecordFigure } from '../record/figures.ts';
 import {
   countSql,
+  gatherMonths,
+  type Meant,
   type Months,
-  monthsOf,
   plansOf,
   type Series,
   seriesByDay,
@@ -12,7 +13,6 @@ import {
 } from '../record/series.ts';
 import { DUCKDB } from '../record/sql/duckdb.ts';
 import type { Plan } from './plan.ts';
-import type { WarehouseRow } from './warehouse/warehouse.ts';
 
 /** Figures of the units of these areas, by area. */
 export async function tallyAreas(
@@ -23,19 +23,22 @@ export async function tallyAreas(
   const units = wanted.flatMap(({ texts }) => texts);
   const plans = plansOf(counting);
   const split = splitOf(counting.definition, counting.present);
-  const mapped = (rows: readonly WarehouseRow[], sign: 1 | -1, count: number) =>
-    rows.map((row) =>
-      meantRow(row, sign, count, survey.unitIds, split ? survey.said.get(split) : undefined),
-    );
+  const categories = split === null ? undefined : survey.said.get(split);
+  const meant: Meant = {
+    unit: (text) => survey.unitIds.get(text) ?? '',
+    category: (text) => categories?.get(text) ?? '',
+  };
   const months = new Map<Series, Months>();
   for (const series of seriesByDay(plans)) {
     const query = { series, split, units };
-    const rows = await warehouse.rows(countSql({ ...query, from: warehouse.table }, table.dialect));
-    const from = identifier(superseded.table);
-    const off =
-      superseded.rows > 0 ? await superseded.engine.rows(countSql({ ...query, from }, DUCKDB)) : [];
-    const all = [...mapped(rows, 1, series.length), ...mapped(off, -1, series.length)];
-    for (const [at, item] of series.entries()) months.set(item, monthsOf(all, at));
+    const gathered = gatherMonths(series.length);
+    const sql = countSql({ ...query, from: warehouse.table }, table.dialect);
+    gathered.add(await warehouse.rows(sql), meant);
+    if (superseded.rows > 0) {
+      const own = countSql({ ...query, from: identifier(superseded.table) }, DUCKDB);
+      gathered.add(await superseded.engine.rows(own), { ...meant, sign: -1 });
+    }
+    for (const [at, found] of gathered.months.entries()) months.set(series[at] as Series, found);
   }
   return new Map(
     wanted.map(({ area, units: own }) => [
@@ -43,24 +46,4 @@ export async function tallyAreas(
       plans.flatMap((plan) => figuresOf(plan, months, own, counting)),
     ]),
   );
-}
-
-/** Texts of the table become ids; what is taken off counts below zero. */
-function meantRow(
-  row: WarehouseRow,
-  sign: 1 | -1,
-  count: number,
-  units: ReadonlyMap<string, string>,
-  categories: ReadonlyMap<string, string> | undefined,
-): WarehouseRow {
-  const values = Array.from({ length: count }, (_, at) => [
-    `counted_${at}`,
-    sign * Number(row[`counted_${at}`]),
-  ]);
-  return {
-    ...Object.fromEntries(values),
-    counted_unit: units.get(String(row.counted_unit)) ?? '',
-    counted_category: categories?.get(String(row.counted_category)) ?? '',
-    counted_month: row.counted_month,
-  };
 }

@@ -9,8 +9,8 @@ import { identifier } from '../engine/literal.ts';
 import { type Covered, figuresOf, type RecordFigure } from './figures.ts';
 import {
   countSql,
+  gatherMonths,
   type Months,
-  monthsOf,
   plansOf,
   type Series,
   seriesByDay,
@@ -36,7 +36,9 @@ export async function countRecords(
   for (const series of seriesByDay(plans)) {
     const sql = countSql({ series, split, from: identifier(table) }, DUCKDB);
     const rows = await engine.rows(sql, [], signal);
-    for (const [at, item] of series.entries()) months.set(item, monthsOf(rows, at));
+    const gathered = gatherMonths(series.length);
+    gathered.add(rows);
+    for (const [at, found] of gathered.months.entries()) months.set(series[at] as Series, found);
   }
   const units = await unitsIn(engine, table, signal);
   return plans.flatMap((plan) => figuresOf(plan, months, units, counting));

@@ -32,13 +32,17 @@ export function figuresOf(
   const split = column !== undefined && counting.present.has(column.column) ? column : null;
   const periods = periodsOf(counting, plan.temporal);
   return units.flatMap((unit) => {
-    const of = (series: Series | null) => (series && months.get(series)?.get(unit)) ?? new Map();
+    const of = (series: Series | null) => partOf(series && months.get(series)?.get(unit));
     const parts = [of(plan.flow), of(plan.enter), of(plan.leave)] as const;
     return unitFigures(plan, unit, parts, periods, split);
   });
 }
 
+/** Sums by category. */
 type Part = ReadonlyMap<string, Sums>;
+
+const partOf = (categories: ReadonlyMap<string, ReadonlyMap<number, number>> | null | undefined) =>
+  new Map([...(categories ?? [])].map(([category, months]) => [category, sumsOf(months)]));
 
 function unitFigures(
   { measure: { measure }, temporal }: MeasurePlan,
@@ -49,11 +53,12 @@ function unitFigures(
 ): RecordFigure[] {
   const categories = [...new Set(parts.flatMap((part) => [...part.keys()]))].sort();
   const wholes = periods.map(({ code }) => ({ code, value: 0 }));
+  const ends = periods.map(monthsAt);
   const split = categories.flatMap((category) => {
-    const own = parts.map((part) => part.get(category) ?? new Map<string, number>());
+    const own = parts.map((part) => part.get(category) ?? NONE);
     const [flow, enter, leave] = own as [Sums, Sums, Sums];
     return periods.flatMap((period, at) => {
-      const value = amountIn(temporal, period, flow, enter, leave);
+      const value = amountIn(temporal, ends[at] ?? [0, 0], flow, enter, leave);
       const whole = wholes[at];
       if (whole) whole.value += value;
       if (!column || category === '' || value === 0) return [];
@@ -69,26 +74,47 @@ function unitFigures(
   return [...all, ...split];
 }
 
-/** Of one unit and category, by month. */
-type Sums = ReadonlyMap<string, number>;
+/** All that has been counted up to the end of a month. */
+type Sums = (month: number) => number;
+
+const NONE: Sums = () => 0;
+
+/** Sums of one unit and category: each month is added once, and each question is one search. */
+function sumsOf(values: ReadonlyMap<number, number>): Sums {
+  const months = [...values.keys()].sort((a, b) => a - b);
+  let total = 0;
+  const totals = months.map((month) => {
+    total += values.get(month) ?? 0;
+    return total;
+  });
+  return (month) => {
+    let [low, high] = [0, months.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((months[middle] ?? 0) <= month) low = middle + 1;
+      else high = middle;
+    }
+    return totals[low - 1] ?? 0;
+  };
+}
+
+/** First and last month of a period, as months since the year 0. */
+function monthsAt({ start, end }: Period): [number, number] {
+  const number = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  return [number(start), number(end)];
+}
 
 function amountIn(
   temporal: Temporal,
-  period: Period,
+  [first, last]: readonly [number, number],
   flow: Sums,
   enter: Sums,
   leave: Sums,
 ): number {
-  const [first, last] = [period.start.slice(0, 7), period.end.slice(0, 7)];
-  const sum = (sums: Sums, fits: (month: string) => boolean) => {
-    let total = 0;
-    for (const [month, value] of sums) if (fits(month)) total += value;
-    return total;
-  };
-  const happened = sum(flow, (month) => month >= first && month <= last);
-  const standing = (fits: (month: string) => boolean) => sum(enter, fits) - sum(leave, fits);
-  if (temporal === 'stock') return standing((month) => month <= last);
-  const opening = standing((month) => month < first);
+  const happened = flow(last) - flow(first - 1);
+  const standing = (month: number) => enter(month) - leave(month);
+  if (temporal === 'stock') return standing(last);
+  const opening = standing(first - 1);
   if (temporal === 'opening') return opening;
   return temporal === 'load' ? opening + happened : happened;
 }

@@ -121,20 +121,50 @@ function categorySql(split: string, dialect: Dialect): string {
   return dialect.ifElse(dialect.given(own), own, dialect.text(''));
 }
 
-/** Values by unit, category ('' for records without one) and month. */
-export type Months = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+/** Values by unit, category ('' for records without one) and month (months since the year 0). */
+export type Months = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<number, number>>>;
 
-/** One series of the rows of `countSql`; what is counted twice under one key is added up. */
-export function monthsOf(rows: readonly Readonly<Record<string, unknown>>[], at: number): Months {
-  const all = new Map<string, Map<string, Map<string, number>>>();
-  for (const row of rows) {
-    const units = all.get(String(row.counted_unit)) ?? new Map<string, Map<string, number>>();
-    const months = units.get(String(row.counted_category)) ?? new Map<string, number>();
-    const number = Number(row.counted_month);
-    const month = `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-    months.set(month, (months.get(month) ?? 0) + Number(row[`counted_${at}`]));
-    units.set(String(row.counted_category), months);
-    all.set(String(row.counted_unit), units);
-  }
-  return all;
+type CountRow = Readonly<Record<string, unknown>>;
+type Filling = Map<string, Map<string, Map<number, number>>>;
+
+/** What texts of the rows mean, where they are no ids; and -1 where the rows are taken off. */
+export interface Meant {
+  readonly unit?: (text: string) => string;
+  readonly category?: (text: string) => string;
+  readonly sign?: 1 | -1;
+}
+
+/** Gathers rows of `countSql` by its `count` series; what comes several times under one key is added up. */
+export function gatherMonths(count: number) {
+  const months = Array.from({ length: count }, (): Filling => new Map());
+  const names = months.map((_, at) => `counted_${at}`);
+  const plain = (text: string) => text;
+  return {
+    months: months as readonly Months[],
+    add(rows: readonly CountRow[], { unit = plain, category = plain, sign = 1 }: Meant = {}): void {
+      for (const row of rows) {
+        const own = unit(String(row.counted_unit));
+        const split = category(String(row.counted_category));
+        const month = Number(row.counted_month);
+        for (const [at, filling] of months.entries()) {
+          const value = Number(row[names[at] ?? '']);
+          if (value !== 0) addTo(filling, own, split, month, sign * value);
+        }
+      }
+    },
+  };
+}
+
+function addTo(
+  filling: Filling,
+  unit: string,
+  category: string,
+  month: number,
+  value: number,
+): void {
+  const categories = filling.get(unit) ?? new Map<string, Map<number, number>>();
+  const months = categories.get(category) ?? new Map<number, number>();
+  months.set(month, (months.get(month) ?? 0) + value);
+  categories.set(category, months);
+  filling.set(unit, categories);
 }

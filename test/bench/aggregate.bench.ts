@@ -111,7 +111,8 @@ function watchPeak({ pid }: ChildProcess): () => number {
   const timer = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+      const held = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+      peak = Math.max(peak, held);
     } catch {
       // it has ended
     }

@@ -20,7 +20,7 @@ export function partitionsOf(
   years: readonly string[],
 ): StagedFile[] {
   return years.flatMap((year) => {
-    const own = figures.filter(({ period }) => period.startsWith(year)).sort(compareFigures);
+    const own = sorted(figures.filter(({ period }) => period.startsWith(year)));
     if (own.length === 0) return [];
     const rows = own.map((figure) => ({ ...figure, source: SOURCE }));
     const path = `observations/${area}/${year}.csv`;
@@ -28,12 +28,12 @@ export function partitionsOf(
   });
 }
 
-const keyOf = ({ unit, period, measure, breakdown, category }: RecordFigure) =>
-  [unit, period, measure, breakdown, category].join(' ');
-
-function compareFigures(a: RecordFigure, b: RecordFigure): number {
-  const [left, right] = [keyOf(a), keyOf(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+function sorted(figures: readonly RecordFigure[]): RecordFigure[] {
+  const keyed = figures.map((figure) => {
+    const { unit, period, measure, breakdown, category } = figure;
+    return { figure, key: `${unit} ${period} ${measure} ${breakdown} ${category}` };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ figure }) => figure);
 }
 
 export interface Wrapping {
