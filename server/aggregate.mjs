@@ -17,6 +17,7 @@ npm run aggregate -- --engine duckdb --file dossiers.parquet --definition … --
   --definition  what the columns and texts of the table mean (server/clickhouse/README.md)
   --base        the package whose units, catalogue and kinds of records are used
   --out         the folder of the package; it changes only when everything is whole
+  --areas       ids of the units whose units are counted, by comma; all if not said
   --dry-run     print the plan, write nothing
   --no-answers  leave out stored answers (npm run publish-package can add them later)
   --seconds     limit of each query, 600 if not said
@@ -27,7 +28,16 @@ User and password of ClickHouse are read from CLICKHOUSE_USER and CLICKHOUSE_PAS
 
 const text = { type: 'string' };
 const OPTIONS = {
-  ...{ engine: text, url: text, table: text, file: text, definition: text, base: text, out: text },
+  ...{
+    engine: text,
+    url: text,
+    table: text,
+    file: text,
+    definition: text,
+    base: text,
+    out: text,
+    areas: text,
+  },
   ...{ seconds: text, memory: text, today: text },
   ...{
     'dry-run': { type: 'boolean' },
@@ -85,6 +95,7 @@ async function run(values, load) {
     definition: { file: values.definition, text: await readFile(values.definition, 'utf8') },
     ...{ base: values.base, out: values.out.replace(/[/\\]+$/, '') },
     ...{ access: fileAccess(ROOT), code: codeVersion(), isDry: values['dry-run'] === true },
+    ...(values.areas ? { areas: values.areas.split(',') } : {}),
     open: () => openWarehouse(values, load),
     today: values.today ?? new Date().toISOString().slice(0, 10),
     tell: (line) => console.log(line),

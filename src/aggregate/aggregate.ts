@@ -6,6 +6,7 @@
  *   all areas, base ─→ descriptor ─→ OUT
  */
 import type { FileAccess } from '../ingest/file/files.ts';
+import { limitsFor } from '../ingest/limit.ts';
 import { readPackage } from '../ingest/package.ts';
 import { type AggregateDefinition, readDefinition } from './definition.ts';
 import { AggregationError } from './fault.ts';
@@ -31,6 +32,8 @@ export interface Aggregation {
   /** The version of the code (`server/code-version.mjs`). */
   readonly code: string;
   readonly isDry: boolean;
+  /** Ids of the areas that are wanted (`plan.ts`). */
+  readonly areas?: readonly string[];
   /** How much is counted in one round (`plan.ts`). */
   readonly mostRows?: number;
   /** Lines for people: the plan, then each step. */
@@ -91,6 +94,11 @@ async function carryOut(plan: Plan, job: Aggregation): Promise<Aggregated> {
   await job.complete?.(staging.folder);
   await staging.publish();
   const observations = partitions.reduce((sum, { rows }) => sum + rows, 0);
+  const { rows: most } = limitsFor(undefined);
+  if (observations > most)
+    job.tell(
+      `Note    a page opens ${most} figures at the most: make several packages with --areas`,
+    );
   return { areas: plan.areas.length, kept: done.kept, observations };
 }
 

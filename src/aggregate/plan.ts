@@ -46,6 +46,8 @@ export interface Planning {
   readonly today: string;
   /** The version of the code: other code may count otherwise. */
   readonly code: string;
+  /** Ids of the areas that are counted; all, if nothing is said. */
+  readonly areas?: readonly string[];
   /** Units × months that one answer may hold; each comes with its categories. */
   readonly mostRows?: number;
 }
@@ -69,7 +71,8 @@ export async function planAggregate(planning: Planning): Promise<Plan> {
     ...{ definition, said, coverage, hasEarlier, present },
     temporalOf: (measure) => data.measures.get(measure)?.temporal ?? 'flow',
   };
-  const areas = await areasOf(planning, survey, superseded, definition);
+  const all = await areasOf(planning, survey, superseded, definition);
+  const areas = planning.areas ? chosenAreas(all, planning.areas) : all;
   return {
     ...{ warehouse, table, definition, wish, data, survey, superseded, counting, areas },
     years: [...new Set(monthsIn(coverage).map((month) => month.slice(0, 4)))],
@@ -110,6 +113,15 @@ async function areasOf(
       };
     }),
   );
+}
+
+function chosenAreas(all: readonly Area[], wanted: readonly string[]): Area[] {
+  const strange = wanted.find((id) => !all.some(({ area }) => area === id));
+  if (strange !== undefined) {
+    const known = all.map(({ area }) => area).join(', ');
+    throw new AggregationError('options', `no area "${strange}"; there are ${known}`);
+  }
+  return all.filter(({ area }) => wanted.includes(area));
 }
 
 function areaOfText(text: string, { unitIds }: Survey, areaOf: (unit: string) => string) {

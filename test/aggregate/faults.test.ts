@@ -88,9 +88,15 @@ describe('a server', () => {
     await expect(asked(answer)).rejects.toMatchObject({ name: 'AggregationError', kind });
   });
 
-  test('that says nothing is given up', async () => {
+  test.each([
+    ['says nothing', () => {}],
+    [
+      'begins and says no more',
+      (response: ServerResponse) => void response.write(WHOLE.slice(0, 9)),
+    ],
+  ])('that %s is given up', async (_, answer) => {
     // the server has fifteen seconds more to say so itself
-    await expect(asked(() => {}, -14.8)).rejects.toMatchObject({ kind: 'slow' });
+    await expect(asked(answer, -14.8)).rejects.toMatchObject({ kind: 'slow' });
   });
 
   test('that is not there', async () => {
@@ -185,6 +191,18 @@ describe('a folder', () => {
     expect(done).toBeNull();
     expect(lines.join('\n')).toContain('Months  2021-01 to 2025-11');
     expect(readdirSync(folder).filter((name) => name.startsWith('dry'))).toEqual([]);
+  });
+
+  test('holds the areas that are wanted, and no others', async () => {
+    const { done } = await runJob(folder, 'one', duckDb(folder), { areas: ['huyen-1'] });
+    expect(done?.areas).toBe(1);
+    expect(readdirSync(join(folder, 'one/observations'))).toEqual(['huyen-1']);
+    mkdirSync(join(folder, 'one.part/observations/huyen-2'), { recursive: true });
+    await writeFile(join(folder, 'one.part/observations/huyen-2/2023.csv'), 'left behind');
+    await runJob(folder, 'one', duckDb(folder), { areas: ['huyen-1'] });
+    expect(files('one').filter((name) => name.includes('huyen-2/'))).toEqual([]);
+    const unknown = runJob(folder, 'two', duckDb(folder), { areas: ['huyen-9'] });
+    await expect(unknown).rejects.toMatchObject({ kind: 'options' });
   });
 
   test('that somebody else made is not replaced', async () => {

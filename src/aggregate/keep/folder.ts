@@ -4,8 +4,8 @@
  * with the key they were counted for and their SHA-256. What a later run finds there, and in the package made before,
  * is kept as long as key and bytes fit.
  */
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { checksum } from '../../ingest/file/hash.ts';
 import { AggregationError, onDisk } from '../fault.ts';
@@ -32,6 +32,8 @@ export interface Staging {
   /** An area that is not to be kept: its records have changed while they were counted. */
   forget(areas: readonly string[]): Promise<void>;
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Takes away what earlier runs left and nothing here lists: files, and areas that are no longer wanted. */
+  sweep(areas: readonly string[], paths: ReadonlySet<string>): Promise<void>;
   /** Puts the folder in the place of the finished package. */
   publish(): Promise<void>;
 }
@@ -87,6 +89,16 @@ export async function openStaging(out: string): Promise<Staging> {
       await list();
     },
     write,
+    async sweep(wanted, paths) {
+      for (const area of Object.keys(areas)) if (!wanted.includes(area)) delete areas[area];
+      await list();
+      const files = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const file of files.filter((entry) => entry.isFile())) {
+        const path = join(file.parentPath, file.name);
+        const name = relative(folder, path).split(sep).join('/');
+        if (name !== JOURNAL && !paths.has(name)) await rm(path);
+      }
+    },
     publish: () => onDisk(out, () => swap(folder, out)),
   };
 }

@@ -56,6 +56,10 @@ export async function writePackage(staging: Staging, wrapping: Wrapping): Promis
     declared: { units: [], measures: [], indicators: [] },
   });
   for (const [path, bytes] of files) if (path !== DESCRIPTOR) await staging.write(path, bytes);
+  await staging.sweep(
+    plan.areas.map(({ area }) => area),
+    new Set([...files.keys(), ...partitions.map(({ path }) => path)]),
+  );
   await staging.write(DESCRIPTOR, withPartitions(files.get(DESCRIPTOR), plan, partitions));
 }
 

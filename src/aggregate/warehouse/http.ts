@@ -22,16 +22,24 @@ export interface PostOptions {
 export function post(url: URL, body: string, options: PostOptions): Promise<Answer> {
   const request = url.protocol === 'https:' ? secure : plain;
   const sent = request(url, { method: 'POST', headers: options.headers, agent: false });
+  let reason: AggregationError | null = null;
+  const giveUp = (error: AggregationError) => {
+    reason = error;
+    sent.destroy(error);
+  };
   const late = setTimeout(() => {
     const message = `${url.host} gave no answer within ${options.seconds} s; raise --seconds, or count fewer records`;
-    sent.destroy(new AggregationError('slow', message));
+    giveUp(new AggregationError('slow', message));
   }, options.seconds * 1000);
-  const stop = () => sent.destroy(new AggregationError('stopped', 'stopped'));
+  const stop = () => giveUp(new AggregationError('stopped', 'stopped'));
   options.signal?.addEventListener('abort', stop);
   if (options.signal?.aborted) stop();
   const answer = new Promise<Answer>((resolve, reject) => {
     sent.on('error', (cause) => reject(awayError(url, cause)));
-    sent.on('response', (response) => read(response).then(resolve, reject));
+    // what was given up in the middle looks like an answer that was cut
+    sent.on('response', (response) =>
+      read(response).then((whole) => (reason ? reject(reason) : resolve(whole)), reject),
+    );
   });
   sent.end(body);
   return answer.finally(() => {
@@ -52,8 +60,7 @@ async function read(response: IncomingMessage): Promise<Answer> {
   let isCut = false;
   try {
     for await (const chunk of response) chunks.push(chunk as Buffer);
-  } catch (error) {
-    if (error instanceof AggregationError) throw error;
+  } catch {
     isCut = true;
   }
   const text = Buffer.concat(chunks).toString('utf8');
