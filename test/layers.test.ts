@@ -27,6 +27,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ingest: ['ingest', 'model', 'engine', 'net'],
   record: ['record', 'model', 'engine'],
   intake: ['intake', 'ingest', 'record', 'model', 'engine'],
+  aggregate: ['aggregate', 'intake', 'ingest', 'record', 'model', 'engine'],
   query: ['query', 'record', 'model', 'engine'],
   stored: ['stored', 'model', 'address'],
   style: ['style'],

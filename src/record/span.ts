@@ -3,7 +3,9 @@ import { identifier, literal } from '../engine/literal.ts';
 import type { Temporal } from '../model/catalogue.ts';
 import type { RecordDefinition, RecordMeasure } from '../model/record/definition.ts';
 import { dayBefore, type Period } from '../model/time/period.ts';
-import { filterSql } from './condition.ts';
+import { filterTest } from './condition.ts';
+import { testSql } from './sql/dialect.ts';
+import { DUCKDB } from './sql/duckdb.ts';
 
 /**
  * A flow takes what happens in the period; a stock what stands at its end; an opening what stood on the day before it;
@@ -16,15 +18,16 @@ export function spanSql(
   { start, end }: Pick<Period, 'start' | 'end'>,
 ): string {
   const event = identifier(measure.event);
+  const filter = (day: string) => testSql(filterTest(measure.filter, columns, day), DUCKDB);
   const within = `${event} BETWEEN DATE ${literal(start)} AND DATE ${literal(end)}`;
   const standing = (day: string) => {
     const until = identifier(measure.until);
     const open =
       measure.until === '' ? 'TRUE' : `(${until} IS NULL OR ${until} > DATE ${literal(day)})`;
-    return `${event} <= DATE ${literal(day)} AND ${open} AND ${filterSql(measure.filter, columns, day)}`;
+    return `${event} <= DATE ${literal(day)} AND ${open} AND ${filter(day)}`;
   };
   if (temporal === 'stock') return standing(end);
   if (temporal === 'opening') return standing(dayBefore(start));
   if (temporal === 'load') return `(${within} OR (${standing(dayBefore(start))}))`;
-  return `${within} AND ${filterSql(measure.filter, columns, end)}`;
+  return `${within} AND ${filter(end)}`;
 }

@@ -6,8 +6,9 @@ import type { Temporal } from '../../src/model/catalogue.ts';
 import type { RecordDefinition } from '../../src/model/record/definition.ts';
 import { parseFilter } from '../../src/model/record/filter.ts';
 import { parsePeriod } from '../../src/model/time/period.ts';
-import { type Counted, countRecords } from '../../src/record/count.ts';
+import { countRecords } from '../../src/record/count.ts';
 import { periodsIn } from '../../src/record/coverage.ts';
+import type { RecordFigure } from '../../src/record/figures.ts';
 import { spanSql } from '../../src/record/span.ts';
 import { seededRandom } from '../bench/random.ts';
 
@@ -92,7 +93,7 @@ function someCase(): Case {
 
 const CASES = Array.from({ length: 1500 }, someCase);
 let engine: Engine;
-let counted: readonly Counted[];
+let counted: readonly RecordFigure[];
 
 beforeAll(async () => {
   engine = await openNodeEngine();

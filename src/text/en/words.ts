@@ -2,6 +2,7 @@
 
 import type { Words } from '../vi/words.ts';
 import { checks, decision, letter, repair } from './checks.ts';
+import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
@@ -142,6 +143,7 @@ export const en: Words = {
   embed,
   system,
   fresh,
+  counting: countingWords,
   import: importWords,
   form: formWords,
   notice: {

@@ -1,6 +1,7 @@
 /** Every word of the interface in Vietnamese, in the official register. A second language has the same keys. */
 
 import { checks, decision, letter, repair } from './checks.ts';
+import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
@@ -136,6 +137,7 @@ export const vi = {
   embed,
   system,
   fresh,
+  counting: countingWords,
   import: importWords,
   form: formWords,
   notice: {

@@ -8,25 +8,33 @@ import { formatDay } from '../../../model/writing/date.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { visible } from '../../../model/writing/outside.ts';
 import type { RecordsAnswer } from '../../../question/records.ts';
+import { countingText } from '../../../text/counting.ts';
 import { words } from '../../../text/words.ts';
 import { useAnswer, useDesk } from '../desk.ts';
 
 const FIRST = 50;
 const MORE = 500;
 
-/** Nothing for statements that were not counted from records. */
+/** What was counted, and its records where the package has them; nothing for what a document states. */
 export function RecordList({ statement }: { readonly statement: Statement }) {
   const { data } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const records = data.sources.get(statement.source)?.records ?? '';
   if (records === '') return null;
-  if (!data.recordFiles.has(records))
-    return <p className="small muted">{words.import.records.gone}</p>;
   return (
-    <details className="records" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.import.records.showAny}</summary>
-      {isOpen && <Listed statement={statement} />}
-    </details>
+    <>
+      <p className="small" data-counting={statement.measure}>
+        {countingText(data, statement.measure)}
+      </p>
+      {data.recordFiles.has(records) ? (
+        <details className="records" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{words.import.records.showAny}</summary>
+          {isOpen && <Listed statement={statement} />}
+        </details>
+      ) : (
+        <p className="small muted">{words.import.records.gone}</p>
+      )}
+    </>
   );
 }
 
