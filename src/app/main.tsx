@@ -20,6 +20,7 @@ import '../style/frame.css';
 import '../style/letter.css';
 import '../style/print.css';
 import '../style/show.css';
+import '../style/visits.css';
 
 /** A picture from stored answers takes a fraction of it. */
 const PICTURE_MS = 2000;
