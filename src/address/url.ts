@@ -9,6 +9,7 @@ import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
 import { isBelow } from '../model/path.ts';
 import type { Grain } from '../model/time/period.ts';
+import { WEIGHTS, type Weight } from '../model/visit/reason.ts';
 import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { migrated } from './migrations.ts';
 import {
@@ -85,6 +86,8 @@ export interface UrlState {
   readonly embed: boolean;
   /** The note to a unit instead of the list of its issues. */
   readonly note: boolean;
+  /** What the order of units that need a visit rests on. */
+  readonly visits: Weight;
   /** '' = not said: that of the site. */
   readonly lang: Language | '';
   readonly size: (typeof SIZES)[number];
@@ -115,6 +118,7 @@ export const DEFAULTS: UrlState = {
   columns: [],
   embed: false,
   note: false,
+  visits: 'all',
   lang: '',
   size: 'normal',
   theme: 'light',
@@ -194,6 +198,7 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   },
   embed: { read: readSwitch, lasts: 'always' },
   note: { read: readSwitch, lasts: 'view' },
+  visits: { read: member(WEIGHTS), lasts: 'always' },
   lang: { read: member(LANGUAGES), lasts: 'always' },
   size: { read: member(SIZES), lasts: 'always' },
   theme: { read: member(THEMES), lasts: 'always' },

@@ -22,6 +22,7 @@ import '../style/letter.css';
 import '../style/print.css';
 import '../style/show.css';
 import '../style/stage.css';
+import '../style/visits.css';
 
 /** A picture from stored answers takes a fraction of it. */
 const PICTURE_MS = 2000;

@@ -10,6 +10,8 @@ import { overview } from './overview.ts';
 import { figures, profile, subjects } from './profile.ts';
 import { type OpenRecords, records } from './records.ts';
 import { repair } from './repair/repair.ts';
+import { standing } from './standing/standing.ts';
+import { visits } from './standing/visits.ts';
 import { trend } from './trend.ts';
 
 /**
@@ -53,5 +55,9 @@ function answer(
       return issues(engine, data, question, signal);
     case 'repair':
       return repair(engine, data, question, signal);
+    case 'visits':
+      return visits(engine, data, question, signal);
+    case 'standing':
+      return standing(engine, data, question, signal);
   }
 }

@@ -3,17 +3,14 @@ import type { Engine } from '../engine/engine.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
-import { severityOf } from '../model/issue.ts';
-import { rankSubjects } from '../model/statistics/rank.ts';
 import { comparePeriods } from '../model/time/period.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
+import { tellingSubjects } from '../model/visit/matter.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
 import { expectedUnits } from './compare-group.ts';
-import { all, type Condition, equals, isSubject, oneOf, selectFigures } from './figure.ts';
-import { chooseBodies, grainCondition, periodCondition } from './scope.ts';
-
-const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject
-  ORDER BY p.end_day DESC, p.period) = 1`;
+import { all, equals, isSubject, oneOf, selectFigures } from './figure.ts';
+import { chooseBodies } from './scope.ts';
+import { INDICATORS, selectErrors, selectLatest } from './standing/select.ts';
 
 /** Indicators that the first screen carries at most, and units of which a history is drawn. */
 const MOST_SUBJECTS = 8;
@@ -29,39 +26,19 @@ export async function overview(
   question: OverviewQuestion,
   signal?: AbortSignal,
 ): Promise<OverviewAnswer> {
-  const results = resultsOf(data, question);
   const units = question.units && new Set(question.units);
-  const where = all(results, { sql: 'f.subject IN (SELECT indicator FROM indicator)', params: [] });
-  const figures = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
+  const figures = await selectLatest(engine, data, question, INDICATORS, signal);
   const past = await selectHistory(engine, data, figures, question.units, signal);
   const before = yearBeforeIn(data.periods, past);
-  const issues = await engine.rows<{ unit: string; code: string; n: number }>(
-    'SELECT unit, code, count(*) AS n FROM issue GROUP BY unit, code ORDER BY unit',
-    [],
-    signal,
-  );
+  const errors = await selectErrors(engine, [], signal);
   return {
     figures,
     before: figures.flatMap((figure) => before(figure) ?? []),
     history: past,
-    tiles: await tilesOf(engine, data, results, signal),
-    errors: errorCounts(issues).filter(({ unit }) => !units || units.has(unit)),
+    tiles: await tilesOf(engine, data, question, signal),
+    errors: errors.filter(({ unit }) => !units || units.has(unit)),
     figureCount: data.observationCount,
   };
-}
-
-function resultsOf(data: Dataset, question: OverviewQuestion): Condition {
-  return all(
-    {
-      sql: "f.about_subject AND (f.value IS NOT NULL OR f.absence <> 'NOT_COMPUTABLE')",
-      params: [],
-    },
-    equals('f.kind::VARCHAR', ''),
-    equals('f.breakdown::VARCHAR', ''),
-    oneOf('f.unit', question.units),
-    periodCondition(data, question.period),
-    grainCondition(question.grain),
-  );
 }
 
 /** All periods of the grain that is shown, for the subjects and units that the table can carry. */
@@ -72,7 +49,7 @@ async function selectHistory(
   units: readonly string[] | null,
   signal?: AbortSignal,
 ): Promise<Figure[]> {
-  const subjects = rankSubjects(data, figures).slice(0, MOST_SUBJECTS);
+  const subjects = tellingSubjects(data, figures).slice(0, MOST_SUBJECTS);
   if (subjects.length === 0 || new Set(figures.map((figure) => figure.unit)).size > MOST_UNITS)
     return [];
   const where = all(
@@ -102,13 +79,13 @@ function byPeriod(data: Dataset, a: Figure, b: Figure): number {
 async function tilesOf(
   engine: Engine,
   data: Dataset,
-  results: Condition,
+  question: OverviewQuestion,
   signal?: AbortSignal,
 ): Promise<OverviewTile[]> {
   const subjects = ATTENTION.filter((id) => subjectOf(data, id));
   if (subjects.length === 0) return [];
-  const where = all(isSubject(subjects), results, { sql: 'f.value IS NOT NULL', params: [] });
-  const found = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
+  const about = all(isSubject(subjects), { sql: 'f.value IS NOT NULL', params: [] });
+  const found = await selectLatest(engine, data, question, about, signal);
   return [...groupBy(found, (figure) => figure.subject)].flatMap(([subject, members]) => {
     const placed = groupBy(members, (figure) => tilePlace(data, figure));
     const [place, figures] = [...placed].sort((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
@@ -135,12 +112,4 @@ async function tilesOf(
 function tilePlace(data: Dataset, figure: Figure): string {
   const { level, parent } = data.units.at(figure.unit, data.periods.get(figure.period));
   return [figure.period, level, parent ?? ''].join('~');
-}
-
-function errorCounts(rows: readonly { unit: string; code: string; n: number }[]) {
-  const counts = new Map<string, number>();
-  for (const { unit, code, n } of rows) {
-    if (severityOf(code) === 'error') counts.set(unit, (counts.get(unit) ?? 0) + n);
-  }
-  return [...counts].map(([unit, count]) => ({ unit, count }));
 }

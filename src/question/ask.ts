@@ -10,8 +10,10 @@ import type { OverviewAnswer, OverviewQuestion } from './overview.ts';
 import type { ProfileAnswer, ProfileQuestion } from './profile.ts';
 import type { RecordsAnswer, RecordsQuestion } from './records.ts';
 import type { RepairAnswer, RepairQuestion } from './repair.ts';
+import type { StandingAnswer, StandingQuestion } from './standing.ts';
 import type { SubjectsQuestion, SubjectUse } from './subjects.ts';
 import type { TrendAnswer, TrendQuestion } from './trend.ts';
+import type { VisitsAnswer, VisitsQuestion } from './visits.ts';
 
 export interface Answers {
   subjects: { question: SubjectsQuestion; answer: readonly SubjectUse[] };
@@ -24,6 +26,8 @@ export interface Answers {
   issues: { question: IssuesQuestion; answer: IssuesAnswer };
   records: { question: RecordsQuestion; answer: RecordsAnswer };
   repair: { question: RepairQuestion; answer: RepairAnswer };
+  visits: { question: VisitsQuestion; answer: VisitsAnswer };
+  standing: { question: StandingQuestion; answer: StandingAnswer };
 }
 
 export type Question = Answers[keyof Answers]['question'];

@@ -3,9 +3,10 @@ import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { isFlagged } from '../model/figure.ts';
-import { commonPeriod, rankSubjects, reportingUnits } from '../model/statistics/rank.ts';
+import { commonPeriod, reportingUnits } from '../model/statistics/rank.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import type { Period } from '../model/time/period.ts';
+import { tellingSubjects } from '../model/visit/matter.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { OverviewAnswer } from '../question/overview.ts';
@@ -32,7 +33,7 @@ export async function overviewSlide(desk: SlideDesk): Promise<Slide[]> {
     grain: state.grain,
   });
   const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
-  const subjects = rankSubjects(data, answer.figures)
+  const subjects = tellingSubjects(data, answer.figures)
     .flatMap((id) => subjectOf(data, id) ?? [])
     .slice(0, MOST_SUBJECTS);
   const shown = units.slice(0, MOST_LISTED);

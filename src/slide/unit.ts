@@ -9,7 +9,7 @@ import { compareCodes, severityOf } from '../model/issue.ts';
 import { reaches, referencesFor } from '../model/statistics/reference.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
-import { changeText, countsText, figureText, valueText } from '../text/figure.ts';
+import { changeText, countsText, figureText, targetText } from '../text/figure.ts';
 import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
@@ -157,16 +157,12 @@ function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
       ...(isMet !== false && isFlagged(figure) ? { tone: 'warning' as const } : {}),
     },
     { text: countsText(figure) },
-    { text: targetText(row) || words.present.nothing },
+    {
+      text:
+        row.target?.value == null ? words.present.nothing : targetText(subject, row.target.value),
+    },
     { text: change === null || isSmall ? words.present.nothing : changeText(subject, change) },
   ];
-}
-
-/** "≥ 90,0%": on which side of it a result should be. */
-function targetText({ subject, target }: Row): string {
-  if (target === null || target.value === null) return '';
-  const sign = { up: '≥\u00a0', down: '≤\u00a0', none: '' }[subject.direction];
-  return sign + valueText(subject, target.value);
 }
 
 /** A column in which nothing stands is not shown. */

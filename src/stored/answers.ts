@@ -40,7 +40,15 @@ export function askStored(stored: Stored, later: Promise<Ask>): Ask {
 }
 
 /** Questions whose answers are worth keeping: what screens begin with. */
-const KEPT: readonly Question['ask'][] = ['subjects', 'overview', 'compare', 'trend', 'profile'];
+const KEPT: readonly Question['ask'][] = [
+  'subjects',
+  'overview',
+  'visits',
+  'compare',
+  'trend',
+  'profile',
+  'standing',
+];
 
 /** Hands every answer on, once it is there. */
 export function remembering(ask: Ask, keep: (key: string, answer: unknown) => void): Ask {

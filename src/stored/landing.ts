@@ -6,7 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Question } from '../question/ask.ts';
 import type { SubjectUse } from '../question/subjects.ts';
 
-/** Of the overview, of comparison and trend of every subject in use, and of the profiles of units that report. */
+/** Of the overview and who needs a visit, of comparison and trend of every subject in use, and of the profiles of units that report. */
 export function landingQuestions(data: Dataset, uses: readonly SubjectUse[]): Question[] {
   const scope = scopeOf(data, DEFAULTS);
   const { peers, tolerance, period, grain, body } = DEFAULTS;
@@ -17,10 +17,14 @@ export function landingQuestions(data: Dataset, uses: readonly SubjectUse[]): Qu
   return [
     { ask: 'subjects' },
     { ask: 'overview', units: unitScope(data, DEFAULTS), period, grain },
+    { ask: 'visits', units: unitScope(data, DEFAULTS), period, grain, without: [] },
     ...uses.flatMap(({ subject }): Question[] => [
       { ask: 'compare', subject, peers, tolerance, ...scope },
       { ask: 'trend', subject, ...scope },
     ]),
-    ...[...units].map((unit): Question => ({ ask: 'profile', unit, body })),
+    ...[...units].flatMap((unit): Question[] => [
+      { ask: 'profile', unit, body },
+      { ask: 'standing', unit, without: [] },
+    ]),
   ];
 }

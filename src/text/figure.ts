@@ -35,6 +35,12 @@ export function reportedText(subject: Subject, figure: Figure): string {
   return bounded(text, figure.bound);
 }
 
+/** "≥ 90,0%": on which side of it a result should be. */
+export function targetText(subject: Subject, target: number): string {
+  const sign = { up: '≥\u00a0', down: '≤\u00a0', none: '' }[subject.direction];
+  return sign + valueText(subject, target);
+}
+
 /** "+3,2 điểm", "−12": a difference from an earlier figure, in points for percentages. */
 export function changeText(subject: Subject, change: number): string {
   const signed = signedText(subject, change);

@@ -83,7 +83,7 @@ test('what a view is limited to is said, can be taken off, and a profile limits 
   await limits.waitFor({ state: 'detached' });
   expect(query(page)).toBe('');
   await drawn(page);
-  await page.locator('table.overview').getByRole('link', { name: 'Phường Quảng Minh' }).click();
+  await page.locator('table.documents').getByRole('link', { name: 'Phường Quảng Minh' }).click();
   await drawn(page);
   expect(query(page)).toBe('?view=unit&unit=phuong-quang-minh');
   await page.getByRole('navigation').getByRole('link', { name: vi.view.overview }).click();

@@ -1,11 +1,15 @@
 /** Worked values of docs/methods.md. */
 import { describe, expect, it, test } from 'vitest';
-import { meaningOf, verdict, wilson } from '../../src/model/statistics/interval.ts';
 import {
+  changeVerdict,
+  differenceInterval,
+  meaningOf,
   type Share,
-  trendChiSquared,
-  trendVerdict,
-} from '../../src/model/statistics/trend-test.ts';
+  verdict,
+  wilson,
+  Z_OF_MANY,
+} from '../../src/model/statistics/interval.ts';
+import { trendChiSquared, trendVerdict } from '../../src/model/statistics/trend-test.ts';
 
 const percent = (value: number) => Math.round(value * 1000) / 10;
 
@@ -54,6 +58,21 @@ describe('a verdict', () => {
     expect(meaningOf('lower', 'down')).toBe('better');
     expect(meaningOf('lower', 'none')).toBe('');
     expect(meaningOf('similar', 'up')).toBe('');
+  });
+});
+
+describe('a change', () => {
+  it('of 56 of 70 against 48 of 80 is 5.2 to 33.4 points (Newcombe 1998, table II)', () => {
+    const { low, high } = differenceInterval({ x: 56, n: 70 }, { x: 48, n: 80 });
+    expect([low, high].map((value) => value.toFixed(4))).toEqual(['0.0524', '0.3339']);
+  });
+
+  it('needs the interval and the gap, and enough cases on both sides', () => {
+    expect(changeVerdict({ x: 56, n: 70 }, { x: 48, n: 80 })).toBe('higher');
+    expect(changeVerdict({ x: 48, n: 80 }, { x: 56, n: 70 })).toBe('lower');
+    expect(changeVerdict({ x: 56, n: 70 }, { x: 48, n: 80 }, 5, Z_OF_MANY)).toBe('similar');
+    expect(changeVerdict({ x: 8400, n: 10_000 }, { x: 8800, n: 10_000 })).toBe('similar');
+    expect(changeVerdict({ x: 20, n: 20 }, { x: 48, n: 80 })).toBeNull();
   });
 });
 

@@ -7,6 +7,9 @@ import type { Direction } from '../catalogue.ts';
 /** 95 %, two-sided. */
 const Z = 1.959964;
 
+/** 99,8 %: where many figures are looked through, one in twenty would stand apart by chance alone. */
+export const Z_OF_MANY = 3.09;
+
 /** Smallest difference that means something, in points, where an indicator does not say (docs/methods.md). */
 export const DEFAULT_MIN_GAP = 5;
 
@@ -16,6 +19,12 @@ export const SMALL_N = 30;
 export interface Interval {
   readonly low: number;
   readonly high: number;
+}
+
+/** x of n. */
+export interface Share {
+  readonly x: number;
+  readonly n: number;
 }
 
 /**
@@ -42,13 +51,48 @@ export function verdict(
   n: number | null,
   benchmark: number,
   minGap = DEFAULT_MIN_GAP,
+  z = Z,
 ): Verdict | null {
-  if (x === null || n === null || n < SMALL_N || x < 0 || x > n) return null;
-  const { low, high } = wilson(x, n);
+  if (x === null || n === null || !isJudgeable({ x, n })) return null;
+  const { low, high } = wilson(x, n, z);
   const gap = (x / n - benchmark) * 100;
   if (high < benchmark && gap <= -minGap) return 'lower';
   if (low > benchmark && gap >= minGap) return 'higher';
   return 'similar';
+}
+
+/**
+ * Interval of the difference of two independent proportions, as shares of 1.
+ *
+ * Source: Newcombe 1998, Statistics in Medicine 17, 873–890, method 10 (hybrid score).
+ * @throws RangeError where either is no proportion
+ */
+export function differenceInterval(now: Share, before: Share, z = Z): Interval {
+  const [p, q] = [now.x / now.n, before.x / before.n];
+  const [own, old] = [wilson(now.x, now.n, z), wilson(before.x, before.n, z)];
+  return {
+    low: p - q - Math.hypot(p - own.low, old.high - q),
+    high: p - q + Math.hypot(own.high - p, q - old.low),
+  };
+}
+
+/** A proportion against an earlier one of its own, by the same two conditions as against a benchmark. */
+export function changeVerdict(
+  now: Share,
+  before: Share,
+  minGap = DEFAULT_MIN_GAP,
+  z = Z,
+): Verdict | null {
+  if (!isJudgeable(now) || !isJudgeable(before)) return null;
+  const { low, high } = differenceInterval(now, before, z);
+  const gap = (now.x / now.n - before.x / before.n) * 100;
+  if (high < 0 && gap <= -minGap) return 'lower';
+  if (low > 0 && gap >= minGap) return 'higher';
+  return 'similar';
+}
+
+function isJudgeable({ x, n }: Share): boolean {
+  return n >= SMALL_N && x >= 0 && x <= n;
 }
 
 /** Whether a verdict is good or bad news; '' where the indicator has no direction or nothing differs. */

@@ -17,6 +17,12 @@ export function rankSubjects(data: Dataset, figures: readonly Figure[]): string[
   return groups.map((group) => group.subject);
 }
 
+/** The period that most of some figures are of; '' where there are none. */
+export function commonPeriodOf(figures: readonly Figure[]): string {
+  const periods = [...groupBy(figures, (figure) => figure.period)];
+  return periods.sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '';
+}
+
 /** The period that most units of a column have; others say theirs in the cell. */
 export function commonPeriod(figures: readonly Figure[], subject: string): string {
   const own = figures.filter((figure) => figure.subject === subject);

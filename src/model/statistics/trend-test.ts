@@ -1,11 +1,5 @@
 /** Whether proportions rise or fall over time, or nothing can be said yet (docs/methods.md, "Trend"). */
-import { DEFAULT_MIN_GAP } from './interval.ts';
-
-/** x of n in one period. */
-export interface Share {
-  readonly x: number;
-  readonly n: number;
-}
+import { DEFAULT_MIN_GAP, type Share } from './interval.ts';
 
 export type TrendVerdict = 'up' | 'down' | 'open' | 'few';
 

@@ -11,6 +11,7 @@ import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
 import { fresh, system } from './system.ts';
+import { standing, visits } from './visits.ts';
 
 export const en: Words = {
   app: {
@@ -133,6 +134,8 @@ export const en: Words = {
   ...figureWords,
   ...screensWords,
   ...issueWords,
+  visits,
+  standing,
   checks,
   decision,
   repair,

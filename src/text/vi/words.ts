@@ -9,6 +9,7 @@ import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
 import { fresh, system } from './system.ts';
+import { standing, visits } from './visits.ts';
 
 export const vi = {
   app: {
@@ -127,6 +128,8 @@ export const vi = {
   ...figureWords,
   ...screensWords,
   ...issueWords,
+  visits,
+  standing,
   checks,
   decision,
   repair,

@@ -1,56 +1,74 @@
-/** "Tổng quan": what needs attention first, then every unit on the indicators that most of them have. */
+/** "Tổng quan": who needs a visit and what needs attention, then every unit on the indicators that tell most. */
 
 import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
 import { unitScope } from '../../address/scope.ts';
+import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { rankSubjects, reportingUnits } from '../../model/statistics/rank.ts';
+import { reportingUnits } from '../../model/statistics/rank.ts';
 import type { Grain } from '../../model/time/period.ts';
+import { tellingSubjects } from '../../model/visit/matter.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
+import type { VisitsAnswer } from '../../question/visits.ts';
+import { breakdownName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
+import { useSettled } from '../part/decisions.ts';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
 import { grainOptions, periodOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
+import { OverviewDocuments } from './documents.tsx';
 import { OverviewTable } from './table.tsx';
 import { OverviewTiles } from './tiles.tsx';
+import { OverviewVisits } from './visits.tsx';
 
 /** Columns that a projector can carry, and rows that a page can. */
 const MOST_COLUMNS = 6;
 const MOST_UNITS = 80;
 
 export function OverviewView() {
-  const { data, state } = useDesk();
-  const query = useAnswer({
-    ask: 'overview',
-    units: unitScope(data, state),
-    period: state.period,
-    grain: state.grain,
-  });
+  const { data, state, checked } = useDesk();
+  const scope = { units: unitScope(data, state), period: state.period, grain: state.grain };
+  const query = useAnswer({ ask: 'overview', ...scope });
+  const visits = useAnswer({ ask: 'visits', ...scope, without: useSettled() });
   useReady(readinessOf(query));
+  useReady(readinessOf(visits));
+  const error = query.error ?? visits.error;
+  const isChecked = checked && !query.isPlaceholderData && !visits.isPlaceholderData;
+  const isThere = query.data !== undefined && visits.data !== undefined;
   return (
     <>
-      {!query.data && (
+      {!isThere && (
         <div className="card-actions">
           <Periods />
         </div>
       )}
-      {query.isError && <Failed error={query.error} />}
-      {query.data ? <Overview data={data} answer={query.data} /> : !query.isError && <Waiting />}
+      {error !== null && <Failed error={error} />}
+      {isThere && <Overview {...{ data, isChecked }} answer={query.data} visits={visits.data} />}
+      {!isThere && error === null && <Waiting />}
     </>
   );
 }
 
-function Overview({ data, answer }: { readonly data: Dataset; readonly answer: OverviewAnswer }) {
+interface OverviewProps {
+  readonly data: Dataset;
+  readonly answer: OverviewAnswer;
+  readonly visits: VisitsAnswer;
+  /** Both answers are of the package as it was checked: their counts are final. */
+  readonly isChecked: boolean;
+}
+
+function Overview({ data, answer, visits, isChecked }: OverviewProps) {
   const { state } = useDesk();
   const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
-  const ranked = rankSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
-  const rest = ranked.slice(MOST_COLUMNS);
+  const ranked = tellingSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
+  const columns = ranked.slice(0, MOST_COLUMNS);
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
+  const table = <OverviewTable units={units.slice(0, MOST_UNITS)} {...{ columns, answer }} />;
   return (
     <Card
       title={words.overview.heading}
@@ -67,25 +85,52 @@ function Overview({ data, answer }: { readonly data: Dataset; readonly answer: O
       isTable
       actions={<Periods />}
     >
-      <OverviewTiles answer={answer} />
-      <OverviewTable
-        units={units.slice(0, MOST_UNITS)}
-        columns={ranked.slice(0, MOST_COLUMNS)}
-        answer={answer}
-      />
-      {rest.length > 0 && (
-        <section className="no-print">
-          <h2 className="group-heading">{words.overview.others}</h2>
-          <ul className="overview-others">
-            {rest.map((subject) => (
-              <li key={subject.id}>
-                <Link to={{ view: 'compare', indicator: [subject.id] }}>{subject.name}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {visits.places.length > 0 && <OverviewVisits answer={visits} isChecked={isChecked} />}
+      {visits.documents.length > 0 && (
+        <OverviewDocuments documents={visits.documents} answer={answer} />
       )}
+      <OverviewTiles answer={answer} isChecked={isChecked} />
+      {visits.documents.length > 0 ? (
+        <details className="overview-more">
+          <summary>{words.visits.table}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
+      <OtherSubjects subjects={ranked.slice(MOST_COLUMNS)} />
     </Card>
+  );
+}
+
+/** Indicators that have no column, each with a way to its parts where it has any. */
+function OtherSubjects({ subjects }: { readonly subjects: readonly Subject[] }) {
+  const { data } = useDesk();
+  const uses = useAnswer({ ask: 'subjects' }).data ?? [];
+  if (subjects.length === 0) return null;
+  return (
+    <section className="no-print">
+      <h2 className="group-heading">{words.overview.others}</h2>
+      <ul className="overview-others">
+        {subjects.map(({ id, name }) => {
+          const use = uses.find(({ subject }) => subject === id);
+          const [breakdown] = (use?.breakdowns ?? []).filter((one) => one && !one.includes('*'));
+          return (
+            <li key={id}>
+              <Link to={{ view: 'compare', indicator: [id] }}>{name}</Link>
+              {breakdown && (
+                <>
+                  {' · '}
+                  <Link to={{ view: 'compare', indicator: [id], breakdown }}>
+                    {words.visits.byBreakdown(breakdownName(data, breakdown))}
+                  </Link>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Units × indicators: value, change against the same period last year, a sparkline, a mark, a tint. */
 
+import { useMemo } from 'react';
 import { FlagIcon } from '../../chart/mark.tsx';
 import { Sparkline } from '../../chart/sparkline.tsx';
 import type { Subject } from '../../model/catalogue.ts';
@@ -9,6 +10,7 @@ import { groupBy, ownOf } from '../../model/group.ts';
 import { commonPeriod } from '../../model/statistics/rank.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
 import { changeSince } from '../../model/time/comparison.ts';
+import { peerGroups } from '../../model/visit/peers.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { changeText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
@@ -16,6 +18,7 @@ import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { FigureButton } from '../part/marks.tsx';
+import { type DepthOf, depthIn, TintLegend, tintOf } from '../part/visit/tint.tsx';
 
 interface TableProps {
   readonly units: readonly string[];
@@ -37,10 +40,16 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
   const columnPeriods = new Map(
     columns.map((subject) => [subject.id, commonPeriod(answer.figures, subject.id)]),
   );
+  const peers = useMemo(() => peerGroups(data, answer.figures), [data, answer.figures]);
+  const depthOf = depthIn(data, peers);
+  const isTinted = peers.some(({ members }) => members.some((figure) => depthOf(figure) > 0));
   return (
     <div className="scroll-x">
       <table className="overview">
-        <caption>{words.overview.caption}</caption>
+        <caption>
+          {words.overview.caption}
+          {isTinted && <TintLegend />}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.overview.unit}</th>
@@ -65,7 +74,7 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
             {members.map((unit) => (
               <UnitRow
                 key={unit}
-                {...{ data, unit, columns, answer, columnPeriods }}
+                {...{ data, unit, columns, answer, columnPeriods, depthOf }}
                 place={members.length > 1 ? '' : name}
               />
             ))}
@@ -84,9 +93,10 @@ interface RowProps {
   readonly columns: readonly Subject[];
   readonly answer: OverviewAnswer;
   readonly columnPeriods: ReadonlyMap<string, string>;
+  readonly depthOf: DepthOf;
 }
 
-function UnitRow({ data, unit, columns, answer, columnPeriods, place }: RowProps) {
+function UnitRow({ data, unit, columns, answer, columnPeriods, depthOf, place }: RowProps) {
   const errors = answer.errors.find((item) => item.unit === unit)?.count ?? 0;
   return (
     <tr data-unit={unit}>
@@ -97,21 +107,28 @@ function UnitRow({ data, unit, columns, answer, columnPeriods, place }: RowProps
       {columns.map((subject) => (
         <Cell
           key={subject.id}
-          {...{ subject, unit, answer }}
+          {...{ subject, unit, answer, depthOf }}
           period={columnPeriods.get(subject.id) ?? ''}
         />
       ))}
       <td>
         {errors > 0 && (
-          <Link to={{ view: 'unit', unit: [unit] }}>
-            <span className="mark error">
-              <FlagIcon tone="error" />
-              {words.overview.issues(errors)}
-            </span>
+          <Link to={{ view: 'checks', unit: [unit], severity: ['error'] }}>
+            <ToCheck count={errors} />
           </Link>
         )}
       </td>
     </tr>
+  );
+}
+
+/** A flag with how many things are to be checked. */
+export function ToCheck({ count }: { readonly count: number }) {
+  return (
+    <span className="mark error">
+      <FlagIcon tone="error" />
+      {words.overview.issues(count)}
+    </span>
   );
 }
 
@@ -120,9 +137,10 @@ interface CellProps {
   readonly unit: string;
   readonly answer: OverviewAnswer;
   readonly period: string;
+  readonly depthOf: DepthOf;
 }
 
-function Cell({ subject, unit, answer, period }: CellProps) {
+function Cell({ subject, unit, answer, period, depthOf }: CellProps) {
   const own = answer.figures.filter(
     (figure) => figure.unit === unit && figure.subject === subject.id,
   );
@@ -142,8 +160,9 @@ function Cell({ subject, unit, answer, period }: CellProps) {
       data-period={first.period}
       data-category=""
       {...(single ? { 'data-value': first.value } : {})}
-      style={{ background: tintOf(subject, first, answer.figures) }}
+      style={tintOf(depthOf(first))}
     >
+      {depthOf(first) > 0 && <span className="visually-hidden">{words.visits.tinted}: </span>}
       {own.map((figure) => (
         <Entry key={figure.body} {...{ subject, figure, answer }} />
       ))}
@@ -186,32 +205,19 @@ function Entry({
         {figure.body && <div className="small muted">{partName(data, figure)}</div>}
       </span>
       {past.length > 2 && (
-        <Sparkline
-          values={past.map((old) => (isComparable(old) ? old.value : null))}
-          domain={domainOf(
-            subject,
-            past.flatMap((old) => old.value ?? []),
-          )}
-        />
+        <Link
+          to={{ view: 'trend', indicator: [subject.id], unit: [figure.unit] }}
+          label={words.visits.trendOf(`${subject.shortName}, ${unitName(data, figure.unit)}`)}
+        >
+          <Sparkline
+            values={past.map((old) => (isComparable(old) ? old.value : null))}
+            domain={domainOf(
+              subject,
+              past.flatMap((old) => old.value ?? []),
+            )}
+          />
+        </Link>
       )}
     </div>
   );
-}
-
-/**
- * A tint from white to amber by how far a value stands on the worse side of its column; only where the
- * indicator has a direction and at least three units of one period can be held against each other.
- */
-function tintOf(subject: Subject, figure: Figure, figures: readonly Figure[]): string | undefined {
-  if (subject.direction === 'none' || !isComparable(figure)) return undefined;
-  const peers = figures.filter(
-    (f) => f.subject === figure.subject && f.period === figure.period && isComparable(f),
-  );
-  if (peers.length < 3) return undefined;
-  const values = peers.flatMap((peer) => peer.value ?? []);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (high === low || figure.value === null) return undefined;
-  const share = (figure.value - low) / (high - low);
-  const worse = subject.direction === 'up' ? 1 - share : share;
-  return worse > 0.5 ? `rgb(214 140 20 / ${((worse - 0.5) * 0.5).toFixed(2)})` : undefined;
 }

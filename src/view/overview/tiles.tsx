@@ -1,8 +1,11 @@
 /** What needs attention first: backlogs, missing reports, figures to be checked. */
 
+import { onePeriod } from '../../address/period-choice.ts';
 import { unitScope } from '../../address/scope.ts';
+import type { UrlState } from '../../address/url.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { yearBefore } from '../../model/time/period.ts';
+import { groupBy } from '../../model/group.ts';
+import { type LateReport, lateReports } from '../../model/visit/late-report.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer, OverviewTile } from '../../question/overview.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -11,59 +14,95 @@ import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 
+/** Units named in a tile; more are counted. */
 const NAMED = 3;
-const MOST_NAMED = 2;
 
-export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
-  const { data, state, checked } = useDesk();
-  const late = lateUnits(data, unitScope(data, state));
-  const errors = answer.errors.reduce((sum, item) => sum + item.count, 0);
-  const units = answer.errors.filter((item) => data.units.has(item.unit));
+interface TilesProps {
+  readonly answer: OverviewAnswer;
+  readonly isChecked: boolean;
+}
+
+export function OverviewTiles({ answer, isChecked }: TilesProps) {
+  const { data, state } = useDesk();
+  const late = lateReports(data, unitScope(data, state));
   return (
     <section aria-label={words.overview.tiles}>
       <ul className="tiles">
         {answer.tiles.map((tile) => (
           <CountTile key={tile.subject} tile={tile} />
         ))}
-        {(late.length > 0 || expectsReports(data)) && (
-          <li className="tile">
-            <p className="tile-name">{words.overview.notReceived}</p>
-            <p className={late.length > 0 ? 'tile-value attention' : 'tile-value'}>
-              {formatCount(late.length)}
-            </p>
-            <p className="small muted">{words.overview.notReceivedNote(nameList(data, late))}</p>
-          </li>
-        )}
-        <li className="tile">
-          <p className="tile-name">{words.overview.errors}</p>
-          <p className={checked && errors > 0 ? 'tile-value attention' : 'tile-value'}>
-            {checked ? formatCount(errors) : '…'}
-          </p>
-          <p className="small muted">
-            {checked ? words.overview.errorsNote(units.length) : words.checks.running}
-            {checked && units.length > 0 && ': '}
-            {(checked ? units : []).slice(0, NAMED).map((item, at) => (
-              <span key={item.unit}>
-                {at > 0 && ', '}
-                <Link to={{ view: 'unit', unit: [item.unit] }}>{unitName(data, item.unit)}</Link>
-              </span>
-            ))}
-            {checked && units.length > NAMED && ` ${words.overview.others2(units.length - NAMED)}`}
-          </p>
-        </li>
+        {(late.length > 0 || expectsReports(data)) && <LateTile late={late} />}
+        <ErrorTile {...{ answer, isChecked }} />
       </ul>
     </section>
   );
+}
+
+function LateTile({ late }: { readonly late: readonly LateReport[] }) {
+  const { data } = useDesk();
+  const byUnit = [...groupBy(late, ({ unit }) => unit)];
+  const periods = (own: readonly LateReport[]) =>
+    own.map(({ period }) => lowerFirst(periodName(data, period))).join(', ');
+  return (
+    <li className="tile">
+      <p className="tile-name">
+        <Link to={latePlace(late)}>{words.overview.notReceived}</Link>
+      </p>
+      <p className={late.length > 0 ? 'tile-value attention' : 'tile-value'}>
+        {formatCount(late.length)}
+      </p>
+      <p className="small muted">
+        {late.length === 0 && words.overview.notReceivedNote('')}
+        {byUnit.slice(0, NAMED).map(([unit, own], at) => (
+          <span key={unit}>
+            {at > 0 && '; '}
+            <UnitLink unit={unit} /> ({periods(own)})
+          </span>
+        ))}
+        {byUnit.length > NAMED && ` ${words.overview.others2(byUnit.length - NAMED)}`}
+      </p>
+    </li>
+  );
+}
+
+function ErrorTile({ answer, isChecked }: TilesProps) {
+  const { data } = useDesk();
+  const errors = answer.errors.reduce((sum, item) => sum + item.count, 0);
+  const units = answer.errors.filter((item) => data.units.has(item.unit));
+  return (
+    <li className="tile">
+      <p className="tile-name">
+        <Link to={{ view: 'checks', severity: ['error'] }}>{words.overview.errors}</Link>
+      </p>
+      <p className={isChecked && errors > 0 ? 'tile-value attention' : 'tile-value'}>
+        {isChecked ? formatCount(errors) : '…'}
+      </p>
+      <p className="small muted">
+        {isChecked ? words.overview.errorsNote(units.length) : words.checks.running}
+        {isChecked && units.length > 0 && ': '}
+        {(isChecked ? units : []).slice(0, NAMED).map((item, at) => (
+          <span key={item.unit}>
+            {at > 0 && ', '}
+            <UnitLink unit={item.unit} />
+          </span>
+        ))}
+        {isChecked && units.length > NAMED && ` ${words.overview.others2(units.length - NAMED)}`}
+      </p>
+    </li>
+  );
+}
+
+function UnitLink({ unit }: { readonly unit: string }) {
+  const { data } = useDesk();
+  return <Link to={{ view: 'unit', unit: [unit] }}>{unitName(data, unit)}</Link>;
 }
 
 function CountTile({ tile }: { readonly tile: OverviewTile }) {
   const { data } = useDesk();
   const subject = subjectOf(data, tile.subject);
   if (!subject) return null;
-  const most = tile.most
-    .slice(0, MOST_NAMED)
-    .map((item) => `${unitName(data, item.unit)} ${formatCount(item.value)}`)
-    .join(', ');
+  const [first] = tile.most;
+  const most = first && `${unitName(data, first.unit)} ${formatCount(first.value)}`;
   return (
     <li className="tile" data-indicator={tile.subject} data-period={tile.period}>
       <p className="tile-name">
@@ -83,34 +122,12 @@ function CountTile({ tile }: { readonly tile: OverviewTile }) {
   );
 }
 
-interface LateReport {
-  readonly unit: string;
-  readonly period: string;
-}
-
-/** Reports that were due within the last year of the package and have not come; older gaps are history. */
-function lateUnits(data: Dataset, units: readonly string[] | null): LateReport[] {
-  const latest = [...data.sources.values()].reduce(
-    (day, source) => (source.dueOn > day ? source.dueOn : day),
-    '',
-  );
-  const since = latest ? yearBefore(latest) : '';
-  return [...data.sources.values()]
-    .filter(
-      (source) => source.dueOn > since && source.receivedOn === '' && data.units.has(source.unit),
-    )
-    .filter((source) => units === null || units.includes(source.unit))
-    .map(({ unit, period }) => ({ unit, period }));
+/** The comparison of the last period that is missing: there its units stand as not reported. */
+function latePlace(late: readonly LateReport[]): Partial<UrlState> {
+  const period = late.at(-1)?.period;
+  return { view: 'compare', ...(period ? { period: onePeriod(period) } : {}) };
 }
 
 function expectsReports(data: Dataset): boolean {
   return [...data.sources.values()].some((source) => source.dueOn !== '');
-}
-
-function nameList(data: Dataset, late: readonly LateReport[]): string {
-  const named = late
-    .slice(-NAMED)
-    .map(({ unit, period }) => `${unitName(data, unit)} (${lowerFirst(periodName(data, period))})`);
-  const rest = late.length > NAMED ? `; ${words.overview.others2(late.length - NAMED)}` : '';
-  return named.join('; ') + rest;
 }

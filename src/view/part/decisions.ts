@@ -35,6 +35,15 @@ export function settledIssues(data: Dataset): string[] {
   return [...all.values()].filter(isSettled).map((item) => item.issue);
 }
 
+/** The same while the reader decides, for questions that leave them out. */
+export function useSettled(): readonly string[] {
+  const { byIssue } = useDecisions();
+  return useMemo(() => {
+    const settled = [...byIssue.values()].filter(isSettled);
+    return settled.map(({ issue }) => issue).sort();
+  }, [byIssue]);
+}
+
 export function isSettled(decision: Decision | undefined): boolean {
   return decision?.decision === 'corrected' || decision?.decision === 'accepted';
 }

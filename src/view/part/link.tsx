@@ -8,15 +8,21 @@ export interface LinkProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly current?: boolean;
+  /** What it is called where it shows no words. */
+  readonly label?: string;
+  /** What it is about, for scripts: `data-…`. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
-export function Link({ to, children, className, current }: LinkProps) {
+export function Link({ to, children, className, current, label, data = {} }: LinkProps) {
   const { href, change } = useDesk();
   return (
     <a
       href={href(to)}
       {...(className ? { className } : {})}
+      {...(label ? { 'aria-label': label } : {})}
       {...(current ? { 'aria-current': 'page' as const } : {})}
+      {...Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();

@@ -6,8 +6,6 @@ import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 
-const MOST_CHILDREN = 30;
-
 export function UnitHeader({ unit }: { readonly unit: string }) {
   const { data } = useDesk();
   const state = data.units.at(unit);
@@ -46,7 +44,7 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
         </details>
       )}
       {children.length > 0 && (
-        <details open={children.length <= MOST_CHILDREN}>
+        <details>
           <summary>
             {words.unit.children} ({children.length})
           </summary>

@@ -1,28 +1,22 @@
-/** "Hồ sơ đơn vị": one unit, its figures by group, what its documents say, its issues. */
+/** "Hồ sơ đơn vị": a unit's story and where it stands on one page; all its figures, issues and documents folded. */
 
 import { firstReporting } from '../../address/defaults.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
-import type { Statement } from '../../model/statement.ts';
-import { formatDay, formatDayOrMonth } from '../../model/writing/date.ts';
-import type { ProfileAnswer } from '../../question/profile.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
+import { useSettled } from '../part/decisions.ts';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { Picker } from '../part/fields.tsx';
-import { IssueList } from '../part/issue-list.tsx';
 import { unitOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
-import { StatementTable } from '../part/statement/table.tsx';
-import { FigureGroups } from './figures.tsx';
+import { Everything } from './everything.tsx';
 import { UnitHeader } from './header.tsx';
 import { UnitSheet } from './sheet.tsx';
-
-/** A longer profile leaves the categories to the origin panel, and older documents to the data table. */
-const MOST_ROWS = 140;
-const MOST_DOCUMENTS = 24;
+import { StandingTable } from './standing.tsx';
+import { UnitStory } from './story.tsx';
 
 export function UnitView() {
   const { data, state, change } = useDesk();
@@ -45,12 +39,15 @@ export function UnitView() {
 function Profile({ unit }: { readonly unit: string }) {
   const { data, state } = useDesk();
   const query = useAnswer({ ask: 'profile', unit, body: state.body });
+  const standing = useAnswer({ ask: 'standing', unit, without: useSettled() });
   useReady(readinessOf(query));
-  if (query.isError) return <Failed error={query.error} />;
-  if (!query.data || query.isPlaceholderData) return <Waiting />;
+  useReady(readinessOf(standing));
+  const error = query.error ?? standing.error;
+  if (error !== null) return <Failed error={error} />;
+  const isWaiting = query.isPlaceholderData || standing.isPlaceholderData;
+  if (!query.data || !standing.data || isWaiting) return <Waiting />;
   const latest = latestOfEach(query.data.figures);
-  const shown =
-    latest.length > MOST_ROWS ? latest.filter((figure) => figure.breakdown === '') : latest;
+  const hasRows = standing.data.rows.some(({ figure }) => figure.value !== null);
   return (
     <Card
       title={unitName(data, unit)}
@@ -58,22 +55,15 @@ function Profile({ unit }: { readonly unit: string }) {
       lead={<UnitHeader unit={unit} />}
       figures={query.data.figures}
     >
+      {hasRows && <UnitStory answer={standing.data} />}
       <UnitSheet
         data={data}
         figures={latest}
         past={query.data.figures}
         issues={query.data.issues}
       />
-      <div className="two-columns no-print">
-        <div className="stack">
-          {shown.length === 0 && <p className="muted">{words.unit.noFigures}</p>}
-          <FigureGroups data={data} figures={shown} past={query.data.figures} />
-        </div>
-        <div className="stack">
-          <Issues answer={query.data} />
-          <Documents statements={query.data.statements} />
-        </div>
-      </div>
+      {hasRows && <StandingTable answer={standing.data} />}
+      <Everything {...{ data, latest }} answer={query.data} isOpen={!hasRows} />
     </Card>
   );
 }
@@ -85,61 +75,4 @@ function latestOfEach(figures: readonly Figure[]): Figure[] {
     (figure) => figure.absence !== 'NOT_COMPUTABLE' || figure.flags.length > 0,
   );
   return [...groupBy(said, key).values()].flatMap((same) => same[0] ?? []);
-}
-
-function Issues({ answer }: { readonly answer: ProfileAnswer }) {
-  const { checked } = useDesk();
-  const serious = answer.issues.filter((issue) => issue.code !== 'DUPLICATE_STATEMENT');
-  return (
-    <section>
-      <h2>{words.unit.issues}</h2>
-      {!checked && <p role="status">{words.checks.running}</p>}
-      {serious.length === 0 ? (
-        checked && <p className="muted">{words.unit.noIssues}</p>
-      ) : (
-        <IssueList issues={serious} />
-      )}
-    </section>
-  );
-}
-
-function Documents({ statements }: { readonly statements: readonly Statement[] }) {
-  const { data } = useDesk();
-  const signed = (id: string) => data.sources.get(id)?.signedOn ?? '';
-  const bySource = [...groupBy(statements, (statement) => statement.source)].sort((a, b) =>
-    signed(b[0]).localeCompare(signed(a[0])),
-  );
-  if (bySource.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        {words.unit.documents} ({bySource.length})
-      </h2>
-      {bySource.slice(0, MOST_DOCUMENTS).map(([id, rows]) => {
-        const source = data.sources.get(id);
-        const signed = source?.signedOn
-          ? words.origin.signed(formatDayOrMonth(source.signedOn))
-          : words.origin.unsigned;
-        return (
-          <details key={id}>
-            <summary>
-              {source?.title ?? id}{' '}
-              <span className="muted">· {words.unit.documentSays(rows.length)}</span>
-            </summary>
-            <p className="small muted">
-              {[
-                source?.number,
-                source?.issuer,
-                signed,
-                source?.receivedOn && formatDay(source.receivedOn),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <StatementTable statements={rows} caption={source?.title ?? id} named />
-          </details>
-        );
-      })}
-    </section>
-  );
 }

@@ -1,0 +1,118 @@
+/** Which three units need a visit, and why; how they are ordered, and by what else they could be. */
+import type { Dataset } from '../../model/dataset.ts';
+import { ownOf } from '../../model/group.ts';
+import {
+  CHECKS_A_POINT,
+  MOST_POINTS,
+  rankVisits,
+  type Visit,
+  WEIGHTS,
+  type Weight,
+} from '../../model/visit/reason.ts';
+import { formatCount, formatNumber } from '../../model/writing/number.ts';
+import type { VisitPlace, VisitsAnswer } from '../../question/visits.ts';
+import { periodName, unitName } from '../../text/name.ts';
+import { words } from '../../text/words.ts';
+import { useDesk } from '../part/desk.ts';
+import { Choice } from '../part/fields.tsx';
+import { Link } from '../part/link.tsx';
+import { Reasons } from '../part/visit/reasons.tsx';
+
+/** Units that a leader visits before the next meeting, and those named after them. */
+const MOST_VISITS = 3;
+const MOST_NEXT = 5;
+
+interface OverviewVisitsProps {
+  readonly answer: VisitsAnswer;
+  readonly isChecked: boolean;
+}
+
+export function OverviewVisits({ answer, isChecked }: OverviewVisitsProps) {
+  const { data, state, change } = useDesk();
+  const ranked = rankVisits(answer.reasons, state.visits);
+  const shown = ranked.slice(0, MOST_VISITS);
+  return (
+    <section className="visits" aria-labelledby="visits-heading" data-visits={state.visits}>
+      <div className="visits-head">
+        <h2 id="visits-heading">{words.visits.heading(shown.length)}</h2>
+        <Choice
+          size="bare"
+          label={words.visits.by}
+          value={state.visits}
+          options={WEIGHTS.map((id) => ({ id, name: words.visits.weight[id] }))}
+          onChange={(id) => change({ visits: id as Weight })}
+        />
+      </div>
+      <p className="small muted">
+        {scopeText(data, answer.places)}.{!isChecked && ` ${words.checks.running}`}
+      </p>
+      {shown.length === 0 && <p role="status">{words.visits.none}</p>}
+      <ol className="visit-list">
+        {shown.map((visit, at) => (
+          <VisitItem key={visit.unit} {...{ visit, at }} />
+        ))}
+      </ol>
+      {shown.length > 0 && shown.length < MOST_VISITS && (
+        <p className="small muted">{words.visits.fewer}</p>
+      )}
+      <Rules next={ranked.slice(MOST_VISITS, MOST_VISITS + MOST_NEXT)} />
+    </section>
+  );
+}
+
+function VisitItem({ visit, at }: { readonly visit: Visit; readonly at: number }) {
+  const { data } = useDesk();
+  return (
+    <li className="visit" data-unit={visit.unit}>
+      <h3>
+        <span className="visit-rank">{at + 1}</span>
+        <Link to={{ view: 'unit', unit: [visit.unit] }}>{unitName(data, visit.unit)}</Link>
+      </h3>
+      <Reasons matters={visit.matters} />
+    </li>
+  );
+}
+
+/** How they are ordered, and who follows: folded. */
+function Rules({ next }: { readonly next: readonly Visit[] }) {
+  const { data } = useDesk();
+  const { verdict, points: sizes, facts, once, noGrade } = words.visits.rules;
+  const counts = [sizes(formatCount(MOST_POINTS)), facts(formatCount(CHECKS_A_POINT))];
+  const rules = [verdict, ...counts, once, noGrade];
+  return (
+    <details className="small muted">
+      <summary>{words.visits.how}</summary>
+      <ul className="visit-rules">
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      {next.length > 0 && (
+        <p>
+          {words.visits.next}{' '}
+          {next.map(({ unit, points }, at) => (
+            <span key={unit}>
+              {at > 0 && ', '}
+              <Link to={{ view: 'unit', unit: [unit] }}>{unitName(data, unit)}</Link> (
+              {words.visits.points(formatNumber(points, 1))})
+            </span>
+          ))}
+        </p>
+      )}
+    </details>
+  );
+}
+
+function scopeText(data: Dataset, places: readonly VisitPlace[]): string {
+  const [first] = places;
+  if (!first) return '';
+  const units = new Set(places.flatMap((place) => place.units)).size;
+  const level = ownOf(words.level, first.level) ?? first.level;
+  const parent = first.parent ? words.compare.without(unitName(data, first.parent)) : '';
+  const where = places.length > 1 ? words.visits.places(places.length) : parent;
+  return words.visits.scope(
+    units,
+    [level, where].filter(Boolean).join(' '),
+    periodName(data, first.period),
+  );
+}

@@ -1,0 +1,130 @@
+/** One indicator of a unit: its cells. */
+import type { ReactNode } from 'react';
+import { Sparkline } from '../../chart/sparkline.tsx';
+import { Strip } from '../../chart/strip.tsx';
+import { domainOf } from '../../model/statistics/scale.ts';
+import { changeSince } from '../../model/time/comparison.ts';
+import { MOST_POINTS, type ReasonKind } from '../../model/visit/reason.ts';
+import { changeText, countsText, targetText, valueText } from '../../text/figure.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
+import { partName, periodName, unitName } from '../../text/name.ts';
+import { noteText } from '../../text/note.ts';
+import { words } from '../../text/words.ts';
+import { useDesk } from '../part/desk.ts';
+import { Link } from '../part/link.tsx';
+import { FigureButton } from '../part/marks.tsx';
+import { tintOf } from '../part/visit/tint.tsx';
+import { isDrawn, type OptionalColumn, type Standing } from './columns.ts';
+
+interface CellsProps {
+  readonly row: Standing;
+  readonly columns: readonly OptionalColumn[];
+  /** That of most rows; others say theirs. */
+  readonly period: string;
+}
+
+export function StandingCells({ row, columns, period }: CellsProps) {
+  const { data, change } = useDesk();
+  const { subject, figure } = row;
+  const counts = countsText(figure);
+  const notes = [
+    partName(data, figure),
+    noteText(subject, figure),
+    figure.period === period ? '' : lowerFirst(periodName(data, figure.period)),
+  ].filter(Boolean);
+  const depth = Math.min(1, (reasonOf(row, 'level')?.points ?? 0) / MOST_POINTS);
+  return (
+    <tr data-unit={figure.unit} data-period={figure.period} data-indicator={subject.id}>
+      <th scope="row">
+        <Link to={{ view: 'compare', indicator: [subject.id], unit: [] }}>{subject.shortName}</Link>
+        {notes.length > 0 && <span className="small muted"> {notes.join(' · ')}</span>}
+      </th>
+      <td className="number" data-value={figure.value} style={tintOf(depth)}>
+        {depth > 0 && <span className="visually-hidden">{words.visits.tinted}: </span>}
+        {counts && <span className="small muted">{counts} </span>}
+        <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
+      </td>
+      {columns.map((column) => {
+        const Cell = CELLS[column];
+        return (
+          <td key={column} className={isDrawn(column) ? '' : 'number'}>
+            <Cell row={row} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+const CELLS: Readonly<Record<OptionalColumn, (props: { readonly row: Standing }) => ReactNode>> = {
+  target: TargetCell,
+  before: BeforeCell,
+  group: ({ row: { subject, group } }) => group && valueText(subject, group.value),
+  rank: RankCell,
+  place: PlaceCell,
+  trend: TrendCell,
+};
+
+function TargetCell({ row: { subject, target, isMet } }: { readonly row: Standing }) {
+  if (target === null || target.value === null) return null;
+  return (
+    <>
+      {isMet === false && <span className="small alarm">{words.standing.missedTarget} </span>}
+      {targetText(subject, target.value)}
+    </>
+  );
+}
+
+function BeforeCell({ row }: { readonly row: Standing }) {
+  const { data } = useDesk();
+  const { subject, figure, before } = row;
+  const change = changeSince(figure, before, data.units, data.periods);
+  if (change === null) return null;
+  const text = changeText(subject, change);
+  return reasonOf(row, 'change') ? <span className="alarm">{text}</span> : text;
+}
+
+function RankCell({ row: { group } }: { readonly row: Standing }) {
+  if (!group?.rank) return null;
+  const [best, worst] = group.rank;
+  return words.standing.rankRange(best, worst, group.values.length);
+}
+
+function PlaceCell({ row }: { readonly row: Standing }) {
+  const { subject, figure, group } = row;
+  if (!group || figure.value === null) return null;
+  return (
+    <>
+      <span className="visually-hidden">{words.standing.strip(group.values.length)}</span>
+      <Strip
+        values={group.values}
+        own={figure.value}
+        group={group.value}
+        isLessBetter={subject.direction === 'down'}
+        isBehind={reasonOf(row, 'level') !== undefined}
+      />
+    </>
+  );
+}
+
+function TrendCell({ row: { subject, figure, past } }: { readonly row: Standing }) {
+  const { data } = useDesk();
+  if (past.length < 3) return null;
+  const known = past.flatMap(({ value }) => value ?? []);
+  return (
+    <Link
+      to={{ view: 'trend', indicator: [subject.id] }}
+      label={words.visits.trendOf(`${subject.shortName}, ${unitName(data, figure.unit)}`)}
+    >
+      <Sparkline
+        values={past.map(({ value }) => value)}
+        domain={domainOf(subject, known)}
+        width={90}
+      />
+    </Link>
+  );
+}
+
+function reasonOf({ reasons }: Standing, kind: ReasonKind) {
+  return reasons.find((reason) => reason.kind === kind);
+}
