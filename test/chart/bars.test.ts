@@ -2,14 +2,15 @@
 /** Bars in numbers: every mark lies where its value is on the axis that is drawn beneath it. */
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
-import { type BarRow, Bars } from '../../src/chart/bars.tsx';
+import type { BarRow } from '../../src/chart/bar.ts';
+import { Bars } from '../../src/chart/bars.tsx';
 import { theme } from '../../src/chart/theme.ts';
 import { draw, numbers, stretches } from './draw.ts';
 
 const row = (name: string, more: Partial<BarRow> = {}): BarRow => ({
   ...{ key: name, name, under: '', href: '#', value: 50, high: null, weak: false, reported: null },
   ...{ targets: [], text: '50%', counts: '', note: '', flag: null, label: '', open: name },
-  onOpen: null,
+  ...{ onOpen: null, unit: name, interval: null, verdict: null, rank: '' },
   ...more,
 });
 

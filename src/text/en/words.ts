@@ -2,6 +2,7 @@
 
 import type { Words } from '../vi/words.ts';
 import { checks, decision, letter, repair } from './checks.ts';
+import { comparing } from './compare.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
@@ -129,6 +130,7 @@ export const en: Words = {
   ...figureWords,
   ...screensWords,
   ...issueWords,
+  comparing,
   checks,
   decision,
   repair,

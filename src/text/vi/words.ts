@@ -1,6 +1,7 @@
 /** Every word of the interface in Vietnamese, in the official register. A second language has the same keys. */
 
 import { checks, decision, letter, repair } from './checks.ts';
+import { comparing } from './compare.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
@@ -123,6 +124,7 @@ export const vi = {
   ...figureWords,
   ...screensWords,
   ...issueWords,
+  comparing,
   checks,
   decision,
   repair,
