@@ -2,10 +2,11 @@
 import type { Subject } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
-import { DEFAULT_MIN_GAP, SMALL_N } from '../model/statistics/interval.ts';
+import { SMALL_N } from '../model/statistics/interval.ts';
 import { aheadOfTarget } from '../model/statistics/order.ts';
 import {
   comparisons,
+  minGapOf,
   type Rank,
   type Standing,
   standingsOf,
@@ -65,6 +66,13 @@ export function rankText(rank: Rank | null): string {
   return rank ? words.comparing.rank(rank.best, rank.worst) : '';
 }
 
+/** "3–7/15", or nothing. */
+export function rankRange(rank: Rank | null): string {
+  if (!rank) return '';
+  const { best, worst, of } = rank;
+  return `${best === worst ? best : `${best}–${worst}`}/${of}`;
+}
+
 /** Everything about a row of a comparison in short phrases, what it is first. */
 export function rowFacts(
   data: Dataset,
@@ -103,8 +111,7 @@ export function explanations(
   standings: readonly Standing[],
 ): string[] {
   const { comparing } = words;
-  const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
-  const gap = changeText(subject, minGap).replace(/^\+/, '');
+  const gap = changeText(subject, minGapOf(data, subject)).replace(/^\+/, '');
   const figures = (group?.rows ?? []).map(({ figure }) => figure);
   return [
     standings.some(({ verdict }) => verdict !== null)

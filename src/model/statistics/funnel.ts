@@ -53,3 +53,9 @@ export function hasSize(
   const { numerator: x, denominator: n } = figure;
   return x !== null && n !== null && n > 0 && x >= 0 && x <= n;
 }
+
+/** How many standard deviations of chance lie between a unit and the group: who is named first. */
+export function funnelDistance(p: number, x: number, n: number): number {
+  const spread = Math.sqrt((p * (1 - p)) / n);
+  return spread > 0 ? Math.abs(x / n - p) / spread : 0;
+}

@@ -76,13 +76,18 @@ export function verdictsOf(
 ): (Verdict | null)[] {
   const canJudge = total !== null && total.denominator !== null && subject.scale === 100;
   if (!canJudge || subject.direction === 'none') return figures.map(() => null);
-  const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
+  const minGap = minGapOf(data, subject);
   const z = zAmong(comparisons(subject, figures));
   return figures.map((figure) =>
     isCounted(subject, figure)
       ? verdict(figure.numerator, figure.denominator, total.value / 100, minGap, z)
       : null,
   );
+}
+
+/** Smallest difference that means something, in scale units. */
+export function minGapOf(data: Dataset, subject: Subject): number {
+  return data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
 }
 
 /** How many figures of a group are judged at once. */

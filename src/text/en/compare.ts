@@ -66,6 +66,8 @@ export const comparing: Words['comparing'] = {
     points: (count) => `Each point is one unit (${count}).`,
     outside: (names) => `Beyond the 99.8% limits: ${names}.`,
     nobody: 'No unit lies beyond the 99.8% limits.',
+    near: (count, gap) =>
+      `${counted(count, 'more unit')} beyond the 99.8% limits by less than ${gap}, not named.`,
     none: 'A funnel plot needs numerators, denominators and a group value of at least two units.',
     left: (count) =>
       `${counted(count, 'unit')} without counts, or with something to be checked, not drawn here.`,

@@ -65,6 +65,8 @@ export const comparing = {
     points: (count: number) => `Mỗi chấm là một đơn vị (${count}).`,
     outside: (names: string) => `Ngoài giới hạn 99,8%: ${names}.`,
     nobody: 'Không đơn vị nào nằm ngoài giới hạn 99,8%.',
+    near: (count: number, gap: string) =>
+      `${count} đơn vị khác ngoài giới hạn 99,8% nhưng chênh chưa tới ${gap}, không nêu tên.`,
     none: 'Biểu đồ phễu cần tử số, mẫu số và mức chung của ít nhất hai đơn vị.',
     left: (count: number) =>
       `${count} đơn vị không có tử số, mẫu số hoặc đang có điều cần kiểm tra, không vẽ ở đây.`,

@@ -9,7 +9,7 @@ import { rowFacts, rowName } from '../../text/standing.ts';
 import { words } from '../../text/words.ts';
 import { Strip, type Told } from '../card/strip.tsx';
 import { GroupBars } from './bars.tsx';
-import { GroupFunnel } from './funnel.tsx';
+import { beyondText, GroupFunnel } from './funnel.tsx';
 import { Absent, difference, GroupLine, groupName } from './group-line.tsx';
 import type { DrawnGroup, GroupProps } from './group-props.ts';
 
@@ -46,6 +46,7 @@ function GroupBody(props: DrawnGroup) {
   const { desk, subject, group, standings, first, apart, below } = props;
   const isBare = (row: CompareRow) =>
     row.figure.absence === 'NO_DATA' && row.references.length === 0;
+  const isFunnel = desk.state.chart === 'funnel';
   const drawn = group.rows.filter((row) => !isBare(row));
   const absent = group.rows.filter(isBare);
   const tell = ({ open }: Mark): Told | null => {
@@ -55,7 +56,10 @@ function GroupBody(props: DrawnGroup) {
     return {
       name: rowName(desk.data, row),
       value: row.figure.value,
-      facts: rowFacts(desk.data, subject, row, group, standing),
+      facts: [
+        ...rowFacts(desk.data, subject, row, group, standing),
+        isFunnel ? beyondText(subject, group, row.figure) : '',
+      ].filter(Boolean),
     };
   };
   return (
@@ -71,11 +75,7 @@ function GroupBody(props: DrawnGroup) {
         <GroupLine {...{ desk, subject, group }} />
       </Strip>
       <div className="compare-drawing">
-        {desk.state.chart === 'funnel' ? (
-          <GroupFunnel {...props} rows={drawn} />
-        ) : (
-          <GroupBars {...props} rows={drawn} />
-        )}
+        {isFunnel ? <GroupFunnel {...props} rows={drawn} /> : <GroupBars {...props} rows={drawn} />}
       </div>
       <Absent
         rows={absent.filter((row) => !below.includes(row.figure.unit))}

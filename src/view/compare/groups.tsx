@@ -9,14 +9,15 @@ import type { CompareGroup } from '../../question/compare.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { periodName } from '../../text/name.ts';
 import { compareSentence } from '../../text/sentence.ts';
-import { explanations } from '../../text/standing.ts';
+import { explanations, rankRange, verdictWords } from '../../text/standing.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
+import type { MoreColumns } from '../card/figure-table.tsx';
 import { type Desk, useDesk } from '../part/desk.ts';
 import { Group } from './group.tsx';
 import { Legend } from './legend.tsx';
 import { Stepper } from './stepper.tsx';
-import { Chosen, Tools } from './tools.tsx';
+import { Tools } from './tools.tsx';
 
 interface GroupsProps {
   readonly subject: Subject;
@@ -46,7 +47,7 @@ export function Groups(props: GroupsProps) {
       <Tools
         {...{ subject, groups }}
         hasIntervals={told.some(({ interval }) => interval !== null)}
-        isChoosing={chosen !== null}
+        chosen={chosen}
         onChoosing={() => setChosen(chosen ? null : new Set())}
       />
     </div>
@@ -58,9 +59,9 @@ export function Groups(props: GroupsProps) {
       sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
       lead={left > 0 && <p>{words.chart.below(left)}</p>}
       figures={[...new Set([...shown, ...references])]}
+      more={standingColumns(subject, all, standings)}
     >
       {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
-      {chosen && <Chosen chosen={chosen} />}
       {groups.map((group, at) => (
         <Group
           key={`${group.level}~${group.parent}~${group.cutoff}~${at === 0 ? '' : group.period}`}
@@ -85,6 +86,25 @@ export function Groups(props: GroupsProps) {
       />
     </Card>
   );
+}
+
+/** Verdict and rank in the table, where any unit has one. */
+function standingColumns(
+  subject: Subject,
+  groups: readonly CompareGroup[],
+  standings: ReadonlyMap<Figure, Standing>,
+): MoreColumns | undefined {
+  if ([...standings.values()].every(({ verdict, rank }) => !verdict && !rank)) return undefined;
+  const groupOf = new Map(
+    groups.flatMap((group) => group.rows.map(({ figure }) => [figure, group] as const)),
+  );
+  const { verdict, rank } = words.comparing.columns;
+  const of = (figure: Figure) => {
+    const [group, standing] = [groupOf.get(figure), standings.get(figure)];
+    if (!group || !standing) return ['', ''];
+    return [verdictWords(subject, figure, standing, group)?.text ?? '', rankRange(standing.rank)];
+  };
+  return { names: [verdict, rank], of };
 }
 
 /** How it is computed and what to mind: folded, under the drawing, which it would else push down. */

@@ -12,19 +12,22 @@ interface ToolsProps {
   readonly subject: Subject;
   readonly groups: readonly CompareGroup[];
   readonly hasIntervals: boolean;
-  readonly isChoosing: boolean;
+  /** Units chosen for a trend; null while none are being chosen. */
+  readonly chosen: ReadonlySet<string> | null;
   readonly onChoosing: () => void;
 }
 
-export function Tools({ subject, groups, hasIntervals, isChoosing, onChoosing }: ToolsProps) {
+export function Tools({ subject, groups, hasIntervals, chosen, onChoosing }: ToolsProps) {
   const { state, change } = useDesk();
   const { comparing } = words;
   const units = Math.max(0, ...groups.map(({ rows }) => rows.length));
-  if (units < 2) return null;
+  const isBars = state.chart === 'bars';
+  if (units < 2 && isBars) return null;
+  if (chosen && isBars) return <Chosen {...{ chosen, onChoosing }} />;
   const other = CHARTS[(CHARTS.indexOf(state.chart) + 1) % CHARTS.length] ?? 'bars';
   return (
     <>
-      {state.chart === 'bars' && (
+      {isBars && (
         <Choice
           size="bare"
           label={comparing.order}
@@ -33,12 +36,12 @@ export function Tools({ subject, groups, hasIntervals, isChoosing, onChoosing }:
           onChange={(order) => change({ order: order as Order })}
         />
       )}
-      {(subject.isRatio || state.chart !== 'bars') && (
+      {(subject.isRatio || !isBars) && (
         <button type="button" className="button" onClick={() => change({ chart: other })}>
           {comparing.charts[other]}
         </button>
       )}
-      {hasIntervals && state.chart === 'bars' && (
+      {hasIntervals && isBars && (
         <button
           type="button"
           className="button"
@@ -48,8 +51,8 @@ export function Tools({ subject, groups, hasIntervals, isChoosing, onChoosing }:
           {comparing.intervals}
         </button>
       )}
-      {state.chart === 'bars' && (
-        <button type="button" className="button" aria-pressed={isChoosing} onClick={onChoosing}>
+      {isBars && (
+        <button type="button" className="button" aria-pressed={false} onClick={onChoosing}>
           {comparing.choose}
         </button>
       )}
@@ -57,17 +60,28 @@ export function Tools({ subject, groups, hasIntervals, isChoosing, onChoosing }:
   );
 }
 
-/** What was chosen, and the way to its trend. */
-export function Chosen({ chosen }: { readonly chosen: ReadonlySet<string> }) {
+/** What was chosen, the way to its trend, and the way back: in place of the other tools. */
+function Chosen({
+  chosen,
+  onChoosing,
+}: {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoosing: () => void;
+}) {
   return (
-    <p className="compare-chosen no-print" role="status">
-      {words.comparing.chosen(chosen.size)}{' '}
+    <>
+      <span role="status" className="small">
+        {words.comparing.chosen(chosen.size)}
+      </span>
       {chosen.size > 0 && (
         <Link className="button primary" to={{ view: 'trend', unit: [...chosen], open: null }}>
           {words.comparing.toTrend}
         </Link>
       )}
-    </p>
+      <button type="button" className="button" aria-pressed={true} onClick={onChoosing}>
+        {words.comparing.choose}
+      </button>
+    </>
   );
 }
 
