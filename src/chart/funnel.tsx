@@ -1,5 +1,4 @@
 /** A funnel: each unit by its size and its value, between the limits that chance draws around the group's value. */
-import { useRef } from 'react';
 import { useIsMarked } from './marking.ts';
 import { Press } from './press.tsx';
 import { theme } from './theme.ts';
@@ -57,15 +56,14 @@ interface Plane {
 export function Funnel(props: FunnelProps) {
   const { points, width, height } = props;
   const plane = planeOf(props);
-  const first = useRef(points[0]?.key);
-  const ordered = [...points].sort((a, b) => Number(a.isNamed) - Number(b.isNamed));
+  const ordered = [...points].sort((a, b) => a.size - b.size); // the keys go from left to right
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the drawing around it is named, its points are read one by one
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="panel">
       <Axes {...props} plane={plane} />
       <Limits {...props} plane={plane} />
       {ordered.map((point) => (
-        <Point key={point.key} {...{ point, plane }} isFirst={point.key === first.current} />
+        <Point key={point.key} {...{ point, plane }} isFirst={point === ordered[0]} />
       ))}
       {placedNames(points, plane).map(({ point, x, y, anchor }) => (
         <text

@@ -7,7 +7,7 @@ import type { SubjectUse } from '../../question/subjects.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
-import { shownNow } from '../part/showing.ts';
+import { useArrows } from './arrows.ts';
 
 /** Milliseconds a period stands while they are played: long enough to read the worst. */
 const STAY = 2500;
@@ -94,22 +94,6 @@ function likePeriods(data: Dataset, use: SubjectUse | undefined, code: string): 
     .filter((period) => period.grain === grain)
     .sort(comparePeriods)
     .map((period) => period.code);
-}
-
-/** ← and → while the focus is in the drawing. */
-function useArrows(onStep: (step: -1 | 1) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { key, target, altKey, ctrlKey, metaKey } = event;
-      const isInside = target instanceof Element && target.closest('.compare-drawing');
-      if (!isInside || altKey || ctrlKey || metaKey || shownNow()) return;
-      if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-      event.preventDefault();
-      onStep(key === 'ArrowLeft' ? -1 : 1);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
 }
 
 /** Steps on by itself once each picture has stood long enough; ends with the last, or with anything one does. */
