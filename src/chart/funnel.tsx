@@ -41,7 +41,7 @@ export interface FunnelProps {
   readonly height: number;
 }
 
-/** Space around the axes, and between the axis and the smallest unit. */
+/** Space around the axes, and between their ends and the smallest and largest unit. */
 const INSET = 16;
 const PAD = { top: 16, right: 112, bottom: 48, left: 64 };
 
@@ -92,7 +92,8 @@ function planeOf({ ticks, sizes, width, height }: FunnelProps): Plane {
   const [from, to] = [Math.sqrt(sizes[0]), Math.sqrt(sizes[1])];
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   return {
-    x: (size) => left + (to > from ? (Math.sqrt(size) - from) / (to - from) : 0.5) * (right - left),
+    x: (size) =>
+      left + (to > from ? (Math.sqrt(size) - from) / (to - from) : 0.5) * (right - INSET - left),
     y: (value) => bottom - ((value - low) / (high - low || 1)) * (bottom - PAD.top),
     right,
     bottom,
@@ -128,14 +129,15 @@ function Axes({ ticks, sizes, tick, sizeTick, words, plane, height }: PartProps)
   );
 }
 
-/** Round sizes (1, 2, 5 times a power of ten) as far apart as their labels need. */
+/** Round sizes as far apart as their labels need. */
 function sizeTicks([least, most]: readonly [number, number], { x }: Plane): number[] {
-  const round = Array.from({ length: 24 }, (_, at) => [1, 2, 5].map((n) => n * 10 ** at)).flat();
-  const inside = round.filter((size) => size >= least && size <= most);
+  const steps = [1, 1.5, 2, 3, 5, 7];
+  const round = Array.from({ length: 12 }, (_, at) => steps.map((n) => n * 10 ** at)).flat();
+  const inside = round.filter((size) => size % 1 === 0 && size >= least && size <= most);
   const kept: number[] = [];
   for (const size of inside) {
     const last = kept.at(-1);
-    if (last === undefined || x(size) - x(last) > 56) kept.push(size);
+    if (last === undefined || x(size) - x(last) > 64) kept.push(size);
   }
   return kept;
 }

@@ -12,6 +12,7 @@ import {
   standingsOf,
 } from '../model/statistics/standing.ts';
 import { changeSince } from '../model/time/comparison.ts';
+import { decimalsOf, formatNumber } from '../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
 import { changeText, countsText, figureText, valueText } from './figure.ts';
 import { partName, periodName, unitName } from './name.ts';
@@ -111,7 +112,7 @@ export function explanations(
   standings: readonly Standing[],
 ): string[] {
   const { comparing } = words;
-  const gap = changeText(subject, minGapOf(data, subject)).replace(/^\+/, '');
+  const gap = gapText(data, subject);
   const figures = (group?.rows ?? []).map(({ figure }) => figure);
   return [
     standings.some(({ verdict }) => verdict !== null)
@@ -120,6 +121,13 @@ export function explanations(
     standings.some(({ rank }) => rank !== null) ? comparing.explainRank : '',
     standings.some(({ interval }) => interval !== null) ? comparing.explainInterval : '',
   ].filter(Boolean);
+}
+
+/** Smallest difference that means something: "5 điểm". */
+export function gapText(data: Dataset, subject: Subject): string {
+  const gap = minGapOf(data, subject);
+  const text = formatNumber(gap, decimalsOf(gap));
+  return subject.scale === 100 ? words.chart.changePoints(text) : text;
 }
 
 function againstGroup(
@@ -147,7 +155,7 @@ function targetFacts(data: Dataset, subject: Subject, row: CompareRow): string[]
     const text = `${words.kind[reference.kind]} ${figureText(subject, reference)}`;
     if (reference.kind !== 'target' || ahead === null) return text;
     const points = changeText(subject, Math.abs(ahead)).replace(/^\+/, '');
-    if (/^0([.,]0+)?(\D|$)/.test(points)) return comparing.met(text);
+    if (Math.round(Math.abs(ahead) * 10 ** subject.decimals) === 0) return comparing.met(text);
     return ahead > 0 ? comparing.ahead(text, points) : comparing.short(text, points);
   });
 }

@@ -29,7 +29,7 @@ export const comparing: Words['comparing'] = {
   toTrend: 'Compare trends',
   verdict: {
     better: 'better',
-    similar: 'not clearly different',
+    similar: 'similar',
     lower: 'lower',
     higher: 'higher',
     few: 'few cases',

@@ -14,8 +14,9 @@ import { fittedTicks } from '../../model/statistics/scale.ts';
 import { minGapOf } from '../../model/statistics/standing.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
-import { changeText, valueText } from '../../text/figure.ts';
+import { valueText } from '../../text/figure.ts';
 import { figureLabel, unitName } from '../../text/name.ts';
+import { gapText } from '../../text/standing.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { drawingHeight } from '../part/showing.ts';
@@ -139,7 +140,7 @@ function toldOf(
   const list = names.join(', ') + (more > 0 ? ` ${words.sentence.others(more)}` : '');
   const near = points.filter(({ beyond, matters }) => beyond === 'outer' && !matters).length;
   const left = rows.filter(({ figure }) => figure.value !== null).length - points.length;
-  const gap = changeText(subject, minGapOf(data, subject)).replace(/^\+/, '');
+  const gap = gapText(data, subject);
   return [
     funnel.points(points.length),
     out.length > 0 ? funnel.outside(list) : near === 0 ? funnel.nobody : '',

@@ -20,7 +20,8 @@ interface ToolsProps {
 export function Tools({ subject, groups, hasIntervals, chosen, onChoosing }: ToolsProps) {
   const { state, change } = useDesk();
   const { comparing } = words;
-  const units = Math.max(0, ...groups.map(({ rows }) => rows.length));
+  const known = groups.map(({ rows }) => rows.filter(({ figure }) => figure.value !== null));
+  const units = Math.max(0, ...known.map((rows) => rows.length));
   const isBars = state.chart === 'bars';
   if (units < 2 && isBars) return null;
   if (chosen && isBars) return <Chosen {...{ chosen, onChoosing }} />;
