@@ -1,5 +1,6 @@
 /** The URL's state as the scope of a question. */
 import type { Dataset } from '../model/dataset.ts';
+import { orderedRows } from '../model/statistics/order.ts';
 import { upperOnes } from '../model/statistics/rank.ts';
 import type { CompareGroup } from '../question/compare.ts';
 import type { FiguresQuestion } from '../question/figures.ts';
@@ -29,13 +30,14 @@ export function drawnSeries(
   return isNarrowed(state) ? series : upperOnes(data, series, ({ unit }) => unit);
 }
 
-/** The groups of a comparison, by the same rule. */
+/** The groups of a comparison, by the same rule, their rows in the order of the address. */
 export function drawnGroups(
   { data, state }: { readonly data: Dataset; readonly state: UrlState },
   groups: readonly CompareGroup[],
 ): readonly CompareGroup[] {
   const unitOf = ({ rows }: CompareGroup) => rows[0]?.figure.unit ?? '';
-  return isNarrowed(state) ? groups : upperOnes(data, groups, unitOf);
+  const drawn = isNarrowed(state) ? groups : upperOnes(data, groups, unitOf);
+  return drawn.map((group) => ({ ...group, rows: orderedRows(data, group.rows, state.order) }));
 }
 
 export function scopeOf(data: Dataset, state: UrlState): Scope {

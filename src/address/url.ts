@@ -8,6 +8,7 @@
 import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
 import { isBelow } from '../model/path.ts';
+import { ORDERS, type Order } from '../model/statistics/order.ts';
 import type { Grain } from '../model/time/period.ts';
 import { WEIGHTS, type Weight } from '../model/visit/reason.ts';
 import { LANGUAGES, type Language } from '../model/writing/language.ts';
@@ -59,6 +60,10 @@ export const THEMES = ['light', 'dark'] as const;
 
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 
+/** How a comparison is drawn. */
+export const CHARTS = ['bars', 'funnel'] as const;
+export type Chart = (typeof CHARTS)[number];
+
 /** What a screen is told by the URL; lists are empty and texts '' where nothing was said. */
 export interface UrlState {
   readonly package: string;
@@ -83,6 +88,10 @@ export interface UrlState {
   /** Column id, "-" before it for descending. */
   readonly sort: string;
   readonly columns: readonly string[];
+  /** Of a comparison: how it is drawn, in which order, and whether with the reach of chance. */
+  readonly chart: Chart;
+  readonly order: Order;
+  readonly intervals: boolean;
   readonly embed: boolean;
   /** The note to a unit instead of the list of its issues. */
   readonly note: boolean;
@@ -116,6 +125,9 @@ export const DEFAULTS: UrlState = {
   q: '',
   sort: '',
   columns: [],
+  chart: 'bars',
+  order: 'worst',
+  intervals: true,
   embed: false,
   note: false,
   visits: 'all',
@@ -196,6 +208,9 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
     read: (value) => (list(value).every(isColumn) ? list(value) : undefined),
     lasts: 'always',
   },
+  chart: { read: member(CHARTS), lasts: 'view' },
+  order: { read: member(ORDERS), lasts: 'always' },
+  intervals: { read: readSwitch, lasts: 'always' },
   embed: { read: readSwitch, lasts: 'always' },
   note: { read: readSwitch, lasts: 'view' },
   visits: { read: member(WEIGHTS), lasts: 'always' },

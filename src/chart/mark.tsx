@@ -74,3 +74,48 @@ export function TargetTick({
     />
   );
 }
+
+/** What a verdict means: a sign that says it without colour, too. */
+export type VerdictTone = 'better' | 'similar' | 'worse' | 'few';
+
+/** The colour of a verdict; the same for its sign and its words. */
+export function verdictColour(tone: VerdictTone): string {
+  return { better: theme.accent, worse: theme.warning, similar: theme.muted, few: theme.muted }[
+    tone
+  ];
+}
+
+const SIGN = 5.5;
+
+/** Plus, equals and minus in a disc of 11: filled where it differs; a dot for too few cases. */
+export function VerdictSign({ x, y, tone }: { x: number; y: number; tone: VerdictTone }) {
+  const colour = verdictColour(tone);
+  if (tone === 'few') return <circle cx={x} cy={y} r={1.75} fill={colour} />;
+  const isFilled = tone !== 'similar';
+  const strokes = {
+    better: `M${x - 3} ${y}H${x + 3}M${x} ${y - 3}V${y + 3}`,
+    worse: `M${x - 3} ${y}H${x + 3}`,
+    similar: `M${x - 2.5} ${y - 1.5}H${x + 2.5}M${x - 2.5} ${y + 1.5}H${x + 2.5}`,
+  };
+  return (
+    <>
+      <circle cx={x} cy={y} r={SIGN} fill={isFilled ? colour : theme.ground} stroke={colour} />
+      <path
+        d={strokes[tone]}
+        stroke={isFilled ? theme.ground : colour}
+        strokeWidth={isFilled ? 1.75 : 1.25}
+      />
+    </>
+  );
+}
+
+/** A thin line with ends from one value to another, light around so that it is seen on a bar. */
+export function Whisker({ from, to, y }: { from: number; to: number; y: number }) {
+  const line = `M${from} ${y}H${to}M${from} ${y - 3.5}V${y + 3.5}M${to} ${y - 3.5}V${y + 3.5}`;
+  return (
+    <>
+      <path d={line} stroke={theme.ground} strokeWidth={3.5} strokeOpacity={0.75} fill="none" />
+      <path d={line} stroke={theme.ink} strokeWidth={1.25} fill="none" />
+    </>
+  );
+}

@@ -5,7 +5,9 @@ import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, subjectOf } from '../model/dataset.ts';
 import { type Figure, isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
+import { orderedRows } from '../model/statistics/order.ts';
 import { domainOf } from '../model/statistics/scale.ts';
+import type { Standing } from '../model/statistics/standing.ts';
 import { levelRank } from '../model/unit.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
 import { countsText, figureText, valueText } from '../text/figure.ts';
@@ -13,6 +15,7 @@ import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/sentence.ts';
+import { standingsIn } from '../text/standing.ts';
 import { compareTitle } from '../text/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
@@ -30,17 +33,30 @@ export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Sl
   });
   const answered = groups[0]?.rows[0]?.figure.subject ?? asked.id;
   const subject = subjectOf(desk.data, answered) ?? asked;
-  return searchGroups(desk.data, drawnGroups(desk, groups), desk.state.q)
+  const drawn = drawnGroups(desk, groups);
+  /** Of a selection, too, a unit stands where it stands among all. */
+  const wholeOf = (part: CompareGroup) =>
+    drawn.find(({ rows }) => part.rows[0] && rows.includes(part.rows[0])) ?? part;
+  return searchGroups(desk.data, drawn, desk.state.q)
     .filter((group) => group.rows.some(({ figure }) => figure.value !== null))
-    .map((group) => groupSlide(desk, subject, group));
+    .map((group) => groupSlide(desk, subject, group, wholeOf(group)));
 }
 
-function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): ChartSlide {
+function groupSlide(
+  desk: SlideDesk,
+  subject: Subject,
+  group: CompareGroup,
+  whole: CompareGroup,
+): ChartSlide {
   const { data } = desk;
   const isWhole = desk.state.q === ''; // of a selection nothing is said
   const { title, isNamed, worstFirst } = compareTitle(data, subject, group);
   const known = group.rows.filter(({ figure }) => figure.value !== null);
-  const rows = isWhole && worstFirst ? [...known].reverse() : known;
+  const { order } = desk.state;
+  const turned = isWhole && title && !worstFirst && order === 'worst'; // the named ones stand on the first page
+  const rows = turned ? orderedRows(data, known, 'best') : known;
+  const standings = standingsIn(data, subject, [whole]);
+  const standingOf = ({ figure }: CompareRow) => standings.get(figure) ?? null;
   const figures = rows.map((row) => row.figure);
   const targets = rows.map(targetOf);
   const goal = goalOf(subject, targets);
@@ -60,8 +76,13 @@ function groupSlide(desk: SlideDesk, subject: Subject, group: CompareGroup): Cha
     ...texts,
     title: (isWhole && title) || texts.title,
     sentence: isWhole ? compareSentence(data, subject, [group]) : '',
-    footnotes: [...absenceNotes(desk, subject, group), ...footnotesOf(data, figures)],
-    categories: rows.map((row) => rowName(desk, row)),
+    footnotes: [
+      ...absenceNotes(desk, subject, group),
+      ...signNotes(rows.map(standingOf)),
+      ...rankNotes(desk, isWhole ? rows.filter(({ figure }) => isNamed(figure)) : [], standingOf),
+      ...footnotesOf(data, figures),
+    ],
+    categories: rows.map((row) => `${rowName(desk, row)}${signOf(standingOf(row))}`),
     marked: isWhole ? figures.flatMap((figure, at) => (isNamed(figure) ? [at] : [])) : [],
     series: [
       {
@@ -132,6 +153,38 @@ function absenceNotes({ data }: SlideDesk, subject: Subject, { rows }: CompareGr
     const told = names.length > MOST_NAMES ? words.present.unitsCounted(figures.length) : names;
     return `${upperFirst(text)}: ${told}`;
   });
+}
+
+/** What a verdict is written as behind a name. */
+const SIGNS = { better: ' (+)', worse: ' (−)', '': '' } as const;
+
+function signOf(standing: Standing | null): string {
+  return SIGNS[standing?.meaning ?? ''];
+}
+
+function signNotes(standings: readonly (Standing | null)[]): string[] {
+  const has = (meaning: string) => standings.some((standing) => standing?.meaning === meaning);
+  const { better, worse } = words.comparing.legend;
+  const told = [has('worse') ? `(−) ${worse}` : '', has('better') ? `(+) ${better}` : ''];
+  const text = told.filter(Boolean).join('; ');
+  return text ? [text] : [];
+}
+
+/** Ranks of the units that the title speaks of. */
+const MOST_RANKS = 3;
+
+function rankNotes(
+  { data }: SlideDesk,
+  rows: readonly CompareRow[],
+  standingOf: (row: CompareRow) => Standing | null,
+): string[] {
+  const told = rows.slice(0, MOST_RANKS).flatMap((row) => {
+    const rank = standingOf(row)?.rank;
+    if (!rank) return [];
+    const name = unitName(data, row.figure.unit, row.figure.period);
+    return `${name}: ${words.comparing.rankOf(rank.best, rank.worst, rank.of)}`;
+  });
+  return told.length > 0 ? [told.join('; ')] : [];
 }
 
 function targetOf({ references }: CompareRow): number | null {

@@ -6,7 +6,7 @@ import type { Subject } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Figure, isComparable, isWeak } from '../model/figure.ts';
 import { severityOf } from '../model/issue.ts';
-import { DEFAULT_MIN_GAP, verdict } from '../model/statistics/interval.ts';
+import { verdictsOf } from '../model/statistics/standing.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeCode } from '../model/time/year-before.ts';
 import { formatCount } from '../model/writing/number.ts';
@@ -101,23 +101,15 @@ export function judged(
   subject: Subject,
   { rows, total }: CompareGroup,
 ): Readonly<Record<Side, readonly Figure[]>> {
-  const fits = total !== null && total.denominator !== null && subject.scale === 100;
-  if (!fits || subject.direction === 'none') return { lower: [], higher: [] };
+  const figures = rows.map(({ figure }) => figure);
+  const verdicts = verdictsOf(data, subject, figures, total);
   const side = (wanted: Side) => {
     const sign = wanted === 'lower' ? 1 : -1;
-    return rows
-      .map(({ figure }) => figure)
-      .filter((figure) => verdictOf(data, subject, figure, total.value / 100) === wanted)
+    return figures
+      .filter((_, at) => verdicts[at] === wanted)
       .sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
   };
   return { lower: side('lower'), higher: side('higher') };
-}
-
-/** Against the ratio of sums over the group; a figure in doubt is not judged. */
-function verdictOf(data: Dataset, subject: Subject, figure: Figure, benchmark: number) {
-  if (!subject.countsCases || !isComparable(figure) || !figure.computed) return null;
-  const minGap = data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
-  return verdict(figure.numerator, figure.denominator, benchmark, minGap);
 }
 
 function named(data: Dataset, subject: Subject, figures: readonly Figure[]): string {

@@ -2,14 +2,15 @@
 /** Bars in numbers: every mark lies where its value is on the axis that is drawn beneath it. */
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
-import { type BarRow, Bars } from '../../src/chart/bars.tsx';
+import type { BarRow } from '../../src/chart/bar.ts';
+import { Bars } from '../../src/chart/bars.tsx';
 import { theme } from '../../src/chart/theme.ts';
 import { draw, numbers, stretches } from './draw.ts';
 
 const row = (name: string, more: Partial<BarRow> = {}): BarRow => ({
   ...{ key: name, name, under: '', href: '#', value: 50, high: null, weak: false, reported: null },
   ...{ targets: [], text: '50%', counts: '', note: '', flag: null, label: '', open: name },
-  onOpen: null,
+  ...{ onOpen: null, unit: name, interval: null, verdict: null, rank: '' },
   ...more,
 });
 
@@ -118,5 +119,36 @@ describe('bars', () => {
     expect(shown.endsWith('…')).toBe(true);
     expect(name.startsWith(shown.slice(0, -1).trimEnd())).toBe(true);
     expect(svg.querySelector('a title')?.textContent).toBe(name);
+  });
+
+  it('have how far chance reaches as a thin line, at its values, and a sign and colour of their own where worse', async () => {
+    const rows = [
+      row('A', {
+        interval: { low: 40, high: 61 },
+        verdict: { tone: 'worse', text: 'thấp hơn' },
+        rank: 'hạng 3–7',
+      }),
+      row('B', { verdict: { tone: 'similar', text: 'không khác rõ' } }),
+    ];
+    const { svg, place } = await bars('whisker', rows);
+    const lines = [...svg.querySelectorAll(`path[stroke="${theme.ink}"][stroke-width="1.25"]`)];
+    const reach = lines.map((line) => stretches(line.getAttribute('d') ?? '')[0]);
+    expect(reach).toHaveLength(1);
+    expect(reach[0]?.[0]?.[0]).toBeCloseTo(place(40), 6);
+    expect(reach[0]?.[1]?.[0]).toBeCloseTo(place(61), 6);
+    const fills = [...svg.querySelectorAll('rect[rx]')].map((bar) => bar.getAttribute('fill'));
+    expect(fills).toEqual([theme.warning, theme.accent]);
+    for (const text of ['thấp hơn', 'không khác rõ', 'hạng 3–7'])
+      expect(svg.textContent).toContain(text);
+  });
+
+  it('of a committee stand in rows of one line, of fifty in short rows, all to be pressed', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => row(`Xã ${at}`, { onOpen: () => {} }));
+    const { svg } = await bars('compact', many(15), { size: 'compact' });
+    expect(numbers(svg, 'height').height).toBeLessThan(340);
+    const dense = await bars('dense', many(25), { size: 'dense', width: 600 });
+    expect(numbers(dense.svg, 'height').height).toBeLessThan(430);
+    expect(dense.svg.querySelectorAll('[role=button][data-value]')).toHaveLength(25);
   });
 });

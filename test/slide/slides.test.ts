@@ -96,7 +96,7 @@ describe('the slides of a table', () => {
 describe('the slides of a comparison', () => {
   const COMPARE = '?view=compare&indicator=dossiers_online_rate&period=2024&under=thi-xa-lam-khue';
 
-  it('have the values of the answer, in its order or, where the title is about the behind, in the other', async () => {
+  it('have the values of the answer, worst first where the title is about the behind, or in the order of the link', async () => {
     const charts = (await slides(sample, COMPARE)) as ChartSlide[];
     const { groups } = await sample.ask({
       ask: 'compare',
@@ -120,6 +120,17 @@ describe('the slides of a comparison', () => {
     expect(names.map((name) => name.split(' (')[0])).toEqual(
       rows.map(({ figure }) => unitName(sample.data, figure.unit, figure.period)),
     );
+    const best = (await slides(sample, `${COMPARE}&order=best`)) as ChartSlide[];
+    expect(best.flatMap((chart) => chart.series[0]?.values ?? [])).toEqual([...values].reverse());
+  });
+
+  it('mark by a sign who is behind or ahead beyond chance, and give the rank of the named as a range', async () => {
+    const [slide] = (await slides(sample, COMPARE)) as ChartSlide[];
+    const behind = slide?.categories.filter((name) => name.endsWith('(−)')) ?? [];
+    expect(behind.length).toBeGreaterThan(0);
+    expect(slide?.categories.slice(0, behind.length)).toEqual(behind);
+    expect(slide?.footnotes.join(' ')).toContain(`(−) ${words.comparing.legend.worse}`);
+    expect(slide?.footnotes.join(' ')).toMatch(/hạng \d+(–\d+)? trong 15/);
   });
 
   it('say nothing of a selection that the screen says nothing of', async () => {

@@ -40,11 +40,79 @@ export function wilson(x: number, n: number, z = Z): Interval {
   return { low: (2 * x + z * z - spread) / scale, high: (2 * x + z * z + spread) / scale };
 }
 
+/** Fewer events than this are reckoned exactly. */
+const EXACT_BELOW = 10;
+
+/**
+ * Interval of a count of events: exact (Poisson) below ten of them, else Byar's; as events, to be divided by what
+ * they are held against. x = 0 is an ordinary input.
+ *
+ * Source: Breslow and Day 1987, Statistical Methods in Cancer Research II, 69–71; Garwood 1936, Biometrika 28, 437–442.
+ * @throws RangeError unless x ≥ 0
+ */
+export function byar(x: number, z = Z): Interval {
+  if (!(x >= 0)) throw new RangeError(`no count: ${x}`);
+  if (x < EXACT_BELOW) return exactCount(x, upperTail(z));
+  const end = (count: number, side: 1 | -1) =>
+    count * (1 - 1 / (9 * count) + (side * z) / (3 * Math.sqrt(count))) ** 3;
+  return { low: end(x, -1), high: end(x + 1, 1) };
+}
+
+/** Means under which so many events or more, or so many or fewer, have the probability `tail`. */
+function exactCount(x: number, tail: number): Interval {
+  const high = solve((mean) => tail - fewer(Math.floor(x) + 1, mean), x + 1, 4 * x + 40);
+  const low = x < 1 ? 0 : solve((mean) => 1 - fewer(Math.floor(x), mean) - tail, 0, x + 1);
+  return { low, high };
+}
+
+/** Probability of fewer than `count` events where `mean` are expected. */
+function fewer(count: number, mean: number): number {
+  let term = Math.exp(-mean);
+  let sum = 0;
+  for (let at = 0; at < count; at++) {
+    sum += term;
+    term *= mean / (at + 1);
+  }
+  return sum;
+}
+
+/** Where a rising function crosses zero. */
+function solve(rising: (value: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Probability that a normal variable lies above z ≥ 0 (Marsaglia 2004, J. Stat. Softw. 11). */
+function upperTail(z: number): number {
+  let term = z;
+  let sum = 0;
+  for (let at = 1; sum + term !== sum; at += 2) {
+    sum += term;
+    term *= (z * z) / (at + 2);
+  }
+  return 0.5 - (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
+/**
+ * The z with which so many are judged at once that the chance of naming any of them wrongly stays at 5 %
+ * (Bonferroni): 1.96 for one, 2.94 for fifteen.
+ */
+export function zAmong(comparisons: number): number {
+  const tail = 0.025 / Math.max(1, comparisons);
+  return solve((z) => tail - upperTail(z), 0, 7);
+}
+
 export type Verdict = 'lower' | 'higher' | 'similar';
 
 /**
  * A proportion against a benchmark (a share of 1): other than it only where the interval lies wholly to one side
- * and the gap reaches `minGap` points; null where nothing can be said (no counts, few cases).
+ * and the gap reaches `minGap` points; null where nothing can be said (no counts, few cases). `z` is that of one
+ * comparison; of many at once `zAmong` them.
  */
 export function verdict(
   x: number | null,

@@ -10,6 +10,17 @@ export function domainOf(subject: Subject, values: readonly number[]): [number, 
   return [low < 0 ? -roundUp(-low) : 0, roundUp(high) || 1];
 }
 
+/** Round values a step apart that enclose a range, at most seven; for a drawing whose axis need not begin at zero. */
+export function fittedTicks(low: number, high: number): number[] {
+  const raw = Math.max(high - low, 1e-9) / 5;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw * 0.999) ?? 10) * power;
+  const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  return Array.from({ length: Math.max(1, to - from) + 1 }, (_, at) =>
+    Number(((from + at) * step).toPrecision(12)),
+  );
+}
+
 /** The next of these times a power of ten: little room is left above the data. */
 function roundUp(value: number): number {
   if (value <= 0) return 0;

@@ -2,6 +2,7 @@
 
 import type { Words } from '../vi/words.ts';
 import { checks, decision, letter, repair } from './checks.ts';
+import { comparing } from './compare.ts';
 import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
@@ -136,6 +137,7 @@ export const en: Words = {
   ...issueWords,
   visits,
   standing,
+  comparing,
   checks,
   decision,
   repair,

@@ -1,6 +1,7 @@
 /** Every word of the interface in Vietnamese, in the official register. A second language has the same keys. */
 
 import { checks, decision, letter, repair } from './checks.ts';
+import { comparing } from './compare.ts';
 import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
@@ -130,6 +131,7 @@ export const vi = {
   ...issueWords,
   visits,
   standing,
+  comparing,
   checks,
   decision,
   repair,

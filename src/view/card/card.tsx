@@ -5,7 +5,7 @@ import { words } from '../../text/words.ts';
 import { type Action, Actions, useActionKeys } from '../part/actions.tsx';
 import { useDesk } from '../part/desk.ts';
 import { EmbedDialog } from './embed.tsx';
-import { FigureTable } from './figure-table.tsx';
+import { FigureTable, type MoreColumns } from './figure-table.tsx';
 import { PictureMenu } from './picture.tsx';
 import { type CardContent, useCardFiles } from './use-card-files.ts';
 
@@ -18,6 +18,8 @@ export interface CardProps extends CardContent {
   /** What it shows, in one sentence: under the title, and as the drawing's accessible name. */
   readonly sentence?: string;
   readonly children: ReactNode;
+  /** Columns of the table that only this card has. */
+  readonly more?: MoreColumns | undefined;
   /** The content is a table itself. */
   readonly isTable?: boolean;
 }
@@ -44,6 +46,7 @@ export function Card({
   figures,
   children,
   allFigures,
+  more,
   isTable = false,
   address = {},
 }: CardProps) {
@@ -86,7 +89,7 @@ export function Card({
       {menu === 'embed' && <EmbedDialog {...{ title, figures, address }} onSay={setSaid} />}
       {asTable || !sentence ? (
         <div ref={content as RefObject<HTMLDivElement>}>
-          {asTable ? <FigureTable caption={title} figures={figures} /> : children}
+          {asTable ? <FigureTable caption={title} {...{ figures, more }} /> : children}
         </div>
       ) : (
         <figure ref={content} className="drawing" aria-label={sentence}>

@@ -9,12 +9,20 @@ import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton, Marks } from '../part/marks.tsx';
 
+/** Columns that a screen adds: their headings, and what they say of a figure. */
+export interface MoreColumns {
+  readonly names: readonly string[];
+  readonly of: (figure: Figure) => readonly string[];
+}
+
 export function FigureTable({
   caption,
   figures,
+  more = NONE,
 }: {
   readonly caption: string;
   readonly figures: readonly Figure[];
+  readonly more?: MoreColumns | undefined;
 }) {
   const { data } = useDesk();
   const parts = figures.some((figure) => figure.category || figure.body);
@@ -41,6 +49,11 @@ export function FigureTable({
             <th scope="col" className="number">
               {words.column.reported}
             </th>
+            {more.names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
             <th scope="col">{words.column.flags}</th>
             <th scope="col">{words.column.source}</th>
           </tr>
@@ -50,6 +63,7 @@ export function FigureTable({
             <FigureRow
               key={`${figure.subject}~${figureKey(figure)}`}
               {...{ data, figure, parts, subjects }}
+              more={more.of(figure)}
             />
           ))}
         </tbody>
@@ -58,12 +72,16 @@ export function FigureTable({
   );
 }
 
+const NONE: MoreColumns = { names: [], of: () => [] };
+
 function FigureRow({
   data,
   figure,
   parts,
   subjects,
+  more,
 }: {
+  readonly more: readonly string[];
   readonly data: Dataset;
   readonly figure: Figure;
   readonly parts: boolean;
@@ -103,6 +121,10 @@ function FigureRow({
       >
         {reportedText(subject, figure)}
       </td>
+      {more.map((text, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+        <td key={at}>{text}</td>
+      ))}
       <td>
         <Marks flags={figure.flags} />
         {statusText(figure) && <span className="mark">{statusText(figure)}</span>}

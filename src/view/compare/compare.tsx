@@ -1,22 +1,20 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 
-import { drawnGroups, scopeOf } from '../../address/scope.ts';
+import { useMemo } from 'react';
+import { drawnGroups, isNarrowed, scopeOf } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
-import { categoryName, subjectOf } from '../../model/dataset.ts';
-import { domainOf } from '../../model/statistics/scale.ts';
-import type { CompareGroup } from '../../question/compare.ts';
-import { periodName } from '../../text/name.ts';
+import { subjectOf } from '../../model/dataset.ts';
+import type { CompareAnswer, CompareGroup } from '../../question/compare.ts';
+import type { SubjectUse } from '../../question/subjects.ts';
 import { searchGroups } from '../../text/search.ts';
-import { compareSentence } from '../../text/sentence.ts';
+import { standingsIn } from '../../text/standing.ts';
 import { words } from '../../text/words.ts';
-import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Search } from '../part/fields.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
-import { Group } from './group.tsx';
-import { Legend } from './legend.tsx';
+import { Groups } from './groups.tsx';
 
 export function CompareView() {
   const desk = useDesk();
@@ -39,7 +37,13 @@ export function CompareView() {
         />
       </SubjectControls>
       {subject ? (
-        chosenSubjects(desk, subject).map((item) => <Comparison key={item.id} subject={item} />)
+        chosenSubjects(desk, subject).map((item) => (
+          <Comparison
+            key={item.id}
+            subject={item}
+            use={uses?.find((use) => use.subject === item.id)}
+          />
+        ))
       ) : (
         <Waiting />
       )}
@@ -55,7 +59,13 @@ function toleranceOptions(chosen: number) {
   }));
 }
 
-function Comparison({ subject }: { readonly subject: Subject }) {
+function Comparison({
+  subject,
+  use,
+}: {
+  readonly subject: Subject;
+  readonly use: SubjectUse | undefined;
+}) {
   const desk = useDesk();
   const query = useAnswer({
     ask: 'compare',
@@ -64,97 +74,37 @@ function Comparison({ subject }: { readonly subject: Subject }) {
     tolerance: desk.state.tolerance,
     ...scopeOf(desk.data, desk.state),
   });
-  useReady(readinessOf(query));
+  const readiness = readinessOf(query);
+  useReady(readiness);
+  const shown = useShown(desk, subject, query.data);
   if (query.isError) return <Failed error={query.error} />;
-  if (!query.data) return <Waiting />;
-  const all = drawnGroups(desk, query.data.groups);
-  const groups = searchGroups(desk.data, all, desk.state.q);
-  const answered = groups[0]?.rows[0]?.figure.subject ?? subject.id;
+  if (!query.data || !shown) return <Waiting />;
   return (
     <Groups
-      {...{ desk, groups }}
-      all={all}
-      left={unitsIn(query.data.groups) - unitsIn(all)}
+      {...shown}
+      use={use}
+      left={unitsIn(query.data.groups) - unitsIn(shown.all)}
       below={query.data.below}
-      subject={subjectOf(desk.data, answered) ?? subject}
+      isDrawn={readiness === 'true'}
     />
   );
 }
 
-function Groups({
-  desk,
-  subject,
-  groups,
-  all,
-  left,
-  below,
-}: {
-  readonly desk: Desk;
-  readonly subject: Subject;
-  readonly groups: readonly CompareGroup[];
-  /** Before the search: the sentence is about these. */
-  readonly all: readonly CompareGroup[];
-  /** Small units that are not drawn. */
-  readonly left: number;
-  readonly below: readonly string[];
-}) {
-  const rows = groups.flatMap((group) => group.rows);
-  const shown = rows.map((row) => row.figure);
-  const references = rows.flatMap((row) => row.references);
-  const values = [...shown, ...references].flatMap((f) => [f.value, f.high, f.reported]);
-  const domain = domainOf(
-    subject,
-    values.filter((value) => value !== null),
-  );
-  const onePeriod = new Set(groups.map((group) => group.period)).size === 1;
-  const period = onePeriod && groups[0] ? periodName(desk.data, groups[0].period) : '';
-  const { breakdown, category } = desk.state;
-  const name = category
-    ? words.compare.categoryOf(subject.name, categoryName(desk.data, breakdown, category))
-    : subject.name;
-  return (
-    <Card
-      title={words.compare.title(name, period)}
-      address={{ indicator: [subject.id] }}
-      sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
-      lead={left > 0 && <p>{words.chart.below(left)}</p>}
-      notes={notesOf(desk, subject, groups.length > 1)}
-      figures={[...new Set([...shown, ...references])]}
-    >
-      {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
-      {groups.map((group, at) => (
-        <Group
-          key={`${group.period}~${group.level}~${group.parent}`}
-          {...{
-            desk,
-            subject,
-            group,
-            domain,
-            below,
-            first: groups[0] as CompareGroup,
-            apart: at > 0,
-          }}
-        />
-      ))}
-      <Legend
-        figures={shown}
-        references={references}
-        hasGroup={groups.some((group) => group.total)}
-      />
-    </Card>
-  );
+/** The groups as they are drawn, kept while nothing of them changes: they need not be drawn anew. */
+function useShown(desk: Desk, asked: Subject, answer: CompareAnswer | undefined) {
+  const { data, state } = desk;
+  const isNarrow = isNarrowed(state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state only what picks and orders rows
+  return useMemo(() => {
+    if (!answer) return null;
+    const all = drawnGroups({ data, state }, answer.groups);
+    const groups = searchGroups(data, all, state.q);
+    const answered = groups[0]?.rows[0]?.figure.subject ?? asked.id;
+    const subject = subjectOf(data, answered) ?? asked;
+    return { all, groups, subject, standings: standingsIn(data, subject, all) };
+  }, [answer, data, isNarrow, state.order, state.q, asked.id]);
 }
 
 function unitsIn(groups: readonly CompareGroup[]): number {
   return new Set(groups.flatMap((group) => group.rows.map((row) => row.figure.unit))).size;
-}
-
-/** How it is computed and what to mind; null where there is nothing to say. */
-function notesOf({ state }: Desk, { definition }: Subject, apart: boolean) {
-  const notes = [
-    definition,
-    state.period.type === 'latest' ? words.compare.latest : '',
-    apart ? words.compare.groupApart : '',
-  ].filter(Boolean);
-  return notes.length > 0 ? notes.map((note) => <p key={note}>{note}</p>) : null;
 }

@@ -1,14 +1,18 @@
 /** Explains only the signs that the chart above uses. */
-import { Diamond, FlagIcon, Ring, TargetTick } from '../../chart/mark.tsx';
+import { Diamond, FlagIcon, Ring, TargetTick, VerdictSign, Whisker } from '../../chart/mark.tsx';
 import { theme } from '../../chart/theme.ts';
 import { type Figure, flagTone, isWeak, showsReported } from '../../model/figure.ts';
+import type { Standing } from '../../model/statistics/standing.ts';
 import { words } from '../../text/words.ts';
+import { useDesk } from '../part/desk.ts';
 
 export function Legend({
   figures,
   references,
+  standings,
   hasGroup,
 }: {
+  readonly standings: ReadonlyMap<Figure, Standing>;
   readonly figures: readonly Figure[];
   readonly references: readonly Figure[];
   readonly hasGroup: boolean;
@@ -16,7 +20,30 @@ export function Legend({
   const has = (kind: Figure['kind']) => references.some((figure) => figure.kind === kind);
   const differs = figures.some(showsReported);
   const weak = figures.some((figure) => figure.value !== null && isWeak(figure));
+  const told = figures.flatMap((figure) => standings.get(figure) ?? []);
+  const { state } = useDesk();
+  const isBars = state.chart === 'bars';
+  const whiskers = isBars && state.intervals && told.some(({ interval }) => interval !== null);
+  const means = (meaning: string) =>
+    isBars && told.some((standing) => standing.meaning === meaning);
   const items = [
+    means('worse') && {
+      sign: <VerdictSign x={8} y={8} tone="worse" />,
+      text: words.comparing.legend.worse,
+    },
+    means('better') && {
+      sign: <VerdictSign x={8} y={8} tone="better" />,
+      text: words.comparing.legend.better,
+    },
+    isBars &&
+      told.some(({ verdict }) => verdict === 'similar') && {
+        sign: <VerdictSign x={8} y={8} tone="similar" />,
+        text: words.comparing.legend.similar,
+      },
+    whiskers && {
+      sign: <Whisker from={1} to={15} y={8} />,
+      text: words.comparing.legend.interval,
+    },
     differs && { sign: <Diamond x={8} y={8} />, text: words.chart.legendReported },
     weak && {
       sign: <rect y={3} width={16} height={10} rx={2} fill={theme.weak} />,

@@ -1,0 +1,101 @@
+/** The rows of a group as bars: two lines for a few units, one for a committee, two columns for many. */
+import type { ReactNode } from 'react';
+import type { BarRow, BarSize, Choosing } from '../../chart/bar.ts';
+import { Bars, barsHeight } from '../../chart/bars.tsx';
+import type { Subject } from '../../model/catalogue.ts';
+import type { CompareGroup, CompareRow } from '../../question/compare.ts';
+import { valueText } from '../../text/figure.ts';
+import { words } from '../../text/words.ts';
+import { WhenNear } from '../part/when-near.tsx';
+import { useWidth } from '../part/width.ts';
+import type { DrawnGroup } from './group-props.ts';
+import { barRow, sharedReferences } from './row.ts';
+
+/** Rows of two lines, rows of one line; beyond that rows are short and stand in two columns. */
+const MOST_FULL = 5;
+const MOST_COMPACT = 20;
+/** Rows of one block: what one screen holds in two columns. */
+const BLOCK = 50;
+const TWO_COLUMNS_FROM = 960;
+const GAP = 32;
+
+export function GroupBars({
+  desk,
+  subject,
+  group,
+  standings,
+  domain,
+  rows,
+  chosen,
+  onChoose,
+}: DrawnGroup & { readonly rows: readonly CompareRow[] }) {
+  const [ref, width] = useWidth();
+  const shared = sharedReferences(rows);
+  const bars = rows.flatMap((row) => {
+    const standing = standings.get(row.figure);
+    return standing ? [barRow(desk, row, { subject, group, standing, shared })] : [];
+  });
+  const size = sizeOf(bars.length);
+  const choosing: Choosing | null = chosen && {
+    ...{ chosen, onChoose },
+    label: words.comparing.chooseUnit,
+  };
+  const common = {
+    ...{ domain, size, choosing },
+    tick: (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1),
+    group: groupLine(subject, group),
+  };
+  const columns = size === 'dense' && width >= TWO_COLUMNS_FROM ? 2 : 1;
+  const each = Math.floor((width - (columns - 1) * GAP) / columns);
+  return (
+    <div ref={ref}>
+      {blocksOf(bars).map((block, at) => (
+        <Block key={block[0]?.key} isFirst={at === 0} height={blockHeight(size, block, columns)}>
+          {inColumns(block, columns).map((column) => (
+            <Bars key={column[0]?.key} {...common} rows={column} width={each} />
+          ))}
+        </Block>
+      ))}
+    </div>
+  );
+}
+
+/** What does not fit one screen is drawn when it comes near: of a thousand rows only what can be seen costs time. */
+function Block({
+  isFirst,
+  height,
+  children,
+}: {
+  readonly isFirst: boolean;
+  readonly height: number;
+  readonly children: ReactNode;
+}) {
+  const columns = <div className="bar-columns">{children}</div>;
+  return isFirst ? columns : <WhenNear height={height}>{columns}</WhenNear>;
+}
+
+function sizeOf(rows: number): BarSize {
+  if (rows <= MOST_FULL) return 'full';
+  return rows <= MOST_COMPACT ? 'compact' : 'dense';
+}
+
+function blocksOf(rows: readonly BarRow[]): BarRow[][] {
+  const count = Math.ceil(rows.length / BLOCK);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * BLOCK, (at + 1) * BLOCK));
+}
+
+/** Read down the first column, then down the second. */
+function inColumns(rows: readonly BarRow[], columns: number): BarRow[][] {
+  const each = Math.ceil(rows.length / columns);
+  const parts = Array.from({ length: columns }, (_, at) => rows.slice(at * each, (at + 1) * each));
+  return parts.filter((part) => part.length > 0);
+}
+
+function blockHeight(size: BarSize, rows: readonly BarRow[], columns: number): number {
+  return barsHeight(size, Math.ceil(rows.length / columns), true);
+}
+
+function groupLine(subject: Subject, group: CompareGroup) {
+  if (!group.total || !subject.isRatio) return null;
+  return { value: group.total.value, label: words.chart.group };
+}

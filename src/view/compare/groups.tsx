@@ -1,0 +1,152 @@
+/** The card of one comparison: its groups, how they are drawn, what the signs mean. */
+import { useState } from 'react';
+import type { Subject } from '../../model/catalogue.ts';
+import { categoryName } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
+import { domainOf } from '../../model/statistics/scale.ts';
+import type { Standing } from '../../model/statistics/standing.ts';
+import type { CompareGroup } from '../../question/compare.ts';
+import type { SubjectUse } from '../../question/subjects.ts';
+import { periodName } from '../../text/name.ts';
+import { compareSentence } from '../../text/sentence.ts';
+import { explanations, rankRange, verdictWords } from '../../text/standing.ts';
+import { words } from '../../text/words.ts';
+import { Card } from '../card/card.tsx';
+import type { MoreColumns } from '../card/figure-table.tsx';
+import { type Desk, useDesk } from '../part/desk.ts';
+import { Group } from './group.tsx';
+import { Legend } from './legend.tsx';
+import { Stepper } from './stepper.tsx';
+import { Tools } from './tools.tsx';
+
+interface GroupsProps {
+  readonly subject: Subject;
+  readonly use: SubjectUse | undefined;
+  readonly groups: readonly CompareGroup[];
+  /** Before the search: the sentence is about these. */
+  readonly all: readonly CompareGroup[];
+  readonly standings: ReadonlyMap<Figure, Standing>;
+  /** Small units that are not drawn. */
+  readonly left: number;
+  readonly below: readonly string[];
+  readonly isDrawn: boolean;
+}
+
+export function Groups(props: GroupsProps) {
+  const { subject, use, groups, all, standings, left, below, isDrawn } = props;
+  const desk = useDesk();
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const rows = groups.flatMap((group) => group.rows);
+  const shown = rows.map((row) => row.figure);
+  const references = rows.flatMap((row) => row.references);
+  const told = [...standings.values()];
+  const first = groups[0];
+  const tools = (
+    <div className="compare-tools no-print">
+      {first && <Stepper {...{ use, isDrawn }} period={first.period} />}
+      <Tools
+        {...{ subject, groups }}
+        hasIntervals={told.some(({ interval }) => interval !== null)}
+        chosen={chosen}
+        onChoosing={() => setChosen(chosen ? null : new Set())}
+      />
+    </div>
+  );
+  return (
+    <Card
+      title={words.compare.title(nameOf(desk, subject), onlyPeriod(desk, groups))}
+      address={{ indicator: [subject.id] }}
+      sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
+      lead={left > 0 && <p>{words.chart.below(left)}</p>}
+      figures={[...new Set([...shown, ...references])]}
+      more={standingColumns(subject, all, standings)}
+    >
+      {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
+      {groups.map((group, at) => (
+        <Group
+          key={`${group.level}~${group.parent}~${group.cutoff}~${at === 0 ? '' : group.period}`}
+          {...{ desk, subject, group, standings, below, chosen }}
+          domain={domainOf(subject, valuesOf([...shown, ...references]))}
+          first={first ?? group}
+          apart={at > 0}
+          tools={at === 0 && tools}
+          onChoose={(unit) => setChosen((now) => toggled(now, unit))}
+        />
+      ))}
+      <Legend
+        {...{ references, standings }}
+        figures={shown}
+        hasGroup={groups.some((group) => group.total)}
+      />
+      <Notes
+        notes={[
+          ...notesOf(desk, subject, groups.length > 1),
+          ...explanations(desk.data, subject, all[0], told),
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Verdict and rank in the table, where any unit has one. */
+function standingColumns(
+  subject: Subject,
+  groups: readonly CompareGroup[],
+  standings: ReadonlyMap<Figure, Standing>,
+): MoreColumns | undefined {
+  if ([...standings.values()].every(({ verdict, rank }) => !verdict && !rank)) return undefined;
+  const groupOf = new Map(
+    groups.flatMap((group) => group.rows.map(({ figure }) => [figure, group] as const)),
+  );
+  const { verdict, rank } = words.comparing.columns;
+  const of = (figure: Figure) => {
+    const [group, standing] = [groupOf.get(figure), standings.get(figure)];
+    if (!group || !standing) return ['', ''];
+    return [verdictWords(subject, figure, standing, group)?.text ?? '', rankRange(standing.rank)];
+  };
+  return { names: [verdict, rank], of };
+}
+
+/** How it is computed and what to mind: folded, under the drawing, which it would else push down. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <details className="card-lead small muted no-print">
+      <summary>{words.chart.notes}</summary>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </details>
+  );
+}
+
+function notesOf({ state }: Desk, { definition }: Subject, apart: boolean): string[] {
+  return [
+    definition,
+    state.period.type === 'latest' ? words.compare.latest : '',
+    apart ? words.compare.groupApart : '',
+  ].filter(Boolean);
+}
+
+function nameOf({ data, state }: Desk, subject: Subject): string {
+  const { breakdown, category } = state;
+  return category
+    ? words.compare.categoryOf(subject.name, categoryName(data, breakdown, category))
+    : subject.name;
+}
+
+/** '' where groups differ in their period. */
+function onlyPeriod({ data }: Desk, groups: readonly CompareGroup[]): string {
+  const onePeriod = new Set(groups.map((group) => group.period)).size === 1;
+  return onePeriod && groups[0] ? periodName(data, groups[0].period) : '';
+}
+
+function valuesOf(figures: readonly Figure[]): number[] {
+  return figures.flatMap((f) => [f.value, f.high, f.reported]).filter((value) => value !== null);
+}
+
+function toggled(chosen: ReadonlySet<string> | null, unit: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(unit)) next.add(unit);
+  return next;
+}
