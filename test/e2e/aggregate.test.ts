@@ -40,7 +40,6 @@ test('a bar opens down to the definition that counted it', async () => {
   expect(await rule.textContent()).toBe(
     'Đếm từ Hồ sơ thủ tục hành chính: có “Ngày trả kết quả” trong kỳ; “Ngày trả kết quả” không sau “Ngày hẹn trả”.',
   );
-  await page.screenshot({ path: 'test/tmp/aggregate.png' });
   expect(await page.getByText('Số liệu mô phỏng').count()).toBeGreaterThan(0);
   expect(errors).toEqual([]);
 });
