@@ -7,7 +7,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const SRC = resolve(import.meta.dirname, '../src');
-const FOLDERS = ['address', 'engine', 'ingest', 'model', 'query', 'question', 'record', 'stored'];
+const FOLDERS = [
+  'address',
+  'aggregate',
+  'engine',
+  'ingest',
+  'model',
+  'query',
+  'question',
+  'record',
+  'stored',
+];
 
 /** @returns {string} */
 export function codeVersion() {

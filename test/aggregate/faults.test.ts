@@ -73,6 +73,12 @@ describe('a server', () => {
       (r: ServerResponse) => r.end(`${WHOLE.slice(0, 30)}${THROWN}`),
     ],
     [
+      'ends an answer well with an exception in it',
+      'memory',
+      (r: ServerResponse) =>
+        r.end(WHOLE.replace('"rows":1', `"rows":1,"exception":"Code: 241. DB::Exception: Memory"`)),
+    ],
+    [
       'answers with an error',
       'server',
       (r: ServerResponse) => {

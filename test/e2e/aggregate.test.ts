@@ -8,7 +8,7 @@ import { clickHouseCommand, type Shards, startShards } from '../../server/clickh
 import { definitionOf, SMALL_PROVINCE, writeBase, writeRecords } from '../aggregate/generate.ts';
 import { clickHouse, duckDb, loadShards, runJob } from '../aggregate/job.ts';
 import { copyOfSite } from './package.ts';
-import { siteOpener } from './site.ts';
+import { figureButton, openDrawn, panel, siteOpener } from './site.ts';
 
 const open = siteOpener();
 const site = copyOfSite();
@@ -33,10 +33,10 @@ afterAll(async () => {
 
 test('a bar opens down to the definition that counted it', async () => {
   const query =
-    '?package=data/tinh-mau&view=compare&indicator=dossiers_on_time_rate&period=2025-Q3&unit=xa-0-2,xa-0-3';
-  const { page, errors } = await open(query, { dir: site() });
-  await page.locator('[data-unit="xa-0-2"] button, button[data-unit="xa-0-2"]').first().click();
-  const rule = page.locator('[data-counting="dossiers_resolved_on_time"]').first();
+    '?package=data/tinh-mau&view=compare&indicator=dossiers_on_time_rate&period=2025-Q3';
+  const { page, errors } = await openDrawn(open, query, { dir: site() });
+  await figureButton(page, 'Xã Mới 0.2').first().click();
+  const rule = panel(page).locator('[data-counting="dossiers_resolved_on_time"]').first();
   expect(await rule.textContent()).toBe(
     'Đếm từ Hồ sơ thủ tục hành chính: có “Ngày trả kết quả” trong kỳ; “Ngày trả kết quả” không sau “Ngày hẹn trả”.',
   );

@@ -1,6 +1,5 @@
 /** Figures of areas → partitions by year, and the package around them. */
 import type { FileAccess } from '../../ingest/file/files.ts';
-import type { SCHEMAS } from '../../ingest/schema.ts';
 import { readBase } from '../../intake/keep/base.ts';
 import { packageCsv } from '../../intake/keep/csv.ts';
 import { type NewSource, packageFiles } from '../../intake/keep/package.ts';
@@ -67,10 +66,12 @@ const DESCRIPTOR = 'datapackage.json';
 
 /** `records` says that it was counted; the records themselves stay where they are. */
 function sourceOf({ definition, wish, survey }: Plan, today: string): NewSource {
-  const { from, to } = survey.coverage;
+  const [from, to] = [survey.coverage.from, survey.coverage.to].map(
+    (month) => `${month.slice(5)}/${month.slice(0, 4)}`,
+  );
   return {
     ...{ source: SOURCE, unit: '', period: '', signedOn: '', receivedOn: today },
-    title: `${definition.name}: ${wish.title} (${from}/${to})`,
+    title: `${definition.name}: ${wish.title} (${from}–${to})`,
     file: '',
     record: definition.record,
     records: `records/${definition.record}`,
@@ -96,6 +97,3 @@ function withPartitions(
     `${JSON.stringify({ ...described, ...keywords, resources }, null, 2)}\n`,
   );
 }
-
-/** Columns of partitions are columns of the contract. */
-export const PARTITION_COLUMNS = COLUMNS satisfies readonly (keyof typeof SCHEMAS.observations)[];

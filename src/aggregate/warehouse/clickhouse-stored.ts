@@ -6,7 +6,7 @@ const bare = (type: string) =>
   type.replace(/^LowCardinality\((.*)\)$/, '$1').replace(/^Nullable\((.*)\)$/, '$1');
 
 const KINDS: readonly (readonly [RegExp, StoredKind])[] = [
-  [/^(String|FixedString\(\d+\)|UUID|Enum\d+\(.*\))$/s, 'text'],
+  [/^(String|UUID|Enum\d+\(.*\))$/s, 'text'],
   [/^(Date|Date32)$/, 'day'],
   [/^DateTime/, 'moment'],
   [/^(U?Int\d+|Float\d+|Decimal.*|Bool)$/, 'number'],

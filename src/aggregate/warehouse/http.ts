@@ -71,6 +71,8 @@ const answerSchema = v.object({
   meta: v.array(v.object({ name: v.string() })),
   data: v.array(v.array(v.unknown())),
   rows: v.number(),
+  /** Later versions end an answer that failed as well-formed JSON. */
+  exception: v.optional(v.undefined()),
 });
 
 /**

@@ -1,4 +1,4 @@
-/** Lời của định nghĩa đếm: bản ghi nào được đếm vào một số liệu. */
+/** Words of what is counted: which records make up a figure. */
 
 export const countingWords = {
   counted: (kind: string, rule: string) => `Đếm từ ${kind}: ${rule}.`,
