@@ -1,4 +1,5 @@
 /** What is drawn between the axes: a line breaks where there is no number, and says why. */
+import { useIsMarked } from './marking.ts';
 import { Press } from './press.tsx';
 import { theme } from './theme.ts';
 
@@ -7,6 +8,8 @@ export interface LineSeries {
   readonly name: string;
   /** `unit` in colour; `group` and `own` (the parent's report) in grey, dashed and dotted. */
   readonly role: 'unit' | 'group' | 'own';
+  /** Whose it is: it stands out while the unit is marked anywhere. */
+  readonly unit?: string;
   readonly points: readonly LinePoint[];
 }
 export interface LinePoint {
@@ -90,15 +93,7 @@ export function Drawing({ periods, series, breaks, area, place }: DrawingProps) 
         />
       ))}
       {coloured.map(({ line, colour }) => (
-        <path
-          key={line.key}
-          d={valuePath(line.points, place)}
-          stroke={colour}
-          strokeWidth={line.role === 'unit' ? 2.5 : 2}
-          strokeDasharray={seriesDash(line.role)}
-          strokeLinejoin="round"
-          fill="none"
-        />
+        <ValueLine key={line.key} {...{ line, colour, place }} />
       ))}
       {coloured.map(({ line, colour }) => (
         <g key={line.key}>
@@ -108,6 +103,7 @@ export function Drawing({ periods, series, breaks, area, place }: DrawingProps) 
               key={at}
               point={point}
               dotted={line.role === 'unit'}
+              unit={line.unit}
               colour={colour}
               cx={x(at)}
               cy={y(point.value)}
@@ -116,6 +112,29 @@ export function Drawing({ periods, series, breaks, area, place }: DrawingProps) 
         </g>
       ))}
     </g>
+  );
+}
+
+function ValueLine({
+  line,
+  colour,
+  place,
+}: {
+  readonly line: LineSeries;
+  readonly colour: string;
+  readonly place: Place;
+}) {
+  const isMarked = useIsMarked(line.unit ?? '');
+  const usual = line.role === 'unit' ? 2.5 : 2;
+  return (
+    <path
+      d={valuePath(line.points, place)}
+      stroke={colour}
+      strokeWidth={isMarked ? 2 * usual : usual}
+      strokeDasharray={seriesDash(line.role)}
+      strokeLinejoin="round"
+      fill="none"
+    />
   );
 }
 
@@ -172,23 +191,25 @@ interface PointProps {
   readonly point: LinePoint;
   /** Only units have dots to press. */
   readonly dotted: boolean;
+  readonly unit: string | undefined;
   readonly colour: string;
   readonly cx: number;
   readonly cy: number;
 }
 
-function Point({ point, dotted, colour, cx, cy }: PointProps) {
+function Point({ point, dotted, unit, colour, cx, cy }: PointProps) {
   if (point.value === null) return point.glyph ? <Gap {...{ point, colour, cx, cy }} /> : null;
-  return dotted ? <Dot {...{ point, colour, cx, cy }} /> : null;
+  return dotted ? <Dot {...{ point, unit, colour, cx, cy }} /> : null;
 }
 
-type SignProps = Omit<PointProps, 'dotted'>;
+type SignProps = Omit<PointProps, 'dotted' | 'unit'>;
 const DOT = 4.5;
 
-function Dot({ point, colour, cx, cy }: SignProps) {
+function Dot({ point, unit, colour, cx, cy }: Omit<PointProps, 'dotted'>) {
+  const whose = unit === undefined ? {} : { unit, value: point.value };
   const fill = point.weak || point.derived ? theme.ground : colour;
   return (
-    <Press label={point.label} name={point.open} onPress={point.onOpen}>
+    <Press label={point.label} name={point.open} onPress={point.onOpen} {...whose}>
       <circle cx={cx} cy={cy} r={11} fill="transparent" />
       {point.derived ? (
         <rect
@@ -203,7 +224,7 @@ function Dot({ point, colour, cx, cy }: SignProps) {
       ) : (
         <circle cx={cx} cy={cy} r={DOT} fill={fill} stroke={colour} strokeWidth={2} />
       )}
-      <title>{point.label}</title>
+      {unit === undefined && <title>{point.label}</title>}
     </Press>
   );
 }

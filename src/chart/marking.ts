@@ -37,7 +37,7 @@ export function useMark(): Mark | null {
 export function useIsMarked(unit: string): boolean {
   return useSyncExternalStore(
     subscribe,
-    useCallback(() => marked !== null && marked.unit === unit, [unit]),
+    useCallback(() => unit !== '' && marked?.unit === unit, [unit]),
   );
 }
 

@@ -48,7 +48,7 @@ export function verdictWords(
   subject: Subject,
   figure: Figure,
   { verdict, meaning }: Standing,
-  { total }: CompareGroup,
+  { total }: Pick<CompareGroup, 'total'>,
 ): VerdictWords | null {
   const say = words.comparing.verdict;
   if (verdict === 'similar') return { tone: 'similar', text: say.similar };
@@ -79,7 +79,7 @@ export function rowFacts(
   data: Dataset,
   subject: Subject,
   row: CompareRow,
-  group: CompareGroup,
+  group: Pick<CompareGroup, 'total'>,
   standing: Standing,
 ): string[] {
   const { figure } = row;
@@ -133,7 +133,7 @@ export function gapText(data: Dataset, subject: Subject): string {
 function againstGroup(
   subject: Subject,
   { figure }: CompareRow,
-  group: CompareGroup,
+  group: Pick<CompareGroup, 'total'>,
   standing: Standing,
 ): string {
   const { total } = group;

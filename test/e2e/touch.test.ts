@@ -59,7 +59,7 @@ test('the whole row opens the origin as the number does', async () => {
 });
 
 test('a finger tells first and opens with the second tap', async () => {
-  const { page, errors } = await openDrawn(open, YEAR, { prepare: async () => {} });
+  const { page } = await openDrawn(open, YEAR);
   const box = await boxOf(page.locator('.bar-row').nth(2));
   const cdp = await page.context().newCDPSession(page);
   const tap = async () => {
@@ -72,7 +72,8 @@ test('a finger tells first and opens with the second tap', async () => {
   expect(await panel(page).count()).toBe(0);
   await tap();
   await panel(page).waitFor();
-  expect(errors).toEqual([]);
+  await page.keyboard.press('Escape');
+  await panel(page).waitFor({ state: 'detached' });
 });
 
 test('with keys: down to the next unit, right to the next period, each told; Escape ends it', async () => {
@@ -168,6 +169,22 @@ test('the funnel is in the address, names who lies outside, and is told and open
   await panel(page).waitFor();
   await page.keyboard.press('Escape');
   await panel(page).waitFor({ state: 'detached' });
+});
+
+test('a point of a trend is told with its year before, and its name in the legend marks it', async () => {
+  const units = 'unit=phuong-bich-trach,xa-ninh-hac';
+  const { page } = await openDrawn(
+    open,
+    `?package=data/sample&view=trend&indicator=dossiers_on_time_rate&grain=year&${units}`,
+  );
+  const point = page.locator('main svg [role=button][data-period="2024"]').first();
+  await point.focus();
+  await strip(page).waitFor();
+  const said = await strip(page).innerText();
+  for (const fact of ['Phường Bích Trạch, năm 2024', '2.070/2.312', 'cùng kỳ'])
+    expect(said).toContain(fact);
+  await page.locator('.legend li').first().hover();
+  await expect.poll(() => page.locator('main svg path[stroke-width="5"]').count()).toBe(1);
 });
 
 test('on paper the bars begin on the first page', async () => {

@@ -150,14 +150,18 @@ function isClipped(style: CSSStyleDeclaration): boolean {
   return style.position === 'absolute' && (style.clipPath !== 'none' || style.clip !== 'auto');
 }
 
+/** Attributes that mean something on the page alone. */
+const PAGE_ONLY = [
+  ...['class', 'style', 'tabindex', 'role', 'href', 'data-open', 'data-unit', 'data-period'],
+  ...['data-value', 'aria-label', 'aria-describedby', 'aria-checked'],
+];
+
 function drawing(svg: SVGSVGElement, origin: DOMRect): string {
   const { left, top, width, height } = svg.getBoundingClientRect();
   const copy = svg.cloneNode(true) as SVGSVGElement;
   for (const node of copy.querySelectorAll('title, [fill="transparent"]')) node.remove();
   for (const node of [copy, ...copy.querySelectorAll('*')]) {
-    for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label', 'href', 'data-open']) {
-      node.removeAttribute(name);
-    }
+    for (const name of PAGE_ONLY) node.removeAttribute(name);
   }
   copy.setAttribute('x', String(round(left - origin.left)));
   copy.setAttribute('y', String(round(top - origin.top)));

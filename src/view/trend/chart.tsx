@@ -1,6 +1,6 @@
 /** The lines of a trend: all in one chart, or a panel for each unit on the same scale. */
 
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import {
   type LineBreak,
   type LineSeries,
@@ -8,6 +8,7 @@ import {
   seriesDash,
 } from '../../chart/line-drawing.tsx';
 import { Lines, Panel } from '../../chart/lines.tsx';
+import { setMark, useIsMarked } from '../../chart/marking.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
@@ -19,10 +20,12 @@ import { countsText, figureText, valueText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { figureLabel, partName, periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
+import { Strip } from '../card/strip.tsx';
 import type { Desk } from '../part/desk.ts';
 import { drawingHeight } from '../part/showing.ts';
 import { WhenNear } from '../part/when-near.tsx';
 import { useWidth } from '../part/width.ts';
+import { toldOf } from './told.ts';
 
 const HEIGHT = 380;
 const PANEL_HEIGHT = 200;
@@ -62,6 +65,7 @@ function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
   const breaksFor = (units: readonly string[]) => lineBreaks(desk, answer, units);
   return (
     <>
+      <Strip tell={(mark) => toldOf(desk.data, subject, answer, mark)} />
       <div ref={ref} className={apart ? 'panels' : ''}>
         {apart ? (
           lines.map((line, at) => (
@@ -124,6 +128,7 @@ function unitLine(
     key: [series.unit, series.body, series.category].join('~'),
     name,
     role: 'unit',
+    unit: series.unit,
     points: linePoints(desk, subject, series, breaks),
   };
 }
@@ -219,7 +224,7 @@ function TrendLegend({
   return (
     <ul className="legend" aria-label={words.chart.legend}>
       {lines.map((line, at) => (
-        <li key={line.key}>
+        <LegendItem key={line.key} unit={line.unit ?? ''}>
           <svg width={28} height={12} aria-hidden="true">
             <path
               d="M0 6H28"
@@ -229,10 +234,24 @@ function TrendLegend({
             />
           </svg>
           {line.name}
-        </li>
+        </LegendItem>
       ))}
       {hollow && <li>{words.trend.hollow}</li>}
     </ul>
+  );
+}
+
+/** Pointed at, it marks its line; its line marks it. */
+function LegendItem({ unit, children }: { readonly unit: string; readonly children: ReactNode }) {
+  const isMarked = useIsMarked(unit);
+  return (
+    <li
+      className={isMarked ? 'marked' : ''}
+      onPointerEnter={() => unit && setMark({ unit, open: '' })}
+      onPointerLeave={() => setMark(null)}
+    >
+      {children}
+    </li>
   );
 }
 
