@@ -223,6 +223,7 @@ export const importWords: Words['import'] = {
   before: 'Before',
   after: 'After',
   figure: 'Figure',
+  moreColumns: (count) => `… ${count} more columns, not listed here`,
   more: (count) => `… and ${count} more`,
   issues: 'What does not add up (by sums and rates)',
   noIssues: 'All sums and rates of the new figures fit.',

@@ -230,6 +230,7 @@ export const importWords = {
   before: 'Trước',
   after: 'Sau',
   figure: 'Số liệu',
+  moreColumns: (count: string) => `… còn ${count} cột nữa, không hiện ở đây`,
   more: (count: string) => `… và ${count} số nữa`,
   issues: 'Số chưa khớp (theo phép cộng và tỷ lệ)',
   noIssues: 'Các tổng và tỷ lệ của số mới đều khớp.',
