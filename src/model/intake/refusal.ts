@@ -15,4 +15,6 @@ export type RefusalCode =
   | 'no-table'
   | 'same-twice'
   | 'package-broken'
-  | 'open-quote';
+  | 'open-quote'
+  /** Not the file's fault: a part of the software did not come, or broke down. */
+  | 'software';

@@ -266,6 +266,8 @@ export const importWords: Words['import'] = {
       `No table of figures was found${value ? ` (${value})` : ''}. A table needs a header row and rows of figures below it.`,
     'same-twice': (value) => `Two files are the same (${value}). Leave one out.`,
     'package-broken': (value) => `The package cannot be used: ${value}`,
+    software: (value) =>
+      `The software could not read the file (${value}); the file is not at fault. Reload the page and try again; if that does not help, ask IT support to copy the whole folder of the software again.`,
     'open-quote': (value) =>
       `Line ${value}: a quote is opened and never closed; what follows cannot be read. Mend the file.`,
   },

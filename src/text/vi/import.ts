@@ -272,6 +272,8 @@ export const importWords = {
       `Không thấy bảng số liệu nào${value ? ` (${value})` : ''}. Bảng cần một dòng tiêu đề và các dòng số bên dưới.`,
     'same-twice': (value: string) => `Hai tệp giống hệt nhau (${value}). Bỏ bớt một tệp.`,
     'package-broken': (value: string) => `Gói số liệu chưa dùng được: ${value}`,
+    software: (value: string) =>
+      `Phần mềm chưa đọc được tệp (${value}); tệp không có lỗi. Tải lại trang rồi thử lại; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.`,
     'open-quote': (value: string) =>
       `Dòng ${value}: dấu ngoặc kép mở mà không đóng, phần sau không đọc được. Sửa tệp.`,
   } satisfies Record<RefusalCode, (value: string) => string>,

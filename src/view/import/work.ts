@@ -109,11 +109,20 @@ export function back(work: Work): Work {
 }
 
 export function refusedFor(handed: readonly Handed[], error: unknown): Work {
-  const refusal =
-    error instanceof Refusal
-      ? error
-      : new Refusal('binary', handed[0]?.name ?? '', String(error).slice(0, 200));
+  const refusal = error instanceof Refusal ? error : unread(handed[0]?.name ?? '', error);
   return { ...IDLE, handed, step: 'refused', refusal };
+}
+
+/** A reader that broke down: over the file, or because a part of the software is missing. */
+function unread(file: string, error: unknown): Refusal {
+  const said = error instanceof Error ? error.message : String(error);
+  if (isOurs(error)) return new Refusal('software', file, error.file || said.slice(0, 200));
+  return new Refusal('binary', file, said.slice(0, 200));
+}
+
+/** An error of engine or worker names the file of the software that is at fault. */
+function isOurs(error: unknown): error is Error & { readonly file: string } {
+  return error instanceof Error && error.name === 'EngineError' && 'file' in error;
 }
 
 /** Why a package cannot be opened, in words. */
