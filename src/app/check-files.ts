@@ -51,7 +51,7 @@ export async function checkFiles(
     const { data, ask } = await opened;
     const { issues } = await ask({
       ...{ ask: 'issues', units: null, severities: SEVERITIES, codes: [] },
-      ...{ source: '', period: '', limit: MOST },
+      ...{ source: '', period: '', limit: MOST, grouped: false },
     } as const);
     return { data, issues };
   } finally {
