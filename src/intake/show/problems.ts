@@ -9,6 +9,8 @@ export interface ProblemsShown {
   readonly open: number;
   readonly notes: number;
   readonly skipped: number;
+  /** Rows that an answer left out. */
+  readonly leftRows: number;
   /** Those that are open, then the notes. */
   readonly first: readonly ProblemShown[];
 }
@@ -52,6 +54,7 @@ export function showProblems(
     open: open.length,
     notes: notes.length,
     skipped: skippedProblems(understanding, skipped).length,
+    leftRows: understanding.sheets.reduce((sum, { shaped }) => sum + shaped.left.length, 0),
     first: [...open.slice(0, FIRST), ...notes.slice(0, FIRST)]
       .slice(0, FIRST)
       .flatMap((problem) => placed(problem, understanding)),
@@ -90,8 +93,17 @@ function placed(problem: CellProblem, understanding: Understanding): ProblemShow
   ];
 }
 
-/** Everything that was left out knowingly. */
+/** Everything that was left out knowingly: cells, and rows that an answer left out. */
 export function leftOut(understanding: Understanding, skipped: ReadonlySet<string>): LeftOut[] {
+  const rows = understanding.sheets.flatMap(({ sheet, shaped }) =>
+    shaped.left.map(({ row, text }) => ({
+      ...{ file: sheetTitle(sheet), row, column: '', text, reason: 'ignored' },
+    })),
+  );
+  return [...leftCells(understanding, skipped), ...rows];
+}
+
+function leftCells(understanding: Understanding, skipped: ReadonlySet<string>): LeftOut[] {
   return skippedProblems(understanding, skipped).map(({ sheet, row, column, text, code }) => {
     const table = tableAt(understanding, sheet);
     return {

@@ -14,6 +14,7 @@ export interface RecordsShown {
   readonly at: number;
   readonly sheet: Pick<Sheet, 'file' | 'name' | 'encoding' | 'delimiter'>;
   readonly rows: number;
+  readonly isMonthFirst: boolean;
   readonly definition: RecordDefinition;
   /** The line of the header. */
   readonly header: number;
@@ -49,6 +50,7 @@ export function showRecords(
     at,
     sheet: { file, name, encoding, delimiter },
     rows: reading.profile.rows,
+    isMonthFirst: found.isMonthFirst,
     definition: layout.definition,
     header: layout.header + 1,
     columns: layout.columns.map((heading) => ({

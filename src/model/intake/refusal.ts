@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'too-many-columns'
   | 'binary'
   | 'old-excel'
+  | 'web-page'
   | 'encrypted'
   | 'broken-workbook'
   | 'broken-archive'

@@ -33,6 +33,7 @@ export const importWords = {
     delimiter: 'Dấu ngăn cột',
     decimal: 'Dấu thập phân',
     header: 'Dòng tiêu đề',
+    days: 'Cách viết ngày',
     layout: 'Kiểu bảng',
     period: 'Kỳ báo cáo',
     unit: 'Đơn vị',
@@ -190,6 +191,8 @@ export const importWords = {
     to: 'Đến hết tháng',
     noEarlier: (month: string) =>
       `Tệp không có bản ghi từ trước tháng ${month}: số đang giải quyết chưa gồm phần tồn từ trước, số kỳ trước chuyển sang của tháng đầu không được tính.`,
+    dayFirst: 'ngày/tháng/năm',
+    monthFirst: 'tháng/ngày/năm',
     withRecords: 'Kèm danh sách bản ghi (hồ sơ, đơn…)',
     showAny: 'Xem các bản ghi được đếm',
     none: 'Không có bản ghi nào.',
@@ -204,6 +207,8 @@ export const importWords = {
   skip: 'Bỏ qua ô này',
   skipAll: (count: string) => `Bỏ qua cả ${count} ô`,
   skipped: (count: string) => `${count} ô được bỏ qua`,
+  leftRows: (count: string) => `${count} dòng được bỏ qua theo câu trả lời.`,
+  estimated: 'số ước',
   unskip: 'Xem lại',
   skippedFile: 'Tải danh sách ô bỏ qua',
   destination: 'Lưu vào đâu',
@@ -261,6 +266,8 @@ export const importWords = {
     binary: (value: string) =>
       `Không phải là bảng số liệu${value ? ` (${value})` : ''}. Hãy xuất ra .xlsx hoặc .csv.`,
     'old-excel': () => 'Tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Lưu thành, kiểu .xlsx.',
+    'web-page': () =>
+      'Tệp là trang web (HTML hoặc XML) mang đuôi Excel, thường do phần mềm khác xuất ra. Mở bằng Excel, chọn Lưu thành, kiểu .xlsx; hoặc chép bảng rồi dán vào ô “Dán bảng từ Excel”.',
     encrypted: () => 'Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
     'broken-workbook': (value: string) =>
       `Tệp Excel bị hỏng hoặc cắt cụt${value ? ` (${value})` : ''}. Mở và lưu lại bằng Excel.`,

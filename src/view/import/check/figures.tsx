@@ -81,7 +81,12 @@ function FigureRow({
         {data.units.has(draft.unit) ? data.units.at(draft.unit).name : draft.unit}
       </th>
       <td>
-        {[subject?.name ?? draft.measure, category, kindName(draft.kind)]
+        {[
+          subject?.name ?? draft.measure,
+          category,
+          kindName(draft.kind),
+          draft.status === 'P' ? words.import.estimated : '',
+        ]
           .filter(Boolean)
           .join(' · ')}
       </td>

@@ -13,12 +13,12 @@ import { fixed } from '../work.ts';
 /** The first ones are drawn; the rest follows as these are settled. */
 export function Problems({ state }: { readonly state: Import }) {
   if (!state.shown) return null;
-  const { open, notes, skipped, first } = state.shown.problems;
+  const { open, notes, skipped, leftRows, first } = state.shown.problems;
   return (
     <section className="import-problems">
       <p role="status">
         {open === 0
-          ? skipped > 0
+          ? skipped + leftRows > 0
             ? ''
             : words.import.noProblems
           : words.import.problems(formatCount(open))}
@@ -34,7 +34,7 @@ export function Problems({ state }: { readonly state: Import }) {
       {open + notes > first.length && (
         <p className="small muted">{words.import.more(formatCount(open + notes - first.length))}</p>
       )}
-      <Skipped state={state} count={skipped} />
+      <Skipped {...{ state, skipped, leftRows }} />
     </section>
   );
 }
@@ -98,8 +98,16 @@ function ProblemItem({
   );
 }
 
-function Skipped({ state, count }: { readonly state: Import; readonly count: number }) {
-  if (count === 0) return null;
+function Skipped({
+  state,
+  skipped,
+  leftRows,
+}: {
+  readonly state: Import;
+  readonly skipped: number;
+  readonly leftRows: number;
+}) {
+  if (skipped + leftRows === 0) return null;
   const save = async () => {
     const columns = ['file', 'row', 'column', 'text', 'reason'];
     const csv = csvText(
@@ -109,11 +117,14 @@ function Skipped({ state, count }: { readonly state: Import; readonly count: num
     saveFile(fileName(words.import.skippedFile, 'csv'), new Blob([csv], { type: 'text/csv' }));
   };
   return (
-    <p className="import-choices" data-skipped={count}>
-      {words.import.skipped(formatCount(count))}{' '}
-      <button type="button" className="button" onClick={state.unskip}>
-        {words.import.unskip}
-      </button>
+    <p className="import-choices" data-skipped={skipped} data-left-rows={leftRows}>
+      {skipped > 0 && words.import.skipped(formatCount(skipped))}{' '}
+      {leftRows > 0 && words.import.leftRows(formatCount(leftRows))}{' '}
+      {skipped > 0 && (
+        <button type="button" className="button" onClick={state.unskip}>
+          {words.import.unskip}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => void save()}>
         {words.import.skippedFile}
       </button>

@@ -124,12 +124,13 @@ function meaningText(data: Dataset, meaning: Meaning | null): string {
   if (!meaning || meaning.kind === 'unknown') return words.import.unknownYet;
   if (meaning.kind === 'total') return words.import.role.total ?? '';
   if (meaning.kind === 'labels') return words.import.role[meaning.role] ?? meaning.role;
-  const { unit, period, measure, breakdown, category } = meaning.place;
+  const { unit, period, measure, breakdown, category, status } = meaning.place;
   const parts = [
     measure ? (subjectOf(data, measure)?.name ?? measure) : words.import.figures,
     breakdown && category ? categoryName(data, breakdown, category) : '',
     unit && data.units.has(unit) ? data.units.at(unit).name : '',
     period ? formatPeriodShort(parsePeriod(period)) : '',
+    status === 'P' ? words.import.estimated : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }

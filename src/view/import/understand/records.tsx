@@ -19,7 +19,9 @@ interface RecordsProps {
 }
 
 export function RecordsCard({ state, found }: RecordsProps) {
-  const { sheet, definition, header, rows } = found;
+  const { sheet, definition, header, rows, isMonthFirst } = found;
+  const { dayFirst, monthFirst } = words.import.records;
+  const order = isMonthFirst ? 'month' : 'day';
   const name = recordName(definition);
   const asFigures = () => {
     const choices = new Map(state.work.choices);
@@ -37,6 +39,19 @@ export function RecordsCard({ state, found }: RecordsProps) {
           value={`${header}-${header}`}
           shown={words.import.rows(header, header)}
         />
+        <Guess name="days" value={order} shown={isMonthFirst ? monthFirst : dayFirst}>
+          <Choice
+            label={words.import.guess.days}
+            value={order}
+            options={[
+              { id: 'day', name: dayFirst },
+              { id: 'month', name: monthFirst },
+            ]}
+            onChange={(id) =>
+              state.change((work) => answered(work, `days ${sheetTitle(sheet)}`, id))
+            }
+          />
+        </Guess>
         <Guess
           name="layout"
           value={`records:${definition.record}`}
