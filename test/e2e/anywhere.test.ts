@@ -57,7 +57,7 @@ test.each(['data/reports', 'data/sample'])(
       expect(await peekOrigin(page)).toContain('Số liệu gốc');
       expect(query(page)).toContain('view=compare');
       await saved(page, vi.chart.csv);
-      await go(page, 'import');
+      await page.getByRole('link', { name: vi.view.import, exact: true }).click();
       const text = 'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận\nPhường Phổ Hòa;302\n';
       const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
       await page.locator('input[type=file][multiple]').setInputFiles(file);
