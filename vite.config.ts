@@ -179,7 +179,8 @@ function fileOf(folder: string, url: string): string | undefined {
 
 /**
  * Answers `fetch` and `Worker` from the files inside the page, before any other script runs: a page that was
- * opened as a file may ask for nothing, and may start classic workers only. Paths are those of the site; a worker's own folder may be left out.
+ * opened as a file may ask for nothing, and may start classic workers only: a module's script gets a scope of its own,
+ * strict as modules are. Paths are those of the site; a worker's own folder may be left out.
  */
 const FILES_INSIDE = `(()=>{
 const tags=[...document.querySelectorAll('script[data-file]')];
@@ -197,7 +198,9 @@ const bytes=find(input);return Promise.resolve(bytes?new Response(init&&init.met
 const Outer=window.Worker;
 const inWorker="const inside={},ask=self.fetch;self.addEventListener('message',e=>{if(e.data&&e.data.inside){inside[e.data.inside]=e.data.bytes;e.stopImmediatePropagation()}});self.fetch=(input,init)=>{const bytes=inside[String(input&&input.url||input)];return bytes?Promise.resolve(new Response(bytes,{headers:{'content-type':'application/wasm'}})):ask(input,init)};\\n";
 window.Worker=class extends Outer{constructor(url,options){const bytes=outside(url)?null:find(url);
-super(bytes?URL.createObjectURL(new Blob([inWorker,bytes],{type:'text/javascript'})):url,bytes?undefined:options)}
+const isModule=options&&options.type==='module';
+const parts=isModule?[inWorker,'(()=>{"use strict";',bytes,'\\n})()']:[inWorker,bytes];
+super(bytes?URL.createObjectURL(new Blob(parts,{type:'text/javascript'})):url,bytes?undefined:options)}
 postMessage(message,transfer){const blob=message&&message.type==='INSTANTIATE'&&/"(blob:[^"]+)"/.exec(JSON.stringify(message));
 if(!blob)return super.postMessage(message,transfer);
 fetched(blob[1]).then(r=>r.arrayBuffer()).then(bytes=>{super.postMessage({inside:blob[1],bytes},[bytes]);super.postMessage(message,transfer)})}};

@@ -1,7 +1,7 @@
 /** Starts the engine before React renders, reads the site's configuration, mounts the app. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { startEngine } from '../engine/start/boot.ts';
+import { startConnection, startEngine } from '../engine/start/boot.ts';
 import { siteAccess } from '../ingest/file/access.ts';
 import { limitsFor } from '../ingest/limit.ts';
 import { browserShelf, isLocal, withShelf } from '../intake/keep/shelf.ts';
@@ -74,7 +74,7 @@ const surroundings = {
     bringInto(path, {
       ...{ shelf, onShelf },
       access: withShelf(siteAccess(baseUrl), shelf),
-      boot: () => startEngine({ baseUrl, timeoutMs: null }),
+      connect: () => startConnection({ baseUrl, timeoutMs: null }),
     }),
   inspect: (path: string) => inspectSystem(baseUrl, path),
   watch: (path: string, onChange: () => void) =>

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 /**
  * Keys: `period SHEET`, `unit SHEET`, `header SHEET`, `column LABEL`, `decimal LABEL`, `scale LABEL`, `name TEXT` (a unit's
- * name in a cell), `subject TEXT` (a measure's name in a cell); of records `category COLUMN TEXT` and `coverage SHEET`.
+ * name in a cell), `subject TEXT` (a measure's name in a cell); of records `category COLUMN TEXT` `coverage SHEET` and `days SHEET`.
  * Values: ids, codes, `ignore`.
  */
 export type Answers = Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export function readMapping(text: string): Mapping | null {
   }
 }
 
-const PASSING = /^(period|unit|header|coverage) /;
+const PASSING = /^(period|unit|header|coverage|days) /;
 
 /** The answers that will hold for the next file of this layout. */
 export function lasting(answers: Answers): Answers {

@@ -1,6 +1,7 @@
 /** All sheets that were handed over, understood together: the same input and answers give the same figures. */
 
 import type { Dataset } from '../model/dataset.ts';
+import type { DecimalSign } from '../model/writing/said-number.ts';
 import { type Answers, lasting, type Mapping } from './answers.ts';
 import { findLayout } from './recognise/layout.ts';
 import { columnKey, meaningsOf } from './recognise/meaning.ts';
@@ -10,7 +11,7 @@ import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
 import { type RecordsUnderstood, understandRecords } from './records/ask.ts';
 import type { RecordReading } from './records/reading.ts';
 import type { Reckoned } from './records/reckon.ts';
-import { signOf } from './shape/decimal.ts';
+import { shownSigns } from './shape/decimal.ts';
 import {
   type CellProblem,
   type Draft,
@@ -29,10 +30,10 @@ export interface Understood {
   readonly layout: Layout;
   readonly meanings: ReadonlyMap<number, Meaning>;
   readonly given: Place;
-  /** The sign of decimals that a column's own texts give away. */
-  readonly signOf: (column: number) => 'comma' | 'dot' | null;
-  /** What an answer about a column is kept by. */
-  readonly keyOf: (label: string) => string;
+  /** The sign of decimals that a column's own texts give away, by the column's position. */
+  readonly signs: ReadonlyMap<number, DecimalSign>;
+  /** What an answer about a column is kept by, by the column's position. */
+  readonly keys: ReadonlyMap<number, string>;
   readonly shaped: Shaped;
 }
 
@@ -117,8 +118,8 @@ function understood(
   return {
     ...{ sheet, layout, meanings },
     given: givenFor(reading),
-    signOf: (column) => signOf(reading, column),
-    keyOf: (label) => columnKey(label, { layout, vocabulary }),
+    signs: shownSigns(reading),
+    keys: new Map(layout.columns.map(({ at, label }) => [at, columnKey(label, reading)])),
     shaped: shapeSheet(reading),
   };
 }

@@ -31,7 +31,8 @@ export async function issues(
   );
   const options = { table: 'all_issue', limit: question.limit } as const;
   const found = await selectIssues(engine, where, signal, options);
-  const matters = await groupMatters(engine, data, found, signal);
+  const { grouped = true } = question;
+  const matters = grouped ? await groupMatters(engine, data, found, signal) : [];
   return {
     issues: found,
     matters: matters.map((traces) => traces.map((issue) => issue.id)),

@@ -12,6 +12,8 @@ export interface IssuesQuestion {
   /** Ids of issues that are left out. */
   readonly without?: readonly string[];
   readonly limit: number;
+  /** False: without `matters`, for which repairs are searched. */
+  readonly grouped?: boolean;
 }
 
 export interface IssuesAnswer {

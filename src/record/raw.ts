@@ -46,8 +46,10 @@ export async function appendCsv(
   { bytes, delimiter, line }: CsvPiece,
   signal?: AbortSignal,
 ): Promise<number[]> {
+  const isKept = hasKeptTexts(bytes);
   const path = await engine.hand(bytes);
   const names = [...Array(width + BEYOND).keys()].map((at) => `c${at}`);
+  const values = names.map((name) => (isKept ? keptSql(name) : name)).join(', ');
   const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const options = [
     `columns = {${columns}}`,
@@ -66,7 +68,7 @@ export async function appendCsv(
   try {
     await engine.rows(
       `INSERT INTO ${identifier(table)}
-       SELECT (row_number() OVER () + ${line - 1})::INTEGER, * FROM read_csv(${literal(path)}, ${options})`,
+       SELECT (row_number() OVER () + ${line - 1})::INTEGER, ${values} FROM read_csv(${literal(path)}, ${options})`,
       [],
       signal,
     );
@@ -81,6 +83,20 @@ export async function appendCsv(
   } finally {
     await engine.hand(null);
   }
+}
+
+const [EQUALS, QUOTE] = [0x3d, 0x22];
+
+/** Whether a cell may be written `="007"`: a text that Excel was told to keep as it is. */
+function hasKeptTexts(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(EQUALS); at >= 0; at = bytes.indexOf(EQUALS, at + 1)) {
+    if (bytes[at + 1] === QUOTE) return true;
+  }
+  return false;
+}
+
+function keptSql(text: string): string {
+  return `regexp_replace(${text}, '^="(.*)"$', '\\1')`;
 }
 
 /** Appends rows that were read elsewhere (a workbook, a Parquet file), as texts. */

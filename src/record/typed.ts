@@ -54,7 +54,7 @@ export async function createTyped(
   const key = sources.find(({ column }) => column.type === 'key');
   const once =
     key && (await standsTwice(engine, raw, key, signal))
-      ? `QUALIFY r.c${key.at} = '' OR row_number() OVER (PARTITION BY trim(r.c${key.at}) ORDER BY r.row) = 1`
+      ? `QUALIFY r.c${key.at} = '' OR row_number() OVER (PARTITION BY ${keySql(`r.c${key.at}`)} ORDER BY r.row) = 1`
       : '';
   await engine.rows(
     `CREATE OR REPLACE TABLE ${identifier(table)} AS
@@ -95,6 +95,11 @@ async function readDays(
   );
 }
 
+/** Ids are the same whatever their case: one system writes "h17" where another has "H17". */
+function keySql(text: string): string {
+  return `upper(trim(${text}))`;
+}
+
 /** Whether a key stands in several rows: only then rows are numbered, which is slow. */
 async function standsTwice(
   engine: Engine,
@@ -104,7 +109,7 @@ async function standsTwice(
 ): Promise<boolean> {
   const [found] = await engine.rows<{ n: number }>(
     `SELECT count(*) AS n FROM (SELECT 1 FROM ${identifier(raw)} WHERE trim(coalesce(c${at}, '')) <> ''
-     GROUP BY trim(c${at}) HAVING count(*) > 1 LIMIT 1)`,
+     GROUP BY ${keySql(`c${at}`)} HAVING count(*) > 1 LIMIT 1)`,
     [],
     signal,
   );

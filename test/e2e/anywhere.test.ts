@@ -57,6 +57,11 @@ test.each(['data/reports', 'data/sample'])(
       expect(await peekOrigin(page)).toContain('Số liệu gốc');
       expect(query(page)).toContain('view=compare');
       await saved(page, vi.chart.csv);
+      await page.getByRole('link', { name: vi.view.import, exact: true }).click();
+      const text = 'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận\nPhường Phổ Hòa;302\n';
+      const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await page.locator('input[type=file][multiple]').setInputFiles(file);
+      await page.locator('[data-guess=period]').waitFor({ timeout: 30_000 });
       expect(asked.filter((url) => !/^(data|blob):/.test(url))).toHaveLength(1);
       expect(errors).toEqual([]);
     } finally {

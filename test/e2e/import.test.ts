@@ -88,9 +88,10 @@ describe('three wards in three shapes', () => {
     for (const right of ['210', '1.100']) {
       const problem = page.locator('[data-problem]').first();
       await problem.getByRole('textbox').fill(right);
+      const left = (await page.locator('[data-problem]').count()) - 1;
       await problem.locator('[data-fix]').click();
+      await expect.poll(() => page.locator('[data-problem]').count()).toBe(left);
     }
-    expect(await page.locator('[data-problem]').count()).toBe(0);
     await page.locator('[data-change=added][data-value="8"]').waitFor({ timeout: 60_000 });
     await goOn(page, 'kept');
     const zip = unzipSync(readFileSync(await saved(page, 'Tải gói dữ liệu')));
@@ -168,11 +169,12 @@ describe('what a person must say', () => {
     expect(await page.locator('[data-question=name]').count()).toBe(2);
     expect(await next(page).isEnabled()).toBe(false);
     await page.locator('[data-question=name] [data-choice=xa-ba-to]').click();
+    await expect.poll(() => page.locator('[data-question=name]').count()).toBe(1);
     await page
       .locator('[data-question=name]')
       .getByRole('button', { name: 'Bỏ qua các dòng này' })
       .click();
-    expect(await next(page).isEnabled()).toBe(true);
+    await expect.poll(() => next(page).isEnabled()).toBe(true);
   });
 
   test('a period that no text says is chosen from a list', async () => {
@@ -181,7 +183,7 @@ describe('what a person must say', () => {
     expect(await page.locator('[data-question=period]').count()).toBe(1);
     expect(await next(page).isEnabled()).toBe(false);
     await page.locator('[data-question=period] [data-choice=period]').click();
-    expect(await page.locator('[data-question]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-question]').count()).toBe(0);
     await goOn(page, 'mapped');
   });
 
@@ -196,6 +198,7 @@ describe('what a person must say', () => {
         .last()
         .click();
       await question.locator('[data-declare]').click();
+      await expect.poll(() => question.count()).toBe(0);
     }
     await goOn(page, 'checked');
     await page.locator('[data-change=added][data-value="2"]').waitFor({ timeout: 60_000 });

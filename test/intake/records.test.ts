@@ -430,6 +430,26 @@ describe('what offices really export', () => {
     expect(reckoned.coverage).toEqual({ from: '2026-10', to: '2026-10' });
   });
 
+  test('ids that differ in case alone are one record, and the second is told', async () => {
+    const text = `${HEAD}\nH1;A;Phường Phổ Minh;05/01/2024;;\nh1;A;Phường Phổ Minh;06/01/2024;;\n`;
+    const { value, told } = await counted(text, '2024-M01', 'received');
+    expect([value, told]).toEqual([1, ['record-twice 3']]);
+  });
+
+  test('texts that Excel was told to keep are read as what they say', async () => {
+    const text = `${HEAD}\n="0017";A;="Phường Phổ Minh";="05/01/2024";;\n`;
+    expect(await counted(text, '2024-M01', 'received')).toEqual({ value: 1, told: [] });
+  });
+
+  test('which part of a day is the month can be said where the file does not', async () => {
+    const text = [HEAD, row('05/01/2024', '', ''), ''].join('\n');
+    const dropped = { name: 'a.csv', bytes: bytes(text) };
+    const months = async (answers: Record<string, string>) =>
+      (await take(dropped, data, answers)).reckoned.coverage?.from;
+    expect(await months({})).toBe('2024-01');
+    expect(await months({ 'days a.csv': 'month' })).toBe('2024-05');
+  });
+
   test('a signature below the table is not kept', async () => {
     const rows = ['05/01/2024', '06/01/2024', '07/01/2024'].map((day) => row(day, '', ''));
     const text = `${HEAD}\n${rows.join('\n')}\nNGƯỜI LẬP BIỂU;;;KT. CHỦ TỊCH;;\nTrần Thị Lan;;;Lê Văn Tám;;\n`;

@@ -43,10 +43,30 @@ type Report = (error: EngineError) => void;
  *
  * @throws {EngineError} `fetch`, `not-wasm`, `instantiate`, `timeout` or `aborted`; nothing is left running
  */
-export async function startEngine(options: EngineOptions): Promise<Engine> {
+export function startEngine(options: EngineOptions): Promise<Engine> {
+  return started(options, async (connection, broken) => {
+    const engine = await wasmEngine(connection, { onDead: options.onDead });
+    broken.report = engine.die.bind(engine);
+    return engine;
+  });
+}
+
+/**
+ * The same without an engine over it: its statements come from a worker of ours.
+ *
+ * @throws {EngineError} as of `startEngine`
+ */
+export function startConnection(options: EngineOptions): Promise<Connection> {
+  return started(options, async (connection) => connection);
+}
+
+async function started<T>(
+  options: EngineOptions,
+  make: (connection: Connection, broken: { report: Report }) => Promise<T>,
+): Promise<T> {
   const { timeoutMs = TIMEOUT_MS } = options;
   const limit = deadline(timeoutMs, engineErrors('engine did not start'), options.signal);
-  const broken = { report: (_: EngineError) => {} };
+  const broken: { report: Report } = { report: () => {} };
   const policy = watchPolicy();
   const worker = openWorker(options, limit, (error) => broken.report(error));
   try {
@@ -55,10 +75,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       return (await worker).ask<Blob>('INFLATE', zipped);
     };
     const [channel, module] = await Promise.all([worker, download(options, limit, inflate)]);
-    const connection = await connected(channel, module);
-    const engine = await wasmEngine(connection, { onDead: options.onDead });
-    broken.report = engine.die.bind(engine);
-    return engine;
+    return await make(await connected(channel, module), broken);
   } catch (cause) {
     limit.fail(cause);
     throw policy.broken() ?? bootError(cause);

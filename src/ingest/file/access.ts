@@ -4,14 +4,14 @@ import { encodePath } from '../../model/path.ts';
 import { fetching, TooMuch } from '../../net/fetching.ts';
 import { asksWho, isPage } from '../../net/page.ts';
 import type { OnSilence } from '../../net/silence.ts';
-import { parquetFiles } from '../parquet/parquet.ts';
+import { type ParquetFiles, parquetFiles } from '../parquet/parquet.ts';
 import { type FileAccess, FileFault } from './files.ts';
 
 /**
  * File access over http; paths are resolved against `baseUrl`. A server that is silent is told of and waited
  * for: only a lost connection is tried again.
  */
-export function siteAccess(baseUrl: string, onSilence?: OnSilence): FileAccess {
+export function siteAccess(baseUrl: string, onSilence?: OnSilence): FileAccess & ParquetFiles {
   return {
     read: (path, signal, most = null) => persistently({ baseUrl, path, most, onSilence, signal }),
     ...parquetFiles(baseUrl, onSilence),

@@ -30,8 +30,12 @@ export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<P
 /** An Arrow IPC stream → a Parquet file. @throws {EngineError} as of `ReadParquet` */
 export type WriteParquet = (ipc: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
 
+/** A Parquet file → an Arrow IPC stream, for whoever takes it apart elsewhere. @throws as of `ReadParquet` */
+export type DecodeParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
+
 export interface ParquetFiles {
   readonly readParquet: ReadParquet;
+  readonly decodeParquet: DecodeParquet;
   readonly writeParquet: WriteParquet;
 }
 
@@ -72,6 +76,7 @@ export function parquetFiles(baseUrl: string, onSilence?: OnSilence): ParquetFil
   };
   return {
     readParquet: async (bytes, signal) => parquetTable(await queued('decode', bytes, signal)),
+    decodeParquet: (bytes, signal) => queued('decode', bytes, signal),
     writeParquet: (ipc, signal) => queued('encode', ipc, signal),
   };
 }

@@ -89,7 +89,10 @@ function lazily(open: () => UseStore): () => UseStore {
 }
 
 /** Access to a site that also finds what lies on the shelf, under `local` (the latest) and `local/NAME`. */
-export function withShelf(access: FileAccess, shelf: Pick<Shelf, 'list' | 'files'>): FileAccess {
+export function withShelf<A extends FileAccess>(
+  access: A,
+  shelf: Pick<Shelf, 'list' | 'files'>,
+): A {
   let opened: { readonly folder: string; readonly files: PackageFiles | null } | null = null;
   return {
     ...access,

@@ -20,6 +20,7 @@ export interface ReadChoices {
 export function readDelimited(file: string, bytes: Uint8Array, choices: ReadChoices = {}): Sheet {
   const { text, encoding } = decodeText(file, bytes, choices.encoding);
   if (looksBinary(text)) throw new Refusal('binary', file);
+  if (MARKUP.test(text)) throw new Refusal('web-page', file);
   const { rest, said, skipped } = withoutSep(text);
   const delimiter = choices.delimiter ?? said ?? guessDelimiter(rest);
   const { data, errors } = Papa.parse<string[]>(withPlainBreaks(rest, delimiter), {
@@ -31,8 +32,17 @@ export function readDelimited(file: string, bytes: Uint8Array, choices: ReadChoi
   if (open) throw new Refusal('open-quote', file, String(lines[open.row ?? 0] ?? ''));
   const widest = data.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest > LIMITS.columns) throw new Refusal('too-many-columns', file, String(widest));
-  const sheet = { file, name: '', rows: data, encoding, delimiter, lines };
+  const rows = rest.includes('="') ? data.map((row) => row.map(keptText)) : data;
+  const sheet = { file, name: '', rows, encoding, delimiter, lines };
   return { ...sheet, merges: [], percents: new Set<string>(), errors: new Map() };
+}
+
+/** A page, or Excel's XML of 2003, whatever the file is called. */
+const MARKUP = /^\s*<(?:!doctype|!--|html|head|body|meta|style|table|div|\?xml|\?mso)/i;
+
+/** `="007"` is how Excel is told to keep a text as it is. */
+function keptText(text: string): string {
+  return /^="(.*)"$/s.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
 }
 
 /** The line at which each record begins. */

@@ -5,6 +5,7 @@ import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts'
 import { type Answers, IGNORE } from '../answers.ts';
 import type { Sheet } from '../sheet.ts';
 import { contentsRole, fitsRole, holdsFigures } from './contents.ts';
+import { withoutEstimate } from './estimate.ts';
 import { subjectIn } from './heading-subject.ts';
 import type { Context, Meaning, Place } from './place.ts';
 import { isTotalLabel, type Role, roleOf, saysPeriod } from './role.ts';
@@ -82,7 +83,11 @@ function placeIn(
 ): { place: Place; rest: string[] } {
   const place: { -readonly [K in keyof Place]: Place[K] } = {};
   const rest: string[] = [];
-  for (const label of labels) {
+  for (const heading of labels) {
+    const estimated = withoutEstimate(heading);
+    if (estimated !== null) place.status = 'P';
+    const label = estimated ?? heading;
+    if (label === '') continue;
     const unit = vocabulary.unit(label);
     const kind = kindIn(label);
     if (unit.kind === 'sure' && vocabulary.subject(label).kind !== 'sure') place.unit = unit.id;

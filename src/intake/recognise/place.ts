@@ -1,5 +1,5 @@
 /** What a column means, and the part of a figure's place that it says. */
-import type { Kind } from '../../model/observation.ts';
+import type { Kind, Status } from '../../model/observation.ts';
 import type { Answers } from '../answers.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Role } from './role.ts';
@@ -14,6 +14,8 @@ export interface Place {
   readonly breakdown?: string;
   readonly category?: string;
   readonly kind?: Kind;
+  /** Said of a whole column or table: provisional, where it is an estimate. */
+  readonly status?: Status;
 }
 
 export type Meaning =

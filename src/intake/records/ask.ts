@@ -19,6 +19,8 @@ export interface RecordsUnderstood {
   readonly ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Category columns of which some texts were left out: nothing is counted by them. */
   readonly partly: ReadonlySet<string>;
+  /** Days are written month first: by the file's own values, or because somebody said so. */
+  readonly isMonthFirst: boolean;
   /** The unit of all records, where no column says it. */
   readonly unit: string;
   readonly questions: readonly Question[];
@@ -49,7 +51,9 @@ export function understandRecords(
     questions.push(...read.questions);
   }
   const { unit, asked } = unitOf(layout, sheetTitle(file.sheet), at, answers);
-  return { layout, ids, partly, unit, questions: [...asked, ...questions] };
+  const said = answers[`days ${sheetTitle(file.sheet)}`];
+  const isMonthFirst = said === undefined ? profile.isMonthFirst : said === 'month';
+  return { layout, ids, partly, isMonthFirst, unit, questions: [...asked, ...questions] };
 }
 
 /** The headings after what a person said of them. */

@@ -42,7 +42,7 @@ export async function reckonRecords(reckoning: Reckoning, signal?: AbortSignal):
   const { reading, understood, fixes } = reckoning;
   const { engine, file } = reading;
   await applyFixes(reading, fixes);
-  const sources = sourcesOf(reading, understood);
+  const sources = sourcesOf(understood);
   await createTyped(
     engine,
     {
@@ -90,7 +90,7 @@ const BLANK = {
   note: '',
 } as const;
 
-function sourcesOf({ profile }: RecordReading, { ids, layout }: RecordsUnderstood): ColumnSource[] {
+function sourcesOf({ ids, layout, isMonthFirst }: RecordsUnderstood): ColumnSource[] {
   const { definition, columns } = layout;
   const kept = columns
     .filter(({ isKept }) => isKept)
@@ -107,7 +107,7 @@ function sourcesOf({ profile }: RecordReading, { ids, layout }: RecordsUnderstoo
       {
         column,
         at,
-        isMonthFirst: profile.isMonthFirst,
+        isMonthFirst,
         ids: ids.get(column.column) ?? new Map<string, string>(),
       },
     ];

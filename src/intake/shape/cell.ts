@@ -42,7 +42,7 @@ export function takeCell(
       kind: place.kind ?? '',
       value: figure.value,
       bound: BOUNDS.find((bound) => bound === own.bound && bound !== '') ?? figure.bound,
-      status: status ?? figure.status,
+      status: status ?? (figure.status === 'A' ? (place.status ?? 'A') : figure.status),
       asOf: readSaidDay(own.as_of ?? '') ?? '',
       locator: own.locator || locatorOf(work, row, at),
       printed: own.printed || printedOf(value, textOf(value)),

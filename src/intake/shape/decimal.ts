@@ -24,8 +24,17 @@ function guessSign(work: Reading, at: number): DecimalSign | null {
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
-/** The sign to be shown for a column: of counts, groups of three ("1.206") give it away as well. */
-export function signOf(work: Reading, at: number): DecimalSign | null {
+/** The signs to be shown, of the columns of figures that have one. */
+export function shownSigns(work: Reading): Map<number, DecimalSign> {
+  const signs = figureColumns(work).flatMap(({ at }) => {
+    const sign = work.meanings.get(at)?.kind === 'labels' ? null : signOf(work, at);
+    return sign ? [[at, sign] as const] : [];
+  });
+  return new Map(signs);
+}
+
+/** Of counts, groups of three ("1.206") give the sign away as well. */
+function signOf(work: Reading, at: number): DecimalSign | null {
   const answer = work.answers[`decimal ${labelAt(work, at)}`];
   if (answer === 'comma' || answer === 'dot') return answer;
   const guess = guessSign(work, at);

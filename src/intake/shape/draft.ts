@@ -70,9 +70,14 @@ export interface Shaped {
   readonly questions: readonly Question[];
   readonly problems: readonly CellProblem[];
   /** Rows of labels that were passed over: totals, headings of sections. */
-  readonly passed: readonly {
-    readonly sheet: number;
-    readonly row: number;
-    readonly text: string;
-  }[];
+  readonly passed: readonly PassedRow[];
+  /** Rows that were left out because somebody said so. */
+  readonly left: readonly PassedRow[];
+}
+
+export interface PassedRow {
+  readonly sheet: number;
+  /** As people count. */
+  readonly row: number;
+  readonly text: string;
 }

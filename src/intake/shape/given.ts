@@ -3,6 +3,7 @@ import { type Period, parsePeriod } from '../../model/time/period.ts';
 import { isPartOfYear, readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
 import { today } from '../../model/time/today.ts';
 import { nameKey } from '../../model/writing/fold.ts';
+import { isEstimated } from '../recognise/estimate.ts';
 import { yearIn } from '../recognise/meaning.ts';
 import type { Place } from '../recognise/place.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
@@ -28,6 +29,7 @@ export function givenFor({ sheet, layout, vocabulary, answers }: Reading): Place
     ...(unit ? { unit } : {}),
     ...(measure ? { measure } : {}),
     ...(layout.title.some((text) => PLAN.test(text)) ? { kind: 'target' as const } : {}),
+    ...(layout.title.some(isEstimated) ? { status: 'P' as const } : {}),
   };
 }
 

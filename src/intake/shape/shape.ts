@@ -37,7 +37,8 @@ export function shapeSheet(reading: Reading): Shaped {
   const year = given.period?.slice(0, 4) ?? yearIn(reading.layout.title) ?? '';
   const signs = signsOf(reading);
   const work: Work = {
-    ...{ ...reading, given, year, signs, drafts: [], problems: [], passed: [] },
+    ...{ ...reading, given, year, signs, drafts: [], problems: [] },
+    ...{ passed: [], left: [] },
     questions: new Map(),
     keyOf: remembering(nameKey),
     isShares: remembering((column) => isShares({ ...reading, signs }, column)),
@@ -70,11 +71,12 @@ export function shapeSheet(reading: Reading): Shaped {
   }
   compareTotals(work);
   checkUnits(work);
-  const { drafts, problems, passed, questions } = work;
+  const { drafts, problems, passed, left, questions } = work;
   return {
     drafts: withoutTwins(drafts, work),
     problems,
     passed,
+    left,
     questions: [...questions.values()],
   };
 }
@@ -115,9 +117,20 @@ function takeRow(work: Work, row: number, labels: RowLabels, section: Place): vo
     const own = meaning?.kind === 'figures' || meaning?.kind === 'unknown' ? meaning.place : {};
     if (meaning?.kind === 'unknown') continue;
     const place: Place = { ...work.given, ...section, ...labels.place, ...own };
-    if ([place.unit, place.measure].includes(IGNORE)) continue;
+    if ([place.unit, place.measure].includes(IGNORE)) {
+      leaveOut(work, row);
+      continue;
+    }
     takeCell(work, row, at, place, labels.own ?? {});
   }
+}
+
+/** Once, however many figures it has. */
+function leaveOut(work: Work, row: number): void {
+  const line = rowNumber(work.sheet, row);
+  if (work.left.at(-1)?.row === line) return;
+  const texts = (work.sheet.rows[row] ?? []).map((_, at) => cellText(work, row, at));
+  work.left.push({ sheet: work.at, row: line, text: texts.filter(Boolean).join(' | ') });
 }
 
 /** "Trước hạn" and "Đúng hạn" side by side are two parts of what was done on time. */

@@ -8,7 +8,7 @@ import type { Role } from '../recognise/role.ts';
 import type { Column, Layout } from '../recognise/table.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import { cellKey, columnLetter, rowNumber, type Sheet, sheetTitle, textOf } from '../sheet.ts';
-import type { CellProblem, Draft, Question, QuestionKind } from './draft.ts';
+import type { CellProblem, Draft, PassedRow, Question, QuestionKind } from './draft.ts';
 
 export interface Reading {
   readonly sheet: Sheet;
@@ -25,7 +25,8 @@ export interface Reading {
 export interface Work extends Reading {
   readonly drafts: Draft[];
   readonly problems: CellProblem[];
-  readonly passed: { sheet: number; row: number; text: string }[];
+  readonly passed: PassedRow[];
+  readonly left: PassedRow[];
   readonly questions: Map<string, Question & { rows: number[] }>;
   readonly given: Place;
   readonly signs: ReadonlyMap<number, DecimalSign | null>;

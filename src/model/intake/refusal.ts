@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'too-many-columns'
   | 'binary'
   | 'old-excel'
+  | 'web-page'
   | 'encrypted'
   | 'broken-workbook'
   | 'broken-archive'
@@ -15,4 +16,6 @@ export type RefusalCode =
   | 'no-table'
   | 'same-twice'
   | 'package-broken'
-  | 'open-quote';
+  | 'open-quote'
+  /** Not the file's fault: a part of the software did not come, or broke down. */
+  | 'software';

@@ -33,6 +33,7 @@ export const importWords: Words['import'] = {
     delimiter: 'Delimiter',
     decimal: 'Decimal sign',
     header: 'Header rows',
+    days: 'Order of days',
     layout: 'Kind of table',
     period: 'Period',
     unit: 'Unit',
@@ -185,6 +186,8 @@ export const importWords: Words['import'] = {
     to: 'To the end of month',
     noEarlier: (month) =>
       `The file has no records from before ${month}: what is pending leaves out what was carried over, and the first opening is not counted.`,
+    dayFirst: 'day/month/year',
+    monthFirst: 'month/day/year',
     withRecords: 'With the list of records (dossiers, petitions …)',
     showAny: 'Show the records that were counted',
     none: 'There are no records.',
@@ -199,6 +202,8 @@ export const importWords: Words['import'] = {
   skip: 'Leave this cell out',
   skipAll: (count) => `Leave all ${count} cells out`,
   skipped: (count) => `${counted(count, 'cell')} left out`,
+  leftRows: (count) => `${counted(count, 'row')} left out by your answers.`,
+  estimated: 'estimate',
   unskip: 'Look again',
   skippedFile: 'Download the list of cells left out',
   destination: 'Where to',
@@ -223,6 +228,7 @@ export const importWords: Words['import'] = {
   before: 'Before',
   after: 'After',
   figure: 'Figure',
+  moreColumns: (count) => `… ${counted(count, 'column')} more, not listed here`,
   more: (count) => `… and ${count} more`,
   issues: 'What does not add up (by sums and rates)',
   noIssues: 'All sums and rates of the new figures fit.',
@@ -252,6 +258,8 @@ export const importWords: Words['import'] = {
       `The table has ${value} columns (at most 2,000). Check the delimiter.`,
     binary: (value) => `Not a table${value ? ` (${value})` : ''}. Export it as .xlsx or .csv.`,
     'old-excel': () => 'An old Excel file (.xls). Open it in Excel and save it as .xlsx.',
+    'web-page': () =>
+      'The file is a web page (HTML or XML) that is named like a workbook, as some software exports it. Open it in Excel and save it as .xlsx; or copy the table and paste it under “Paste a table from Excel”.',
     encrypted: () =>
       'The file has a password. Open it in Excel, take the password off and save it.',
     'broken-workbook': (value) =>
@@ -265,6 +273,8 @@ export const importWords: Words['import'] = {
       `No table of figures was found${value ? ` (${value})` : ''}. A table needs a header row and rows of figures below it.`,
     'same-twice': (value) => `Two files are the same (${value}). Leave one out.`,
     'package-broken': (value) => `The package cannot be used: ${value}`,
+    software: (value) =>
+      `The software could not read the file (${value}); the file is not at fault. Reload the page and try again; if that does not help, ask IT support to copy the whole folder of the software again.`,
     'open-quote': (value) =>
       `Line ${value}: a quote is opened and never closed; what follows cannot be read. Mend the file.`,
   },

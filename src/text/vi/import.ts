@@ -33,6 +33,7 @@ export const importWords = {
     delimiter: 'Dấu ngăn cột',
     decimal: 'Dấu thập phân',
     header: 'Dòng tiêu đề',
+    days: 'Cách viết ngày',
     layout: 'Kiểu bảng',
     period: 'Kỳ báo cáo',
     unit: 'Đơn vị',
@@ -190,6 +191,8 @@ export const importWords = {
     to: 'Đến hết tháng',
     noEarlier: (month: string) =>
       `Tệp không có bản ghi từ trước tháng ${month}: số đang giải quyết chưa gồm phần tồn từ trước, số kỳ trước chuyển sang của tháng đầu không được tính.`,
+    dayFirst: 'ngày/tháng/năm',
+    monthFirst: 'tháng/ngày/năm',
     withRecords: 'Kèm danh sách bản ghi (hồ sơ, đơn…)',
     showAny: 'Xem các bản ghi được đếm',
     none: 'Không có bản ghi nào.',
@@ -204,6 +207,8 @@ export const importWords = {
   skip: 'Bỏ qua ô này',
   skipAll: (count: string) => `Bỏ qua cả ${count} ô`,
   skipped: (count: string) => `${count} ô được bỏ qua`,
+  leftRows: (count: string) => `${count} dòng được bỏ qua theo câu trả lời.`,
+  estimated: 'số ước',
   unskip: 'Xem lại',
   skippedFile: 'Tải danh sách ô bỏ qua',
   destination: 'Lưu vào đâu',
@@ -230,6 +235,7 @@ export const importWords = {
   before: 'Trước',
   after: 'Sau',
   figure: 'Số liệu',
+  moreColumns: (count: string) => `… còn ${count} cột nữa, không hiện ở đây`,
   more: (count: string) => `… và ${count} số nữa`,
   issues: 'Số chưa khớp (theo phép cộng và tỷ lệ)',
   noIssues: 'Các tổng và tỷ lệ của số mới đều khớp.',
@@ -260,6 +266,8 @@ export const importWords = {
     binary: (value: string) =>
       `Không phải là bảng số liệu${value ? ` (${value})` : ''}. Hãy xuất ra .xlsx hoặc .csv.`,
     'old-excel': () => 'Tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Lưu thành, kiểu .xlsx.',
+    'web-page': () =>
+      'Tệp là trang web (HTML hoặc XML) mang đuôi Excel, thường do phần mềm khác xuất ra. Mở bằng Excel, chọn Lưu thành, kiểu .xlsx; hoặc chép bảng rồi dán vào ô “Dán bảng từ Excel”.',
     encrypted: () => 'Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
     'broken-workbook': (value: string) =>
       `Tệp Excel bị hỏng hoặc cắt cụt${value ? ` (${value})` : ''}. Mở và lưu lại bằng Excel.`,
@@ -271,6 +279,8 @@ export const importWords = {
       `Không thấy bảng số liệu nào${value ? ` (${value})` : ''}. Bảng cần một dòng tiêu đề và các dòng số bên dưới.`,
     'same-twice': (value: string) => `Hai tệp giống hệt nhau (${value}). Bỏ bớt một tệp.`,
     'package-broken': (value: string) => `Gói số liệu chưa dùng được: ${value}`,
+    software: (value: string) =>
+      `Phần mềm chưa đọc được tệp (${value}); tệp không có lỗi. Tải lại trang rồi thử lại; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.`,
     'open-quote': (value: string) =>
       `Dòng ${value}: dấu ngoặc kép mở mà không đóng, phần sau không đọc được. Sửa tệp.`,
   } satisfies Record<RefusalCode, (value: string) => string>,

@@ -1,7 +1,7 @@
 /** The first step: files dropped, chosen, or a table pasted; and why one was refused. */
 import { useState } from 'react';
-import { LIMITS } from '../../intake/read/limits.ts';
-import type { Dropped, Refusal } from '../../intake/sheet.ts';
+import type { Handed } from '../../intake/clerk.ts';
+import type { Refusal } from '../../intake/sheet.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { cut, visible } from '../../model/writing/outside.ts';
 import { words } from '../../text/words.ts';
@@ -9,8 +9,8 @@ import type { Import } from './use-import.ts';
 
 export function DropStep({ state }: { readonly state: Import }) {
   const [isOver, setOver] = useState(false);
-  const take = async (files: readonly File[]) => {
-    if (files.length > 0) state.take(await Promise.all(files.map(droppedOf)));
+  const take = (files: readonly File[]) => {
+    if (files.length > 0) state.take(files.map(handedOf));
   };
   return (
     <>
@@ -37,7 +37,7 @@ export function DropStep({ state }: { readonly state: Import }) {
             multiple
             className="visually-hidden"
             onChange={(event) => {
-              void take([...(event.target.files ?? [])]);
+              take([...(event.target.files ?? [])]);
               event.target.value = '';
             }}
           />
@@ -63,8 +63,7 @@ export function DropStep({ state }: { readonly state: Import }) {
 
 function Paste({ state }: { readonly state: Import }) {
   const [text, setText] = useState('');
-  const use = () =>
-    state.take([{ name: words.import.pasted, bytes: new TextEncoder().encode(text) }]);
+  const use = () => state.take([{ name: words.import.pasted, file: new Blob([text]) }]);
   return (
     <details className="import-paste">
       <summary>{words.import.paste}</summary>
@@ -94,12 +93,8 @@ function Refused({ refusal }: { readonly refusal: Refusal }) {
   );
 }
 
-/** What is too large is not read: its size says enough. */
-async function droppedOf(file: File): Promise<Dropped> {
-  const name = (file.webkitRelativePath || file.name).normalize('NFC');
-  const isTooLarge = file.size > LIMITS.bytes;
-  const bytes = isTooLarge ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
-  return { name, bytes, size: file.size };
+function handedOf(file: File): Handed {
+  return { name: (file.webkitRelativePath || file.name).normalize('NFC'), file };
 }
 
 /** Files, and those inside dropped folders. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import '../../style/import.css';
 import { words } from '../../text/words.ts';
+import { SilenceNotice } from '../notice/notices.tsx';
 import { useReady } from '../part/ready.ts';
 import { CheckedStep } from './check/checked.tsx';
 import { CutSection } from './cut.tsx';
@@ -39,6 +40,7 @@ export function ImportView() {
         </div>
       </div>
       <Progress step={step} />
+      <SilenceNotice files={state.silent} />
       <CurrentStep state={state} />
       <Ways state={state} />
       {(step === 'idle' || step === 'kept') && <ShelfList />}

@@ -1,106 +1,47 @@
 /** The fourth step: what keeping would do, and what the package's own checks find, before anything is kept. */
-import { useEffect, useState } from 'react';
-import type { Base } from '../../intake/keep/base.ts';
-import { slug } from '../../intake/keep/package.ts';
-import { type Plan, type PlannedRecords, planOf } from '../../intake/plan.ts';
-import type { PackageFiles } from '../../intake/read/read.ts';
-import { newCategories } from '../../intake/records/ask.ts';
-import { packRecords, type Reckoned, reckonRecords } from '../../intake/records/reckon.ts';
-import { mappingOf, type Understanding } from '../../intake/understand.ts';
-import type { Dataset } from '../../model/dataset.ts';
-import { PackageError } from '../../model/problem.ts';
-import { today } from '../../model/time/today.ts';
-import { words } from '../../text/words.ts';
-import type { Bring, Checked } from './bring.ts';
-import type { Work } from './work.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Planned } from '../../intake/clerk.ts';
+import type { FoundShown } from '../../intake/show/found.ts';
+import { faultsOf, isBehind, telling, type Work } from './work.ts';
 
 export interface Result {
   readonly busy: boolean;
-  readonly plan: Plan | null;
-  readonly files: PackageFiles | null;
-  readonly checked: Checked | null;
-  readonly reckoned: readonly Reckoned[];
+  readonly planned: Planned | null;
+  readonly found: FoundShown | null;
   readonly faults: readonly string[];
 }
 
-const NOTHING: Result = {
-  busy: false,
-  plan: null,
-  files: null,
-  checked: null,
-  reckoned: [],
-  faults: [],
-};
+const NOTHING: Result = { busy: false, planned: null, found: null, faults: [] };
 
-/** In the third step: what keeping would do, and what the package's own checks find in the new figures. */
-export function useCheck(
-  work: Work,
-  understanding: Understanding | null,
-  bring: Bring,
-  data: Dataset,
-): Result {
-  const [result, setResult] = useState<Result>(NOTHING);
-  const { step, taken, joins, title, declared, mapping, answers, fixes } = work;
-  const whole = taken?.packages[0]?.files ?? null;
+/** What was reckoned last, and for which work: an older result is none. */
+interface Reckoned extends Result {
+  readonly of: unknown;
+}
+
+export function useCheck(work: Work, change: (next: (work: Work) => Work) => void): Result {
+  const [last, setLast] = useState<Reckoned | null>(null);
+  const { step, clerk, joins, title, declared, answers, fixes } = work;
+  const isReady = clerk !== null && step === 'checked' && !isBehind(work);
+  const wanted = useMemo(
+    () => ({ clerk, said: { answers, fixes }, wanted: { joins, title, declared } }),
+    [clerk, answers, fixes, joins, title, declared],
+  );
   useEffect(() => {
-    if (step !== 'checked') return;
+    const { clerk: own, said } = wanted;
+    if (!isReady || !own) return;
     const run = new AbortController();
-    setResult({ ...NOTHING, busy: true });
-    const done = (next: Result) => !run.signal.aborted && setResult(next);
-    const plan = async (): Promise<Result> => {
-      if (!understanding) return { ...NOTHING, files: whole };
-      const records = await reckonAll(understanding, { data, answers, fixes }, bring, run.signal);
-      const reckoned = records.map((item) => item.reckoned);
-      const base = await bring.readBase(joins);
-      const wish = wishOf({ title, declared, mapping, answers }, understanding, base);
-      const planned = planOf(understanding, base, { ...wish, records });
-      return { ...NOTHING, reckoned, plan: planned, files: planned.files };
+    const { signal } = run;
+    const done = (next: Result) => !signal.aborted && setLast({ ...next, of: wanted });
+    const check = async () => {
+      const planned = await own.plan(wanted.wanted, signal);
+      const { shown } = planned;
+      if (shown && !signal.aborted) change((now) => telling(now, own, { ...said, shown }));
+      done({ ...NOTHING, planned, busy: true });
+      done({ ...NOTHING, planned, found: await own.check(signal) });
     };
-    plan()
-      .then(async (planned) => {
-        if (run.signal.aborted || !planned.files) return;
-        done({ ...planned, busy: true });
-        done({ ...planned, checked: await bring.check(planned.files, run.signal) });
-      })
-      .catch((error) => done({ ...NOTHING, faults: faultsOf(error) }));
+    check().catch((error) => done({ ...NOTHING, faults: faultsOf(error) }));
     return () => run.abort();
-  }, [step, understanding, whole, joins, title, declared, mapping, answers, fixes, bring, data]);
-  return step === 'checked' || step === 'kept' ? result : NOTHING;
-}
-
-/** What each file of records comes to, with its bytes for the package. */
-async function reckonAll(
-  { records }: Understanding,
-  { data, answers, fixes }: Pick<Work, 'answers' | 'fixes'> & { readonly data: Dataset },
-  { writeParquet }: Bring,
-  signal: AbortSignal,
-): Promise<PlannedRecords[]> {
-  const planned: PlannedRecords[] = [];
-  for (const understood of records) {
-    const { reading, at } = understood;
-    const own = fixes.get(at) ?? new Map<string, string>();
-    const reckoning = { reading, at, understood, data, answers, fixes: own, today: today() };
-    const reckoned = await reckonRecords(reckoning, signal);
-    const bytes = await packRecords(reading, writeParquet, signal);
-    planned.push({ reckoned, bytes, categories: newCategories(understood, answers, data) });
-  }
-  return planned;
-}
-
-function wishOf(
-  work: Pick<Work, 'title' | 'declared' | 'mapping' | 'answers'>,
-  understanding: Understanding,
-  base: Base,
-) {
-  const { title, declared, answers } = work;
-  const shown = base.title || title;
-  const mapping = mappingOf(shown, understanding, answers, declared);
-  return { name: slug(shown, 'goi'), title: shown, today: today(), declared, mappings: [mapping] };
-}
-
-function faultsOf(error: unknown): string[] {
-  if (error instanceof PackageError) {
-    return error.problems.map((problem) => `${problem.file}: ${words.problem.what(problem)}`);
-  }
-  return [error instanceof Error ? error.message : String(error)];
+  }, [isReady, wanted, change]);
+  if (step !== 'checked' && step !== 'kept') return NOTHING;
+  return last?.of === wanted ? last : { ...NOTHING, busy: step === 'checked' };
 }

@@ -11,27 +11,30 @@ import {
   NOTHING_DECLARED,
   type Row,
 } from '../../intake/answers.ts';
+import type { Clerk, Handed, TakenIn } from '../../intake/clerk.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
-import type { Taken } from '../../intake/read/read.ts';
-import type { RecordReading } from '../../intake/records/reading.ts';
-import type { CellProblem, QuestionKind } from '../../intake/shape/draft.ts';
-import { cellKey, type Dropped, type Refusal } from '../../intake/sheet.ts';
-import type { Understanding } from '../../intake/understand.ts';
+import type { Question } from '../../intake/shape/draft.ts';
+import { cellKey, Refusal } from '../../intake/sheet.ts';
+import type { ProblemShown } from '../../intake/show/problems.ts';
+import { OF_SHEETS, type Shown } from '../../intake/show/show.ts';
+import { PackageError } from '../../model/problem.ts';
+import { words } from '../../text/words.ts';
 
 export type Step = 'idle' | 'recognised' | 'mapped' | 'checked' | 'kept' | 'refused';
 
 export interface Work {
   readonly step: Step;
-  readonly dropped: readonly Dropped[];
+  readonly handed: readonly Handed[];
   readonly choices: ReadonlyMap<string, ReadChoices>;
-  readonly taken: Taken | null;
-  /** Records in engines of their own, until the work ends. */
-  readonly readings: readonly RecordReading[];
+  /** Who holds what was taken in, until the work ends. */
+  readonly clerk: Clerk | null;
+  /** A package as it is, where one was handed over. */
+  readonly whole: TakenIn['package'];
+  /** What the clerk understood last, and of which words. */
+  readonly told: Told | null;
   readonly refusal: Refusal | null;
   readonly answers: Answers;
   readonly fixes: ReadonlyMap<number, ReadonlyMap<string, string>>;
-  /** Cells left out knowingly, by `problemKey`. */
-  readonly skipped: ReadonlySet<string>;
   readonly declared: Declared;
   /** The kept mapping that answered. */
   readonly mapping: Mapping | null;
@@ -41,16 +44,20 @@ export interface Work {
   readonly name: string;
 }
 
+export interface Told extends Pick<Work, 'answers' | 'fixes'> {
+  readonly shown: Shown | null;
+}
+
 export const IDLE: Work = {
   step: 'idle',
-  dropped: [],
+  handed: [],
   choices: new Map(),
-  taken: null,
-  readings: [],
+  clerk: null,
+  whole: null,
+  told: null,
   refusal: null,
   answers: {},
   fixes: new Map(),
-  skipped: new Set(),
   declared: NOTHING_DECLARED,
   mapping: null,
   joins: true,
@@ -58,26 +65,14 @@ export const IDLE: Work = {
   name: '',
 };
 
-export function problemKey({ sheet, row, column, code }: CellProblem): string {
-  return [sheet, row, column, code].join(':');
-}
-
 export function answered(work: Work, key: string, value: string): Work {
   return { ...work, answers: { ...work.answers, [key]: value } };
 }
 
-export function fixed(work: Work, { sheet, row, column }: CellProblem, text: string): Work {
+export function fixed(work: Work, { sheet, row, column }: ProblemShown, text: string): Work {
   const own = new Map(work.fixes.get(sheet));
   own.set(cellKey(row, column), text);
   return { ...work, fixes: new Map(work.fixes).set(sheet, own) };
-}
-
-export function skipping(work: Work, problems: readonly CellProblem[]): Work {
-  return { ...work, skipped: new Set([...work.skipped, ...problems.map(problemKey)]) };
-}
-
-export function unskipped(work: Work): Work {
-  return { ...work, skipped: new Set() };
 }
 
 export function declaring(work: Work, kind: 'units' | 'measures', row: Row, key: string): Work {
@@ -86,34 +81,54 @@ export function declaring(work: Work, kind: 'units' | 'measures', row: Row, key:
   return answered({ ...work, declared }, key, id);
 }
 
+/** What the clerk says now, where it is still the same clerk. */
+export function telling(work: Work, clerk: Clerk | null, told: Told): Work {
+  return work.clerk === clerk ? { ...work, told } : work;
+}
+
+/** What was said last is not understood yet. */
+export function isBehind({ told, answers, fixes }: Work): boolean {
+  return told !== null && (told.answers !== answers || told.fixes !== fixes);
+}
+
 /** Questions of the first step are about a sheet as a whole; the others about its columns and cells. */
-const FIRST: readonly QuestionKind[] = ['period', 'unit'];
-
-export function openQuestions(understanding: Understanding | null, step: Step) {
-  const all = understanding?.questions ?? [];
-  if (step === 'recognised') return all.filter(({ kind }) => FIRST.includes(kind));
+export function openQuestions(shown: Shown | null, step: Step): readonly Question[] {
+  const all = shown?.questions ?? [];
+  if (step === 'recognised') return all.filter(({ kind }) => OF_SHEETS.includes(kind));
   return step === 'mapped' ? all : [];
-}
-
-/** Cells that nobody has mended or left out yet. */
-export function openProblems(understanding: Understanding | null, work: Work): CellProblem[] {
-  const problems = understanding?.problems ?? [];
-  return problems.filter(
-    (problem) => problem.effect === 'cell' && !work.skipped.has(problemKey(problem)),
-  );
-}
-
-export function skippedProblems(understanding: Understanding | null, work: Work): CellProblem[] {
-  return (understanding?.problems ?? []).filter((problem) => work.skipped.has(problemKey(problem)));
 }
 
 /** One step back; nothing that was said is lost. */
 export function back(work: Work): Work {
-  const isPackage = (work.taken?.packages.length ?? 0) > 0;
   const before: Partial<Record<Step, Step>> = {
     recognised: 'idle',
     mapped: 'recognised',
-    checked: isPackage ? 'idle' : 'mapped',
+    checked: work.whole ? 'idle' : 'mapped',
   };
   return { ...work, step: before[work.step] ?? 'idle' };
+}
+
+export function refusedFor(handed: readonly Handed[], error: unknown): Work {
+  const refusal = error instanceof Refusal ? error : unread(handed[0]?.name ?? '', error);
+  return { ...IDLE, handed, step: 'refused', refusal };
+}
+
+/** A reader that broke down: over the file, or because a part of the software is missing. */
+function unread(file: string, error: unknown): Refusal {
+  const said = error instanceof Error ? error.message : String(error);
+  if (isOurs(error)) return new Refusal('software', file, error.file || said.slice(0, 200));
+  return new Refusal('binary', file, said.slice(0, 200));
+}
+
+/** An error of engine or worker names the file of the software that is at fault. */
+function isOurs(error: unknown): error is Error & { readonly file: string } {
+  return error instanceof Error && error.name === 'EngineError' && 'file' in error;
+}
+
+/** Why a package cannot be opened, in words. */
+export function faultsOf(error: unknown): string[] {
+  if (error instanceof PackageError) {
+    return error.problems.map((problem) => `${problem.file}: ${words.problem.what(problem)}`);
+  }
+  return [error instanceof Error ? error.message : String(error)];
 }

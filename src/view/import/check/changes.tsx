@@ -1,8 +1,7 @@
 /** What an import does to the package: added, different, unchanged, withdrawn. */
 import type { Change, ChangeKind } from '../../../intake/keep/merge.ts';
-import type { Plan } from '../../../intake/plan.ts';
+import type { ChangesShown } from '../../../intake/show/changes.ts';
 import { categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
-import { groupBy } from '../../../model/group.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriodShort } from '../../../model/writing/date.ts';
 import { formatCount } from '../../../model/writing/number.ts';
@@ -10,28 +9,31 @@ import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
 
 const KINDS: readonly ChangeKind[] = ['added', 'changed', 'unchanged', 'withdrawn'];
-const SHOWN = 20;
 
-export function Changes({ plan }: { readonly plan: Plan }) {
-  const groups = groupBy(plan.changes, ({ kind }) => kind);
-  const told = [...(groups.get('changed') ?? []), ...(groups.get('withdrawn') ?? [])];
+export function Changes({ changes }: { readonly changes: ChangesShown }) {
+  const { counts, told } = changes;
   return (
     <section className="import-changes">
       <h2>{words.import.changes}</h2>
       <ul className="import-tally">
         {KINDS.map((kind) => (
-          <li key={kind} data-change={kind} data-value={groups.get(kind)?.length ?? 0}>
-            <strong>{formatCount(groups.get(kind)?.length ?? 0)}</strong>{' '}
-            {words.import.changeKinds[kind]}
+          <li key={kind} data-change={kind} data-value={counts[kind]}>
+            <strong>{formatCount(counts[kind])}</strong> {words.import.changeKinds[kind]}
           </li>
         ))}
       </ul>
-      {told.length > 0 && <ChangeTable changes={told} />}
+      {told.length > 0 && <ChangeTable changes={told} count={changes.toldCount} />}
     </section>
   );
 }
 
-function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
+function ChangeTable({
+  changes,
+  count,
+}: {
+  readonly changes: readonly Change[];
+  readonly count: number;
+}) {
   const { data } = useDesk();
   const { figure, before, after, more } = words.import;
   return (
@@ -47,7 +49,7 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.slice(0, SHOWN).map((change) => (
+          {changes.map((change) => (
             <tr
               key={[
                 change.unit,
@@ -64,8 +66,8 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
           ))}
         </tbody>
       </table>
-      {changes.length > SHOWN && (
-        <p className="small muted">{more(formatCount(changes.length - SHOWN))}</p>
+      {count > changes.length && (
+        <p className="small muted">{more(formatCount(count - changes.length))}</p>
       )}
     </div>
   );

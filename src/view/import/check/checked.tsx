@@ -11,16 +11,13 @@ import { Problems } from './problems.tsx';
 import { RecordsFound } from './records.tsx';
 
 export function CheckedStep({ state }: { readonly state: Import }) {
-  const { work, checked, busy, plan, faults, storeFault } = state;
+  const { work, found, busy, planned, faults, storeFault } = state;
   return (
     <>
       <h2>{words.import.checks}</h2>
-      {checked && work.taken?.packages.length ? (
+      {found && work.whole ? (
         <p>
-          {words.import.packageFound(
-            checked.data.title,
-            formatCount(checked.data.observationCount),
-          )}
+          {words.import.packageFound(found.data.title, formatCount(found.data.observationCount))}
         </p>
       ) : (
         <Destination state={state} />
@@ -37,14 +34,10 @@ export function CheckedStep({ state }: { readonly state: Import }) {
           {words.import.shelfFailed(storeFault)}
         </p>
       )}
-      {state.understanding && (
-        <KeptFigures understanding={state.understanding} answers={work.answers} />
-      )}
-      {plan && work.joins && <Changes plan={plan} />}
+      {state.shown && <KeptFigures shown={state.shown} />}
+      {planned?.changes && work.joins && <Changes changes={planned.changes} />}
       {busy && <p role="status">{words.import.checking}</p>}
-      {checked && (
-        <Found checked={checked} sources={plan?.sources.map(({ source }) => source) ?? null} />
-      )}
+      {found && <Found found={found} />}
     </>
   );
 }

@@ -1,9 +1,8 @@
 /** Every figure that will be kept, to be looked through before it is. */
 import { useState } from 'react';
-import type { Answers, Row } from '../../../intake/answers.ts';
-import { newCategories } from '../../../intake/records/ask.ts';
+import type { Row } from '../../../intake/answers.ts';
 import { type Draft, draftKey } from '../../../intake/shape/draft.ts';
-import type { Understanding } from '../../../intake/understand.ts';
+import type { Shown } from '../../../intake/show/show.ts';
 import { categoryName, subjectOf } from '../../../model/dataset.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriodShort } from '../../../model/writing/date.ts';
@@ -12,19 +11,11 @@ import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
 
 const FIRST = 15;
-const MOST = 1000;
 
-export function KeptFigures({
-  understanding,
-  answers,
-}: {
-  readonly understanding: Understanding;
-  readonly answers: Answers;
-}) {
-  const { data } = useDesk();
+export function KeptFigures({ shown }: { readonly shown: Shown }) {
   const [isAll, setAll] = useState(false);
-  const { drafts, records } = understanding;
-  const brought = records.flatMap((found) => newCategories(found, answers, data));
+  const { figures, firstFigures, records } = shown;
+  const brought = records.flatMap((found) => found.brought);
   const { unit, measure, period } = words.import.guess;
   const { keptFigures, keptFiguresHint, cellPlace, value, showAll, more } = words.import;
   return (
@@ -43,7 +34,7 @@ export function KeptFigures({
             </tr>
           </thead>
           <tbody>
-            {drafts.slice(0, isAll ? MOST : FIRST).map((draft) => (
+            {firstFigures.slice(0, isAll ? firstFigures.length : FIRST).map((draft) => (
               <FigureRow
                 key={`${draft.sheet} ${draft.row} ${draft.column} ${draftKey(draft)}`}
                 draft={draft}
@@ -53,13 +44,13 @@ export function KeptFigures({
           </tbody>
         </table>
       </div>
-      {drafts.length > FIRST && !isAll && (
+      {figures > FIRST && !isAll && (
         <button type="button" className="button" onClick={() => setAll(true)}>
-          {showAll(formatCount(drafts.length))}
+          {showAll(formatCount(figures))}
         </button>
       )}
-      {isAll && drafts.length > MOST && (
-        <p className="small muted">{more(formatCount(drafts.length - MOST))}</p>
+      {isAll && figures > firstFigures.length && (
+        <p className="small muted">{more(formatCount(figures - firstFigures.length))}</p>
       )}
     </section>
   );
@@ -90,7 +81,12 @@ function FigureRow({
         {data.units.has(draft.unit) ? data.units.at(draft.unit).name : draft.unit}
       </th>
       <td>
-        {[subject?.name ?? draft.measure, category, kindName(draft.kind)]
+        {[
+          subject?.name ?? draft.measure,
+          category,
+          kindName(draft.kind),
+          draft.status === 'P' ? words.import.estimated : '',
+        ]
           .filter(Boolean)
           .join(' · ')}
       </td>

@@ -1,33 +1,20 @@
 /** What the worklist's checks find in the new figures, before anything is kept. */
-import { type Issue, severityOf } from '../../../model/issue.ts';
+import type { FoundShown } from '../../../intake/show/found.ts';
+import { severityOf } from '../../../model/issue.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { issueText } from '../../../text/issue.ts';
 import { periodName } from '../../../text/name.ts';
 import { words } from '../../../text/words.ts';
 import { IssueMark } from '../../part/issue-list.tsx';
-import type { Checked } from '../bring.ts';
 
-const SHOWN = 12;
-
-export function Found({
-  checked,
-  sources,
-}: {
-  readonly checked: Checked;
-  readonly sources: readonly string[] | null;
-}) {
-  const { data, issues } = checked;
-  const isNew = (issue: Issue) =>
-    sources === null ||
-    sources.includes(issue.source) ||
-    issue.statements.some(({ source }) => sources.includes(source));
-  const own = issues.issues.filter((issue) => severityOf(issue.code) !== 'info' && isNew(issue));
+export function Found({ found }: { readonly found: FoundShown }) {
+  const { data, issues, issueCount } = found;
   return (
-    <section className="import-found" data-issues={own.length}>
+    <section className="import-found" data-issues={issueCount}>
       <h2>{words.import.issues}</h2>
-      {own.length === 0 && <p>{words.import.noIssues}</p>}
+      {issueCount === 0 && <p>{words.import.noIssues}</p>}
       <ul className="issue-list">
-        {own.slice(0, SHOWN).map((issue) => (
+        {issues.map((issue) => (
           <li key={issue.id} className={`issue ${severityOf(issue.code)}`}>
             <IssueMark issue={issue} />
             <div>
@@ -42,8 +29,8 @@ export function Found({
           </li>
         ))}
       </ul>
-      {own.length > SHOWN && (
-        <p className="small muted">{words.import.more(formatCount(own.length - SHOWN))}</p>
+      {issueCount > issues.length && (
+        <p className="small muted">{words.import.more(formatCount(issueCount - issues.length))}</p>
       )}
     </section>
   );

@@ -1,7 +1,6 @@
 /** What files of records come to: how many, for which time, and what they cannot say. */
-import type { Reckoned } from '../../../intake/records/reckon.ts';
 import { sheetTitle } from '../../../intake/sheet.ts';
-import type { UnderstoodRecords } from '../../../intake/understand.ts';
+import type { ReckonedShown, RecordsShown } from '../../../intake/show/records.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { monthsIn } from '../../../record/coverage.ts';
 import { words } from '../../../text/words.ts';
@@ -10,11 +9,12 @@ import type { Import } from '../use-import.ts';
 import { answered } from '../work.ts';
 
 export function RecordsFound({ state }: { readonly state: Import }) {
-  const { understanding, reckoned } = state;
-  return understanding?.records.map((found, at) => {
-    const own = reckoned[at];
-    return own && <RecordsItem key={found.at} {...{ state, found }} reckoned={own} />;
-  });
+  return state.shown?.records.map(
+    (found) =>
+      found.reckoned && (
+        <RecordsItem key={found.at} {...{ state, found }} reckoned={found.reckoned} />
+      ),
+  );
 }
 
 function RecordsItem({
@@ -23,18 +23,18 @@ function RecordsItem({
   reckoned,
 }: {
   readonly state: Import;
-  readonly found: UnderstoodRecords;
-  readonly reckoned: Reckoned;
+  readonly found: RecordsShown;
+  readonly reckoned: ReckonedShown;
 }) {
-  const { records, drafts, coverage, span, hasEarlier } = reckoned;
+  const { records, figures, coverage, span, hasEarlier } = reckoned;
   const { counted, coverage: label, from, to, noEarlier } = words.import.records;
   const months = span ? monthsIn(span) : [];
   const options = months.map((id) => ({ id, name: monthText(id) }));
-  const key = `coverage ${sheetTitle(found.reading.file.sheet)}`;
+  const key = `coverage ${sheetTitle(found.sheet)}`;
   const cover = (range: string) => state.change((work) => answered(work, key, range));
   return (
     <section className="import-records" data-records={records}>
-      <p>{counted(formatCount(records), formatCount(drafts.length))}</p>
+      <p>{counted(formatCount(records), formatCount(figures))}</p>
       {coverage && (
         <div
           className="import-choices"

@@ -1,9 +1,8 @@
 /** The third step: what each column means, and what only a person can say. */
 import { IGNORE } from '../../../intake/answers.ts';
 import type { Meaning } from '../../../intake/recognise/place.ts';
-import type { Column } from '../../../intake/recognise/table.ts';
-import { columnLetter, sheetTitle, textOf } from '../../../intake/sheet.ts';
-import type { Understood } from '../../../intake/understand.ts';
+import { columnLetter, sheetTitle } from '../../../intake/sheet.ts';
+import type { ColumnShown, SheetShown } from '../../../intake/show/sheet.ts';
 import { categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriodShort } from '../../../model/writing/date.ts';
@@ -16,16 +15,17 @@ import { subjectOptions } from '../../part/options.ts';
 import type { Import } from '../use-import.ts';
 import { answered, openQuestions } from '../work.ts';
 import { ColumnTable } from './column-table.tsx';
+import { cellText } from './preview.tsx';
 import { Questions } from './question.tsx';
 import { RecordColumns } from './records.tsx';
 
 export function MappedStep({ state }: { readonly state: Import }) {
-  const { understanding } = state;
-  if (!understanding) return null;
+  const { shown } = state;
+  if (!shown) return null;
   return (
     <>
-      <Questions state={state} questions={openQuestions(understanding, 'mapped')} />
-      {understanding.sheets.map((found) => (
+      <Questions state={state} questions={openQuestions(shown, 'mapped')} />
+      {shown.sheets.map((found) => (
         <section key={sheetTitle(found.sheet)} className="import-sheet">
           <h2>
             {words.import.columnsTitle}: {visible(sheetTitle(found.sheet))}
@@ -33,10 +33,10 @@ export function MappedStep({ state }: { readonly state: Import }) {
           <Columns state={state} found={found} />
         </section>
       ))}
-      {understanding.records.map((found) => (
+      {shown.records.map((found) => (
         <section key={found.at} className="import-sheet">
           <h2>
-            {words.import.columnsTitle}: {visible(sheetTitle(found.reading.file.sheet))}
+            {words.import.columnsTitle}: {visible(sheetTitle(found.sheet))}
           </h2>
           <RecordColumns {...{ state, found }} />
         </section>
@@ -45,39 +45,34 @@ export function MappedStep({ state }: { readonly state: Import }) {
   );
 }
 
-function Columns({ state, found }: { readonly state: Import; readonly found: Understood }) {
+function Columns({ state, found }: { readonly state: Import; readonly found: SheetShown }) {
   return (
-    <ColumnTable more={[words.import.guess.decimal]}>
-      {found.layout.columns.map((item) => (
-        <ColumnRow key={item.at} {...{ state, found }} column={item} />
-      ))}
-    </ColumnTable>
+    <>
+      <ColumnTable more={[words.import.guess.decimal]}>
+        {found.columns.map((item) => (
+          <ColumnRow key={item.at} {...{ state }} column={item} />
+        ))}
+      </ColumnTable>
+      {found.moreColumns > 0 && (
+        <p className="small muted">{words.import.moreColumns(formatCount(found.moreColumns))}</p>
+      )}
+    </>
   );
 }
 
-function ColumnRow({
-  state,
-  found,
-  column,
-}: {
-  readonly state: Import;
-  readonly found: Understood;
-  readonly column: Column;
-}) {
+function ColumnRow({ state, column }: { readonly state: Import; readonly column: ColumnShown }) {
   const { data } = useDesk();
-  const meaning = found.meanings.get(column.at);
-  const isFigures = meaning?.kind === 'figures' || meaning?.kind === 'unknown';
-  const sign = isFigures ? found.signOf(column.at) : null;
+  const { meaning, sign } = column;
   const measure = meaning?.kind === 'figures' ? (meaning.place.measure ?? '') : '';
   return (
     <tr data-guess="measure" data-value={measure || roleIn(meaning)}>
       <th scope="row">{columnLetter(column.at)}</th>
       <td>{visible(cut(column.label, 120))}</td>
-      <td className="muted">{visible(cut(exampleOf(found, column), 40))}</td>
+      <td className="muted">{cellText(column.example, 40)}</td>
       <td>
         <MeaningChoice
           {...{ state, measure }}
-          answerKey={found.keyOf(column.label)}
+          answerKey={column.key}
           shown={meaningText(data, meaning)}
         />
       </td>
@@ -121,28 +116,21 @@ function MeaningChoice({
   );
 }
 
-function roleIn(meaning: Meaning | undefined): string {
+function roleIn(meaning: Meaning | null): string {
   return meaning?.kind === 'labels' ? meaning.role : (meaning?.kind ?? '');
 }
 
-function meaningText(data: Dataset, meaning: Meaning | undefined): string {
+function meaningText(data: Dataset, meaning: Meaning | null): string {
   if (!meaning || meaning.kind === 'unknown') return words.import.unknownYet;
   if (meaning.kind === 'total') return words.import.role.total ?? '';
   if (meaning.kind === 'labels') return words.import.role[meaning.role] ?? meaning.role;
-  const { unit, period, measure, breakdown, category } = meaning.place;
+  const { unit, period, measure, breakdown, category, status } = meaning.place;
   const parts = [
     measure ? (subjectOf(data, measure)?.name ?? measure) : words.import.figures,
     breakdown && category ? categoryName(data, breakdown, category) : '',
     unit && data.units.has(unit) ? data.units.at(unit).name : '',
     period ? formatPeriodShort(parsePeriod(period)) : '',
+    status === 'P' ? words.import.estimated : '',
   ];
   return parts.filter(Boolean).join(' · ');
-}
-
-function exampleOf({ sheet, layout }: Understood, { at }: Column): string {
-  for (let row = layout.body.first; row <= layout.body.last; row += 1) {
-    const value = sheet.rows[row]?.[at];
-    if (textOf(value) !== '') return typeof value === 'number' ? formatCount(value) : textOf(value);
-  }
-  return '';
 }

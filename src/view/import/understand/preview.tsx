@@ -1,21 +1,15 @@
 /** The first rows of a sheet as they stand in the file, the header marked. */
 
-import { columnLetter, rowNumber, textOf } from '../../../intake/sheet.ts';
-import type { Understood } from '../../../intake/understand.ts';
+import { columnLetter } from '../../../intake/sheet.ts';
+import type { CellShown, SheetShown } from '../../../intake/show/sheet.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { cut, visible } from '../../../model/writing/outside.ts';
 import { words } from '../../../text/words.ts';
 
-const ROWS = 6;
-const COLUMNS = 14;
 const LENGTH = 40;
 
-export function Preview({ found: { sheet, layout } }: { readonly found: Understood }) {
-  const { header, body } = layout;
-  const last = Math.min(body.last, header.last + ROWS);
-  const rows = Array.from({ length: last - header.first + 1 }, (_, at) => header.first + at);
-  const columns = layout.columns.slice(0, COLUMNS);
-  const left = body.last - last;
+export function Preview({ found: { preview } }: { readonly found: SheetShown }) {
+  const { columns, rows, left } = preview;
   return (
     <div className="scroll-x">
       <table className="import-preview">
@@ -23,7 +17,7 @@ export function Preview({ found: { sheet, layout } }: { readonly found: Understo
         <thead>
           <tr>
             <th scope="col" />
-            {columns.map(({ at }) => (
+            {columns.map((at) => (
               <th key={at} scope="col">
                 {columnLetter(at)}
               </th>
@@ -31,11 +25,11 @@ export function Preview({ found: { sheet, layout } }: { readonly found: Understo
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row} className={row <= header.last ? 'heading' : ''}>
-              <th scope="row">{rowNumber(sheet, row)}</th>
-              {columns.map(({ at }) => (
-                <td key={at}>{visible(cut(shownText(sheet.rows[row]?.[at]), LENGTH))}</td>
+          {rows.map(({ line, isHeading, cells }) => (
+            <tr key={line} className={isHeading ? 'heading' : ''}>
+              <th scope="row">{line}</th>
+              {columns.map((at, place) => (
+                <td key={at}>{cellText(cells[place] ?? '', LENGTH)}</td>
               ))}
             </tr>
           ))}
@@ -46,6 +40,7 @@ export function Preview({ found: { sheet, layout } }: { readonly found: Understo
   );
 }
 
-function shownText(value: Parameters<typeof textOf>[0]): string {
-  return typeof value === 'number' ? formatCount(value) : textOf(value);
+/** A cell of a file as it may be drawn. */
+export function cellText(value: CellShown, length: number): string {
+  return visible(cut(typeof value === 'number' ? formatCount(value) : value, length));
 }

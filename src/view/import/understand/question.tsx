@@ -189,7 +189,7 @@ function Others({
   return null;
 }
 
-function questionText(question: Question, { understanding }: Import): string {
+function questionText(question: Question, { shown }: Import): string {
   const { kind, sheet, rows } = question;
   const text = visible(cut(question.text, 120));
   const place = rows.join(', ');
@@ -197,7 +197,7 @@ function questionText(question: Question, { understanding }: Import): string {
     return words.import.question[kind](text, place);
   if (kind === 'decimal')
     return words.import.question.decimal(text, question.key.slice('decimal '.length));
-  const letter = columnOf(understanding?.sheets[sheet]?.layout.columns, question.text);
+  const letter = columnOf(shown?.sheets[sheet]?.columns, question.text);
   return words.import.question[kind](kind === 'column' && letter ? `${letter}: ${text}` : text);
 }
 

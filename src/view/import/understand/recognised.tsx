@@ -1,7 +1,7 @@
 /** The second step: how each table was read, with a preview; every guess can be corrected. */
 
-import { rowNumber, sheetTitle } from '../../../intake/sheet.ts';
-import type { Understood } from '../../../intake/understand.ts';
+import { sheetTitle } from '../../../intake/sheet.ts';
+import type { SheetShown } from '../../../intake/show/sheet.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { visible } from '../../../model/writing/outside.ts';
 import { words } from '../../../text/words.ts';
@@ -16,17 +16,17 @@ import { RecordsCard } from './records.tsx';
 const DRAWN = 12;
 
 export function RecognisedStep({ state }: { readonly state: Import }) {
-  const { understanding, work } = state;
-  if (!understanding) return null;
-  const { sheets, records, empty, drafts } = understanding;
+  const { shown, work } = state;
+  if (!shown) return null;
+  const { sheets, records, empty, figures } = shown;
   return (
     <>
       <p role="status">
-        {sheets.length > 0 && words.import.found(sheets.length, formatCount(drafts.length))}{' '}
+        {sheets.length > 0 && words.import.found(sheets.length, formatCount(figures))}{' '}
         {work.mapping && words.import.mappingUsed(work.mapping.name)}{' '}
-        {empty.length > 0 && words.import.noTable(empty.map(sheetTitle).join(', '))}
+        {empty.length > 0 && words.import.noTable(empty.join(', '))}
       </p>
-      <Questions state={state} questions={openQuestions(understanding, 'recognised')} />
+      <Questions state={state} questions={openQuestions(shown, 'recognised')} />
       {sheets.slice(0, DRAWN).map((found) => (
         <SheetCard key={sheetTitle(found.sheet)} state={state} found={found} />
       ))}
@@ -37,23 +37,21 @@ export function RecognisedStep({ state }: { readonly state: Import }) {
   );
 }
 
-function SheetCard({ state, found }: { readonly state: Import; readonly found: Understood }) {
-  const { sheet, layout, shaped } = found;
+function SheetCard({ state, found }: { readonly state: Import; readonly found: SheetShown }) {
+  const { sheet, title, foot, passed, passedCount } = found;
   return (
     <section className="import-sheet" aria-label={sheetTitle(sheet)}>
       <h2>{visible(sheetTitle(sheet))}</h2>
-      {layout.title.length > 0 && (
-        <p className="muted small">{layout.title.slice(0, 4).map(visible).join(' · ')}</p>
-      )}
+      {title.length > 0 && <p className="muted small">{title.map(visible).join(' · ')}</p>}
       <Guesses state={state} found={found} />
       <Preview found={found} />
-      {shaped.passed.length > 0 && (
+      {passedCount > 0 && (
         <details>
           <summary>
-            {words.import.passed} ({shaped.passed.length})
+            {words.import.passed} ({formatCount(passedCount)})
           </summary>
           <ul>
-            {shaped.passed.slice(0, 40).map(({ row, text }) => (
+            {passed.map(({ row, text }) => (
               <li key={row}>
                 {row}: {visible(text)}
               </li>
@@ -61,16 +59,11 @@ function SheetCard({ state, found }: { readonly state: Import; readonly found: U
           </ul>
         </details>
       )}
-      {layout.foot.length > 0 && (
+      {foot.length > 0 && (
         <details>
           <summary>{words.import.foot}</summary>
-          <p className="small">{layout.foot.slice(0, 8).map(visible).join(' · ')}</p>
-          <p className="small muted">
-            {words.import.rows(
-              rowNumber(sheet, layout.body.last + 1),
-              rowNumber(sheet, sheet.rows.length - 1),
-            )}
-          </p>
+          <p className="small">{foot.map(visible).join(' · ')}</p>
+          <p className="small muted">{words.import.rows(...found.footLines)}</p>
         </details>
       )}
     </section>

@@ -1,8 +1,8 @@
 /** A file of records: how it was read, and what each of its columns is. */
 import { IGNORE } from '../../../intake/answers.ts';
-import { KEEP, type RecordHeading } from '../../../intake/records/match.ts';
-import { columnLetter, sheetTitle, textOf } from '../../../intake/sheet.ts';
-import type { UnderstoodRecords } from '../../../intake/understand.ts';
+import { KEEP } from '../../../intake/records/match.ts';
+import { columnLetter, sheetTitle } from '../../../intake/sheet.ts';
+import type { RecordsShown } from '../../../intake/show/records.ts';
 import { recordColumnName, recordName } from '../../../model/dataset.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { cut, visible } from '../../../model/writing/outside.ts';
@@ -15,30 +15,43 @@ import { Guess, ReadGuesses } from './guesses.tsx';
 
 interface RecordsProps {
   readonly state: Import;
-  readonly found: UnderstoodRecords;
+  readonly found: RecordsShown;
 }
 
 export function RecordsCard({ state, found }: RecordsProps) {
-  const { reading, layout } = found;
-  const { sheet } = reading.file;
-  const { definition, header } = layout;
+  const { sheet, definition, header, rows, isMonthFirst } = found;
+  const { dayFirst, monthFirst } = words.import.records;
+  const order = isMonthFirst ? 'month' : 'day';
   const name = recordName(definition);
   const asFigures = () => {
     const choices = new Map(state.work.choices);
     choices.set(sheet.file, { ...choices.get(sheet.file), as: 'figures' });
-    state.take(state.work.dropped, choices);
+    state.take(state.work.handed, choices);
   };
   return (
     <section className="import-sheet" aria-label={sheetTitle(sheet)}>
       <h2>{visible(sheetTitle(sheet))}</h2>
-      <p>{words.import.records.found(formatCount(reading.profile.rows), name)}</p>
+      <p>{words.import.records.found(formatCount(rows), name)}</p>
       <dl className="import-guesses">
         <ReadGuesses {...{ state, found: { sheet } }} />
         <Guess
           name="header"
-          value={`${header + 1}-${header + 1}`}
-          shown={words.import.rows(header + 1, header + 1)}
+          value={`${header}-${header}`}
+          shown={words.import.rows(header, header)}
         />
+        <Guess name="days" value={order} shown={isMonthFirst ? monthFirst : dayFirst}>
+          <Choice
+            label={words.import.guess.days}
+            value={order}
+            options={[
+              { id: 'day', name: dayFirst },
+              { id: 'month', name: monthFirst },
+            ]}
+            onChange={(id) =>
+              state.change((work) => answered(work, `days ${sheetTitle(sheet)}`, id))
+            }
+          />
+        </Guess>
         <Guess
           name="layout"
           value={`records:${definition.record}`}
@@ -57,26 +70,24 @@ export function RecordsCard({ state, found }: RecordsProps) {
 export function RecordColumns({ state, found }: RecordsProps) {
   return (
     <ColumnTable>
-      {found.layout.columns.map((item) => (
+      {found.columns.map((item) => (
         <ColumnRow key={item.at} {...{ state, found }} heading={item} />
       ))}
     </ColumnTable>
   );
 }
 
-function ColumnRow({ state, found, heading }: RecordsProps & { readonly heading: RecordHeading }) {
-  const { at, label, column, isKept } = heading;
-  const { layout, reading } = found;
-  const { rows } = reading.file.sheet;
-  const example = rows
-    .slice(layout.header + 1)
-    .map((row) => textOf(row[at]))
-    .find((text) => text !== '');
+function ColumnRow({
+  state,
+  found,
+  heading,
+}: RecordsProps & { readonly heading: RecordsShown['columns'][number] }) {
+  const { at, label, column, isKept, example } = heading;
   const { dropped, keep } = words.import.records;
   const options = [
     { id: IGNORE, name: dropped },
     { id: KEEP, name: keep },
-    ...layout.definition.columns.map((item) => ({
+    ...found.definition.columns.map((item) => ({
       id: item.column,
       name: recordColumnName(item),
     })),
@@ -85,7 +96,7 @@ function ColumnRow({ state, found, heading }: RecordsProps & { readonly heading:
     <tr data-guess="measure" data-value={column}>
       <td>{columnLetter(at)}</td>
       <th scope="row">{visible(cut(label, 80))}</th>
-      <td>{visible(cut(example ?? '', 40))}</td>
+      <td>{visible(cut(example, 40))}</td>
       <td>
         <Choice
           label={words.import.meaning}

@@ -1,0 +1,117 @@
+/** What the screens show of cells that cannot be taken: the first ones with their place, the others in their number. */
+import { cut } from '../../model/writing/outside.ts';
+import type { CellProblem } from '../shape/draft.ts';
+import { columnLetter, sheetTitle } from '../sheet.ts';
+import { tableAt, type Understanding } from '../understand.ts';
+
+export interface ProblemsShown {
+  /** Nobody has mended or left them out yet. */
+  readonly open: number;
+  readonly notes: number;
+  readonly skipped: number;
+  /** Rows that an answer left out. */
+  readonly leftRows: number;
+  /** Those that are open, then the notes. */
+  readonly first: readonly ProblemShown[];
+}
+
+export interface ProblemShown extends CellProblem {
+  readonly key: string;
+  readonly file: string;
+  /** The file and, of a workbook, the sheet. */
+  readonly title: string;
+  /** The row as people count; 0 for what stands for several rows. */
+  readonly line: number;
+  readonly letter: string;
+  /** The heading of the column; '' where it has none. */
+  readonly label: string;
+}
+
+/** What was left out, for the list that is taken away. */
+export interface LeftOut {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
+const FIRST = 50;
+const TEXT = 200;
+
+export function problemKey({ sheet, row, column, code }: CellProblem): string {
+  return [sheet, row, column, code].join(':');
+}
+
+export function showProblems(
+  understanding: Understanding,
+  skipped: ReadonlySet<string>,
+): ProblemsShown {
+  const { problems } = understanding;
+  const open = openProblems(understanding, skipped);
+  const notes = problems.filter(({ effect }) => effect === 'note');
+  return {
+    open: open.length,
+    notes: notes.length,
+    skipped: skippedProblems(understanding, skipped).length,
+    leftRows: understanding.sheets.reduce((sum, { shaped }) => sum + shaped.left.length, 0),
+    first: [...open.slice(0, FIRST), ...notes.slice(0, FIRST)]
+      .slice(0, FIRST)
+      .flatMap((problem) => placed(problem, understanding)),
+  };
+}
+
+export function openProblems(
+  { problems }: Understanding,
+  skipped: ReadonlySet<string>,
+): CellProblem[] {
+  return problems.filter(
+    (problem) => problem.effect === 'cell' && !skipped.has(problemKey(problem)),
+  );
+}
+
+function skippedProblems({ problems }: Understanding, skipped: ReadonlySet<string>): CellProblem[] {
+  if (skipped.size === 0) return [];
+  return problems.filter((problem) => skipped.has(problemKey(problem)));
+}
+
+function placed(problem: CellProblem, understanding: Understanding): ProblemShown[] {
+  const table = tableAt(understanding, problem.sheet);
+  if (!table) return [];
+  const label = table.columns.find(({ at }) => at === problem.column)?.label ?? '';
+  return [
+    {
+      ...problem,
+      text: cut(problem.text, TEXT),
+      key: problemKey(problem),
+      file: table.sheet.file,
+      title: sheetTitle(table.sheet),
+      line: problem.row < 0 ? 0 : table.lineOf(problem.row),
+      letter: columnLetter(problem.column),
+      label: cut(label, TEXT),
+    },
+  ];
+}
+
+/** Everything that was left out knowingly: cells, and rows that an answer left out. */
+export function leftOut(understanding: Understanding, skipped: ReadonlySet<string>): LeftOut[] {
+  const rows = understanding.sheets.flatMap(({ sheet, shaped }) =>
+    shaped.left.map(({ row, text }) => ({
+      ...{ file: sheetTitle(sheet), row, column: '', text, reason: 'ignored' },
+    })),
+  );
+  return [...leftCells(understanding, skipped), ...rows];
+}
+
+function leftCells(understanding: Understanding, skipped: ReadonlySet<string>): LeftOut[] {
+  return skippedProblems(understanding, skipped).map(({ sheet, row, column, text, code }) => {
+    const table = tableAt(understanding, sheet);
+    return {
+      file: table ? sheetTitle(table.sheet) : '',
+      row: table && row >= 0 ? table.lineOf(row) : 0,
+      column: columnLetter(column),
+      text,
+      reason: code,
+    };
+  });
+}
