@@ -27,15 +27,23 @@ export interface ItemSlides {
 /** Slides from one item make a deck unreadable beyond this. */
 const MOST_SLIDES = 12;
 
-/** The slides of one item. Parts of the address that the package no longer has are named. */
-export async function slidesOf(desk: SlideDesk, item: BriefingItem): Promise<ItemSlides> {
+/**
+ * The slides of one item. Parts of the address that the package no longer has are named.
+ *
+ * @param cut what becomes of a slide that is too long; on paper it stays whole
+ */
+export async function slidesOf(
+  desk: SlideDesk,
+  item: BriefingItem,
+  cut: (slide: Slide) => readonly Slide[] = fitted,
+): Promise<ItemSlides> {
   const { state, bad, unknown } = resolveUrl(parseUrl(item.query), desk.data);
   const remarks = [...bad, ...unknown].map(({ param, value }) => words.present.gone(param, value));
   const foreign = parseUrl(item.query).state.package;
   if (foreign && foreign !== desk.data.path) remarks.push(words.present.otherPackage(foreign));
   const at = { ...desk, state: { ...state, package: desk.state.package } };
   const found = await draw(at);
-  const slides = found.map((slide) => ({ ...slide, note: item.note })).flatMap(fitted);
+  const slides = found.map((slide) => ({ ...slide, note: item.note })).flatMap(cut);
   if (slides.length === 0) remarks.push(words.present.empty);
   if (slides.length > MOST_SLIDES) remarks.push(words.present.cut(MOST_SLIDES, slides.length));
   return { item, slides: slides.slice(0, MOST_SLIDES), remarks };

@@ -5,6 +5,7 @@ import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
+import { paper, workbook } from './paper.ts';
 import { counted } from './plural.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
@@ -137,6 +138,8 @@ export const en: Words = {
   show,
   picture,
   embed,
+  paper,
+  workbook,
   system,
   fresh,
   import: importWords,

@@ -4,6 +4,7 @@ import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
+import { paper, workbook } from './paper.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
@@ -131,6 +132,8 @@ export const vi = {
   show,
   picture,
   embed,
+  paper,
+  workbook,
   system,
   fresh,
   import: importWords,
