@@ -11,17 +11,7 @@ import type { Report, ReportBlock, ReportPart } from '../../slide/paper/report.t
 import type { ChartSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import { formEnd, formHead, rule } from './form.ts';
-import {
-  type Block,
-  centred,
-  type Footnotes,
-  mm,
-  paperFile,
-  prose,
-  run,
-  SIZE,
-  TEXT_WIDTH,
-} from './style.ts';
+import { type Block, centred, mm, paperFile, prose, run, SIZE, TEXT_WIDTH } from './style.ts';
 import { wordTable } from './table.ts';
 
 export interface ChartPicture {
@@ -31,25 +21,28 @@ export interface ChartPicture {
 }
 export type DrawChart = (chart: ChartSlide) => Promise<ChartPicture | null>;
 
-/** What is counted through the whole paper. */
-interface Counts {
+/** The paper while it is written: what is counted through all of it. */
+interface Writing {
+  readonly draw: DrawChart;
+  /** The part before the signature. */
+  isLast: boolean;
   figures: number;
   tables: number;
   readonly notes: Record<string, { readonly children: readonly Paragraph[] }>;
 }
 
 export async function reportFile(report: Report, draw: DrawChart): Promise<Blob> {
-  const counts: Counts = { figures: 0, tables: 0, notes: {} };
+  const writing: Writing = { draw, isLast: false, figures: 0, tables: 0, notes: {} };
   const parts: Block[] = [];
   for (const [at, part] of report.parts.entries()) {
-    parts.push(...(await partBlocks(part, `${at + 1}`, draw, counts)));
+    writing.isLast = at === report.parts.length - 1;
+    parts.push(...(await partBlocks(part, `${at + 1}`, writing)));
   }
-  const footnotes: Footnotes = counts.notes;
   return paperFile({
     title: report.title,
     organisation: report.organisation,
     children: [...heads(report), ...parts, gap(), formEnd(words.paper.recipientLines)],
-    footnotes,
+    footnotes: writing.notes,
   });
 }
 
@@ -58,7 +51,7 @@ function heads({ title, organisation, synthetic, lead }: Report): Block[] {
   return [
     formHead(organisation, words.paper.reportNumber),
     centred(words.paper.annex, { bold: true }, 240),
-    centred(title.toLocaleUpperCase(), { bold: true }, 60, 12),
+    centred(title.toLocaleUpperCase(), { bold: true }, 60, 24),
     centred(words.paper.attached, { italics: true, size: SIZE.head }, 60),
     rule(TEXT_WIDTH, 40),
     ...(synthetic ? [prose([run(synthetic, { bold: true })])] : []),
@@ -69,8 +62,7 @@ function heads({ title, organisation, synthetic, lead }: Report): Block[] {
 async function partBlocks(
   { name, note, blocks, remarks }: ReportPart,
   number: string,
-  draw: DrawChart,
-  counts: Counts,
+  writing: Writing,
 ): Promise<Block[]> {
   const missing = blocks.length === 0 ? [words.paper.gone] : [];
   const said = remarks.length > 0 ? [...missing, ...remarks].join(' ') : '';
@@ -82,42 +74,30 @@ async function partBlocks(
   for (const [at, block] of blocks.entries()) {
     const own = blocks.length > 1 ? `${number}.${at + 1}. ${block.heading || name}` : '';
     if (own) made.push(heading(own, HeadingLevel.HEADING_2));
-    made.push(...(await blockParagraphs(block, draw, counts)));
+    made.push(...(await blockParagraphs(block, writing)));
   }
   return made;
 }
 
-async function blockParagraphs(
-  block: ReportBlock,
-  draw: DrawChart,
-  counts: Counts,
-): Promise<Block[]> {
-  const picture = block.chart && (await draw(block.chart));
-  const source = block.citation ? [footnote(block.citation, counts)] : [];
-  const isFinding = block.finding !== '' || block.sentence !== '';
+async function blockParagraphs(block: ReportBlock, writing: Writing): Promise<Block[]> {
+  const { chart, tables, footnotes, sentence, citation } = block;
+  const picture = chart && (await writing.draw(chart));
+  const source = citation ? [footnote(citation, writing)] : [];
+  const isSaid = block.finding !== '' || sentence !== '';
+  const [onPicture, onTable] = isSaid ? [[], []] : picture ? [source, []] : [[], source];
   return [
-    ...(isFinding ? [prose([...finding(block), ...source])] : []),
-    ...(picture && block.chart
+    ...(isSaid ? [prose([...finding(block), ...source])] : []),
+    ...(picture && chart
       ? [
           pictureBlock(picture, block),
-          caption(
-            words.paper.figure(++counts.figures),
-            block.chart.heading,
-            isFinding ? [] : source,
-            true,
-          ),
+          caption(words.paper.figure(++writing.figures), chart.heading, onPicture, true),
         ]
       : []),
-    ...block.tables.flatMap((table, at) => [
-      caption(
-        words.paper.table(++counts.tables),
-        table.caption,
-        at === 0 && !isFinding && !picture ? source : [],
-        false,
-      ),
-      wordTable(table),
+    ...tables.flatMap((table, at) => [
+      caption(words.paper.table(++writing.tables), table.caption, at === 0 ? onTable : [], false),
+      wordTable({ ...table, isLast: writing.isLast && footnotes.length === 0 }),
     ]),
-    ...notes(block.footnotes),
+    ...notes(footnotes),
   ];
 }
 
@@ -139,7 +119,7 @@ function heading(text: string, level: (typeof HeadingLevel)[keyof typeof Heading
 }
 
 /** The next footnote of the paper. */
-function footnote(text: string, { notes: all }: Counts): FootnoteReferenceRun {
+function footnote(text: string, { notes: all }: Writing): FootnoteReferenceRun {
   const id = Object.keys(all).length + 1;
   all[id] = {
     children: [

@@ -19,6 +19,8 @@ export interface WordTable {
   readonly rows: readonly (readonly WordCell[])[];
   /** Shares of the width; else by the texts. */
   readonly widths?: readonly number[];
+  /** Its end stays with what follows: nobody signs an empty page. */
+  readonly isLast?: boolean;
 }
 
 /** A cell of one text, or of lines that have a name and a value which stands out. */
@@ -27,10 +29,10 @@ export interface WordCell extends SlideCell {
 }
 
 export function wordTable(table: WordTable): Table {
-  const { columns, rows, widths } = table;
+  const { columns, rows, widths, isLast = false } = table;
   const places = widths?.map((share) => share * TEXT_WIDTH) ?? columnWidths(table);
   const head = columns.map(({ name }) => ({ text: name, bold: true }));
-  const row = (cells: readonly WordCell[], isHead: boolean) =>
+  const row = (cells: readonly WordCell[], isHead: boolean, keepNext: boolean) =>
     new TableRow({
       ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
@@ -39,7 +41,7 @@ export function wordTable(table: WordTable): Table {
         const isMiddle = isHead || columns[at]?.name === words.paper.order;
         const side = isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT;
         const alignment = isMiddle ? AlignmentType.CENTER : side;
-        return tableCell(cell, places[at] ?? 0, { alignment, keepNext: isHead });
+        return tableCell(cell, places[at] ?? 0, { alignment, keepNext });
       }),
     });
   return new Table({
@@ -48,10 +50,15 @@ export function wordTable(table: WordTable): Table {
     layout: TableLayoutType.FIXED,
     borders: BOX,
     margins: { left: mm(PADDING), right: mm(PADDING), top: 20, bottom: 20 },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    rows: [
+      row(head, true, true),
+      ...rows.map((cells, at) => row(cells, false, isLast && at >= rows.length - KEPT)),
+    ],
   });
 }
 
+/** Rows of a last table that stay with the signature. */
+const KEPT = 2;
 const PADDING = 1.3;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BOX = {
@@ -85,11 +92,12 @@ function tableCell(
   });
 }
 
-/** Millimetres of a character of 12 pt, and how much wider bold ones are. */
+/** Millimetres of a character of 12 pt, and how much wider bold words and bold texts are. */
 const CHARACTER = 2.15;
 /** What a sign wider than figures takes: %. */
 const SLACK = 1.6;
-const BOLD = 1.25;
+const BOLD_WORD = 1.25;
+const BOLD = 1.06;
 /** Characters beyond which cells may break: of a number with a remark, of a text. */
 const MOST_OF_NUMBERS = 16;
 const MOST_OF_TEXTS = 60;
@@ -97,13 +105,13 @@ const MOST_OF_TEXTS = 60;
 const LEAST = 4;
 /** Millimetres of a column of names, which keeps its width whatever stands beside it; and of the others at least. */
 const NAMES = 48;
-const TEXTS = 38;
+const TEXTS = 44;
 
 /** Millimetres: numbers and names what they ask for, longer texts the rest. */
 export function columnWidths({ columns, rows }: WordTable): number[] {
   const wanted = columns.map(({ name, number }, at) => {
     const cells = rows.map((row) => (row[at]?.text.length ?? 0) * (row[at]?.bold ? BOLD : 1));
-    const word = Math.max(...name.split(' ').map((part) => part.length)) * BOLD;
+    const word = Math.max(...name.split(' ').map((part) => part.length)) * BOLD_WORD;
     const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
     return (
       Math.max(word, LEAST, Math.min(most, Math.max(0, ...cells))) * CHARACTER + 2 * PADDING + SLACK

@@ -4,7 +4,7 @@ import type { ChartSlide, SlideSeries } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
 import { broken, cut, line, type Marks, round, SMALL, text, WIDTH } from './marks.ts';
 
-const LINES = { top: 16, left: 84, right: 290, plot: 400, bottom: 44, upright: 112, gap: 28 };
+const LINES = { top: 16, left: 84, right: 290, plot: 400, bottom: 44, upright: 138, gap: 28 };
 /** Periods whose names stand beside each other; those of more stand upright. */
 const MOST_TIMES = 8;
 
