@@ -88,6 +88,7 @@ const OWNERS: Record<string, (file: string) => boolean> = {
   'idb-keyval': (file) => file === 'intake/keep/shelf.ts' || file === 'app/visits.ts',
   fflate: (file) => layer(file) === 'intake',
   recharts: (file) => layer(file) === 'chart',
+  docx: (file) => file.startsWith('share/docx/'),
   '@tanstack/react-table': (file) => layer(file) === 'view',
   'write-excel-file': (file) => layer(file) === 'share',
 };

@@ -35,9 +35,10 @@ export const System = lazy(loadSystem);
 /** From then on a lost network does not matter: everything that may be asked for is there. */
 export async function loadTheRest(): Promise<void> {
   for (const load of [loadOrigin, ...Object.values(LOADERS), loadSystem]) await load();
-  const [deck, excel] = await Promise.all([
+  const [deck, excel, docx] = await Promise.all([
     import('../share/pptx/pptx.ts'),
-    import('../share/excel.ts'),
+    import('../share/excel/workbook.ts'),
+    import('../share/docx/docx.ts'),
   ]);
-  await Promise.all([deck.preloadDeck(), excel.preloadExcel()]);
+  await Promise.all([deck.preloadDeck(), excel.preloadExcel(), docx.preloadDocx()]);
 }

@@ -9,6 +9,13 @@ export function escapeMarkup(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
+/** The same value with texts that any XML may hold. */
+export function cleaned<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'string' ? withoutControls(part) : part,
+  ) as T;
+}
+
 /** Without the characters that no XML may hold (soft breaks copied from a word processor, and the like). */
 export function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are taken out

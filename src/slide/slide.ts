@@ -5,6 +5,8 @@
  *
  * Values are those of the view's table, unrounded, in scale units; the rest is words.
  */
+import type { Figure } from '../model/figure.ts';
+
 export interface SlideSeries {
   readonly name: string;
   readonly role: 'value' | 'target' | 'group' | 'own';
@@ -31,6 +33,8 @@ export interface SlideText {
   readonly note: string;
   /** What the marks on it mean, most serious first. */
   readonly footnotes: readonly string[];
+  /** Those behind it, in the order of its bars or rows, uncut where a slide has no room for all. */
+  readonly figures: readonly Figure[];
   /** Documents, in short. */
   readonly documents: string;
   /** Documents and the day of the data. */

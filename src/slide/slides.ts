@@ -9,7 +9,7 @@ import { words } from '../text/words.ts';
 import { checksSlide } from './checks.ts';
 import { compareSlides } from './compare.ts';
 import type { SlideDesk } from './desk.ts';
-import { fitted, type Room } from './fitted.ts';
+import { fitted } from './fitted.ts';
 import { overviewSlide } from './overview.ts';
 import type { Slide } from './slide.ts';
 import { tableSlide } from './table.ts';
@@ -27,11 +27,15 @@ export interface ItemSlides {
 /** Slides from one item make a deck unreadable beyond this. */
 const MOST_SLIDES = 12;
 
-/** The slides of one item. Parts of the address that the package no longer has are named. */
+/**
+ * The slides of one item. Parts of the address that the package no longer has are named.
+ *
+ * @param cut what becomes of a slide that is too long; on paper it stays whole
+ */
 export async function slidesOf(
   desk: SlideDesk,
   item: Pick<BriefingItem, 'query' | 'note'>,
-  room?: Room,
+  cut: (slide: Slide) => readonly Slide[] = fitted,
 ): Promise<Pick<ItemSlides, 'slides' | 'remarks'>> {
   const { state, bad, unknown } = resolveUrl(parseUrl(item.query), desk.data);
   const remarks = [...bad, ...unknown].map(({ param, value }) => words.present.gone(param, value));
@@ -39,9 +43,7 @@ export async function slidesOf(
   if (foreign && foreign !== desk.data.path) remarks.push(words.present.otherPackage(foreign));
   const at = { ...desk, state: { ...state, package: desk.state.package } };
   const found = await draw(at);
-  const slides = found
-    .map((slide) => ({ ...slide, note: item.note }))
-    .flatMap((slide) => fitted(slide, room));
+  const slides = found.map((slide) => ({ ...slide, note: item.note })).flatMap(cut);
   if (slides.length === 0) remarks.push(words.present.empty);
   if (slides.length > MOST_SLIDES) remarks.push(words.present.cut(MOST_SLIDES, slides.length));
   return { slides: slides.slice(0, MOST_SLIDES), remarks };

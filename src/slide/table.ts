@@ -45,6 +45,7 @@ function listSlide(
     {
       type: 'table',
       ...textsOf(desk, heading, shown),
+      figures,
       footnotes: figures.length > shown.length ? [words.present.listed(MOST_LISTED)] : [],
       columns: [
         { name: words.column.indicator, number: false },

@@ -19,6 +19,7 @@ export function textsOf(
     sentence: '',
     note: '',
     footnotes: [],
+    figures,
     documents: documentsLine(data, figures),
     source: sourceLine(data, figures),
     query: formatUrl({ ...state, open: null, embed: false, note: false, ...PLAIN_LOOK, ...change }),

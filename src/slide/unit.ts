@@ -55,6 +55,7 @@ export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
         heading,
         shown.map((row) => row.figure),
       ),
+      figures: rows.map((row) => row.figure),
       title: titleOf(name, rows) || heading,
       footnotes: [
         ...(left > 0 ? [words.present.moreIndicators(left)] : []),
@@ -166,7 +167,7 @@ function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
 }
 
 /** A column in which nothing stands is not shown. */
-function withoutEmpty(
+export function withoutEmpty(
   columns: TableSlide['columns'],
   rows: readonly (readonly SlideCell[])[],
 ): Pick<TableSlide, 'columns' | 'rows'> {
@@ -179,7 +180,8 @@ function withoutEmpty(
   };
 }
 
-function mostCommon(codes: readonly string[]): string {
+/** The code that occurs most often; '' of none. */
+export function mostCommon(codes: readonly string[]): string {
   const groups = [...groupBy(codes, (code) => code)];
   return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 }

@@ -8,6 +8,7 @@ import type { Figure } from '../model/figure.ts';
 import { compareNames, matchesSearch } from '../model/writing/fold.ts';
 import { codeName } from './issue.ts';
 import { breakdownName, periodName, unitName } from './name.ts';
+import { documentName } from './source.ts';
 import { words } from './words.ts';
 
 export interface FigureField {
@@ -132,7 +133,7 @@ export const FIGURE_FIELDS: readonly FigureField[] = [
     column: 'source',
     heading: () => words.column.source,
     raw: (f) => f.sources.join('|'),
-    word: (f, data) => f.sources.map((id) => data.sources.get(id)?.number || id).join('; '),
+    word: (f, data) => f.sources.map((id) => documentName(data, id)).join('; '),
     shown: true,
     groups: true,
     width: 28,

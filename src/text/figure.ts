@@ -1,7 +1,9 @@
 /** Figures in words: "20,9%", "trên 90%", "3–5", "chưa báo cáo". */
 import type { Subject } from '../model/catalogue.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
-import { formatCount, formatNumber, formatPercent } from '../model/writing/number.ts';
+import type { Statement } from '../model/statement.ts';
+import { decimalsOf, formatCount, formatNumber, formatPercent } from '../model/writing/number.ts';
 import { words } from './words.ts';
 
 /** A value in the units of its subject, rounded for the screen; a reported figure keeps its printed places. */
@@ -70,4 +72,14 @@ export function statusText(figure: Figure): string {
 /** A number with its bound in words: "trên 90%". */
 export function bounded(text: string, bound: Figure['bound']): string {
   return bound === '' ? text : words.bound[bound](text);
+}
+
+/** The value in full, in the units of its measure. */
+export function statementValue(data: Dataset, statement: Statement): string {
+  const { value, measure } = statement;
+  if (value === null) return words.status[statement.status];
+  const subject = subjectOf(data, measure);
+  const number = formatNumber(value, decimalsOf(value));
+  const text = subject?.isRatio && subject.scale === 100 ? `${number}%` : number;
+  return bounded(text, statement.bound);
 }

@@ -11,7 +11,7 @@ import { formatDayOrMonth, formatPeriod } from '../model/writing/date.ts';
 import { language } from '../model/writing/language.ts';
 import { formatCount } from '../model/writing/number.ts';
 import { bounded, valueText } from './figure.ts';
-import { lowerFirst } from './letter-case.ts';
+import { lowerFirst, upperFirst } from './letter-case.ts';
 import { breakdownName } from './name.ts';
 import { words } from './words.ts';
 
@@ -41,6 +41,20 @@ export function issueText(data: Dataset, issue: IssueNumbers): string {
   );
 }
 
+/** Two numbers that disagree, each with where it stands ("39 ghi trong báo cáo, 32 theo các phần"); else the sentence. */
+export function disagreementText(data: Dataset, issue: IssueNumbers): string {
+  const { code, expected, found, note } = issue;
+  const say = ownOf(words.letter.differs, code);
+  if (!say || note || expected === null || found === null) return issueText(data, issue);
+  const subject = issue.subject ? subjectOf(data, issue.subject) : null;
+  const more = code.startsWith('PCT_') ? 2 : 0;
+  const text = say(
+    numberText(issue, subject, expected, more),
+    bounded(numberText(issue, subject, found), boundIn(issue)),
+  );
+  return `${upperFirst(text)}.`;
+}
+
 /** The figure an issue is about: its subject and category; '' where it is about a unit or a document. */
 export function aboutName(
   data: Dataset,
@@ -49,23 +63,6 @@ export function aboutName(
   const name = subject ? subjectOf(data, subject)?.name : '';
   const part = name && category ? categoryName(data, breakdown, category) : '';
   return [name, part].filter(Boolean).join(': ');
-}
-
-/** The number that was to be expected, in words; '' where there is none. */
-export function expectedText(data: Dataset, issue: IssueNumbers): string {
-  const subject = issue.subject ? subjectOf(data, issue.subject) : null;
-  const shown = ['SUM_MISMATCH', 'PART_EXCEEDS_TOTAL', 'PART_MISSING', 'LIST_COUNT_MISMATCH'];
-  const value = shown.includes(issue.code) ? issue.found : issue.expected;
-  const none = [
-    'INTERNAL_CONFLICT',
-    'CUMULATIVE_FALLS',
-    'SMALL_N',
-    'NO_DENOMINATOR',
-    'REVISED',
-    'STALE_COPY',
-  ];
-  if (value === null || none.includes(issue.code)) return '';
-  return numberText(issue, subject, value, issue.code.startsWith('PCT_') ? 2 : 0);
 }
 
 function numberText(issue: IssueNumbers, subject: Subject | null, value: number, more = 0): string {

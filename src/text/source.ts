@@ -1,16 +1,27 @@
-/** Where figures come from, in one line. */
+/** Where figures come from: in one line, as a footnote, and the place of an issue. */
+import type { Source } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Issue } from '../model/issue.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
+import { periodName } from './name.ts';
 import { words } from './words.ts';
 
-/** Documents named in a footer; more are counted. */
+/** Documents named in a footer, and cited in a footnote; more are counted. */
 const MOST_SOURCES = 3;
+const MOST_CITED = 6;
 
 /** Its number; its title where it has none, or one in which no figure was filled in ("/BC-UBND"). */
 function nameOf(data: Dataset, id: string): string {
   const { number = '', title = '' } = data.sources.get(id) ?? {};
   return (/\d/.test(number) ? number : title) || number || id;
+}
+
+/** A document as a letter names it: its number or, without one, its title and day. */
+export function documentName(data: Dataset, id: string): string {
+  const source = data.sources.get(id);
+  if (!source || /\d/.test(source.number)) return nameOf(data, id);
+  return [nameOf(data, id), dayOf(source)].filter(Boolean).join(', ');
 }
 
 /** "Nguồn: 167-BC/ĐU; … và 12 văn bản khác"; '' where no document is known. */
@@ -32,4 +43,59 @@ export function sourceLine(data: Dataset, figures: readonly Figure[]): string {
     data.synthetic ? words.app.syntheticNote : '',
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/**
+ * The documents of figures in full, as a footnote has them: number, day, issuer, title and the sections; '' where no
+ * document is known.
+ */
+export function citation(data: Dataset, figures: readonly Figure[]): string {
+  const places = new Map<string, Set<string>>();
+  for (const { sources, locators } of figures) {
+    for (const id of sources) {
+      const own = places.get(id) ?? new Set();
+      if (sources.length === 1) for (const locator of locators) own.add(locator);
+      places.set(id, own);
+    }
+  }
+  const some = [...places].slice(0, MOST_CITED);
+  const cited = some.map(([id, sections]) => citedText(data, id, [...sections])).join('; ');
+  const more = places.size - some.length;
+  return (
+    cited && words.present.source(`${cited}${more > 0 ? words.present.moreSources(more) : ''}`)
+  );
+}
+
+/** "167-BC/ĐU ngày 26/5/2023 của Đảng ủy phường Phổ Hòa: Báo cáo …, mục II.4.1". */
+function citedText(data: Dataset, id: string, sections: readonly string[]): string {
+  const source = data.sources.get(id);
+  if (!source) return id;
+  const { title, issuer } = source;
+  const by = issuer ? words.paper.issuedBy(issuer) : '';
+  const isNumbered = /\d/.test(source.number);
+  const head = isNumbered
+    ? [source.number, dayOf(source), by].filter(Boolean).join(' ')
+    : [title, by, dayOf(source)].filter(Boolean).join(' ');
+  const section = sections.length > 0 ? words.origin.section(sections.join('; ')) : '';
+  const named = isNumbered && title ? `${head} (${title})` : head || id;
+  return [named, section].filter(Boolean).join(', ');
+}
+
+/** "ngày 26/5/2023", "tháng 3/2024"; '' where it has none. */
+function dayOf({ signedOn }: Source): string {
+  if (!signedOn) return '';
+  const text = formatDayOrMonth(signedOn);
+  return signedOn.length > 7 ? words.paper.onDay(text) : words.paper.inMonth(text);
+}
+
+/** Document (where it has to be named), section and period of an issue. */
+export function placeText(data: Dataset, issue: Issue, isNamed = true): string {
+  const sources = isNamed ? issue.source.split('|').filter(Boolean) : [];
+  return [
+    sources.map((id) => documentName(data, id)).join('; '),
+    issue.locator ? words.origin.section(issue.locator.replace(/\|/g, '; ')) : '',
+    issue.period ? periodName(data, issue.period) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

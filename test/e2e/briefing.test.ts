@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
+import readExcel from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
 import { drawn, keep, lead, openDrawn, query, saved, siteOpener } from './site.ts';
@@ -187,6 +188,25 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
   expect(labels.length).toBeGreaterThan(10);
   for (const label of labels) expect(label).toMatch(/^\d+,\d%( \(chỉ tiêu \d+,\d%\))?$/); // whatever the locale of Office
   expect(chart).not.toContain('en-US');
+});
+
+test('the report in Word has a picture of every chart, the workbook a sheet for every view', async () => {
+  const { page, errors, strays } = await withItems([COMPARE, TREND]);
+  const zip = await JSZip.loadAsync(await readFile(await saved(page, vi.paper.word)));
+  const pictures = Object.keys(zip.files).filter((name) => /^word\/media\/.+\.png$/.test(name));
+  expect(pictures).toHaveLength(2);
+  for (const name of pictures) {
+    const png = (await zip.file(name)?.async('nodebuffer')) ?? Buffer.alloc(0);
+    expect(png.readUInt32BE(16)).toBe(1920); // two points for each unit of the drawing
+    expect(png.length).toBeGreaterThan(10_000);
+  }
+  const document = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  expect(document).toContain('HỌP GIAO BAN');
+  expect(document).toContain(vi.app.synthetic);
+  await page.getByText(/^Đã tạo so-lieu-mo-phong-hop-giao-ban\.docx, 3 mục/).waitFor();
+  const sheets = await readExcel(await saved(page, vi.paper.excel));
+  expect(sheets).toHaveLength(3);
+  expect({ errors, strays }).toEqual({ errors: [], strays: [] });
 });
 
 test('what vanished from the package is said, and the deck is made from the rest', async () => {

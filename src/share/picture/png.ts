@@ -18,8 +18,12 @@ function hasInk(context: CanvasRenderingContext2D, width: number, height: number
   return false;
 }
 
-/** The SVG as PNG at a scale; a very large one at the largest scale that browsers draw. */
-export async function picturePng(svg: string, scale: number): Promise<Blob> {
+/**
+ * The SVG as PNG at a scale; a very large one at the largest scale that browsers draw.
+ *
+ * @param hasFonts fonts are inside it, and have to be waited for
+ */
+export async function picturePng(svg: string, scale: number, hasFonts = true): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -32,7 +36,7 @@ export async function picturePng(svg: string, scale: number): Promise<Blob> {
   if (!context) throw new Error('no canvas');
   for (let tried = 0; tried < MOST_TRIES; tried++) {
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    if (hasInk(context, canvas.width, Math.round((PAD + 40) * factor))) break;
+    if (!hasFonts || hasInk(context, canvas.width, Math.round((PAD + 40) * factor))) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return new Promise((resolve, reject) =>

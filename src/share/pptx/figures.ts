@@ -45,7 +45,7 @@ const MOST_BAR = 0.62;
 
 /** Shares of the chart's frame that its plot takes: beside the names, above the periods, below the target's name. */
 const PLOT = {
-  bars: { x: 0.27, y: 0.06, w: 0.62, h: 0.93 },
+  bars: { x: 0.31, y: 0.06, w: 0.58, h: 0.93 },
   lines: { x: 0.06, y: 0.04, w: 0.7, h: 0.85 },
 };
 

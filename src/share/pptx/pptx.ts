@@ -7,7 +7,7 @@
 
 import { onlyValue } from '../../slide/fitted.ts';
 import type { Deck, Slide } from '../../slide/slide.ts';
-import { escapeMarkup, withoutControls } from '../escape.ts';
+import { cleaned, escapeMarkup } from '../escape.ts';
 import { type DrawnChart, withTrueBlanks } from './blanks.ts';
 import { addChart, addStatement, addTable, axisOf } from './figures.ts';
 import { FONT } from './style.ts';
@@ -60,11 +60,4 @@ export async function makeDeck(
   }
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return withTrueBlanks(Zip, bytes, charts);
-}
-
-/** The same deck without characters that would break its XML. */
-function cleaned(deck: Deck): Deck {
-  return JSON.parse(JSON.stringify(deck), (_, value: unknown) =>
-    typeof value === 'string' ? withoutControls(value) : value,
-  ) as Deck;
 }

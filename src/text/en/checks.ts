@@ -87,11 +87,11 @@ export const letter: Words['letter'] = {
   open: 'Request for verification',
   close: 'Back to the list',
   print: 'Print the request',
-  download: 'Download the request (HTML, opens in Word)',
+  download: 'Download the request (Word)',
+  saved: (name) => `Created ${name}`,
+  failed: 'The file could not be created; try again, or print the request.',
   file: (unit) => `request-for-verification-${unit}`,
   nothing: 'This unit has nothing to confirm.',
-  dateLine: '……………, date ……/……/………',
-  number: 'No. ……/……',
   title: 'Request',
   subtitle: 'to check and confirm reported figures',
   to: (unit) => `To: ${unit}`,
@@ -104,8 +104,22 @@ export const letter: Words['letter'] = {
     what: 'Subject, place in the document',
     printed: 'Figure stated in the document',
     wrong: 'What does not add up',
-    expected: 'By the counts',
     answer: 'Answer of the unit',
+  },
+  differs: {
+    SUM_MISMATCH: (stated, other) => `${stated} stated in the report, ${other} by its parts`,
+    PART_EXCEEDS_TOTAL: (stated, other) =>
+      `a total of ${stated} stated in the report, ${other} by the stated parts alone`,
+    LIST_COUNT_MISMATCH: (stated, other) =>
+      `${stated} stated in the report, ${other} counted in the list`,
+    RECORDS_DIFFER: (stated, other) =>
+      `${stated} stated in the report, ${other} counted from the records`,
+    PCT_MISMATCH: (computed, stated) => `${stated} stated in the report, ${computed} by the counts`,
+    INTERNAL_CONFLICT: (stated, other) => `${stated} stated in one place, ${other} in another`,
+    OPENING_MISMATCH: (stated, other) =>
+      `${stated} at the end of the period before, ${other} at the start of this one`,
+    CUMULATIVE_FALLS: (earlier, stated) =>
+      `${stated} stated for this period, ${earlier} for a period within it`,
   },
   answer: '☐ Correct as stated\n☐ Corrected to: …………',
   closing:

@@ -7,6 +7,7 @@ import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
+import { paper, workbook } from './paper.ts';
 import { counted } from './plural.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
@@ -146,6 +147,8 @@ export const en: Words = {
   show,
   picture,
   embed,
+  paper,
+  workbook,
   system,
   fresh,
   counting: countingWords,

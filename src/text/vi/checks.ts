@@ -86,11 +86,11 @@ export const letter = {
   open: 'Phiếu đề nghị kiểm tra',
   close: 'Trở lại danh sách',
   print: 'In phiếu',
-  download: 'Tải phiếu (HTML, mở được bằng Word)',
+  download: 'Tải phiếu (Word)',
+  saved: (name: string) => `Đã tạo ${name}`,
+  failed: 'Không tạo được tệp; hãy thử lại, hoặc in phiếu.',
   file: (unit: string) => `phieu-de-nghi-kiem-tra-${unit}`,
   nothing: 'Đơn vị này không có điều nào cần xác nhận.',
-  dateLine: '……………, ngày …… tháng …… năm ………',
-  number: 'Số: ……/……',
   title: 'PHIẾU ĐỀ NGHỊ',
   subtitle: 'kiểm tra, xác nhận số liệu báo cáo',
   to: (unit: string) => `Kính gửi: ${unit}`,
@@ -103,9 +103,21 @@ export const letter = {
     what: 'Nội dung, vị trí trong văn bản',
     printed: 'Số ghi trong văn bản',
     wrong: 'Điều chưa khớp',
-    expected: 'Số tính lại',
     answer: 'Ý kiến của đơn vị',
   },
+  differs: {
+    SUM_MISMATCH: (stated, other) => `${stated} ghi trong báo cáo, ${other} theo các phần`,
+    PART_EXCEEDS_TOTAL: (stated, other) =>
+      `tổng ${stated} ghi trong báo cáo, ${other} theo riêng các phần đã ghi`,
+    LIST_COUNT_MISMATCH: (stated, other) =>
+      `${stated} ghi trong báo cáo, ${other} đếm trong danh sách`,
+    RECORDS_DIFFER: (stated, other) => `${stated} ghi trong báo cáo, ${other} đếm từng hồ sơ`,
+    PCT_MISMATCH: (computed, stated) => `${stated} ghi trong báo cáo, ${computed} tính từ số đếm`,
+    INTERNAL_CONFLICT: (stated, other) => `${stated} ghi ở một nơi, ${other} ghi ở nơi khác`,
+    OPENING_MISMATCH: (stated, other) => `${stated} cuối kỳ trước, ${other} đầu kỳ này`,
+    CUMULATIVE_FALLS: (earlier, stated) =>
+      `${stated} ghi cho kỳ này, ${earlier} đã ghi cho một kỳ nằm trong đó`,
+  } as Record<string, (expected: string, found: string) => string>,
   answer: '☐ Đúng như đã ghi\n☐ Sửa thành: …………',
   closing:
     'Đề nghị đơn vị trả lời bằng văn bản hoặc gửi lại phiếu này trước ngày ……/……/………. Trân trọng cảm ơn.',

@@ -6,6 +6,7 @@ import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
+import { paper, workbook } from './paper.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
@@ -140,6 +141,8 @@ export const vi = {
   show,
   picture,
   embed,
+  paper,
+  workbook,
   system,
   fresh,
   counting: countingWords,

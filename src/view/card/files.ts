@@ -1,10 +1,8 @@
 /** The figures of a card as CSV and Excel files. */
 import type { Figure } from '../../model/figure.ts';
-import { formatDayOrMonth } from '../../model/writing/date.ts';
 import { csvText } from '../../share/csv.ts';
-import { excelFile } from '../../share/excel.ts';
+import { excelFile } from '../../share/excel/workbook.ts';
 import { EXPORT_COLUMNS, exportRows } from '../../share/rows.ts';
-import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 
 export function csvBlob({ data }: Desk, figures: readonly Figure[]): Blob {
@@ -17,9 +15,5 @@ export function excelBlob(
   title: string,
   figures: readonly Figure[],
 ): Promise<Blob> {
-  const created = data.created ? words.app.created(formatDayOrMonth(data.created)) : '';
-  const remarks = [data.synthetic ? words.app.syntheticNote : '', data.title, created].filter(
-    Boolean,
-  );
-  return excelFile({ data, figures, remarks, sheet: title });
+  return excelFile({ data, sheets: [{ title, figures, remarks: [] }] });
 }

@@ -4,6 +4,7 @@ import { issuesQuestion } from '../../address/scope.ts';
 import { groupBy } from '../../model/group.ts';
 import { severityOf } from '../../model/issue.ts';
 import type { IssuesAnswer } from '../../question/issues.ts';
+import { type Matter, mattersOf } from '../../slide/paper/matter.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
@@ -14,7 +15,6 @@ import { ChecksFilters } from './filters.tsx';
 import { ChecksHead } from './head.tsx';
 import { CheckItem } from './item.tsx';
 import { Letter } from './letter.tsx';
-import { type Matter, mattersOf } from './matter.ts';
 
 /** Progress is counted over what is loaded: more than anybody works off in a sitting. */
 const PAGE = 500;

@@ -6,6 +6,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
 import { today } from '../../model/time/today.ts';
 import { DECISIONS } from '../../share/decisions.ts';
+import { type Matter, statementsOf } from '../../slide/paper/matter.ts';
 import { repairLines } from '../../text/repair.ts';
 import { words } from '../../text/words.ts';
 import type { Decisions } from '../part/decisions.ts';
@@ -13,7 +14,6 @@ import { useAnswer } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
 import { StatementTable } from '../part/statement/table.tsx';
-import { type Matter, statementsOf } from './matter.ts';
 
 /** Charts named beside an issue; a count takes part in few. */
 const MOST_CHARTS = 8;

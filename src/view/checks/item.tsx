@@ -5,13 +5,14 @@ import type { Dataset } from '../../model/dataset.ts';
 import { severityOf } from '../../model/issue.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import type { DecisionKind } from '../../share/decisions.ts';
+import { type Matter, remarksOf } from '../../slide/paper/matter.ts';
 import { aboutName, codeName, issueText, ruleText } from '../../text/issue.ts';
+import { placeText } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import type { Decisions } from '../part/decisions.ts';
 import type { Desk } from '../part/desk.ts';
-import { IssueFigures, IssueMark, placeText } from '../part/issue-list.tsx';
+import { IssueFigures, IssueMark } from '../part/issue-list.tsx';
 import { Details } from './details.tsx';
-import { type Matter, remarksOf } from './matter.ts';
 
 export function CheckItem({
   desk: { data },

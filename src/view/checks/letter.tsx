@@ -1,125 +1,128 @@
-/** The note to a unit: what it is asked to check and confirm, for print on A4 and as a file. */
-import { type RefObject, useRef } from 'react';
-import type { Dataset } from '../../model/dataset.ts';
+/** The note to a unit: what it is asked to check and confirm, for print on A4 and as a Word file. */
+import { useState } from 'react';
 import type { Issue } from '../../model/issue.ts';
+import { makeLetter } from '../../share/docx/docx.ts';
 import { fileName, saveFile } from '../../share/download.ts';
-import { letterFile } from '../../share/letter.ts';
-import letterStyle from '../../style/letter.css?inline';
+import { type Letter as LetterText, letterOf, letterQuestion } from '../../slide/paper/letter.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
+import { Actions } from '../part/actions.tsx';
+import { useCheckedDesk } from '../part/checked.ts';
 import type { Decisions } from '../part/decisions.ts';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { IssueTable } from './letter-table.tsx';
-import { type Matter, mattersOf } from './matter.ts';
 
-const MOST = 500;
-/** A name that was misread in reading the document is nothing that its unit could mend. */
-const OURS = 'UNIT_NAME_OCR';
-
-export function Letter({
-  unit,
-  decisions,
-}: {
+interface LetterProps {
   readonly unit: string;
   readonly decisions: Decisions;
-}) {
-  const { state } = useDesk();
-  const query = useAnswer({
-    ask: 'issues',
-    units: [unit],
-    severities: state.severity.length > 0 ? state.severity : ['error', 'warning'],
-    codes: state.code,
-    source: state.source,
-    period: '',
-    limit: MOST,
-  });
-  const paper = useRef<HTMLElement>(null);
+}
+
+export function Letter({ unit, decisions }: LetterProps) {
+  const desk = useDesk();
+  const query = useAnswer(letterQuestion(desk));
   useReady(readinessOf(query));
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data || query.isPlaceholderData) return <Waiting />;
-  const settled = (issue: Issue) =>
-    ['corrected', 'accepted'].includes(decisions.byIssue.get(issue.id)?.decision ?? '');
-  const issues = query.data.issues.filter((issue) => !settled(issue) && issue.code !== OURS);
+  const letter = letterOf(desk.data, unit, query.data, settledBy(decisions));
   return (
     <>
-      <Actions unit={unit} paper={paper} />
-      <article className="letter" ref={paper}>
-        <Heading unit={unit} />
-        <Body issues={issues} matters={mattersOf({ issues, matters: query.data.matters })} />
+      <LetterActions unit={unit} decisions={decisions} />
+      {!desk.checked && (
+        <p role="status" className="no-print">
+          {words.checks.running}
+        </p>
+      )}
+      <article className="letter">
+        <Heading letter={letter} organisation={desk.organisation} />
+        <Body letter={letter} />
         <Signatures />
       </article>
     </>
   );
 }
 
-function Actions({
-  unit,
-  paper,
-}: {
-  readonly unit: string;
-  readonly paper: RefObject<HTMLElement | null>;
-}) {
-  const { data, change } = useDesk();
-  const save = () => {
-    if (!paper.current) return;
-    const title = `${words.letter.title} ${words.letter.subtitle}`;
-    const html = letterFile(title, letterStyle, paper.current.outerHTML);
-    const name = fileName(words.letter.file(unitName(data, unit)), 'html');
-    saveFile(name, new Blob([html], { type: 'text/html' }));
+function settledBy({ byIssue }: Decisions): (issue: Issue) => boolean {
+  return ({ id }) => ['corrected', 'accepted'].includes(byIssue.get(id)?.decision ?? '');
+}
+
+/** The file is made of the finished list: it waits for the checks. */
+function LetterActions({ unit, decisions }: LetterProps) {
+  const { change, checked } = useDesk();
+  const checkedDesk = useCheckedDesk();
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    setSaid(checked ? words.paper.making : words.present.waiting);
+    const desk = await checkedDesk();
+    const answer = await desk.ask(letterQuestion(desk));
+    const letter = letterOf(desk.data, unit, answer, settledBy(decisions));
+    const name = fileName(words.letter.file(unitName(desk.data, unit)), 'docx');
+    saveFile(name, await makeLetter(letter, desk.organisation));
+    setSaid(words.letter.saved(name));
   };
   return (
-    <div className="card-actions no-print">
-      <button type="button" className="button" onClick={() => change({ note: false })}>
-        {words.letter.close}
-      </button>
-      <button type="button" className="button" onClick={() => print()}>
-        {words.letter.print}
-      </button>
-      <button type="button" className="button" onClick={save}>
-        {words.letter.download}
-      </button>
-    </div>
+    <>
+      <div className="card-actions no-print">
+        <Actions
+          actions={[
+            { id: 'close', label: words.letter.close, run: () => change({ note: false }) },
+            { id: 'print', label: words.letter.print, run: () => print() },
+            {
+              id: 'word',
+              label: words.letter.download,
+              run: () => void save().catch(() => setSaid(words.letter.failed)),
+            },
+          ]}
+        />
+      </div>
+      <p role="status" className="no-print">
+        {said}
+      </p>
+    </>
   );
 }
 
-function Heading({ unit }: { readonly unit: string }) {
-  const { data, organisation } = useDesk();
+interface Shown {
+  readonly letter: LetterText;
+}
+
+function Heading({ letter, organisation }: Shown & { readonly organisation: string }) {
+  const { motto, letterNumber, dateLine } = words.paper;
   return (
     <>
       <div className="letter-head">
         <p>
           <strong>{organisation}</strong>
           <br />
-          {words.letter.number}
+          {letterNumber}
         </p>
-        <p>{words.letter.dateLine}</p>
+        <p>
+          <strong>{motto.country}</strong>
+          <br />
+          <strong>{motto.words}</strong>
+          <br />
+          <em>{dateLine}</em>
+        </p>
       </div>
       <h1>
         {words.letter.title}
         <br />
         <small>{words.letter.subtitle}</small>
       </h1>
-      {data.synthetic && <p>{words.app.syntheticNote}</p>}
-      <p className="letter-to">{words.letter.to(unitName(data, unit))}</p>
+      {letter.synthetic && <p>{letter.synthetic}</p>}
+      <p className="letter-to">{words.letter.to(letter.to)}</p>
     </>
   );
 }
 
-function Body({
-  issues,
-  matters,
-}: {
-  readonly issues: readonly Issue[];
-  readonly matters: readonly Matter[];
-}) {
-  const { data } = useDesk();
-  if (issues.length === 0) return <p>{words.letter.nothing}</p>;
+function Body({ letter: { rows, documents, left } }: Shown) {
+  if (rows.length === 0) return <p>{words.letter.nothing}</p>;
   return (
     <>
-      <p>{words.letter.intro(documentsText(data, issues))}</p>
-      <IssueTable data={data} matters={matters} />
+      <p>{words.letter.intro(documents)}</p>
+      <IssueTable rows={rows} />
+      {left > 0 && <p>{words.paper.moreMatters(left)}</p>}
       <p>{words.letter.closing}</p>
     </>
   );
@@ -137,13 +140,4 @@ function Signatures() {
       ))}
     </div>
   );
-}
-
-function documentsText(data: Dataset, issues: readonly Issue[]): string {
-  const ids = new Set(issues.flatMap((issue) => issue.source.split('|').filter(Boolean)));
-  const names = [...ids].map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title);
-  const known = names.filter(Boolean);
-  return known.length > 0 && known.length <= 4
-    ? words.letter.documents(known.join('; '))
-    : words.letter.someDocuments;
 }

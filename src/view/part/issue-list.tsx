@@ -9,7 +9,7 @@ import type { Issue } from '../../model/issue.ts';
 import { severityOf } from '../../model/issue.ts';
 import { readRefusedDate } from '../../model/time/refused-date.ts';
 import { aboutName, codeName, issueText, ruleText } from '../../text/issue.ts';
-import { periodName } from '../../text/name.ts';
+import { placeText } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from './desk.ts';
 import { Link } from './link.tsx';
@@ -95,17 +95,3 @@ const CLEARED = {
   period: LATEST,
   open: null,
 } as const;
-
-/** Document, section and period of an issue. */
-export function placeText(data: Dataset, issue: Issue): string {
-  const sources = issue.source.split('|').filter(Boolean);
-  return [
-    sources
-      .map((id) => data.sources.get(id)?.number || data.sources.get(id)?.title || id)
-      .join('; '),
-    issue.locator ? words.origin.section(issue.locator.replace(/\|/g, '; ')) : '',
-    issue.period ? periodName(data, issue.period) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}

@@ -1,7 +1,7 @@
 /** The slides of the view that the address names, cut for the room that they are shown in. */
 import { useEffect, useMemo, useState } from 'react';
 import { formatUrl, PLAIN_LOOK } from '../../address/url.ts';
-import { type Room, TABLE } from '../../slide/fitted.ts';
+import { fitted, type Room, TABLE } from '../../slide/fitted.ts';
 import type { Slide } from '../../slide/slide.ts';
 import { slidesOf } from '../../slide/slides.ts';
 import { settledIssues } from '../part/decisions.ts';
@@ -39,7 +39,7 @@ export function useSlides(isOn: boolean, note: string): { made: Made | null; isC
 async function slidesFor(desk: Desk, query: string, note: string, room: Room) {
   const { data, ask, state, checked, organisation } = desk;
   const slideDesk = { data, ask, state, checked, organisation, settled: settledIssues(data) };
-  return slidesOf(slideDesk, { query, note }, room);
+  return slidesOf(slideDesk, { query, note }, (slide) => fitted(slide, room));
 }
 
 /** Pixels of the smallest type, read from four metres, and what a slide of 7.5 inches gives to 14 pt. */

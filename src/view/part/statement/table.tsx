@@ -2,8 +2,7 @@
 import { bodyName, categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { formatDay, formatDayOrMonth } from '../../../model/writing/date.ts';
-import { decimalsOf, formatNumber } from '../../../model/writing/number.ts';
-import { bounded } from '../../../text/figure.ts';
+import { statementValue } from '../../../text/figure.ts';
 import { periodName } from '../../../text/name.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../desk.ts';
@@ -83,16 +82,6 @@ function Row({
       </td>
     </tr>
   );
-}
-
-/** The value in full, in the units of its measure. */
-export function statementValue(data: Dataset, statement: Statement): string {
-  const { value, measure } = statement;
-  if (value === null) return words.status[statement.status];
-  const subject = subjectOf(data, measure);
-  const number = formatNumber(value, decimalsOf(value));
-  const text = subject?.isRatio && subject.scale === 100 ? `${number}%` : number;
-  return bounded(text, statement.bound);
 }
 
 function aboutText(data: Dataset, statement: Statement): string {

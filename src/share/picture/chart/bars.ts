@@ -1,0 +1,98 @@
+/** Bars on paper: names on the left, values at the ends, the target across all of them or beside each. */
+import type { ChartSlide } from '../../../slide/slide.ts';
+import { palette } from '../../../style/palette.ts';
+import { words } from '../../../text/words.ts';
+import { cut, line, type Marks, round, SIZE, SMALL, text, WIDTH, widthOf } from './marks.ts';
+
+const BARS = { top: 44, row: 39, bar: 23, names: 330, values: 150, bottom: 8 };
+
+/** A bar as it is drawn. */
+interface Bar {
+  readonly name: string;
+  /** Its middle, from the top. */
+  readonly y: number;
+  /** Ends of the bar and of its own target, from the left; null where there is none. */
+  readonly end: number | null;
+  readonly goal: number | null;
+  readonly said: string;
+  /** The title does not speak of it. */
+  readonly isPale: boolean;
+}
+
+export function barMarks(slide: ChartSlide): Marks {
+  const { goal } = slide;
+  const target = slide.series.find(({ role }) => role === 'target');
+  const top = target ? BARS.top : BARS.bottom;
+  const bottom = top + slide.categories.length * BARS.row;
+  const bars = barsOf(slide, top, goal === null);
+  const axis = line(BARS.names, top, BARS.names, bottom, palette.muted, 1.5);
+  const across =
+    goal === null
+      ? legend(target !== undefined)
+      : acrossMarks(placeOf(slide, goal.value), top, bottom, goal.text);
+  const body = [...bars.map(barMark), axis, across, ...bars.map(barTexts)]; // texts above the line: it cuts no number
+  return { body: body.join(''), height: bottom + BARS.bottom };
+}
+
+function barsOf(slide: ChartSlide, top: number, isOwnTarget: boolean): Bar[] {
+  const { categories, series, marked } = slide;
+  const own = series.find(({ role }) => role === 'value');
+  const target = isOwnTarget ? series.find(({ role }) => role === 'target') : undefined;
+  const place = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : placeOf(slide, value);
+  return categories.map((name, at) => ({
+    name,
+    y: top + (at + 0.5) * BARS.row,
+    end: place(own?.values[at]),
+    goal: place(target?.values[at]),
+    said: own?.texts[at] ?? '',
+    isPale: marked.length > 0 && !marked.includes(at),
+  }));
+}
+
+/** A value on the axis, inside the drawing. */
+function placeOf(slide: ChartSlide, value: number): number {
+  const { least, most } = slide;
+  const share = (value - least) / (most - least || 1);
+  return BARS.names + (WIDTH - BARS.names - valuesOf(slide)) * Math.max(0, Math.min(1, share));
+}
+
+/** Room for the longest value behind the longest bar. */
+function valuesOf({ series }: ChartSlide): number {
+  const texts = series.flatMap(({ role, texts }) => (role === 'value' ? texts : []));
+  return Math.max(BARS.values, ...texts.map((said) => widthOf(said, SIZE) + 24));
+}
+
+function barMark({ y, end, goal, isPale }: Bar): string {
+  const colour = isPale ? palette.weak : palette.accent;
+  const width = round(Math.max(1, (end ?? 0) - BARS.names));
+  const bar = `<rect x="${BARS.names}" y="${round(y - BARS.bar / 2)}" width="${width}" height="${BARS.bar}" fill="${colour}"/>`;
+  const mark = goal === null ? '' : line(goal, y - 16, goal, y + 16, palette.ink, 4);
+  return (end === null ? '' : bar) + mark;
+}
+
+function barTexts({ name, y, end, goal, said, isPale }: Bar): string {
+  const room = BARS.names - 16;
+  const value = (from: number) =>
+    text(said, Math.max(from, goal ?? from) + 10, y + 8, { weight: isPale ? 400 : 700 });
+  return (
+    text(cut(name, room, SIZE), room, y + 8, { anchor: 'end' }) + (end === null ? '' : value(end))
+  );
+}
+
+/** The common target: what ends left of it has not reached it. */
+function acrossMarks(x: number, top: number, bottom: number, target: string): string {
+  const said = words.present.targetOf(target);
+  const width = widthOf(said, SMALL);
+  const from = Math.max(0, Math.min(WIDTH - width, x - width / 2));
+  return (
+    line(x, top - 8, x, bottom, palette.ink, 2, '7 5') + text(said, from, top - 18, { size: SMALL })
+  );
+}
+
+/** What the marks beside bars are. */
+function legend(hasTargets: boolean): string {
+  if (!hasTargets) return '';
+  const mark = line(BARS.names, 8, BARS.names, 32, palette.ink, 4);
+  return mark + text(words.chart.legendTarget, BARS.names + 12, 28, { size: SMALL });
+}

@@ -1,0 +1,60 @@
+/** A briefing as sheets of a workbook: one a view, with the figures behind it. */
+import type { BriefingItem } from '../../address/briefing-item.ts';
+import { type Figure, figureKey } from '../../model/figure.ts';
+import type { SlideDesk } from '../desk.ts';
+import type { Slide, TableSlide } from '../slide.ts';
+import { slidesOf } from '../slides.ts';
+
+export interface BriefingSheet {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  /** The findings and what the marks mean, or why there is nothing. */
+  readonly remarks: readonly string[];
+  /** Of a view that counts issues and shows no figures. */
+  readonly table?:
+    | { readonly columns: readonly string[]; readonly rows: readonly (string | number)[][] }
+    | undefined;
+}
+
+export async function sheetsOf(
+  desk: SlideDesk,
+  items: readonly BriefingItem[],
+): Promise<BriefingSheet[]> {
+  const sheets: BriefingSheet[] = [];
+  for (const item of items) {
+    const { slides, remarks } = await slidesOf(desk, item, (slide) => [slide]);
+    const own = slides.length === 1 ? slides[0]?.heading : '';
+    sheets.push({
+      title: item.name || own || item.title,
+      figures: distinct(slides.flatMap((slide) => slide.figures)),
+      remarks: [...remarks, ...slides.flatMap(saidOf)],
+      table: tableOf(slides),
+    });
+  }
+  return sheets;
+}
+
+function saidOf({ sentence, note }: Slide): string[] {
+  return [...new Set([sentence, note])].filter(Boolean);
+}
+
+function distinct(figures: readonly Figure[]): Figure[] {
+  const key = (figure: Figure) => `${figure.subject}~${figureKey(figure)}`;
+  return [...new Map(figures.map((figure) => [key(figure), figure])).values()];
+}
+
+function tableOf(slides: readonly Slide[]): BriefingSheet['table'] {
+  const [slide] = slides;
+  if (slides.length !== 1 || slide?.type !== 'table' || slide.figures.length > 0) return undefined;
+  return {
+    columns: slide.columns.map(({ name }) => name),
+    rows: slide.rows.map((row) => cells(slide, row)),
+  };
+}
+
+/** Counts are whole: their only signs are those between thousands. */
+function cells({ columns }: TableSlide, row: TableSlide['rows'][number]): (string | number)[] {
+  return row.map(({ text }, at) =>
+    columns[at]?.number && /^[\d.,]+$/.test(text) ? Number(text.replace(/[.,]/g, '')) : text,
+  );
+}
