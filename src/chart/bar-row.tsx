@@ -151,8 +151,9 @@ function Name({ row, size, x, y, width, isMarked }: LineProps) {
   const isFull = size === 'full';
   const small = size === 'dense';
   const most = (width - 8) / (small ? CHARACTER.small : CHARACTER.text);
-  const shown = cut(row.name, row.under && !isFull ? most * 0.55 : most);
-  const under = isFull ? row.under : cut(row.under, most * 0.45);
+  const left = Math.max(most * 0.55, most - row.under.length - 2);
+  const shown = cut(row.name, row.under && !isFull ? left : most);
+  const under = isFull ? row.under : cut(row.under, most - shown.length - 1);
   const whole = shown === row.name ? '' : ` (${row.name})`;
   const touch = touching({ unit: row.unit, open: row.open }, null);
   return (

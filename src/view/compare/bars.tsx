@@ -35,7 +35,7 @@ export function GroupBars({
     const standing = standings.get(row.figure);
     return standing ? [barRow(desk, row, { subject, group, standing, shared })] : [];
   });
-  const size = sizeOf(bars.length);
+  const size = sizeOf(bars);
   const choosing: Choosing | null = chosen && {
     ...{ chosen, onChoose },
     label: words.comparing.chooseUnit,
@@ -74,9 +74,11 @@ function Block({
   return isFirst ? columns : <WhenNear height={height}>{columns}</WhenNear>;
 }
 
-function sizeOf(rows: number): BarSize {
-  if (rows <= MOST_FULL) return 'full';
-  return rows <= MOST_COMPACT ? 'compact' : 'dense';
+/** Names with a part after them need the room of a whole line. */
+function sizeOf(rows: readonly BarRow[]): BarSize {
+  if (rows.length <= MOST_FULL) return 'full';
+  const isShort = rows.length <= MOST_COMPACT || rows.some(({ under }) => under !== '');
+  return isShort ? 'compact' : 'dense';
 }
 
 function blocksOf(rows: readonly BarRow[]): BarRow[][] {

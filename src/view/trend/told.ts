@@ -1,9 +1,9 @@
-/** What is told of a point of a trend: the figure among the others of its period. */
+/** What is told of a point of a trend: the figure beside the group's value, its target and the year before. */
 import type { Mark } from '../../chart/marking.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { formatRef } from '../../model/figure-ref.ts';
-import { standingsOf } from '../../model/statistics/standing.ts';
+import { intervalOf, type Standing } from '../../model/statistics/standing.ts';
 import { yearBeforeCode } from '../../model/time/year-before.ts';
 import type { TrendAnswer } from '../../question/trend.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -22,10 +22,10 @@ export function toldOf(
   const figure = line?.points.find((point) => formatRef(point) === open);
   if (!line || !figure) return null;
   const { period } = figure;
-  const peers = series.flatMap(({ points }) => points.filter((point) => point.period === period));
   const total = group?.points.find((point) => point.period === period)?.total ?? null;
-  const standing = standingsOf(data, subject, peers, total)[peers.indexOf(figure)];
-  if (!standing) return null;
+  const interval = intervalOf(data, subject, figure);
+  // verdicts and ranks belong to a whole group: the lines that are drawn are some of it
+  const standing: Standing = { interval, verdict: null, meaning: '', rank: null };
   const yearAgo = yearBeforeCode(data.periods, period);
   const row = {
     figure,
