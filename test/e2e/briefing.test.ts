@@ -192,7 +192,9 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
 
 test('the report in Word has a picture of every chart, the workbook a sheet for every view', async () => {
   const { page, errors, strays } = await withItems([COMPARE, TREND]);
-  const zip = await JSZip.loadAsync(await readFile(await saved(page, vi.paper.word)));
+  const made = page.waitForEvent('download', { timeout: 100_000 }); // it waits for the checks
+  await page.getByRole('button', { name: vi.paper.word }).click();
+  const zip = await JSZip.loadAsync(await readFile(await (await made).path()));
   const pictures = Object.keys(zip.files).filter((name) => /^word\/media\/.+\.png$/.test(name));
   expect(pictures).toHaveLength(2);
   for (const name of pictures) {
