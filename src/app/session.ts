@@ -200,7 +200,8 @@ function hold(stored: Stored, generation: number): Held {
       }
       if (opened) {
         next = opened;
-        resolve(opened.ask);
+        // what is shown counts as checked: nothing is answered in between
+        if (opened.checked) resolve(opened.ask);
       }
       if (progress === null) isReady = true;
       // the same answers: those that are on the screen stay, and keep their number

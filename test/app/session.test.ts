@@ -14,7 +14,8 @@ import { readPackage } from '../../src/ingest/package.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { loadFixture, memoryAccess } from '../packages/load.ts';
 import { plain } from '../packages/plain.ts';
-import { EVERY_FIGURE } from '../support/questions.ts';
+import { repositoryAccess } from '../support/load.ts';
+import { EVERY_FIGURE, EVERY_ISSUE } from '../support/questions.ts';
 
 const files = plain().files;
 
@@ -161,6 +162,21 @@ describe('a session', () => {
       `true ${number}`,
       `false ${number}`,
     ]);
+  });
+
+  it('counts nothing of unfinished checks where the checked answer is not stored', async () => {
+    const access = repositoryAccess();
+    const { dataset: data } = await readPackage('data/sample', access);
+    const { given } = sources({
+      access: () => access,
+      stored: async () => ({ data, find: async () => undefined }),
+    });
+    const session = createSession(given);
+    session.open('data/sample');
+    const opened = await settled(session);
+    const early = await opened?.ask(EVERY_ISSUE); // while the package still loads
+    await vi.waitFor(() => expect(session.get().isStored).toBe(false), 60_000);
+    expect(early?.total).toBe((await session.get().opened?.ask(EVERY_ISSUE))?.total);
   });
 
   it('takes stored answers back when the package behind them cannot be loaded', async () => {

@@ -1,6 +1,7 @@
 /** Which indicators tell most of the units, and which tell nearly the same. */
 import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
+import { groupBy } from '../group.ts';
 import { verdict, Z_OF_MANY } from '../statistics/interval.ts';
 import { rankSubjects } from '../statistics/rank.ts';
 import { behind, minGapOf, type PeerGroup, peerGroups, shareOf } from './peers.ts';
@@ -22,27 +23,28 @@ const MOST_OF_GROUP = 2;
 export function tellingSubjects(data: Dataset, figures: readonly Figure[]): string[] {
   const groups = peerGroups(data, figures);
   const matters = mattersOf(data, groups);
-  const weights = new Map<string, { worst: number; apart: number; group: string }>();
-  for (const group of groups) {
-    const matter = matters.get(group.subject.id) ?? group.subject.id;
-    const { worst, apart } = weights.get(matter) ?? { worst: 0, apart: 0 };
-    weights.set(matter, {
-      worst: Math.max(worst, worstOf(data, group)),
-      apart: Math.max(apart, apartOf(group)),
-      group: group.subject.group,
-    });
-  }
-  const ranked = [...weights].filter(([, { worst, apart }]) => worst > 0 || apart > 0);
-  ranked.sort(([, a], [, b]) => b.worst - a.worst || b.apart - a.apart);
   const used = new Map<string, number>();
-  const first = ranked.flatMap(([id, { group }]) => {
+  const first = weigh(data, groups, matters).flatMap(({ matter, group }) => {
     const before = used.get(group) ?? 0;
     used.set(group, before + 1);
-    return before < MOST_OF_GROUP ? [id] : [];
+    return before < MOST_OF_GROUP ? [matter] : [];
   });
   const rest = rankSubjects(data, figures).filter((id) => !first.includes(id));
   const isNear = (id: string) => (matters.get(id) ?? id) !== id;
   return [...first, ...rest.filter((id) => !isNear(id)), ...rest.filter(isNear)];
+}
+
+/** Matters in which units differ: the furthest behind first, then by how many differ. */
+function weigh(data: Dataset, groups: readonly PeerGroup[], matters: ReadonlyMap<string, string>) {
+  const byMatter = groupBy(groups, ({ subject }) => matters.get(subject.id) ?? subject.id);
+  const weighed = [...byMatter].map(([matter, own]) => ({
+    matter,
+    group: own[0]?.subject.group ?? '',
+    worst: Math.max(...own.map((group) => worstOf(data, group))),
+    apart: Math.max(...own.map(apartOf)),
+  }));
+  const telling = weighed.filter(({ worst, apart }) => worst > 0 || apart > 0);
+  return telling.sort((a, b) => b.worst - a.worst || b.apart - a.apart);
 }
 
 /** For every indicator the one that stands for it: itself, or the first of the catalogue that says nearly the same. */

@@ -7,12 +7,7 @@ import { referencesFor } from '../../model/statistics/reference.ts';
 import { comparePeriods } from '../../model/time/period.ts';
 import { yearBeforeIn } from '../../model/time/year-before.ts';
 import { type PeerGroup, peerGroups, rankRange } from '../../model/visit/peers.ts';
-import {
-  checkReasons,
-  figureReasons,
-  type Reason,
-  reportReasons,
-} from '../../model/visit/reason.ts';
+import { checkReasons, figureReasons, reportReasons } from '../../model/visit/reason.ts';
 import type {
   StandingAnswer,
   StandingGroup,
@@ -52,25 +47,32 @@ export async function standing(
     ...reportReasons(data, [unit]),
     ...checkReasons(await selectErrors(engine, without, signal)),
   ];
-  const order = [...data.indicators.keys()];
-  const rows = figures.map((figure): StandingRow => {
-    const group = groups.find((item) => isIn(item, figure));
-    const own = targets.filter(({ subject }) => subject === figure.subject);
-    const [target = null] = referencesFor(data, figure, own, true);
-    return {
-      figure,
-      before: before(figure),
-      target,
-      group: group ? standingIn(group, figure) : null,
-      past: historyOf(data, figure, past),
-    };
-  });
-  rows.sort((a, b) => order.indexOf(a.figure.subject) - order.indexOf(b.figure.subject));
-  return { rows, reasons: ofUnit(unit, reasons), judged: groups.length };
+  const own = reasons.filter((reason) => reason.unit === unit);
+  const rows = rowsOf(data, figures, { groups, targets, past });
+  return { rows, reasons: own, judged: groups.length };
 }
 
-function ofUnit(unit: string, reasons: readonly Reason[]): Reason[] {
-  return reasons.filter((reason) => reason.unit === unit);
+interface Around {
+  readonly groups: readonly PeerGroup[];
+  readonly targets: readonly Figure[];
+  readonly past: readonly Figure[];
+}
+
+function rowsOf(data: Dataset, figures: readonly Figure[], around: Around): StandingRow[] {
+  const before = yearBeforeIn(data.periods, around.past);
+  const order = [...data.indicators.keys()];
+  const rows = figures.map((figure): StandingRow => {
+    const group = around.groups.find((item) => isIn(item, figure));
+    const own = around.targets.filter(({ subject }) => subject === figure.subject);
+    const [target = null] = referencesFor(data, figure, own, true);
+    return {
+      ...{ figure, target },
+      before: before(figure),
+      group: group ? standingIn(group, figure) : null,
+      past: historyOf(data, figure, around.past),
+    };
+  });
+  return rows.sort((a, b) => order.indexOf(a.figure.subject) - order.indexOf(b.figure.subject));
 }
 
 /** Units of the same level under the same parent, itself among them. */

@@ -11,6 +11,7 @@ import {
   checkReasons,
   figureReasons,
   overdueReasons,
+  type Reason,
   reportReasons,
 } from '../../model/visit/reason.ts';
 import type {
@@ -42,32 +43,43 @@ export async function visits(
   question: VisitsQuestion,
   signal?: AbortSignal,
 ): Promise<VisitsAnswer> {
-  const { units, without } = question;
   const figures = await selectLatest(engine, data, question, INDICATORS, signal);
-  const groups = mainLevel(data, peerGroups(data, figures), units !== null);
+  const groups = mainLevel(data, peerGroups(data, figures), question.units !== null);
   const places = placesOf(data, groups);
-  if (places.length === 0) {
-    const documents = units === null ? await selectDocuments(engine, data, signal) : [];
-    return { reasons: [], places, subjects: 0, documents };
+  const nothing = { reasons: [], places, subjects: 0, documents: [] };
+  if (places.length > 0) {
+    const reasons = await selectReasons(engine, data, question, { groups, places }, signal);
+    return { ...nothing, reasons, subjects: new Set(groups.map(({ subject }) => subject.id)).size };
   }
-  const members = places.flatMap((place) => place.units);
-  const judged = groups.flatMap((group) => group.members);
+  if (question.units !== null) return nothing;
+  return { ...nothing, documents: await selectDocuments(engine, data, signal) };
+}
+
+interface Ground {
+  readonly groups: readonly PeerGroup[];
+  readonly places: readonly VisitPlace[];
+}
+
+async function selectReasons(
+  engine: Engine,
+  data: Dataset,
+  question: VisitsQuestion,
+  { groups, places }: Ground,
+  signal?: AbortSignal,
+): Promise<Reason[]> {
+  const units = places.flatMap((place) => place.units);
+  const judged = groups.flatMap(({ members }) => members);
   const subjects = subjectsOf(judged);
   const past = await selectResults(engine, subjects, units, yearsBefore(data, judged), signal);
   const targets = await selectTargets(engine, subjects, signal);
-  const errors = await selectErrors(engine, without, signal);
+  const errors = await selectErrors(engine, question.without, signal);
   const before = yearBeforeIn(data.periods, past);
-  return {
-    reasons: [
-      ...figureReasons(data, groups, { before, targets }),
-      ...(await selectOverdue(engine, data, { ...question, units: members }, signal)),
-      ...reportReasons(data, members),
-      ...checkReasons(errors.filter(({ unit }) => members.includes(unit))),
-    ],
-    places,
-    subjects: subjects.length,
-    documents: [],
-  };
+  return [
+    ...figureReasons(data, groups, { before, targets }),
+    ...(await selectOverdue(engine, data, { ...question, units }, signal)),
+    ...reportReasons(data, units),
+    ...checkReasons(errors.filter(({ unit }) => units.includes(unit))),
+  ];
 }
 
 /** Units in which more of what is open is late than elsewhere. */

@@ -10,7 +10,7 @@ import {
   type Weight,
 } from '../../model/visit/reason.ts';
 import { formatCount, formatNumber } from '../../model/writing/number.ts';
-import type { VisitPlace, VisitsAnswer } from '../../question/visits.ts';
+import type { VisitsAnswer } from '../../question/visits.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
@@ -44,7 +44,7 @@ export function OverviewVisits({ answer, isChecked }: OverviewVisitsProps) {
         />
       </div>
       <p className="small muted">
-        {scopeText(data, answer.places)}.{!isChecked && ` ${words.checks.running}`}
+        {scopeText(data, answer)}.{!isChecked && ` ${words.checks.running}`}
       </p>
       {shown.length === 0 && <p role="status">{words.visits.none}</p>}
       <ol className="visit-list">
@@ -103,7 +103,7 @@ function Rules({ next }: { readonly next: readonly Visit[] }) {
   );
 }
 
-function scopeText(data: Dataset, places: readonly VisitPlace[]): string {
+function scopeText(data: Dataset, { places, subjects }: VisitsAnswer): string {
   const [first] = places;
   if (!first) return '';
   const units = new Set(places.flatMap((place) => place.units)).size;
@@ -111,6 +111,7 @@ function scopeText(data: Dataset, places: readonly VisitPlace[]): string {
   const parent = first.parent ? words.compare.without(unitName(data, first.parent)) : '';
   const where = places.length > 1 ? words.visits.places(places.length) : parent;
   return words.visits.scope(
+    subjects,
     units,
     [level, where].filter(Boolean).join(' '),
     periodName(data, first.period),
