@@ -43,7 +43,9 @@ export async function slidesOf(
   if (foreign && foreign !== desk.data.path) remarks.push(words.present.otherPackage(foreign));
   const at = { ...desk, state: { ...state, package: desk.state.package } };
   const found = await draw(at);
-  const slides = found.map((slide) => ({ ...slide, note: item.note })).flatMap(cut);
+  const slides = found
+    .map((slide) => ({ ...slide, note: item.note }))
+    .flatMap((slide) => cut(slide));
   if (slides.length === 0) remarks.push(words.present.empty);
   if (slides.length > MOST_SLIDES) remarks.push(words.present.cut(MOST_SLIDES, slides.length));
   return { slides: slides.slice(0, MOST_SLIDES), remarks };

@@ -13,7 +13,7 @@ import { changeText, countsText, figureText, targetText } from '../text/figure.t
 import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
-import { fitting } from '../text/title.ts';
+import { fitting } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG } from './notes.ts';

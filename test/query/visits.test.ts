@@ -6,7 +6,7 @@ import { peerGroups } from '../../src/model/visit/peers.ts';
 import { type Reason, rankVisits } from '../../src/model/visit/reason.ts';
 import type { StandingAnswer } from '../../src/question/standing.ts';
 import type { VisitsAnswer } from '../../src/question/visits.ts';
-import { judged, worseFirst } from '../../src/text/sentence.ts';
+import { judged, worseFirst } from '../../src/text/told/sentence.ts';
 import { reasonText } from '../../src/text/visit/reason.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 

@@ -14,7 +14,7 @@ import type { ChartSlide, Slide, TableSlide } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { codeName } from '../../src/text/issue.ts';
 import { unitName } from '../../src/text/name.ts';
-import { MOST_TITLE } from '../../src/text/title.ts';
+import { MOST_TITLE } from '../../src/text/told/title.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 

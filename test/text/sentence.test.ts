@@ -6,7 +6,7 @@ import { wilson } from '../../src/model/statistics/interval.ts';
 import type { Ask } from '../../src/question/ask.ts';
 import type { CompareGroup } from '../../src/question/compare.ts';
 import { countsText, figureText, valueText } from '../../src/text/figure.ts';
-import { compareSentence, trendSentence } from '../../src/text/sentence.ts';
+import { compareSentence, trendSentence } from '../../src/text/told/sentence.ts';
 import { loadPackage } from '../support/load.ts';
 
 let data: Dataset;

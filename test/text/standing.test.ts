@@ -7,8 +7,8 @@ import { changeSince } from '../../src/model/time/comparison.ts';
 import { compareNames } from '../../src/model/writing/fold.ts';
 import type { CompareGroup } from '../../src/question/compare.ts';
 import { unitName } from '../../src/text/name.ts';
-import { judged } from '../../src/text/sentence.ts';
-import { explanations, rowFacts, standingsIn, verdictWords } from '../../src/text/standing.ts';
+import { judged } from '../../src/text/told/sentence.ts';
+import { explanations, rowFacts, standingsIn, verdictWords } from '../../src/text/told/standing.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 

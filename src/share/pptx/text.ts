@@ -1,7 +1,7 @@
 /** Texts of a deck: cover, agenda, and on every slide finding, caveats, source, address. */
 import type PptxGenJS from 'pptxgenjs';
 import type { Deck, SlideText } from '../../slide/slide.ts';
-import { MOST_TITLE } from '../../text/title.ts';
+import { MOST_TITLE } from '../../text/told/title.ts';
 import {
   ACCENT,
   BODY,

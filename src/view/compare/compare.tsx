@@ -7,7 +7,7 @@ import { subjectOf } from '../../model/dataset.ts';
 import type { CompareAnswer, CompareGroup } from '../../question/compare.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { searchGroups } from '../../text/search.ts';
-import { standingsIn } from '../../text/standing.ts';
+import { standingsIn } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';

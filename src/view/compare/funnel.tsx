@@ -16,7 +16,7 @@ import { formatCount } from '../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { valueText } from '../../text/figure.ts';
 import { figureLabel, unitName } from '../../text/name.ts';
-import { gapText } from '../../text/standing.ts';
+import { gapText } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { drawingHeight } from '../part/showing.ts';

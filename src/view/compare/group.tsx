@@ -5,7 +5,7 @@ import type { Mark } from '../../chart/marking.ts';
 import { formatRef } from '../../model/figure-ref.ts';
 import type { CompareRow } from '../../question/compare.ts';
 import { periodName } from '../../text/name.ts';
-import { rowFacts, rowName } from '../../text/standing.ts';
+import { rowFacts, rowName } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Strip, type Told } from '../card/strip.tsx';
 import { GroupBars } from './bars.tsx';

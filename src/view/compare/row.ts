@@ -10,7 +10,7 @@ import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { changeText, countsText, figureText } from '../../text/figure.ts';
 import { figureName, partName, periodName, unitName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
-import { rankText, verdictWords } from '../../text/standing.ts';
+import { rankText, verdictWords } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 

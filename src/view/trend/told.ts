@@ -8,7 +8,7 @@ import { yearBeforeCode } from '../../model/time/year-before.ts';
 import type { TrendAnswer } from '../../question/trend.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
-import { rowFacts, rowName } from '../../text/standing.ts';
+import { rowFacts, rowName } from '../../text/told/standing.ts';
 import type { Told } from '../card/strip.tsx';
 
 /** Null of a point that is not of this trend. */

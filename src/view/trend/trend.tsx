@@ -4,7 +4,7 @@ import { drawnSeries, scopeOf } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, subjectOf } from '../../model/dataset.ts';
 import type { TrendAnswer } from '../../question/trend.ts';
-import { trendSentence } from '../../text/sentence.ts';
+import { trendSentence } from '../../text/told/sentence.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import { Failed, Waiting } from '../notice/waiting.tsx';

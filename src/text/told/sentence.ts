@@ -2,18 +2,19 @@
  * What a chart shows, in one Vietnamese sentence from its own numbers: the finding, then how many and when, then
  * the caveat (docs/methods.md, "Sentences from data"). A unit is named as low or high only with a verdict.
  */
-import type { Subject } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { type Figure, isComparable, isWeak } from '../model/figure.ts';
-import { severityOf } from '../model/issue.ts';
-import { verdictsOf } from '../model/statistics/standing.ts';
-import { changeSince } from '../model/time/comparison.ts';
-import { yearBeforeCode } from '../model/time/year-before.ts';
-import { formatCount } from '../model/writing/number.ts';
-import type { CompareGroup } from '../question/compare.ts';
-import type { TrendAnswer } from '../question/trend.ts';
-import { changeText, countsText, figureText, valueText } from './figure.ts';
-import { upperFirst } from './letter-case.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { type Figure, isComparable, isWeak } from '../../model/figure.ts';
+import { severityOf } from '../../model/issue.ts';
+import { verdictsOf } from '../../model/statistics/standing.ts';
+import { changeSince } from '../../model/time/comparison.ts';
+import { yearBeforeCode } from '../../model/time/year-before.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import type { CompareGroup } from '../../question/compare.ts';
+import type { TrendAnswer } from '../../question/trend.ts';
+import { changeText, countsText, figureText, valueText } from '../figure.ts';
+import { upperFirst } from '../letter-case.ts';
+import { words } from '../words.ts';
 import {
   groupPoints,
   type LinePoint,
@@ -23,7 +24,6 @@ import {
   tendencies,
   tendency,
 } from './tendency.ts';
-import { words } from './words.ts';
 
 /** Of the first group of a comparison; '' where it has no number. */
 export function compareSentence(

@@ -2,18 +2,18 @@
  * The finding of a view in a few words, for the title of a slide; '' where there is none, and its neutral name stands.
  * It names only units with a verdict, as the full sentence does (text/sentence.ts).
  */
-import type { Subject } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { type Figure, figureKey } from '../model/figure.ts';
-import { reaches } from '../model/statistics/reference.ts';
-import type { CompareGroup } from '../question/compare.ts';
-import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
-import { figureText, valueText } from './figure.ts';
-import { lowerFirst } from './letter-case.ts';
-import { periodName } from './name.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { type Figure, figureKey } from '../../model/figure.ts';
+import { reaches } from '../../model/statistics/reference.ts';
+import type { CompareGroup } from '../../question/compare.ts';
+import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
+import { figureText, valueText } from '../figure.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { periodName } from '../name.ts';
+import { words } from '../words.ts';
 import { judged, largest, nameOf, worseFirst } from './sentence.ts';
 import { movingLines, ownPoints, tendencyOf } from './tendency.ts';
-import { words } from './words.ts';
 
 /** Characters that a title may have, to stand in one line of a slide. */
 export const MOST_TITLE = 60;

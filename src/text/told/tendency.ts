@@ -1,14 +1,18 @@
 /** Whether lines rise or fall beyond chance, in words (docs/methods.md, "Trend"). */
-import type { Subject } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { type Figure, isComparable } from '../model/figure.ts';
-import { DEFAULT_MIN_GAP, type Share } from '../model/statistics/interval.ts';
-import { TREND_POINTS, type TrendVerdict, trendVerdict } from '../model/statistics/trend-test.ts';
-import { formatPeriod } from '../model/writing/date.ts';
-import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
-import { valueText } from './figure.ts';
-import { lowerFirst } from './letter-case.ts';
-import { words } from './words.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { type Figure, isComparable } from '../../model/figure.ts';
+import { DEFAULT_MIN_GAP, type Share } from '../../model/statistics/interval.ts';
+import {
+  TREND_POINTS,
+  type TrendVerdict,
+  trendVerdict,
+} from '../../model/statistics/trend-test.ts';
+import { formatPeriod } from '../../model/writing/date.ts';
+import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
+import { valueText } from '../figure.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { words } from '../words.ts';
 
 /** Names in one sentence; more are counted. */
 export const MOST_NAMES = 3;

@@ -1,23 +1,23 @@
 /** Where a unit stands, in words: its verdict, its rank, how far chance reaches, its target, last year. */
-import type { Subject } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Figure } from '../model/figure.ts';
-import { SMALL_N } from '../model/statistics/interval.ts';
-import { aheadOfTarget } from '../model/statistics/order.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
+import { SMALL_N } from '../../model/statistics/interval.ts';
+import { aheadOfTarget } from '../../model/statistics/order.ts';
 import {
   comparisons,
   minGapOf,
   type Rank,
   type Standing,
   standingsOf,
-} from '../model/statistics/standing.ts';
-import { changeSince } from '../model/time/comparison.ts';
-import { decimalsOf, formatNumber } from '../model/writing/number.ts';
-import type { CompareGroup, CompareRow } from '../question/compare.ts';
-import { changeText, countsText, figureText, valueText } from './figure.ts';
-import { partName, periodName, unitName } from './name.ts';
-import { noteText } from './note.ts';
-import { words } from './words.ts';
+} from '../../model/statistics/standing.ts';
+import { changeSince } from '../../model/time/comparison.ts';
+import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
+import type { CompareGroup, CompareRow } from '../../question/compare.ts';
+import { changeText, countsText, figureText, valueText } from '../figure.ts';
+import { partName, periodName, unitName } from '../name.ts';
+import { noteText } from '../note.ts';
+import { words } from '../words.ts';
 
 export interface VerdictWords {
   readonly tone: 'better' | 'similar' | 'worse' | 'few';
