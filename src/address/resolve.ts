@@ -2,6 +2,7 @@
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { type FigureRef, formatRef } from '../model/figure-ref.ts';
 import { isIssueCode } from '../model/issue.ts';
+import { levelsOf } from '../model/tree/levels.ts';
 import type { ChosenPeriod } from './period-choice.ts';
 import { type BadParam, DEFAULTS, type Param, type ParsedUrl, type UrlState } from './url.ts';
 
@@ -37,6 +38,7 @@ export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
       indicator: keep('indicator', state.indicator, (id) => subjectOf(data, id) !== null),
       unit: keep('unit', state.unit, data.units.has),
       under: one('under', state.under, data.units.has),
+      level: one('level', state.level, (id) => levelsOf(data.units).includes(id)),
       peers: keep('peers', state.peers, data.units.has),
       code: keep('code', state.code, (code) => knowsCode(data, code)),
       source: one('source', state.source, (id) => data.sources.has(id)),

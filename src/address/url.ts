@@ -61,6 +61,8 @@ export interface UrlState {
   readonly indicator: readonly string[];
   readonly unit: readonly string[];
   readonly under: string;
+  /** Units of this level, by what the units below them add up to; '' = not said: units as they report. */
+  readonly level: string;
   readonly period: ChosenPeriod;
   readonly grain: Grain | 'any';
   readonly breakdown: string;
@@ -93,6 +95,7 @@ export const DEFAULTS: UrlState = {
   indicator: [],
   unit: [],
   under: '',
+  level: '',
   period: LATEST,
   grain: 'any',
   breakdown: '',
@@ -153,6 +156,7 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   period: { read: (value) => parsePeriodChoice(value) ?? undefined, lasts: 'package' },
   unit: { read: list, lasts: 'package' },
   under: { read: text, lasts: 'package' },
+  level: { read: text, lasts: 'package' },
   grain: { read: member(GRAINS), lasts: 'always' },
   breakdown: { read: text, lasts: 'package' },
   category: { read: text, lasts: 'package' },

@@ -3,6 +3,31 @@ import { severityOf, worstSeverity } from './issue.ts';
 import type { Absence, Bound, Kind, Status } from './observation.ts';
 import { UNFIT_STATUSES } from './observation.ts';
 
+/** Why a unit is not in a sum although it was to be. */
+export type LeftOut = 'missing' | 'hidden' | 'conflict' | 'unfit' | 'counts' | 'cutoff' | 'share';
+
+/** What one unit gives to a sum over units. */
+export interface SumPart {
+  readonly unit: string;
+  /** How much of the unit is meant: 1 for all of it, null where nobody said. */
+  readonly share: number | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** '' where it is in the sum, or has nothing to give. */
+  readonly left: LeftOut | '';
+}
+
+/** Of a figure that was added up from other units: whose it was. */
+export interface FigureSum {
+  /** From the units below it, or from those it was made of. */
+  readonly of: 'below' | 'before';
+  readonly parts: readonly SumPart[];
+  /** Units that reported, of those that were expected to. */
+  readonly reported: number;
+  readonly expected: number;
+}
+
 export interface Figure {
   /** Indicator or measure id. */
   readonly subject: string;
@@ -40,6 +65,8 @@ export interface Figure {
   readonly unfitBelow: boolean;
   /** The convention of its sources; "mixed" where its parts follow different ones. */
   readonly cutoff: 'calendar' | 'day14' | 'mixed';
+  /** Added up from other units; without it, what the unit itself reports. */
+  readonly sum?: FigureSum;
 }
 
 /** A figure may enter sums, ranks and verdicts: it is a result with a value, fit, agreed and exact. */
@@ -72,6 +99,7 @@ export function figureKey(figure: Figure): string {
     figure.breakdown,
     figure.category,
     figure.kind,
+    ...(figure.sum ? [figure.sum.of] : []),
   ].join('~');
 }
 

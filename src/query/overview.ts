@@ -7,9 +7,12 @@ import { severityOf } from '../model/issue.ts';
 import { rankSubjects } from '../model/statistics/rank.ts';
 import { comparePeriods } from '../model/time/period.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
+import { unitAbove } from '../model/tree/levels.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
 import { expectedUnits } from './compare-group.ts';
 import { all, type Condition, equals, isSubject, oneOf, selectFigures } from './figure.ts';
+import { unitsWithin } from './level/gather.ts';
+import { type LevelOverview, overviewOfLevel } from './level/overview.ts';
 import { chooseBodies, grainCondition, periodCondition } from './scope.ts';
 
 const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject
@@ -29,12 +32,12 @@ export async function overview(
   question: OverviewQuestion,
   signal?: AbortSignal,
 ): Promise<OverviewAnswer> {
-  const results = resultsOf(data, question);
-  const units = question.units && new Set(question.units);
-  const where = all(results, { sql: 'f.subject IN (SELECT indicator FROM indicator)', params: [] });
-  const figures = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
-  const past = await selectHistory(engine, data, figures, question.units, signal);
-  const before = yearBeforeIn(data.periods, past);
+  const scope = question.level ? unitsWithin(data, question.units) : question.units;
+  const results = resultsOf(data, { ...question, units: scope });
+  const units = scope && new Set(scope);
+  const { figures, before, history, beside } = question.level
+    ? await overviewOfLevel(engine, data, question, signal)
+    : await overviewOfUnits(engine, data, question, results, signal);
   const issues = await engine.rows<{ unit: string; code: string; n: number }>(
     'SELECT unit, code, count(*) AS n FROM issue GROUP BY unit, code ORDER BY unit',
     [],
@@ -42,11 +45,40 @@ export async function overview(
   );
   return {
     figures,
-    before: figures.flatMap((figure) => before(figure) ?? []),
-    history: past,
+    before,
+    history,
+    ...(beside.length > 0 ? { beside } : {}),
     tiles: await tilesOf(engine, data, results, signal),
-    errors: errorCounts(issues).filter(({ unit }) => !units || units.has(unit)),
+    errors: errorCounts(
+      issues
+        .filter(({ unit }) => !units || units.has(unit))
+        .map((row) => ({ ...row, unit: countedUnder(data, row.unit, question.level ?? '') })),
+    ),
     figureCount: data.observationCount,
+  };
+}
+
+/** What is wrong below a unit of the chosen level is to be checked there. */
+function countedUnder({ units }: Dataset, unit: string, level: string): string {
+  return (level && units.has(unit) && unitAbove(units, unit, level)) || unit;
+}
+
+async function overviewOfUnits(
+  engine: Engine,
+  data: Dataset,
+  question: OverviewQuestion,
+  results: Condition,
+  signal?: AbortSignal,
+): Promise<LevelOverview> {
+  const where = all(results, { sql: 'f.subject IN (SELECT indicator FROM indicator)', params: [] });
+  const figures = chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
+  const history = await selectHistory(engine, data, figures, question.units, signal);
+  const before = yearBeforeIn(data.periods, history);
+  return {
+    figures,
+    before: figures.flatMap((figure) => before(figure) ?? []),
+    history,
+    beside: [],
   };
 }
 

@@ -15,10 +15,14 @@ export interface FiguresQuestion {
   readonly source: string;
   readonly codes: readonly string[];
   readonly limit: number;
+  /** As of a scope: units of this level, their own figures and the sums of those below them. */
+  readonly level?: string;
 }
 
 export interface FiguresAnswer {
   readonly figures: readonly Figure[];
   /** How many there are in all; more than `figures` holds when the limit was reached. */
   readonly total: number;
+  /** There are too many figures below to add them all up: only what the units report themselves is here. */
+  readonly unsummed?: boolean;
 }

@@ -8,6 +8,8 @@ export interface OverviewQuestion {
   readonly units: readonly string[] | null;
   readonly period: PeriodChoice;
   readonly grain: Grain | 'any';
+  /** As of a scope. */
+  readonly level?: string;
 }
 
 /** The latest result of every unit and indicator, without breakdown. */
@@ -17,6 +19,8 @@ export interface OverviewAnswer {
   readonly before: readonly Figure[];
   /** Results of the shown units and indicators over time, oldest first, for sparklines. */
   readonly history: readonly Figure[];
+  /** Of a chosen level: what the units report themselves beside the sums, or the sums beside it. */
+  readonly beside?: readonly Figure[];
   readonly tiles: readonly OverviewTile[];
   readonly errors: readonly { readonly unit: string; readonly count: number }[];
   readonly figureCount: number;

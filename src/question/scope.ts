@@ -17,4 +17,6 @@ export interface Scope {
   readonly category: string;
   /** null = the empty body, else each by itself. */
   readonly body: string | null;
+  /** Units of this level, each by what the units below it add up to; '' or nothing: units as they report. */
+  readonly level?: string;
 }

@@ -45,4 +45,6 @@ export interface TrendSeries {
   /** One figure per axis period; absent ones carry their absence. */
   readonly points: readonly Figure[];
   readonly targets: readonly Figure[];
+  /** Of a chosen level: as `beside` of a comparison, where there is any; one for each axis period. */
+  readonly beside?: readonly Figure[];
 }

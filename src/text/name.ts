@@ -3,6 +3,7 @@
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import { ownOf } from '../model/group.ts';
 import { formatPeriod } from '../model/writing/date.ts';
 import { nameIn } from '../model/writing/language.ts';
 import { countsText, figureText } from './figure.ts';
@@ -17,6 +18,11 @@ export function periodName(data: Dataset, code: string): string {
 /** The unit's name as of the figure's period. */
 export function unitName(data: Dataset, unit: string, period?: string): string {
   return data.units.at(unit, period === undefined ? undefined : data.periods.get(period)).name;
+}
+
+/** "Cấp xã"; a level that a package adds is called by its id. */
+export function levelName(level: string): string {
+  return ownOf(words.level, level) ?? level;
 }
 
 /** Category and body of a figure: what it is about within its unit. */

@@ -5,6 +5,7 @@ import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
+import { placeWords } from './place.ts';
 import { counted } from './plural.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
@@ -129,6 +130,7 @@ export const en: Words = {
   ...figureWords,
   ...screensWords,
   ...issueWords,
+  place: placeWords,
   checks,
   decision,
   repair,
@@ -168,6 +170,7 @@ export const en: Words = {
       indicator: 'indicator',
       unit: 'unit',
       under: 'unit',
+      level: 'level',
       period: 'period',
       breakdown: 'breakdown',
       category: 'category',

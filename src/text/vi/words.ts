@@ -4,6 +4,7 @@ import { checks, decision, letter, repair } from './checks.ts';
 import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
+import { placeWords } from './place.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
@@ -123,6 +124,7 @@ export const vi = {
   ...figureWords,
   ...screensWords,
   ...issueWords,
+  place: placeWords,
   checks,
   decision,
   repair,
@@ -163,6 +165,7 @@ export const vi = {
       indicator: 'chỉ số',
       unit: 'đơn vị',
       under: 'đơn vị',
+      level: 'cấp',
       period: 'kỳ',
       breakdown: 'cách phân tổ',
       category: 'mục',

@@ -101,7 +101,8 @@ function Groups({
   const rows = groups.flatMap((group) => group.rows);
   const shown = rows.map((row) => row.figure);
   const references = rows.flatMap((row) => row.references);
-  const values = [...shown, ...references].flatMap((f) => [f.value, f.high, f.reported]);
+  const beside = rows.flatMap((row) => row.beside ?? []);
+  const values = [...shown, ...beside, ...references].flatMap((f) => [f.value, f.high, f.reported]);
   const domain = domainOf(
     subject,
     values.filter((value) => value !== null),
@@ -119,7 +120,7 @@ function Groups({
       sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
       lead={left > 0 && <p>{words.chart.below(left)}</p>}
       notes={notesOf(desk, subject, groups.length > 1)}
-      figures={[...new Set([...shown, ...references])]}
+      figures={[...new Set([...shown, ...beside, ...references])]}
     >
       {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
       {groups.map((group, at) => (
@@ -138,6 +139,7 @@ function Groups({
       ))}
       <Legend
         figures={shown}
+        beside={beside}
         references={references}
         hasGroup={groups.some((group) => group.total)}
       />

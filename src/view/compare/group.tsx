@@ -14,10 +14,11 @@ import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { changeText, countsText, figureText, valueText } from '../../text/figure.ts';
 import { upperFirst } from '../../text/letter-case.ts';
 import { figureName, partName, periodName, unitName } from '../../text/name.ts';
-import { noteText } from '../../text/note.ts';
+import { besideText, noteText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
+import { intoUnit } from '../part/place/into.ts';
 import { useWidth } from '../part/width.ts';
 
 interface GroupProps {
@@ -207,17 +208,18 @@ function barRow(
     key: [figure.unit, figure.body, figure.category].join('~'),
     name: unitName(data, figure.unit, figure.period),
     under: partName(data, figure),
-    href: href({ view: 'unit', unit: [figure.unit], q: '', open: null }),
+    href: href({ ...intoUnit(desk, figure.unit, figure.period), q: '', open: null }),
     value: figure.value,
     high: figure.high,
     weak: isWeak(figure),
-    reported: showsReported(figure) ? figure.reported : null,
+    reported: row.beside ? row.beside.value : showsReported(figure) ? figure.reported : null,
     targets: references.flatMap(({ value, kind }) => (value === null ? [] : [{ value, kind }])),
     text: figureText(subject, figure),
     counts: countsText(figure),
     note: [
       row.period === figure.period ? '' : words.chart.filled(periodName(data, figure.period)),
       noteText(subject, figure),
+      row.beside ? besideText(subject, row.beside) : '',
       changeNote(desk, subject, row),
       ...references.filter((f) => !shared.has(f)).map((f) => referenceText(f)),
     ]

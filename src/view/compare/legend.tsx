@@ -6,10 +6,13 @@ import { words } from '../../text/words.ts';
 
 export function Legend({
   figures,
+  beside,
   references,
   hasGroup,
 }: {
   readonly figures: readonly Figure[];
+  /** Of a chosen level: what units report themselves beside a sum, or the sum beside it. */
+  readonly beside: readonly Figure[];
   readonly references: readonly Figure[];
   readonly hasGroup: boolean;
 }) {
@@ -18,6 +21,10 @@ export function Legend({
   const weak = figures.some((figure) => figure.value !== null && isWeak(figure));
   const items = [
     differs && { sign: <Diamond x={8} y={8} />, text: words.chart.legendReported },
+    beside.length > 0 && {
+      sign: <Diamond x={8} y={8} />,
+      text: words.place.legendBeside(beside.some((figure) => figure.sum)),
+    },
     weak && {
       sign: <rect y={3} width={16} height={10} rx={2} fill={theme.weak} />,
       text: words.chart.legendWeak,

@@ -1,7 +1,7 @@
 /** "Tổng quan": what needs attention first, then every unit on the indicators that most of them have. */
 
 import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
-import { unitScope } from '../../address/scope.ts';
+import { isNarrowed, overviewQuestion } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { rankSubjects, reportingUnits } from '../../model/statistics/rank.ts';
 import type { Grain } from '../../model/time/period.ts';
@@ -14,6 +14,7 @@ import { useAnswer, useDesk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
 import { grainOptions, periodOptions } from '../part/options.ts';
+import { LevelChoice } from '../part/place/level-choice.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
 import { OverviewTable } from './table.tsx';
@@ -25,12 +26,7 @@ const MOST_UNITS = 80;
 
 export function OverviewView() {
   const { data, state } = useDesk();
-  const query = useAnswer({
-    ask: 'overview',
-    units: unitScope(data, state),
-    period: state.period,
-    grain: state.grain,
-  });
+  const query = useAnswer(overviewQuestion({ data, state }));
   useReady(readinessOf(query));
   return (
     <>
@@ -47,7 +43,7 @@ export function OverviewView() {
 
 function Overview({ data, answer }: { readonly data: Dataset; readonly answer: OverviewAnswer }) {
   const { state } = useDesk();
-  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
+  const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const ranked = rankSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
   const rest = ranked.slice(MOST_COLUMNS);
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
@@ -93,6 +89,7 @@ function Periods() {
   const { data, state, change } = useDesk();
   return (
     <>
+      <LevelChoice size="bare" />
       <Choice
         size="bare"
         label={words.control.period}

@@ -1,6 +1,6 @@
 /** What needs attention first: backlogs, missing reports, figures to be checked. */
 
-import { unitScope } from '../../address/scope.ts';
+import { reachedUnits } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { yearBefore } from '../../model/time/period.ts';
 import { formatCount } from '../../model/writing/number.ts';
@@ -16,7 +16,7 @@ const MOST_NAMED = 2;
 
 export function OverviewTiles({ answer }: { readonly answer: OverviewAnswer }) {
   const { data, state, checked } = useDesk();
-  const late = lateUnits(data, unitScope(data, state));
+  const late = lateUnits(data, reachedUnits(data, state));
   const errors = answer.errors.reduce((sum, item) => sum + item.count, 0);
   const units = answer.errors.filter((item) => data.units.has(item.unit));
   return (

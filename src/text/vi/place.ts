@@ -1,0 +1,31 @@
+/** Words about levels, sums over units, and units that change. */
+export const placeWords = {
+  level: 'Cấp đơn vị',
+  asReported: 'Như đơn vị báo cáo',
+  path: 'Đường dẫn đơn vị',
+  all: 'Tất cả',
+  counted: (reported: number, expected: number) => `${reported}/${expected} đơn vị báo cáo`,
+  ownBeside: (value: string) => `tự báo cáo ${value}`,
+  sumBeside: (value: string) => `cộng đơn vị trực thuộc ${value}`,
+  legendBeside: (isSum: boolean): string =>
+    isSum ? 'Cộng từ các đơn vị trực thuộc' : 'Số đơn vị tự báo cáo',
+  sumOf: { below: '(cộng đơn vị trực thuộc)', before: '(dựng lại theo địa giới hiện nay)' },
+  summed:
+    'Giá trị của mỗi đơn vị là tổng tử số chia tổng mẫu số của các đơn vị trực thuộc đã báo cáo; số đơn vị tự báo cáo đứng riêng bên cạnh.',
+  parts: {
+    below: 'Cộng từ các đơn vị trực thuộc',
+    before: 'Dựng lại từ các đơn vị trước khi sắp xếp',
+  },
+  partCount: (count: number) => `${count} đơn vị`,
+  left: {
+    missing: 'chưa có số liệu',
+    hidden: 'không công bố',
+    conflict: 'chưa thống nhất',
+    unfit: 'định nghĩa khác hoặc chưa đủ tin cậy',
+    counts: 'chỉ có tỷ lệ, không có số đếm',
+    cutoff: 'chốt số khác ngày',
+    share: 'chưa rõ tỷ lệ phân chia',
+  },
+  unsummed:
+    'Quá nhiều số liệu để cộng cùng một lúc: đang hiện số đơn vị tự báo cáo. Chọn chỉ số hoặc kỳ để xem số cộng.',
+};
