@@ -71,13 +71,14 @@ export function scopeOf(data: Dataset, state: UrlState): Scope {
     category: state.category,
     body: state.body,
     level: state.level,
+    basis: state.basis,
   };
 }
 
 /** The question of the first screen. */
 export function overviewQuestion({ data, state }: Shown): OverviewQuestion {
-  const { period, grain, level } = state;
-  return { ask: 'overview', units: unitScope(data, state), period, grain, level };
+  const { period, grain, level, basis } = state;
+  return { ask: 'overview', units: unitScope(data, state), period, grain, level, basis };
 }
 
 /** The figures of the data table; there no period means all of them, not the latest. */

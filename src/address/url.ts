@@ -9,6 +9,7 @@ import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
 import { isBelow } from '../model/path.ts';
 import type { Grain } from '../model/time/period.ts';
+import { BASES, type Basis } from '../model/tree/lineage.ts';
 import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { migrated } from './migrations.ts';
 import {
@@ -63,6 +64,8 @@ export interface UrlState {
   readonly under: string;
   /** Units of this level, by what the units below them add up to; '' = not said: units as they report. */
   readonly level: string;
+  /** Boundaries of today, or of the time of each report. */
+  readonly basis: Basis;
   readonly period: ChosenPeriod;
   readonly grain: Grain | 'any';
   readonly breakdown: string;
@@ -96,6 +99,7 @@ export const DEFAULTS: UrlState = {
   unit: [],
   under: '',
   level: '',
+  basis: 'then',
   period: LATEST,
   grain: 'any',
   breakdown: '',
@@ -157,6 +161,7 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   unit: { read: list, lasts: 'package' },
   under: { read: text, lasts: 'package' },
   level: { read: text, lasts: 'package' },
+  basis: { read: member(BASES), lasts: 'package' },
   grain: { read: member(GRAINS), lasts: 'always' },
   breakdown: { read: text, lasts: 'package' },
   category: { read: text, lasts: 'package' },

@@ -85,9 +85,14 @@ export function showsReported(figure: Figure): boolean {
   return figure.flags.includes('PCT_MISMATCH') || figure.flags.includes('PCT_TRUNCATED');
 }
 
-/** To be drawn lighter: provisional, counted by a reader, of another definition, unreliable, or in conflict. */
+/** To be drawn lighter: provisional, counted by a reader, of another definition, unreliable, in conflict, or not whole. */
 export function isWeak(figure: Figure): boolean {
-  return figure.status !== 'A' || figure.conflict;
+  return figure.status !== 'A' || figure.conflict || isPartial(figure);
+}
+
+/** A sum of which some reports have not come. */
+export function isPartial({ sum, value }: Figure): boolean {
+  return sum !== undefined && value !== null && sum.reported < sum.expected;
 }
 
 /** Key of a figure within a subject. */

@@ -14,6 +14,8 @@ export interface Grouping {
   readonly parents: readonly Figure[];
   /** Every unit's latest figure is asked for, not one period. */
   readonly isLatest: boolean;
+  /** Units stand where they stand today, whatever the period. */
+  readonly isToday?: boolean;
 }
 
 /**
@@ -23,11 +25,12 @@ export interface Grouping {
 export function groupRows(
   data: Dataset,
   rows: readonly CompareRow[],
-  { peers, parents, isLatest }: Grouping,
+  { peers, parents, isLatest, isToday = false }: Grouping,
 ): CompareGroup[] {
   const placeOf = ({ figure, period }: CompareRow) => {
     if (peers.has(figure.unit)) return { period, level: '', parent: null, cutoff: '' };
-    const { level, parent } = data.units.at(figure.unit, data.periods.get(period));
+    const when = isToday ? undefined : data.periods.get(period);
+    const { level, parent } = data.units.at(figure.unit, when);
     return { period, level, parent, cutoff: figure.sources.length === 0 ? '' : figure.cutoff };
   };
   const groups = [...groupBy(rows, (row) => JSON.stringify(placeOf(row))).values()].map(

@@ -58,7 +58,7 @@ export async function origin(
   };
 }
 
-/** What the units below report for the same period, category and breakdown. */
+/** What the units below, and those that it was made of, report for the same period, category and breakdown. */
 async function sumsOf(
   engine: Engine,
   data: Dataset,
@@ -67,12 +67,12 @@ async function sumsOf(
 ): Promise<Figure[]> {
   const { unit, period, category } = question;
   const when = data.periods.get(period);
-  if (!data.units.has(unit) || !when || data.units.children(unit).length === 0) return [];
+  if (!data.units.has(unit) || !when) return [];
   const { level } = data.units.at(unit, when);
   const scope = { ...question, units: [unit], grain: 'any', level } as const;
   const reading = await readLevel(engine, data, scope, { type: 'one', code: period }, signal);
-  const sum = reading.sum(unit, period, category);
-  return sum?.sum && sum.sum.reported > 0 ? [sum] : [];
+  const sums = [reading.before(unit, period, category), reading.below(unit, period, category)];
+  return sums.flatMap((sum) => (sum?.sum && sum.sum.reported > 0 ? [sum] : []));
 }
 
 /** The same subject in the next shorter periods inside, in the longer ones around, and a year before. */

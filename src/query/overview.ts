@@ -11,8 +11,9 @@ import { unitAbove } from '../model/tree/levels.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
 import { expectedUnits } from './compare-group.ts';
 import { all, type Condition, equals, isSubject, oneOf, selectFigures } from './figure.ts';
-import { unitsWithin } from './level/gather.ts';
+import { todaysOf, unitsWithin } from './level/gather.ts';
 import { type LevelOverview, overviewOfLevel } from './level/overview.ts';
+import { isRead } from './level/read.ts';
 import { chooseBodies, grainCondition, periodCondition } from './scope.ts';
 
 const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject
@@ -32,10 +33,10 @@ export async function overview(
   question: OverviewQuestion,
   signal?: AbortSignal,
 ): Promise<OverviewAnswer> {
-  const scope = question.level ? unitsWithin(data, question.units) : question.units;
+  const scope = isRead(question) ? unitsWithin(data, question.units) : question.units;
   const results = resultsOf(data, { ...question, units: scope });
   const units = scope && new Set(scope);
-  const { figures, before, history, beside } = question.level
+  const { figures, before, history, beside } = isRead(question)
     ? await overviewOfLevel(engine, data, question, signal)
     : await overviewOfUnits(engine, data, question, results, signal);
   const issues = await engine.rows<{ unit: string; code: string; n: number }>(
@@ -52,15 +53,18 @@ export async function overview(
     errors: errorCounts(
       issues
         .filter(({ unit }) => !units || units.has(unit))
-        .map((row) => ({ ...row, unit: countedUnder(data, row.unit, question.level ?? '') })),
+        .map((row) => ({ ...row, unit: countedUnder(data, row.unit, question) })),
     ),
     figureCount: data.observationCount,
   };
 }
 
 /** What is wrong below a unit of the chosen level is to be checked there. */
-function countedUnder({ units }: Dataset, unit: string, level: string): string {
-  return (level && units.has(unit) && unitAbove(units, unit, level)) || unit;
+function countedUnder(data: Dataset, unit: string, { level, basis }: OverviewQuestion): string {
+  if (!data.units.has(unit)) return unit;
+  const followers = basis === 'now' ? todaysOf(data, [unit]) : [unit];
+  const today = followers.length === 1 ? (followers[0] ?? unit) : unit;
+  return (level && unitAbove(data.units, today, level)) || today;
 }
 
 async function overviewOfUnits(

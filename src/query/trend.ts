@@ -6,10 +6,12 @@ import { groupBy } from '../model/group.ts';
 import { referencesFor } from '../model/statistics/reference.ts';
 import { comparePeriods, type Grain, type Period } from '../model/time/period.ts';
 import { compareNames } from '../model/writing/fold.ts';
-import type { TrendAnswer, TrendBreak, TrendQuestion, TrendSeries } from '../question/trend.ts';
+import type { TrendAnswer, TrendQuestion, TrendSeries } from '../question/trend.ts';
 import { absenceOf } from './absence.ts';
 import { expectedUnits, totalOf } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
+import { breaksOf } from './level/breaks.ts';
+import { isRead } from './level/read.ts';
 import { type Around, type LevelLine, linesOfLevel } from './level/trend.ts';
 import { selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
@@ -24,7 +26,7 @@ export async function trend(
   question: TrendQuestion,
   signal?: AbortSignal,
 ): Promise<TrendAnswer> {
-  const level = question.level ? await linesOfLevel(engine, data, question, signal) : null;
+  const level = isRead(question) ? await linesOfLevel(engine, data, question, signal) : null;
   const found = level ? level.figures : await selectOwn(engine, data, question, signal);
   const grain = question.grain === 'any' ? commonGrain(data, found) : question.grain;
   const figures = found.filter((figure) => grain === 'any' || grainOf(data, figure) === grain);
@@ -40,7 +42,7 @@ export async function trend(
     grain,
     periods: axis.map((period) => period.code),
     series: series.sort(bySeries(data)),
-    breaks: lines.flatMap(({ unit, points }) => breaksOf(data, unit, points, axis)),
+    breaks: lines.flatMap((line) => breaksOf(data, question, line, axis)),
     group: around.group,
     own: around.own.length > 0 ? seriesOf(data, lineOf(around.own), axis, []) : null,
   };
@@ -116,33 +118,6 @@ async function aroundOf(
 function placeOf(data: Dataset, unit: string, period: Period | undefined): string {
   const { parent, level } = data.units.at(unit, period);
   return `${parent ?? ''}~${level}`;
-}
-
-/** Where a series must not be read across: a new state of the unit, or a stated break. */
-function breaksOf(
-  data: Dataset,
-  unit: string,
-  line: readonly Figure[],
-  axis: readonly Period[],
-): TrendBreak[] {
-  const changes = data.units
-    .states(unit)
-    .slice(1)
-    .flatMap((state): TrendBreak[] => {
-      const period = axis.find(
-        (p) => state.validFrom !== null && p.start <= state.validFrom && p.end >= state.validFrom,
-      );
-      return period
-        ? [{ unit, period: period.code, name: state.name, date: state.validFrom ?? '' }]
-        : [];
-    });
-  const stated = line
-    .filter((figure) => figure.status === 'B')
-    .map((figure): TrendBreak => ({ unit, period: figure.period, name: '', date: '' }));
-  return [
-    ...changes,
-    ...stated.filter((item) => !changes.some((change) => change.period === item.period)),
-  ];
 }
 
 function grainOf(data: Dataset, figure: Figure): Grain | undefined {

@@ -1,6 +1,7 @@
 /** The flat list of all figures. */
 import type { Figure } from '../model/figure.ts';
 import type { Grain } from '../model/time/period.ts';
+import type { Basis } from '../model/tree/lineage.ts';
 import type { PeriodChoice } from './scope.ts';
 
 export interface FiguresQuestion {
@@ -17,6 +18,7 @@ export interface FiguresQuestion {
   readonly limit: number;
   /** As of a scope: units of this level, their own figures and the sums of those below them. */
   readonly level?: string;
+  readonly basis?: Basis;
 }
 
 export interface FiguresAnswer {

@@ -1,6 +1,7 @@
 /** The first screen. */
 import type { Figure } from '../model/figure.ts';
 import type { Grain } from '../model/time/period.ts';
+import type { Basis } from '../model/tree/lineage.ts';
 import type { PeriodChoice } from './scope.ts';
 
 export interface OverviewQuestion {
@@ -10,6 +11,7 @@ export interface OverviewQuestion {
   readonly grain: Grain | 'any';
   /** As of a scope. */
   readonly level?: string;
+  readonly basis?: Basis;
 }
 
 /** The latest result of every unit and indicator, without breakdown. */

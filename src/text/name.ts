@@ -47,6 +47,17 @@ export function figureName(data: Dataset, subject: Subject, figure: Figure): str
     .join(', ');
 }
 
+/** "thiếu Xã A, Xã B": who keeps a history from being rebuilt; '' where nothing is missing. */
+export function missingText(data: Dataset, { sum, value, period }: Figure): string {
+  if (sum?.of !== 'before' || value !== null) return '';
+  const left = sum.parts.filter((part) => part.left !== '').map((part) => part.unit);
+  if (left.length === 0) return '';
+  const names = left.slice(0, MOST_MISSING).map((unit) => unitName(data, unit, period));
+  return words.place.missing(names.join(', '), left.length - names.length);
+}
+
+const MOST_MISSING = 3;
+
 /** Everything about a figure in one spoken line. */
 export function figureLabel(data: Dataset, subject: Subject, figure: Figure): string {
   const said = [
@@ -54,6 +65,7 @@ export function figureLabel(data: Dataset, subject: Subject, figure: Figure): st
     figureText(subject, figure),
     countsText(figure),
     noteText(subject, figure),
+    missingText(data, figure),
   ];
   return words.chart.open(said.filter(Boolean).join(', '));
 }

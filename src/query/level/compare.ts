@@ -38,13 +38,15 @@ export async function compareLevel(
       beside,
     };
   });
-  const parents = parentsOf(data, reading, cells);
+  const parents = parentsOf(data, reading, cells, question.basis === 'now');
   const groups = groupRows(data, rows, {
     peers: new Set(),
     parents,
     isLatest: question.period.type === 'latest',
+    isToday: question.basis === 'now',
   });
-  return { groups: groups.map(countedBelow), below: [] };
+  const counted = question.basis === 'now' ? groups.map(countedToday) : groups;
+  return { groups: counted.map(countedBelow), below: [] };
 }
 
 /** One period is asked with the same one a year before. */
@@ -72,13 +74,38 @@ function cellsOf(data: Dataset, question: CompareQuestion, reading: LevelReading
   const latest = new Map(reading.units.map((unit) => [unit, reading.latest(unit)]));
   const common = period.type === 'one' ? period.code : mostCommon([...latest.values()]);
   const categories = category ? [category] : reading.categories;
-  return reading.units.flatMap((unit) => {
+  const units = question.level ? reading.units : tellingUnits(data, question, reading, latest);
+  return units.flatMap((unit) => {
     const code = period.type === 'one' ? common : latest.get(unit) || common;
     const when = data.periods.get(code);
-    const existed = !when || data.units.existed(unit, when) || question.units?.includes(unit);
+    const isThere = !when || question.basis === 'now' || data.units.existed(unit, when);
+    const existed = isThere || question.units?.includes(unit);
     const own = code !== '' && existed ? (categories.length > 0 ? categories : ['']) : [];
     return own.map((item) => ({ unit, period: code, category: item }));
   });
+}
+
+/** Without a level: units that are named, that tell something, or that stand beside one that does. */
+function tellingUnits(
+  data: Dataset,
+  { units, period }: CompareQuestion,
+  reading: LevelReading,
+  latest: ReadonlyMap<string, string>,
+): string[] {
+  if (units !== null) return [...reading.units];
+  const place = (unit: string) => {
+    const { parent, level } = data.units.at(unit);
+    return `${parent ?? ''}~${level}`;
+  };
+  const tells = (unit: string) => {
+    const code = period.type === 'one' ? period.code : (latest.get(unit) ?? '');
+    return reading.categories.some((item) => {
+      const own = reading.own(unit, code, item);
+      return own !== null && (own.value !== null || (own.sum?.reported ?? 1) > 0);
+    });
+  };
+  const places = new Set(reading.units.filter(tells).map(place));
+  return reading.units.filter((unit) => places.has(place(unit)));
 }
 
 function mostCommon(codes: readonly string[]): string {
@@ -95,7 +122,8 @@ function yearBefore(data: Dataset, reading: LevelReading, figure: Figure): Figur
   return before.value !== null && isSameSum(figure, before) ? before : null;
 }
 
-export function isSameSum({ sum: a }: Figure, { sum: b }: Figure): boolean {
+export function isSameSum(now: Figure, past: Figure): boolean {
+  const [a, b] = [now, past].map(({ sum }) => (sum?.of === 'below' ? sum : undefined));
   if (!a || !b) return !a && !b;
   const inside = (sum: NonNullable<Figure['sum']>) =>
     sum.parts.flatMap((part) => (part.left ? [] : [part.unit])).sort();
@@ -104,13 +132,24 @@ export function isSameSum({ sum: a }: Figure, { sum: b }: Figure): boolean {
 }
 
 /** What the units above the shown ones report themselves. */
-function parentsOf(data: Dataset, reading: LevelReading, cells: readonly Cell[]): Figure[] {
+function parentsOf(
+  data: Dataset,
+  reading: LevelReading,
+  cells: readonly Cell[],
+  isToday: boolean,
+): Figure[] {
   const found = cells.flatMap(({ unit, period, category }) => {
-    const { parent } = data.units.at(unit, data.periods.get(period));
+    const when = isToday ? undefined : data.periods.get(period);
+    const { parent } = data.units.at(unit, when);
     const own = parent && reading.own(parent, period, category);
     return own && own.value !== null ? [own] : [];
   });
   return [...new Set(found)];
+}
+
+/** Of the units of today, whatever was expected of others at the time. */
+function countedToday(group: CompareGroup): CompareGroup {
+  return { ...group, expected: new Set(group.rows.map(({ figure }) => figure.unit)).size };
 }
 
 /** "k/N" of a group of sums counts the reports behind them, not the sums. */

@@ -6,7 +6,7 @@ import { groupBy } from '../../model/group.ts';
 import type { FiguresAnswer, FiguresQuestion } from '../../question/figures.ts';
 import { all, always, type Condition, equals, isSubject, oneOf, selectFigures } from '../figure.ts';
 import { grainCondition, periodCondition } from '../scope.ts';
-import { unitsOfLevel } from './gather.ts';
+import { unitsAsked } from './gather.ts';
 import { readingOf } from './read.ts';
 
 /** Figures that are added up at once. */
@@ -19,8 +19,7 @@ export async function figuresOfLevel(
   question: FiguresQuestion,
   signal?: AbortSignal,
 ): Promise<FiguresAnswer> {
-  const level = question.level ?? '';
-  const units = unitsOfLevel(data, level, question.units);
+  const units = unitsAsked(data, question);
   const where = filters(data, question);
   const unsummed = (await countOf(engine, where, signal)) > MOST_ADDED;
   const narrowed = unsummed ? all(where, oneOf('f.unit', units.length > 0 ? units : ['-'])) : where;
@@ -59,14 +58,16 @@ function sumsOf(data: Dataset, question: FiguresQuestion, found: readonly Figure
   const groups = groupBy(results, ({ subject, breakdown }) => `${subject}~${breakdown}`);
   return [...groups.values()].flatMap((own) => {
     const { subject = '', breakdown = '' } = own[0] ?? {};
-    const { periods, categories, units, sum } = readingOf(
+    const { periods, categories, units, ...sums } = readingOf(
       data,
       { ...question, subject, breakdown },
       own,
     );
-    return units.flatMap((unit) =>
+    const sum = question.level ? sums.below : sums.before;
+    const all = units.flatMap((unit) =>
       periods.flatMap((code) => categories.flatMap((item) => sum(unit, code, item) ?? [])),
     );
+    return all.filter((figure) => (figure.sum?.reported ?? 0) > 0);
   });
 }
 

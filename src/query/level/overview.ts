@@ -61,10 +61,10 @@ async function select(engine: Engine, where: Condition, tail: string, signal?: A
 
 function readingsOf(
   data: Dataset,
-  { units, period, grain, level = '' }: OverviewQuestion,
+  { units, period, grain, level = '', basis = 'then' }: OverviewQuestion,
   found: readonly Figure[],
 ): Map<string, LevelReading> {
-  const scope = { units, period, grain, level, breakdown: '', category: '', body: null };
+  const scope = { units, period, grain, level, basis, breakdown: '', category: '', body: null };
   const groups = groupBy(found, (figure) => figure.subject);
   return new Map(
     [...groups].map(([subject, own]) => [subject, readingOf(data, { ...scope, subject }, own)]),

@@ -1,22 +1,23 @@
 /**
- * One subject as the units of a level have it:
+ * One subject as the units of a level have it, or as the units of today would have had it:
  *
- *   figures of the units below ─ gather ─→ pieces by unit and period ─ sum ─→ a figure of each
- *   what the units report themselves stands beside it, and is never merged with it
+ *   figures ─┬ of the units below ─ gather ─→ pieces by unit and period ─ sum ─→ what they add up to
+ *            └ of those a unit was made of ─ lineage ─→ pieces ─ sum ─→ its history on today's boundaries
+ *
+ * What a unit reports itself stands beside what the units below it add up to, and is never merged with it.
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { absentFigure, type Figure } from '../../model/figure.ts';
-import { groupBy } from '../../model/group.ts';
-import type { Period } from '../../model/time/period.ts';
 import { levelRank } from '../../model/unit.ts';
-import type { PeriodChoice, Scope } from '../../question/scope.ts';
+import type { PeriodChoice } from '../../question/scope.ts';
 import { absenceOf } from '../absence.ts';
 import { all, equals, isSubject, selectFigures } from '../figure.ts';
 import { chooseBodies, scopeCondition } from '../scope.ts';
-import { expectedOf, isTold, listedReports } from './expected.ts';
-import { baseLevel, gatherUnder, unitsOfLevel } from './gather.ts';
-import { sumFigure } from './sum.ts';
+import { isTold } from './expected.ts';
+import { type Found, foundFigures } from './found.ts';
+import { unitsAsked } from './gather.ts';
+import { type Asked, type Sums, sumsOf } from './sums.ts';
 
 export interface LevelFigure {
   readonly figure: Figure;
@@ -30,15 +31,20 @@ export interface LevelReading {
   readonly periods: readonly string[];
   readonly categories: readonly string[];
   readonly at: (unit: string, period: string, category: string) => LevelFigure;
-  /** What any unit itself reports. */
+  /** What any unit itself reports; on today's boundaries, what it would have reported. */
   readonly own: (unit: string, period: string, category: string) => Figure | null;
   /** What the units below a unit of the level add up to; null where there are none. */
-  readonly sum: (unit: string, period: string, category: string) => Figure | null;
+  readonly below: Sums['below'];
+  /** What a unit was made of adds up to; null where it was itself. */
+  readonly before: Sums['before'];
   /** The last period, of these if any are named, for which most of what is under a unit is known; '' for none. */
   readonly latest: (unit: string, among?: ReadonlySet<string>) => string;
 }
 
-type Asked = Omit<Scope, 'period'> & { readonly subject: string };
+/** Whether a question asks for more than what units report, as they were. */
+export function isRead({ level, basis }: Pick<Asked, 'level' | 'basis'>): boolean {
+  return (level ?? '') !== '' || basis === 'now';
+}
 
 /** Figures of the chosen periods, for the units of the question's level. */
 export async function readLevel(
@@ -59,124 +65,69 @@ export async function readLevel(
 }
 
 /** The same from figures that are there already: of all units, for one subject and breakdown. */
-export function readingOf(data: Dataset, question: Asked, found: readonly Figure[]): LevelReading {
-  const body = question.body ?? '';
-  const whole = found.filter((figure) => figure.body === body);
-  const cells = groupBy(whole, (figure) => `${figure.period}~${figure.category}`);
-  const byUnit = new Map(
-    [...cells].map(([key, figures]) => [key, new Map(figures.map((f) => [f.unit, f]))]),
-  );
-  const units = unitsOfLevel(data, question.level ?? '', question.units);
-  const told = whole.filter(isTold);
-  const sums = summing(data, question, byUnit, told);
-  const own = (unit: string, period: string, category: string) =>
-    byUnit.get(`${period}~${category}`)?.get(unit) ?? null;
-  const periods = periodsOf(data, told);
-  const categories = [...new Set(whole.map((figure) => figure.category))];
-  const isSummed = prefersSums(question.level ?? '', units, told, sums, periods, categories);
-  return {
-    units,
-    periods,
-    categories,
-    own,
-    sum: sums.at,
-    at(unit, period, category) {
-      const stated = own(unit, period, category);
-      const sum = sums.at(unit, period, category);
-      if (isSummed) return { figure: sum ?? absent(unit, period, category), beside: known(stated) };
-      return { figure: stated ?? absent(unit, period, category), beside: known(sum) };
-    },
-    latest: (unit, among) => {
-      const codes = among ? periods.filter((code) => among.has(code)) : periods;
-      return sums.latest(unit, codes) || lastOwn(unit, codes);
-    },
-  };
-
-  function absent(unit: string, period: string, category: string): Figure {
+export function readingOf(data: Dataset, question: Asked, all: readonly Figure[]): LevelReading {
+  const found = foundFigures(data, all, question.body ?? '');
+  const units = unitsAsked(data, question);
+  const sums = sumsOf(data, question, found);
+  const own = ownFigures(question, found, sums);
+  const { periods, categories } = found;
+  const prefersSum = prefersSums(question, units, { found, sums, own });
+  const absent = (unit: string, period: string, category: string): Figure => {
     const { subject, breakdown } = question;
     const place = { subject, unit, period, breakdown, category };
     return absentFigure(place, absenceOf(data, unit, period));
-  }
-
-  function lastOwn(unit: string, codes: readonly string[]): string {
-    const own = told.filter((figure) => figure.unit === unit);
-    return codes.find((code) => own.some((figure) => figure.period === code)) ?? '';
-  }
+  };
+  return {
+    ...{ units, periods, categories, own },
+    ...{ below: sums.below, before: sums.before },
+    at(unit, period, category) {
+      const stated = own(unit, period, category);
+      const sum = sums.below(unit, period, category);
+      const [figure, beside] = prefersSum ? [sum, stated] : [stated, sum];
+      return { figure: figure ?? absent(unit, period, category), beside: shown(beside) };
+    },
+    latest(unit, among) {
+      const codes = among ? periods.filter((code) => among.has(code)) : periods;
+      const isOwn = (code: string) => categories.some((c) => isKnown(own(unit, code, c)));
+      return latestBelow(unit, codes, { found, sums }) || (codes.find(isOwn) ?? '');
+    },
+  };
 }
 
-function known(figure: Figure | null): Figure | null {
+/** What a unit reports; on today's boundaries what those it was made of report. */
+function ownFigures({ basis }: Asked, { cell }: Found, { before }: Sums): LevelReading['own'] {
+  return (unit, period, category) => {
+    const stated = cell(period, category).get(unit) ?? null;
+    if (basis !== 'now') return stated;
+    const rebuilt = before(unit, period, category);
+    const wasThere = rebuilt?.sum?.parts.some((part) => part.unit === unit) ?? true;
+    return rebuilt === null || (!wasThere && isKnown(stated)) ? stated : rebuilt;
+  };
+}
+
+function isKnown(figure: Figure | null): boolean {
+  return figure !== null && isTold(figure);
+}
+
+function shown(figure: Figure | null): Figure | null {
   return figure && (figure.value !== null || figure.absence === 'SUPPRESSED') ? figure : null;
 }
 
-/** Codes of the periods told, the latest end first, the longer of two. */
-function periodsOf(data: Dataset, told: readonly Figure[]): string[] {
-  const codes = [...new Set(told.map((figure) => figure.period))];
-  const end = (code: string) => data.periods.get(code)?.end ?? '';
-  return codes.sort((a, b) => end(b).localeCompare(end(a)) || a.localeCompare(b));
-}
-
-interface Sums {
-  readonly at: (unit: string, period: string, category: string) => Figure | null;
-  readonly latest: (unit: string, periods: readonly string[]) => string;
-}
-
-/** Sums from the units of one level below, made when they are asked for. */
-function summing(
-  data: Dataset,
-  question: Asked,
-  byUnit: ReadonlyMap<string, ReadonlyMap<string, Figure>>,
-  told: readonly Figure[],
-): Sums {
-  const { subject, breakdown } = question;
-  const level = question.level ?? '';
-  const base = baseLevel(data, level, [...new Set(told.map((figure) => figure.unit))]);
-  const listed = listedReports(data);
-  const telling = new Set(told.map((figure) => `${figure.unit}~${figure.period}`));
-  const tells = (unit: string, period: string) => telling.has(`${unit}~${period}`);
-  const gathered = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  const made = new Map<string, Figure | null>();
-  return {
-    at(unit, period, category) {
-      const key = [unit, period, category].join('~');
-      const before = made.get(key);
-      if (before !== undefined) return before;
-      const sum = sumOf(unit, period, category);
-      made.set(key, sum);
-      return sum;
-    },
-    latest(unit, periods) {
-      const counts = periods.map((code) => {
-        const members = under(code).get(unit) ?? [];
-        return { code, all: members.length, told: members.filter((m) => tells(m, code)).length };
-      });
-      const most = Math.max(0, ...counts.map((item) => item.told));
-      const good = counts.find((item) => item.told > 0 && item.told * 2 >= item.all);
-      return (good ?? counts.find((item) => item.told > 0 && item.told === most))?.code ?? '';
-    },
-  };
-
-  function sumOf(unit: string, period: string, category: string): Figure | null {
-    const members = under(period).get(unit) ?? [];
-    if (members.length === 0) return null;
-    return sumFigure(data, {
-      of: 'below',
-      place: { subject, unit, body: question.body ?? '', period, breakdown, category },
-      none: absenceOf(data, unit, period),
-      pieces: members.map((member) => ({ unit: member, share: 1 })),
-      figures: byUnit.get(`${period}~${category}`) ?? new Map(),
-      expected: (reported) => expectedOf(listed, period, members, reported),
-      whole: false,
-    });
-  }
-
-  function under(code: string): ReadonlyMap<string, readonly string[]> {
-    const before = gathered.get(code);
-    if (before) return before;
-    const period: Period | undefined = base === '' ? undefined : data.periods.get(code);
-    const found = period ? gatherUnder(data, { level, base, period, tells }) : new Map();
-    gathered.set(code, found);
-    return found;
-  }
+/** The last period for which at least half of what is below a unit is known, else the one with most. */
+function latestBelow(
+  unit: string,
+  periods: readonly string[],
+  { found, sums }: { found: Found; sums: Sums },
+): string {
+  const counts = periods.map((code) => {
+    const pieces = sums.pieces(unit, code);
+    const told = pieces.filter((piece) => found.tells(piece.unit, code)).length;
+    return { code, told, all: pieces.length };
+  });
+  const telling = counts.filter((item) => item.told > 0);
+  const most = Math.max(0, ...telling.map((item) => item.told));
+  const good = telling.find((item) => item.told * 2 >= item.all);
+  return (good ?? telling.find((item) => item.told === most))?.code ?? '';
 }
 
 /**
@@ -184,20 +135,17 @@ function summing(
  * sum as report themselves.
  */
 function prefersSums(
-  level: string,
+  { level = '' }: Asked,
   units: readonly string[],
-  told: readonly Figure[],
-  sums: Sums,
-  periods: readonly string[],
-  categories: readonly string[],
+  { found, sums, own }: { found: Found; sums: Sums; own: LevelReading['own'] },
 ): boolean {
-  const own = new Set(told.map((figure) => figure.unit));
+  if (level === '') return false;
+  const some = (test: (code: string, category: string) => boolean) =>
+    found.periods.some((code) => found.categories.some((category) => test(code, category)));
   const hasSum = (unit: string) =>
-    periods.some((code) =>
-      categories.some((item) => (sums.at(unit, code, item)?.sum?.reported ?? 0) > 0),
-    );
+    some((code, item) => (sums.below(unit, code, item)?.sum?.reported ?? 0) > 0);
   if (levelRank(level) < levelRank('commune')) return units.some(hasSum);
-  const reporting = units.filter((unit) => own.has(unit)).length;
+  const reporting = units.filter((unit) => some((code, c) => isKnown(own(unit, code, c))));
   const summed = units.filter(hasSum).length;
-  return summed > 0 && summed >= reporting;
+  return summed > 0 && summed >= reporting.length;
 }

@@ -4,14 +4,8 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { absentFigure, type Figure, type LeftOut, type SumPart } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import { type Absence, STATUSES, type Status, UNFIT_STATUSES } from '../../model/observation.ts';
+import type { Piece } from '../../model/tree/lineage.ts';
 import { isTold } from './expected.ts';
-
-/** A unit, or a part of one, whose figure is meant. */
-export interface Piece {
-  readonly unit: string;
-  /** 1 for all of it, null where nobody said how much. */
-  readonly share: number | null;
-}
 
 export interface SumOrder {
   readonly of: 'below' | 'before';
@@ -56,9 +50,9 @@ export function sumFigure(data: Dataset, order: SumOrder): Figure {
   return { ...base, ...totals(subject, used), ...marks(subject, used, sum.expected), cutoff };
 }
 
-/** "k/N" behind several figures of which some are sums; null where none is. */
+/** "k/N" behind several figures of which some are sums of units below; null where none is. */
 export function reportsBehind(figures: readonly Figure[]) {
-  const sums = figures.flatMap((figure) => figure.sum ?? []);
+  const sums = figures.flatMap(({ sum }) => (sum?.of === 'below' ? [sum] : []));
   if (sums.length === 0) return null;
   return {
     reported: sums.reduce((all, sum) => all + sum.reported, 0),

@@ -5,6 +5,17 @@ import { counted } from './plural.ts';
 export const placeWords: Words['place'] = {
   level: 'Level',
   asReported: 'As units report',
+  basis: 'Boundaries',
+  atTheTime: 'As at the time of the report',
+  today: 'As they are today',
+  movedThen: (unit, day, into) =>
+    `${unit} has ended${day ? ` (${day})` : ''}; it is part of ${into} now.`,
+  movedNow: (unit, day, into) =>
+    `${unit} has ended${day ? ` (${day})` : ''}; ${into} is shown on today's boundaries.`,
+  toNow: "See it on today's boundaries",
+  toThen: 'See it as it was reported',
+  missing: (names, more) =>
+    `without ${names}${more > 0 ? ` and ${counted(more, 'other unit')}` : ''}`,
   path: 'Path to the unit',
   all: 'All',
   counted: (reported, expected) => `${reported}/${expected} units reported`,
@@ -18,6 +29,7 @@ export const placeWords: Words['place'] = {
     below: 'Added up from the units below',
     before: 'Rebuilt from the units before the reorganisation',
   },
+  ownReport: "The unit's own report",
   partCount: (count) => counted(count, 'unit'),
   left: {
     missing: 'no data',

@@ -2,6 +2,17 @@
 export const placeWords = {
   level: 'Cấp đơn vị',
   asReported: 'Như đơn vị báo cáo',
+  basis: 'Địa giới',
+  atTheTime: 'Theo địa giới khi báo cáo',
+  today: 'Theo địa giới hiện nay',
+  movedThen: (unit: string, day: string, into: string) =>
+    `${unit} đã kết thúc hoạt động${day ? ` (từ ${day})` : ''}; nay thuộc ${into}.`,
+  movedNow: (unit: string, day: string, into: string) =>
+    `${unit} đã kết thúc hoạt động${day ? ` (từ ${day})` : ''}; đang hiện ${into} theo địa giới hiện nay.`,
+  toNow: 'Xem theo địa giới hiện nay',
+  toThen: 'Xem theo địa giới khi báo cáo',
+  missing: (names: string, more: number) =>
+    `thiếu ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
   path: 'Đường dẫn đơn vị',
   all: 'Tất cả',
   counted: (reported: number, expected: number) => `${reported}/${expected} đơn vị báo cáo`,
@@ -16,6 +27,7 @@ export const placeWords = {
     below: 'Cộng từ các đơn vị trực thuộc',
     before: 'Dựng lại từ các đơn vị trước khi sắp xếp',
   },
+  ownReport: 'Đơn vị tự báo cáo',
   partCount: (count: number) => `${count} đơn vị`,
   left: {
     missing: 'chưa có số liệu',

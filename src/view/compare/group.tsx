@@ -13,7 +13,7 @@ import { formatCount } from '../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { changeText, countsText, figureText, valueText } from '../../text/figure.ts';
 import { upperFirst } from '../../text/letter-case.ts';
-import { figureName, partName, periodName, unitName } from '../../text/name.ts';
+import { figureName, missingText, partName, periodName, unitName } from '../../text/name.ts';
 import { besideText, noteText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
@@ -219,6 +219,7 @@ function barRow(
     note: [
       row.period === figure.period ? '' : words.chart.filled(periodName(data, figure.period)),
       noteText(subject, figure),
+      missingText(data, figure),
       row.beside ? besideText(subject, row.beside) : '',
       changeNote(desk, subject, row),
       ...references.filter((f) => !shared.has(f)).map((f) => referenceText(f)),

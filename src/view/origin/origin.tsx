@@ -109,6 +109,7 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
       {answer.sums.map((sum) => (
         <Sum key={sum.sum?.of} {...{ subject }} figure={sum} />
       ))}
+      {answer.sums.length > 0 && results.length > 0 && <h3>{words.place.ownReport}</h3>}
       {answer.figures.length + answer.categories.length + answer.sums.length === 0 && (
         <p>{words.origin.missing}</p>
       )}

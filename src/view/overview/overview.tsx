@@ -14,7 +14,7 @@ import { useAnswer, useDesk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
 import { grainOptions, periodOptions } from '../part/options.ts';
-import { LevelChoice } from '../part/place/level-choice.tsx';
+import { PlaceChoices } from '../part/place/choices.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
 import { OverviewTable } from './table.tsx';
@@ -89,7 +89,7 @@ function Periods() {
   const { data, state, change } = useDesk();
   return (
     <>
-      <LevelChoice size="bare" />
+      <PlaceChoices size="bare" />
       <Choice
         size="bare"
         label={words.control.period}

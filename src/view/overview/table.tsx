@@ -180,9 +180,9 @@ function Entry({
     <div className="overview-entry">
       <span>
         <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
-        {figure.sum && <div className="small muted nowrap">{sumText(figure)}</div>}
+        {figure.sum && <div className="small muted">{sumText(figure)}</div>}
         {answer.beside?.filter(mine).map((other) => (
-          <div key={other.sum?.of ?? ''} className="small muted nowrap">
+          <div key={other.sum?.of ?? ''} className="small muted">
             {besideText(subject, other)}
           </div>
         ))}

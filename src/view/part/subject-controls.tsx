@@ -20,8 +20,8 @@ import {
   periodOptions,
   subjectOptions,
 } from './options.ts';
+import { PlaceChoices } from './place/choices.tsx';
 import { Crumbs } from './place/crumbs.tsx';
-import { LevelChoice } from './place/level-choice.tsx';
 
 /** The chosen subject, or the one that most units have. Null until it is known which those are. */
 export function useSubject(desk: Desk): {
@@ -63,7 +63,7 @@ export function SubjectControls({
         options={subjectOptions(data, uses)}
         onChange={(id) => change({ indicator: [id], breakdown: '', category: '', body: null })}
       />
-      <LevelChoice />
+      <PlaceChoices />
       {withPeriod && (
         <Choice
           label={words.control.period}
@@ -116,9 +116,7 @@ export function Limits() {
     <p role="status" className="small controls-note limits">
       {units.length > 0 && <strong>{words.control.onlyUnits(names.join(', '), more)}</strong>}
       <Crumbs />
-      {(state.under || units.length > 0) && (
-        <Link to={{ under: '', unit: [] }}>{words.control.everywhere}</Link>
-      )}
+      {units.length > 0 && <Link to={{ under: '', unit: [] }}>{words.control.everywhere}</Link>}
     </p>
   );
 }

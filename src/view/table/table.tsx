@@ -15,7 +15,7 @@ import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Search, Several } from '../part/fields.tsx';
 import { periodOptions, subjectOptions, unitOptions } from '../part/options.ts';
-import { LevelChoice } from '../part/place/level-choice.tsx';
+import { PlaceChoices } from '../part/place/choices.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -36,7 +36,7 @@ export function TableView() {
   return (
     <>
       <div className="controls">
-        <LevelChoice />
+        <PlaceChoices />
         <Several
           label={words.control.units}
           values={state.unit}
