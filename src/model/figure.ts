@@ -90,6 +90,11 @@ export function isWeak(figure: Figure): boolean {
   return figure.status !== 'A' || figure.conflict || isPartial(figure);
 }
 
+/** Some unit is in it with a stated share only. */
+export function isEstimate({ sum }: Figure): boolean {
+  return sum?.parts.some(({ share, left }) => left === '' && share !== 1) ?? false;
+}
+
 /** A sum of which some reports have not come. */
 export function isPartial({ sum, value }: Figure): boolean {
   return sum !== undefined && value !== null && sum.reported < sum.expected;

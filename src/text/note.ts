@@ -20,7 +20,9 @@ export function noteText(subject: Subject, figure: Figure): string {
 
 /** "14/15 đơn vị báo cáo" of a sum over units; '' for what a unit itself reports. */
 export function sumText({ sum, value }: Figure): string {
-  return sum && value !== null ? words.place.counted(sum.reported, sum.expected) : '';
+  if (!sum || value === null) return '';
+  if (sum.of === 'before') return words.place.rebuilt(sum.parts.length);
+  return words.place.counted(sum.reported, sum.expected);
 }
 
 /** "tự báo cáo 50,0%", "cộng các đơn vị trực thuộc 30,0%": the other figure of a unit, never merged with the first. */

@@ -186,6 +186,12 @@ describe('the history of a merged unit', () => {
   });
 });
 
+describe('the boundaries of reports', () => {
+  test('cut the line of a unit that goes on, not that of one that ends', async () => {
+    expect((await trend(['phuong-ben'], 'then')).breaks).toEqual([]);
+  });
+});
+
 describe('a split', () => {
   test('is an estimate where shares are stated, and its parts make up the whole', async () => {
     const [moi, trung] = [

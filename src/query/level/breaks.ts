@@ -44,13 +44,16 @@ function newStates({ units }: Dataset, { subject }: Asked, unit: string): Dated[
  */
 function newBoundaries(data: Dataset, { subject, basis }: Asked, unit: string): Dated[] {
   const { units } = data;
-  const stoodOn = (date: string) =>
-    units.states(unit).some(({ validFrom }) => validFrom === null || validFrom < date);
+  const isWithin = (date: string) => {
+    const states = units.states(unit);
+    const before = states.some(({ validFrom }) => validFrom === null || validFrom < date);
+    return before && states.some(({ validTo }) => validTo === null || validTo >= date);
+  };
   const changes = lineageOf(data).changesOf(unit);
   const own = changes.filter(({ fromUnit, toUnit }) => fromUnit === unit || toUnit === unit);
   const { kind, name } = units.at(unit);
   if (basis !== 'now') {
-    const moved = own.filter(({ date }) => stoodOn(date));
+    const moved = own.filter(({ date }) => isWithin(date));
     return moved.map(({ date }): Dated => ({ unit, name, date, cuts: true }));
   }
   return changes.map(({ date, fromUnit }): Dated => {

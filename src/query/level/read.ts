@@ -89,7 +89,9 @@ export function readingOf(data: Dataset, question: Asked, all: readonly Figure[]
     latest(unit, among) {
       const codes = among ? periods.filter((code) => among.has(code)) : periods;
       const isOwn = (code: string) => categories.some((c) => isKnown(own(unit, code, c)));
-      return latestBelow(unit, codes, { found, sums }) || (codes.find(isOwn) ?? '');
+      const isPart = (code: string) => categories.some((c) => isBegun(own(unit, code, c)));
+      const last = latestBelow(unit, codes, { found, sums }) || codes.find(isOwn);
+      return last || (codes.find(isPart) ?? '');
     },
   };
 }
@@ -107,6 +109,11 @@ function ownFigures({ basis }: Asked, { cell }: Found, { before }: Sums): LevelR
 
 function isKnown(figure: Figure | null): boolean {
   return figure !== null && isTold(figure);
+}
+
+/** Some of those that a unit was made of have reported. */
+function isBegun(figure: Figure | null): boolean {
+  return (figure?.sum?.reported ?? 0) > 0;
 }
 
 function shown(figure: Figure | null): Figure | null {

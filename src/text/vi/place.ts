@@ -16,6 +16,9 @@ export const placeWords = {
   path: 'Đường dẫn đơn vị',
   all: 'Tất cả',
   counted: (reported: number, expected: number) => `${reported}/${expected} đơn vị báo cáo`,
+  rebuilt: (units: number) => `gộp ${units} đơn vị cũ`,
+  estimated: 'ước tính theo tỷ lệ phân chia',
+  reorganised: (day: string, units: number) => `từ ${day}: sắp xếp lại ${units} đơn vị`,
   ownBeside: (value: string) => `tự báo cáo ${value}`,
   sumBeside: (value: string) => `cộng đơn vị trực thuộc ${value}`,
   legendBeside: (isSum: boolean): string =>

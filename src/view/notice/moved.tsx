@@ -27,7 +27,7 @@ export function MovedNotices({ moved }: { readonly moved: readonly MovedUnit[] }
         role="status"
         data-param={param}
         data-moved={unit}
-        className="small muted"
+        className="notice"
       >
         {say(unitName(data, unit), date ? formatDay(date) : '', names)}{' '}
         {!isNow && <Link to={{ ...named, basis: 'now' }}>{words.place.toNow}</Link>}

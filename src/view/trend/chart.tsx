@@ -11,9 +11,10 @@ import { Lines, Panel } from '../../chart/lines.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
+import { groupBy } from '../../model/group.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
 import { formatDay, formatPeriodShort } from '../../model/writing/date.ts';
-import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
+import type { TrendAnswer, TrendBreak, TrendSeries } from '../../question/trend.ts';
 import { countsText, valueText } from '../../text/figure.ts';
 import { figureLabel, partName, periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
@@ -165,7 +166,8 @@ function besideLines(desk: Desk, subject: Subject, series: TrendSeries): LineSer
   const { unit, category, beside = [] } = series;
   if (beside.length === 0) return [];
   const say = beside.some((figure) => figure.sum) ? words.trend.group : words.trend.own;
-  const points = linePoints(desk, subject, { ...series, points: beside, targets: [] });
+  const drawn = linePoints(desk, subject, { ...series, points: beside, targets: [] });
+  const points = drawn.map((point) => ({ ...point, glyph: '' }));
   return [
     {
       key: `beside ${unit}~${category}`,
@@ -224,13 +226,19 @@ function groupLabel(
 
 function lineBreaks(desk: Desk, answer: TrendAnswer, units: readonly string[]): LineBreak[] {
   const own = answer.breaks.filter((item) => units.includes(item.unit));
-  const marks = own.map((item) => ({
-    period: shortPeriod(desk, item.period),
-    label: item.name
-      ? words.trend.breakTo(formatDay(item.date), item.name)
-      : words.trend.breakStated,
+  return [...groupBy(own, (item) => item.period)].map(([period, same]) => ({
+    period: shortPeriod(desk, period),
+    label: breakLabel(same),
   }));
-  return [...new Map(marks.map((mark) => [`${mark.period} ${mark.label}`, mark])).values()];
+}
+
+/** Several units that change at once are told by the day alone. */
+function breakLabel(same: readonly TrendBreak[]): string {
+  const [first] = same.filter((item) => item.name !== '');
+  if (!first) return words.trend.breakStated;
+  const units = new Set(same.map((item) => item.unit)).size;
+  const day = formatDay(first.date);
+  return units > 1 ? words.place.reorganised(day, units) : words.trend.breakTo(day, first.name);
 }
 
 function TrendLegend({
