@@ -2,6 +2,8 @@
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { type FigureRef, formatRef } from '../model/figure-ref.ts';
 import { isIssueCode } from '../model/issue.ts';
+import { levelsOf } from '../model/tree/levels.ts';
+import { lineageOf } from '../model/tree/lineage.ts';
 import type { ChosenPeriod } from './period-choice.ts';
 import { type BadParam, DEFAULTS, type Param, type ParsedUrl, type UrlState } from './url.ts';
 
@@ -10,6 +12,15 @@ export interface Resolved {
   /** Values that cannot be used at all, and values that this package does not have. */
   readonly bad: readonly BadParam[];
   readonly unknown: readonly BadParam[];
+  /** Named units that have ended, and the units of today that they went into. */
+  readonly moved: readonly MovedUnit[];
+}
+
+/** On today's boundaries the followers stand in place of the unit; else they are only told. */
+export interface MovedUnit {
+  readonly param: Param;
+  readonly unit: string;
+  readonly into: readonly string[];
 }
 
 /** Breakdowns that only name things: no figure is divided by them. */
@@ -31,12 +42,22 @@ export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
   const knowsBreakdown = (value: string) =>
     value.split('*').every((part) => inCategories((item) => item.breakdown === part));
   const breakdown = one('breakdown', state.breakdown, knowsBreakdown);
+  const moved: MovedUnit[] = [];
+  const followed = (param: Param, units: readonly string[]) => {
+    const gone = movedUnits(data, param, units);
+    moved.push(...gone);
+    if (state.basis !== 'now') return units;
+    const into = (unit: string) => gone.find((item) => item.unit === unit)?.into ?? [unit];
+    return [...new Set(units.flatMap(into))];
+  };
   return {
     state: {
       ...state,
       indicator: keep('indicator', state.indicator, (id) => subjectOf(data, id) !== null),
-      unit: keep('unit', state.unit, data.units.has),
-      under: one('under', state.under, data.units.has),
+      unit: followed('unit', keep('unit', state.unit, data.units.has)),
+      under:
+        followed('under', keep('under', [state.under].filter(Boolean), data.units.has))[0] ?? '',
+      level: one('level', state.level, (id) => levelsOf(data.units).includes(id)),
       peers: keep('peers', state.peers, data.units.has),
       code: keep('code', state.code, (code) => knowsCode(data, code)),
       source: one('source', state.source, (id) => data.sources.has(id)),
@@ -53,7 +74,16 @@ export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
     },
     bad: parsed.bad,
     unknown,
+    moved,
   };
+}
+
+function movedUnits(data: Dataset, param: Param, units: readonly string[]): MovedUnit[] {
+  const { successors } = lineageOf(data);
+  return units.flatMap((unit) => {
+    const into = successors(unit);
+    return into.length > 0 ? [{ param, unit, into }] : [];
+  });
 }
 
 /** Without a breakdown a category stands for itself, wherever it occurs. */

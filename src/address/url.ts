@@ -10,6 +10,7 @@ import { SEVERITIES, type Severity } from '../model/issue.ts';
 import { isBelow } from '../model/path.ts';
 import { ORDERS, type Order } from '../model/statistics/order.ts';
 import type { Grain } from '../model/time/period.ts';
+import { BASES, type Basis } from '../model/tree/lineage.ts';
 import { WEIGHTS, type Weight } from '../model/visit/reason.ts';
 import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { migrated } from './migrations.ts';
@@ -71,6 +72,10 @@ export interface UrlState {
   readonly indicator: readonly string[];
   readonly unit: readonly string[];
   readonly under: string;
+  /** Units of this level, by what the units below them add up to; '' = not said: units as they report. */
+  readonly level: string;
+  /** Boundaries of today, or of the time of each report. */
+  readonly basis: Basis;
   readonly period: ChosenPeriod;
   readonly grain: Grain | 'any';
   readonly breakdown: string;
@@ -111,6 +116,8 @@ export const DEFAULTS: UrlState = {
   indicator: [],
   unit: [],
   under: '',
+  level: '',
+  basis: 'then',
   period: LATEST,
   grain: 'any',
   breakdown: '',
@@ -180,6 +187,8 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   period: { read: (value) => parsePeriodChoice(value) ?? undefined, lasts: 'package' },
   unit: { read: list, lasts: 'package' },
   under: { read: text, lasts: 'package' },
+  level: { read: text, lasts: 'package' },
+  basis: { read: member(BASES), lasts: 'package' },
   grain: { read: member(GRAINS), lasts: 'always' },
   breakdown: { read: text, lasts: 'package' },
   category: { read: text, lasts: 'package' },

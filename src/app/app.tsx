@@ -22,6 +22,7 @@ import type { Site } from '../site/site.ts';
 import { words } from '../text/words.ts';
 import { type Bring, BringContext } from '../view/import/bring.ts';
 import { FailureView } from '../view/notice/failure.tsx';
+import { MovedNotices } from '../view/notice/moved.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
 import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
@@ -242,6 +243,7 @@ function Screen({
         </p>
       )}
       <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
+      <MovedNotices moved={resolved.moved} />
       <LoadNotices problems={data.problems} />
       <Guard key={state.view}>
         <Suspense fallback={<WaitingForScript />}>{View && <View />}</Suspense>

@@ -6,7 +6,6 @@ import type {
   Identity,
   Indicator,
   Measure,
-  UnitChange,
 } from '../model/catalogue.ts';
 import { type Operand, parseFormula } from '../model/formula.ts';
 import type { ProblemLog } from './problems.ts';
@@ -103,26 +102,6 @@ function checkOpenings(
 
 export type KnowsId = (id: string) => boolean;
 
-export function readUnitChanges(
-  tables: Tables,
-  hasUnit: KnowsId,
-  problems: ProblemLog,
-): UnitChange[] {
-  const known = knownRows(
-    tables.get('unit_changes'),
-    { from_unit: hasUnit, to_unit: hasUnit },
-    problems,
-  );
-  return known.map((row) => ({
-    date: row.text('date'),
-    kind: row.text('kind'),
-    fromUnit: row.text('from_unit'),
-    toUnit: row.text('to_unit'),
-    share: row.number('share'),
-    source: row.text('source'),
-  }));
-}
-
 export function readFindings(
   tables: Tables,
   hasUnit: KnowsId,
@@ -142,7 +121,7 @@ export function readFindings(
 }
 
 /** Rows whose references are empty or known; the others are set aside. */
-function knownRows(
+export function knownRows(
   table: Table | undefined,
   references: Readonly<Record<string, KnowsId>>,
   problems: ProblemLog,

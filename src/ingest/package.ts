@@ -9,13 +9,8 @@ import { groupBy } from '../model/group.ts';
 import { PackageError } from '../model/problem.ts';
 import { comparePeriods, type Period, parsePeriod, partsOfYear } from '../model/time/period.ts';
 import { unitIndex } from '../model/unit.ts';
-import {
-  readCatalogue,
-  readDecisions,
-  readFindings,
-  readUnitChanges,
-  type Tables,
-} from './catalogue.ts';
+import { readCatalogue, readDecisions, readFindings, type Tables } from './catalogue.ts';
+import { checkReports, readUnitChanges } from './changes.ts';
 import type { FileAccess } from './file/files.ts';
 import { listFolder, type ReadOptions, readFolder, type Wanted } from './folder.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
@@ -171,6 +166,8 @@ export function assemblePackage(
     },
     problems,
   );
+  const unitChanges = readUnitChanges(own.get('unit_changes'), units, problems);
+  checkReports(units, unitChanges, statements, problems);
   const sourcePeriods = [...sources.values()].map((source) => source.period).filter(Boolean);
   const dataset: Dataset = {
     path: about.path,
@@ -180,7 +177,7 @@ export function assemblePackage(
     hash: about.hash,
     synthetic: about.keywords.includes('synthetic'),
     units,
-    unitChanges: readUnitChanges(own, units.has, problems),
+    unitChanges,
     sources,
     measures: catalogue.measures,
     indicators: catalogue.indicators,

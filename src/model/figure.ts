@@ -3,6 +3,31 @@ import { severityOf, worstSeverity } from './issue.ts';
 import type { Absence, Bound, Kind, Status } from './observation.ts';
 import { UNFIT_STATUSES } from './observation.ts';
 
+/** Why a unit is not in a sum although it was to be. */
+export type LeftOut = 'missing' | 'hidden' | 'conflict' | 'unfit' | 'counts' | 'cutoff' | 'share';
+
+/** What one unit gives to a sum over units. */
+export interface SumPart {
+  readonly unit: string;
+  /** How much of the unit is meant: 1 for all of it, null where nobody said. */
+  readonly share: number | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** '' where it is in the sum, or has nothing to give. */
+  readonly left: LeftOut | '';
+}
+
+/** Of a figure that was added up from other units: whose it was. */
+export interface FigureSum {
+  /** From the units below it, or from those it was made of. */
+  readonly of: 'below' | 'before';
+  readonly parts: readonly SumPart[];
+  /** Units that reported, of those that were expected to. */
+  readonly reported: number;
+  readonly expected: number;
+}
+
 export interface Figure {
   /** Indicator or measure id. */
   readonly subject: string;
@@ -40,6 +65,8 @@ export interface Figure {
   readonly unfitBelow: boolean;
   /** The convention of its sources; "mixed" where its parts follow different ones. */
   readonly cutoff: 'calendar' | 'day14' | 'mixed';
+  /** Added up from other units; without it, what the unit itself reports. */
+  readonly sum?: FigureSum;
 }
 
 /** A figure may enter sums, ranks and verdicts: it is a result with a value, fit, agreed and exact. */
@@ -58,9 +85,19 @@ export function showsReported(figure: Figure): boolean {
   return figure.flags.includes('PCT_MISMATCH') || figure.flags.includes('PCT_TRUNCATED');
 }
 
-/** To be drawn lighter: provisional, counted by a reader, of another definition, unreliable, or in conflict. */
+/** To be drawn lighter: provisional, counted by a reader, of another definition, unreliable, in conflict, or not whole. */
 export function isWeak(figure: Figure): boolean {
-  return figure.status !== 'A' || figure.conflict;
+  return figure.status !== 'A' || figure.conflict || isPartial(figure);
+}
+
+/** Some unit is in it with a stated share only. */
+export function isEstimate({ sum }: Figure): boolean {
+  return sum?.parts.some(({ share, left }) => left === '' && share !== 1) ?? false;
+}
+
+/** A sum of which some reports have not come. */
+export function isPartial({ sum, value }: Figure): boolean {
+  return sum !== undefined && value !== null && sum.reported < sum.expected;
 }
 
 /** Key of a figure within a subject. */
@@ -72,6 +109,7 @@ export function figureKey(figure: Figure): string {
     figure.breakdown,
     figure.category,
     figure.kind,
+    ...(figure.sum ? [figure.sum.of] : []),
   ].join('~');
 }
 

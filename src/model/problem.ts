@@ -60,6 +60,11 @@ export type ProblemCode =
   | 'overlapping-validity'
   | 'parent-cycle'
   | 'parent-unknown'
+  | 'change-cycle'
+  | 'change-share'
+  | 'change-overlap'
+  | 'change-alone'
+  | 'unit-ended'
   | 'engine-restarted';
 
 /**

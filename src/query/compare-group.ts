@@ -6,6 +6,7 @@ import { comparePeriods } from '../model/time/period.ts';
 import { levelRank } from '../model/unit.ts';
 import { compareNames } from '../model/writing/fold.ts';
 import type { CompareGroup, CompareRow, GroupTotal } from '../question/compare.ts';
+import { expectedOf, listedReports } from './level/expected.ts';
 
 export interface Grouping {
   readonly peers: ReadonlySet<string>;
@@ -13,6 +14,8 @@ export interface Grouping {
   readonly parents: readonly Figure[];
   /** Every unit's latest figure is asked for, not one period. */
   readonly isLatest: boolean;
+  /** Units stand where they stand today, whatever the period. */
+  readonly isToday?: boolean;
 }
 
 /**
@@ -22,11 +25,12 @@ export interface Grouping {
 export function groupRows(
   data: Dataset,
   rows: readonly CompareRow[],
-  { peers, parents, isLatest }: Grouping,
+  { peers, parents, isLatest, isToday = false }: Grouping,
 ): CompareGroup[] {
   const placeOf = ({ figure, period }: CompareRow) => {
     if (peers.has(figure.unit)) return { period, level: '', parent: null, cutoff: '' };
-    const { level, parent } = data.units.at(figure.unit, data.periods.get(period));
+    const when = isToday ? undefined : data.periods.get(period);
+    const { level, parent } = data.units.at(figure.unit, when);
     return { period, level, parent, cutoff: figure.sources.length === 0 ? '' : figure.cutoff };
   };
   const groups = [...groupBy(rows, (row) => JSON.stringify(placeOf(row))).values()].map(
@@ -134,10 +138,7 @@ function unitCount(figures: readonly Figure[]): number {
   return new Set(figures.map((figure) => figure.unit)).size;
 }
 
-/**
- * Reports expected of a group: the units that `sources` lists for the period, and those that have a figure for
- * it all the same (derived from other reports); where none is listed, the units that existed.
- */
+/** Reports expected of a group, by the units that existed there (level/expected.ts). */
 export function expectedUnits(
   data: Dataset,
   period: string,
@@ -153,11 +154,7 @@ export function expectedUnits(
   const members = data.units
     .children(parent, when)
     .filter((unit) => data.units.existed(unit, when) && data.units.at(unit, when).level === level);
-  const listed = new Set(
-    [...data.sources.values()].filter((s) => s.period === period).map((s) => s.unit),
-  );
-  const expected = members.filter((unit) => listed.has(unit));
-  return new Set([...(expected.length > 0 ? expected : members), ...told]).size;
+  return expectedOf(listedReports(data), period, members, told);
 }
 
 /** The largest group first, then the latest, then from the top level down. */

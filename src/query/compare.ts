@@ -11,6 +11,8 @@ import type { PeriodChoice } from '../question/scope.ts';
 import { absenceOf } from './absence.ts';
 import { groupRows } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
+import { compareLevel } from './level/compare.ts';
+import { isRead } from './level/read.ts';
 import { selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
 
@@ -26,6 +28,7 @@ export async function compare(
   signal?: AbortSignal,
 ): Promise<CompareAnswer> {
   const { peers, subject } = asked;
+  if (isRead(asked)) return compareLevel(engine, data, asked, signal);
   const question = peers.length > 0 ? { ...asked, units: union(asked.units, peers) } : asked;
   const where = (period: PeriodChoice) =>
     all(

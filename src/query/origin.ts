@@ -6,6 +6,7 @@ import { comparePeriods, type Period } from '../model/time/period.ts';
 import { yearBeforeCode } from '../model/time/year-before.ts';
 import type { OriginAnswer, OriginPart, OriginQuestion, OriginTerm } from '../question/origin.ts';
 import { all, always, equals, isSubject, oneOf, selectFigures, texts } from './figure.ts';
+import { readLevel } from './level/read.ts';
 import { chooseBodies } from './scope.ts';
 import { selectIssues, selectStatements } from './statement.ts';
 
@@ -52,8 +53,26 @@ export async function origin(
     categories: chooseBodies(categories, question.body),
     ...relatives(data, question, chooseBodies(overTime, question.body)),
     parts,
+    sums: await sumsOf(engine, data, question, signal),
     issues: await issuesOf(engine, question, rows, signal),
   };
+}
+
+/** What the units below, and those that it was made of, report for the same period, category and breakdown. */
+async function sumsOf(
+  engine: Engine,
+  data: Dataset,
+  question: OriginQuestion,
+  signal?: AbortSignal,
+): Promise<Figure[]> {
+  const { unit, period, category } = question;
+  const when = data.periods.get(period);
+  if (!data.units.has(unit) || !when) return [];
+  const { level } = data.units.at(unit, when);
+  const scope = { ...question, units: [unit], grain: 'any', level } as const;
+  const reading = await readLevel(engine, data, scope, { type: 'one', code: period }, signal);
+  const sums = [reading.before(unit, period, category), reading.below(unit, period, category)];
+  return sums.flatMap((sum) => (sum?.sum && sum.sum.reported > 0 ? [sum] : []));
 }
 
 /** The same subject in the next shorter periods inside, in the longer ones around, and a year before. */

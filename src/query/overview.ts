@@ -5,10 +5,14 @@ import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { comparePeriods } from '../model/time/period.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
+import { unitAbove } from '../model/tree/levels.ts';
 import { tellingSubjects } from '../model/visit/matter.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
 import { expectedUnits } from './compare-group.ts';
 import { all, equals, isSubject, oneOf, selectFigures } from './figure.ts';
+import { todaysOf, unitsWithin } from './level/gather.ts';
+import { type LevelOverview, overviewOfLevel } from './level/overview.ts';
+import { isRead } from './level/read.ts';
 import { chooseBodies } from './scope.ts';
 import { INDICATORS, selectErrors, selectLatest } from './standing/select.ts';
 
@@ -26,19 +30,60 @@ export async function overview(
   question: OverviewQuestion,
   signal?: AbortSignal,
 ): Promise<OverviewAnswer> {
-  const units = question.units && new Set(question.units);
+  const scope = isRead(question) ? unitsWithin(data, question.units) : question.units;
+  const { beside, ...rows } = isRead(question)
+    ? await overviewOfLevel(engine, data, question, signal)
+    : await overviewOfUnits(engine, data, question, signal);
+  return {
+    ...rows,
+    ...(beside.length > 0 ? { beside } : {}),
+    tiles: await tilesOf(engine, data, { ...question, units: scope }, signal),
+    errors: await errorsOf(engine, data, question, scope, signal),
+    figureCount: data.observationCount,
+  };
+}
+
+async function overviewOfUnits(
+  engine: Engine,
+  data: Dataset,
+  question: OverviewQuestion,
+  signal?: AbortSignal,
+): Promise<LevelOverview> {
   const figures = await selectLatest(engine, data, question, INDICATORS, signal);
-  const past = await selectHistory(engine, data, figures, question.units, signal);
-  const before = yearBeforeIn(data.periods, past);
-  const errors = await selectErrors(engine, [], signal);
+  const history = await selectHistory(engine, data, figures, question.units, signal);
+  const before = yearBeforeIn(data.periods, history);
   return {
     figures,
     before: figures.flatMap((figure) => before(figure) ?? []),
-    history: past,
-    tiles: await tilesOf(engine, data, question, signal),
-    errors: errors.filter(({ unit }) => !units || units.has(unit)),
-    figureCount: data.observationCount,
+    history,
+    beside: [],
   };
+}
+
+async function errorsOf(
+  engine: Engine,
+  data: Dataset,
+  question: OverviewQuestion,
+  scope: readonly string[] | null,
+  signal?: AbortSignal,
+): Promise<OverviewAnswer['errors']> {
+  const units = scope && new Set(scope);
+  const all = await selectErrors(engine, [], signal);
+  const counts = new Map<string, number>();
+  for (const { unit, count } of all) {
+    if (units && !units.has(unit)) continue;
+    const told = countedUnder(data, unit, question);
+    counts.set(told, (counts.get(told) ?? 0) + count);
+  }
+  return [...counts].map(([unit, count]) => ({ unit, count }));
+}
+
+/** What is wrong below a unit of the chosen level is to be checked there. */
+function countedUnder(data: Dataset, unit: string, { level, basis }: OverviewQuestion): string {
+  if (!data.units.has(unit)) return unit;
+  const followers = basis === 'now' ? todaysOf(data, [unit]) : [unit];
+  const today = followers.length === 1 ? (followers[0] ?? unit) : unit;
+  return (level && unitAbove(data.units, today, level)) || today;
 }
 
 /** All periods of the grain that is shown, for the subjects and units that the table can carry. */

@@ -15,6 +15,8 @@ import {
   toFigure,
 } from './figure.ts';
 import { unitCondition } from './issues.ts';
+import { figuresOfLevel } from './level/figures.ts';
+import { isRead } from './level/read.ts';
 import { chooseBodies, grainCondition, periodCondition } from './scope.ts';
 import { selectIssues, selectStatements } from './statement.ts';
 
@@ -46,6 +48,7 @@ export async function figures(
   question: FiguresQuestion,
   signal?: AbortSignal,
 ): Promise<FiguresAnswer> {
+  if (isRead(question)) return figuresOfLevel(engine, data, question, signal);
   const where = all(
     { sql: 'f.about_subject', params: [] },
     question.subjects ? isSubject(question.subjects) : always,

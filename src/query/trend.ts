@@ -6,10 +6,13 @@ import { groupBy } from '../model/group.ts';
 import { referencesFor } from '../model/statistics/reference.ts';
 import { comparePeriods, type Grain, type Period } from '../model/time/period.ts';
 import { compareNames } from '../model/writing/fold.ts';
-import type { TrendAnswer, TrendBreak, TrendQuestion, TrendSeries } from '../question/trend.ts';
+import type { TrendAnswer, TrendQuestion, TrendSeries } from '../question/trend.ts';
 import { absenceOf } from './absence.ts';
 import { expectedUnits, totalOf } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
+import { breaksOf } from './level/breaks.ts';
+import { isRead } from './level/read.ts';
+import { type Around, type LevelLine, linesOfLevel } from './level/trend.ts';
 import { selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
 
@@ -23,34 +26,51 @@ export async function trend(
   question: TrendQuestion,
   signal?: AbortSignal,
 ): Promise<TrendAnswer> {
+  const level = isRead(question) ? await linesOfLevel(engine, data, question, signal) : null;
+  const found = level ? level.figures : await selectOwn(engine, data, question, signal);
+  const grain = question.grain === 'any' ? commonGrain(data, found) : question.grain;
+  const figures = found.filter((figure) => grain === 'any' || grainOf(data, figure) === grain);
+  const axis = axisPeriods(data, figures, grain);
+  const references = await selectReferences(engine, question, signal);
+  const lines: readonly LevelLine[] = level ? level.lines(axis) : linesOf(figures);
+  const series = lines.map((line) => seriesOf(data, line, axis, references));
+  const units = [...new Set(lines.map(({ unit }) => unit))];
+  const around = level
+    ? level.around(axis)
+    : await aroundOf(engine, data, question, axis, units, signal);
+  return {
+    grain,
+    periods: axis.map((period) => period.code),
+    series: series.sort(bySeries(data)),
+    breaks: lines.flatMap((line) => breaksOf(data, question, line, axis)),
+    group: around.group,
+    own: around.own.length > 0 ? seriesOf(data, lineOf(around.own), axis, []) : null,
+  };
+}
+
+async function selectOwn(
+  engine: Engine,
+  data: Dataset,
+  question: TrendQuestion,
+  signal?: AbortSignal,
+): Promise<Figure[]> {
   const where = all(
     isSubject([question.subject]),
     equals('f.kind::VARCHAR', ''),
     { sql: 'f.about_subject', params: [] },
     scopeCondition(data, question),
   );
-  const found = chooseBodies(await selectFigures(engine, where, '', signal), question.body);
-  const grain = question.grain === 'any' ? commonGrain(data, found) : question.grain;
-  const figures = found.filter((figure) => grain === 'any' || grainOf(data, figure) === grain);
-  const axis = axisPeriods(data, figures, grain);
-  const references = await selectReferences(engine, question, signal);
+  return chooseBodies(await selectFigures(engine, where, '', signal), question.body);
+}
+
+function linesOf(figures: readonly Figure[]): LevelLine[] {
   const lines = groupBy(figures, (f) => [f.unit, f.body, f.category].join('~'));
-  const series = [...lines.values()].map((line) => seriesOf(data, line, axis, references));
-  const around = await aroundOf(
-    engine,
-    data,
-    question,
-    axis,
-    [...new Set(figures.map((f) => f.unit))],
-    signal,
-  );
-  return {
-    grain,
-    periods: axis.map((period) => period.code),
-    series: series.sort(bySeries(data)),
-    breaks: [...lines.values()].flatMap((line) => breaksOf(data, line, axis)),
-    ...around,
-  };
+  return [...lines.values()].map(lineOf);
+}
+
+function lineOf(points: readonly Figure[]): LevelLine {
+  const { unit = '', body = '', category = '' } = points[0] ?? {};
+  return { unit, body, category, points, beside: [] };
 }
 
 /** The group of the shown units, and the report of its parent, where all have one parent and level. */
@@ -61,12 +81,12 @@ async function aroundOf(
   axis: readonly Period[],
   units: readonly string[],
   signal?: AbortSignal,
-): Promise<Pick<TrendAnswer, 'group' | 'own'>> {
+): Promise<Around> {
   const last = axis.at(-1);
   const places = new Set(units.map((unit) => placeOf(data, unit, last)));
   const [parent = '', level = ''] = [...places][0]?.split('~') ?? [];
   const split = question.breakdown !== '' && question.category === '';
-  if (places.size !== 1 || !parent || !last || split) return { group: null, own: null };
+  if (places.size !== 1 || !parent || !last || split) return { group: null, own: [] };
   const members = data.units
     .children(parent)
     .filter((unit) => data.units.at(unit, last).level === level);
@@ -91,36 +111,13 @@ async function aroundOf(
   const known = points.some((point) => point.total !== null);
   return {
     group: known && members.length > 1 ? { parent, points } : null,
-    own: own.length > 0 && !units.includes(parent) ? seriesOf(data, own, axis, []) : null,
+    own: units.includes(parent) ? [] : own,
   };
 }
 
 function placeOf(data: Dataset, unit: string, period: Period | undefined): string {
   const { parent, level } = data.units.at(unit, period);
   return `${parent ?? ''}~${level}`;
-}
-
-/** Where a series must not be read across: a new state of the unit, or a stated break. */
-function breaksOf(data: Dataset, line: readonly Figure[], axis: readonly Period[]): TrendBreak[] {
-  const unit = line[0]?.unit ?? '';
-  const changes = data.units
-    .states(unit)
-    .slice(1)
-    .flatMap((state): TrendBreak[] => {
-      const period = axis.find(
-        (p) => state.validFrom !== null && p.start <= state.validFrom && p.end >= state.validFrom,
-      );
-      return period
-        ? [{ unit, period: period.code, name: state.name, date: state.validFrom ?? '' }]
-        : [];
-    });
-  const stated = line
-    .filter((figure) => figure.status === 'B')
-    .map((figure): TrendBreak => ({ unit, period: figure.period, name: '', date: '' }));
-  return [
-    ...changes,
-    ...stated.filter((item) => !changes.some((change) => change.period === item.period)),
-  ];
 }
 
 function grainOf(data: Dataset, figure: Figure): Grain | undefined {
@@ -150,12 +147,12 @@ function axisPeriods(data: Dataset, figures: readonly Figure[], grain: Grain | '
 
 function seriesOf(
   data: Dataset,
-  line: readonly Figure[],
+  { unit, body, category, points: known, beside }: LevelLine,
   axis: readonly Period[],
   references: readonly Figure[],
 ): TrendSeries {
-  const first = line[0] as Figure;
-  const byPeriod = new Map(line.map((figure) => [figure.period, figure]));
+  const first = known[0] as Figure;
+  const byPeriod = new Map(known.map((figure) => [figure.period, figure]));
   const points = axis.map(
     (period) =>
       byPeriod.get(period.code) ??
@@ -166,7 +163,8 @@ function seriesOf(
     const target = referencesFor(data, point, references, isRate).find((f) => f.kind === 'target');
     return target ? [{ ...target, period: point.period }] : [];
   });
-  return { unit: first.unit, body: first.body, category: first.category, points, targets };
+  const more = beside.length > 0 ? { beside } : {};
+  return { unit, body, category, points, targets, ...more };
 }
 
 function bySeries(data: Dataset): (a: TrendSeries, b: TrendSeries) => number {

@@ -45,6 +45,8 @@ export interface CompareRow {
   readonly before: Figure | null;
   /** Target, registered and norm figures that hold for this unit and period. */
   readonly references: readonly Figure[];
+  /** Of a chosen level: the unit's own report beside the sum of those below it, or the sum beside its report. */
+  readonly beside?: Figure | null;
 }
 
 export interface CompareAnswer {

@@ -25,6 +25,8 @@ export interface OriginAnswer {
   readonly before: Figure | null;
   readonly parts: readonly OriginPart[];
   readonly issues: readonly Issue[];
+  /** What other units add up to for this one, with what each gives: those below it. */
+  readonly sums: readonly Figure[];
 }
 
 export interface OriginPart {

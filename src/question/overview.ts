@@ -1,6 +1,7 @@
 /** The first screen. */
 import type { Figure } from '../model/figure.ts';
 import type { Grain } from '../model/time/period.ts';
+import type { Basis } from '../model/tree/lineage.ts';
 import type { PeriodChoice } from './scope.ts';
 
 export interface OverviewQuestion {
@@ -8,6 +9,9 @@ export interface OverviewQuestion {
   readonly units: readonly string[] | null;
   readonly period: PeriodChoice;
   readonly grain: Grain | 'any';
+  /** As of a scope. */
+  readonly level?: string;
+  readonly basis?: Basis;
 }
 
 /** The latest result of every unit and indicator, without breakdown. */
@@ -17,6 +21,8 @@ export interface OverviewAnswer {
   readonly before: readonly Figure[];
   /** Results of the shown units and indicators over time, oldest first, for sparklines. */
   readonly history: readonly Figure[];
+  /** Of a chosen level: what the units report themselves beside the sums, or the sums beside it. */
+  readonly beside?: readonly Figure[];
   readonly tiles: readonly OverviewTile[];
   readonly errors: readonly { readonly unit: string; readonly count: number }[];
   readonly figureCount: number;

@@ -30,12 +30,14 @@ export interface TrendTotal {
   readonly expected: number;
 }
 
-/** A unit's new name or status (with its day), or a stated break of the series (both texts empty). */
+/** A unit's new name, status or boundaries (with their day), or a stated break of the series (both texts empty). */
 export interface TrendBreak {
   readonly unit: string;
   readonly period: string;
   readonly name: string;
   readonly date: string;
+  /** What came before cannot be compared: the line begins anew. */
+  readonly cuts: boolean;
 }
 
 export interface TrendSeries {
@@ -45,4 +47,6 @@ export interface TrendSeries {
   /** One figure per axis period; absent ones carry their absence. */
   readonly points: readonly Figure[];
   readonly targets: readonly Figure[];
+  /** Of a chosen level: as `beside` of a comparison, where there is any; one for each axis period. */
+  readonly beside?: readonly Figure[];
 }

@@ -1,4 +1,4 @@
-import { unitScope } from '../address/scope.ts';
+import { isNarrowed, overviewQuestion } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
@@ -26,13 +26,8 @@ const MOST_LISTED = 60;
 /** Units × the indicators that most of them have. */
 export async function overviewSlide(desk: SlideDesk): Promise<Slide[]> {
   const { data, ask, state } = desk;
-  const answer = await ask({
-    ask: 'overview',
-    units: unitScope(data, state),
-    period: state.period,
-    grain: state.grain,
-  });
-  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
+  const answer = await ask(overviewQuestion(desk));
+  const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const subjects = tellingSubjects(data, answer.figures)
     .flatMap((id) => subjectOf(data, id) ?? [])
     .slice(0, MOST_SUBJECTS);

@@ -183,7 +183,9 @@ function ends({ direction }: Subject, own: readonly TrendSeries[]): TrendSeries[
 
 /** A line between its breaks: what came before a break is a line of its own. */
 function stretchesOf(desk: SlideDesk, { breaks }: TrendAnswer, line: TrendSeries): Stretch[] {
-  const own = new Set(breaks.filter((item) => item.unit === line.unit).map((item) => item.period));
+  const own = new Set(
+    breaks.filter((item) => item.cuts && item.unit === line.unit).map((item) => item.period),
+  );
   const starts = line.points.flatMap((point, at) =>
     at > 0 && (point.status === 'B' || own.has(point.period)) ? [at] : [],
   );

@@ -1,6 +1,6 @@
 /** What is asked first: the questions of links without a choice, for every indicator and unit. */
 import { firstReporting } from '../address/defaults.ts';
-import { scopeOf, unitScope } from '../address/scope.ts';
+import { overviewQuestion, scopeOf, visitsQuestion } from '../address/scope.ts';
 import { DEFAULTS } from '../address/url.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Question } from '../question/ask.ts';
@@ -9,15 +9,15 @@ import type { SubjectUse } from '../question/subjects.ts';
 /** Of the overview and who needs a visit, of comparison and trend of every subject in use, and of the profiles of units that report. */
 export function landingQuestions(data: Dataset, uses: readonly SubjectUse[]): Question[] {
   const scope = scopeOf(data, DEFAULTS);
-  const { peers, tolerance, period, grain, body } = DEFAULTS;
+  const { peers, tolerance, body } = DEFAULTS;
   const reporting = new Set(
     [...data.sources.values()].map(({ unit }) => unit).filter((unit) => data.units.has(unit)),
   );
   const units = new Set([firstReporting(data), ...reporting]);
   return [
     { ask: 'subjects' },
-    { ask: 'overview', units: unitScope(data, DEFAULTS), period, grain },
-    { ask: 'visits', units: unitScope(data, DEFAULTS), period, grain, without: [] },
+    overviewQuestion({ data, state: DEFAULTS }),
+    visitsQuestion({ data, state: DEFAULTS }, []),
     ...uses.flatMap(({ subject }): Question[] => [
       { ask: 'compare', subject, peers, tolerance, ...scope },
       { ask: 'trend', subject, ...scope },

@@ -1,7 +1,7 @@
 /** Figures in words: "20,9%", "trên 90%", "3–5", "chưa báo cáo". */
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, isEstimate } from '../model/figure.ts';
 import type { Statement } from '../model/statement.ts';
 import { decimalsOf, formatCount, formatNumber, formatPercent } from '../model/writing/number.ts';
 import { words } from './words.ts';
@@ -59,12 +59,14 @@ export function signedText(subject: Subject, change: number): string {
 export function countsText(figure: Figure): string {
   const { numerator, denominator } = figure;
   if (numerator === null || denominator === null) return '';
-  return `${formatCount(numerator)}/${formatCount(denominator)}`;
+  const count = isEstimate(figure) ? Math.round : Number; // a part of a dossier is none
+  return `${formatCount(count(numerator))}/${formatCount(count(denominator))}`;
 }
 
 /** The words behind a status that should be read with the number; empty for an ordinary one. */
 export function statusText(figure: Figure): string {
   if (figure.value === null || figure.status === 'A') return '';
+  if (isEstimate(figure)) return words.place.estimated;
   if (figure.status === 'D' && figure.unfitBelow) return words.denominatorDiffers;
   return words.status[figure.status];
 }

@@ -3,6 +3,7 @@
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import { ownOf } from '../model/group.ts';
 import { formatPeriod } from '../model/writing/date.ts';
 import { nameIn } from '../model/writing/language.ts';
 import { countsText, figureText } from './figure.ts';
@@ -17,6 +18,11 @@ export function periodName(data: Dataset, code: string): string {
 /** The unit's name as of the figure's period. */
 export function unitName(data: Dataset, unit: string, period?: string): string {
   return data.units.at(unit, period === undefined ? undefined : data.periods.get(period)).name;
+}
+
+/** "Cấp xã"; a level that a package adds is called by its id. */
+export function levelName(level: string): string {
+  return ownOf(words.level, level) ?? level;
 }
 
 /** Category and body of a figure: what it is about within its unit. */
@@ -41,6 +47,17 @@ export function figureName(data: Dataset, subject: Subject, figure: Figure): str
     .join(', ');
 }
 
+/** "thiếu Xã A, Xã B": who keeps a history from being rebuilt; '' where nothing is missing. */
+export function missingText(data: Dataset, { sum, value, period }: Figure): string {
+  if (sum?.of !== 'before' || value !== null) return '';
+  const left = sum.parts.filter((part) => part.left !== '').map((part) => part.unit);
+  if (left.length === 0) return '';
+  const names = left.slice(0, MOST_MISSING).map((unit) => unitName(data, unit, period));
+  return words.place.missing(names.join(', '), left.length - names.length);
+}
+
+const MOST_MISSING = 3;
+
 /** Everything about a figure in one spoken line. */
 export function figureLabel(data: Dataset, subject: Subject, figure: Figure): string {
   const said = [
@@ -48,6 +65,7 @@ export function figureLabel(data: Dataset, subject: Subject, figure: Figure): st
     figureText(subject, figure),
     countsText(figure),
     noteText(subject, figure),
+    missingText(data, figure),
   ];
   return words.chart.open(said.filter(Boolean).join(', '));
 }

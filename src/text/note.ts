@@ -2,7 +2,7 @@
 import type { Subject } from '../model/catalogue.ts';
 import { type Figure, showsReported } from '../model/figure.ts';
 import { formatDay } from '../model/writing/date.ts';
-import { reportedText, statusText } from './figure.ts';
+import { figureText, reportedText, statusText } from './figure.ts';
 import { words } from './words.ts';
 
 /** "báo cáo ghi 100% · mẫu số khác định nghĩa": the second line of a number. */
@@ -10,11 +10,25 @@ export function noteText(subject: Subject, figure: Figure): string {
   return [
     showsReported(figure) ? words.chart.reported(reportedText(subject, figure)) : '',
     isReportedOnly(subject, figure) ? words.chart.reportedOnly : '',
+    sumText(figure),
     statusText(figure),
     figure.asOf && figure.value !== null ? words.origin.asOf(formatDay(figure.asOf)) : '',
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** "14/15 đơn vị báo cáo" of a sum over units; '' for what a unit itself reports. */
+export function sumText({ sum, value }: Figure): string {
+  if (!sum || value === null) return '';
+  if (sum.of === 'before') return words.place.rebuilt(sum.parts.length);
+  return words.place.counted(sum.reported, sum.expected);
+}
+
+/** "tự báo cáo 50,0%", "cộng các đơn vị trực thuộc 30,0%": the other figure of a unit, never merged with the first. */
+export function besideText(subject: Subject, figure: Figure): string {
+  const text = figureText(subject, figure);
+  return figure.sum ? words.place.sumBeside(text) : words.place.ownBeside(text);
 }
 
 /** A rate without counts is what the document says, and says so. */

@@ -1,7 +1,13 @@
 /** Links against a package: what it does not know falls back and is named; the rest becomes the question. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveUrl } from '../../src/address/resolve.ts';
-import { figuresQuestion, issuesQuestion, scopeOf, unitScope } from '../../src/address/scope.ts';
+import {
+  figuresQuestion,
+  issuesQuestion,
+  reachedUnits,
+  scopeOf,
+  unitScope,
+} from '../../src/address/scope.ts';
 import { DEFAULTS, parseUrl } from '../../src/address/url.ts';
 import { readPackage } from '../../src/ingest/package.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -21,6 +27,7 @@ describe('what a package does not know', () => {
     ['indicator', 'indicator=nonsense', 'nonsense'],
     ['unit', 'unit=nonsense', 'nonsense'],
     ['under', 'under=nonsense', 'nonsense'],
+    ['level', 'level=nonsense', 'nonsense'],
     ['period', 'period=1999', '1999'],
     ['breakdown', 'breakdown=nonsense', 'nonsense'],
     ['breakdown', 'breakdown=petition_type*nonsense', 'petition_type*nonsense'],
@@ -64,6 +71,28 @@ describe('what a package does not know', () => {
   });
 });
 
+describe('a link to a unit that has ended', () => {
+  it('keeps the unit on the boundaries of its reports, and tells what it went into', () => {
+    const { state, moved, unknown } = resolve('unit=phuong-pho-hoa');
+    expect(state.unit).toEqual(['phuong-pho-hoa']);
+    expect(moved).toEqual([{ param: 'unit', unit: 'phuong-pho-hoa', into: ['phuong-duc-pho'] }]);
+    expect(unknown).toEqual([]);
+  });
+
+  it('leads to the units of today on their boundaries, each once', () => {
+    const { state } = resolve('unit=phuong-pho-hoa,phuong-pho-ninh,xa-ba-to&basis=now');
+    expect(state.unit).toEqual(['phuong-duc-pho', 'xa-ba-to']);
+    expect(resolve('under=tinh-bac-giang&basis=now').state.under).toBe('tinh-bac-ninh');
+    expect(resolve('unit=huyen-binh-son&basis=now').state.unit.length).toBe(5);
+  });
+
+  it('is no matter where nobody followed', () => {
+    const { state, moved } = resolve('under=thi-xa-duc-pho&basis=now');
+    expect(moved).toEqual([]);
+    expect(state.under).toBe('thi-xa-duc-pho');
+  });
+});
+
 describe('the question of a link', () => {
   const scope = (link: string, of = data) => scopeOf(of, resolve(link, of).state);
 
@@ -78,6 +107,18 @@ describe('the question of a link', () => {
     expect(scope('under=thi-xa-lam-khue', sample).units).toEqual(below);
     const state = { under: 'thi-xa-lam-khue', unit: [below[1] ?? '', 'thi-xa-lam-khue'] };
     expect(unitScope(sample, { ...DEFAULTS, ...state })).toEqual([below[1]]);
+  });
+
+  it('looks for the units of a level at any depth of what is named', () => {
+    const state = (link: string) => ({ ...DEFAULTS, ...resolve(link, sample).state });
+    expect(scope('level=commune&under=tinh-diep-giang', sample)).toMatchObject({
+      units: ['tinh-diep-giang'],
+      level: 'commune',
+    });
+    const both = state('level=commune&under=thi-xa-lam-khue&unit=xa-sa-khue,tinh-diep-giang');
+    expect(unitScope(sample, both)).toEqual(['xa-sa-khue']);
+    expect(reachedUnits(sample, both)?.length).toBe(7);
+    expect(issuesQuestion({ data: sample, state: both }, 9).units).toContain('thon-sa-khue-1');
   });
 
   it('takes period, grain and parts along', () => {

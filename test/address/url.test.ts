@@ -25,6 +25,7 @@ describe('links', () => {
     '?package=data/b%E1%BA%AFc&view=unit&open=a~2023~b~&embed=1',
     '?package=data/goi%20(1)%20%2B%20%26%23%25',
     '?view=import',
+    '?view=compare&under=tinh-a&level=commune&basis=now',
     '?view=compare&lang=en',
     '?view=compare&lang=vi',
     '?view=trend&lang=en&size=large&theme=dark',

@@ -8,6 +8,8 @@ export interface Fixture {
   /** CSV files among `files` that are delivered as Parquet of the same rows instead. */
   parquet?: string[];
   expected: Expected[];
+  /** What is said at the door; nothing unless said otherwise. */
+  problems?: string[];
 }
 
 /** One row of the figure CSV (docs/figures.md). A field left out is not asserted; `null` means "empty". */

@@ -1,11 +1,12 @@
 /** When two figures may be held against each other over time. */
 import { type Figure, isComparable } from '../figure.ts';
+import { definitionMoves } from '../tree/definition.ts';
 import type { Units } from '../unit.ts';
 import type { Period } from './period.ts';
 
 /**
  * The difference of a figure from an earlier one of the same length, in scale units; null where they are not
- * like with like: other cut-offs, a break, another kind of unit, or either not fit for comparison.
+ * like with like: other cut-offs, a break, a status that changes what is measured, or either not fit for comparison.
  */
 export function changeSince(
   now: Figure,
@@ -17,6 +18,6 @@ export function changeSince(
   if (now.cutoff !== before.cutoff || now.cutoff === 'mixed' || now.status === 'B') return null;
   if (now.computed !== before.computed) return null;
   const kind = (figure: Figure) => units.at(figure.unit, periods.get(figure.period)).kind;
-  if (kind(now) !== kind(before)) return null;
+  if (definitionMoves(now.subject, kind(before), kind(now))) return null;
   return (now.value ?? 0) - (before.value ?? 0);
 }

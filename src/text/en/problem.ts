@@ -116,6 +116,16 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `The validity ${p.value} overlaps another row of the same unit, or ends before it begins.`,
   'parent-cycle': (p) => `The parent unit ${quote(p.value)} forms a closed loop.`,
   'parent-unknown': (p) => `The parent unit ${quote(p.value)} is not in the list of units.`,
+  'change-cycle': (p) =>
+    `This change leads back to ${quote(p.value)}, which went out of the same unit: a closed loop.`,
+  'change-share': (p) =>
+    `The shares of the unit on this day add up to ${p.value}, not to 1; none of them is used.`,
+  'change-overlap': (p) =>
+    `The unit ${quote(p.value)} was merged or ended on ${p.expected}, but the table “units” still has it standing.`,
+  'change-alone': (p) =>
+    `The unit ${quote(p.value)} has figures, those that it was made of have none: its past cannot be rebuilt.`,
+  'unit-ended': (p) =>
+    `Figures of a unit after its last day ${p.expected}: ${quote(p.value)}; they are added to no other unit.`,
   'engine-restarted': () => 'The calculation engine was restarted.',
 };
 
@@ -200,5 +210,11 @@ const REMEDY: Record<Problem['code'], string> = {
   'overlapping-validity': 'Correct the first or the last day so that the spans do not overlap.',
   'parent-cycle': 'Correct the column “parent” so that no unit stands below itself.',
   'parent-unknown': 'Add the parent unit to the table “units”, or leave this cell empty.',
+  'change-cycle': 'Check the columns “from_unit” and “to_unit” and the days of these changes.',
+  'change-share':
+    'Correct the column “share” so that it adds up to 1, or leave it empty where it is not known.',
+  'change-overlap': 'Enter the last day of the old unit in the column “valid_to”.',
+  'change-alone': 'Add the figures of the old units if there are any.',
+  'unit-ended': 'Check the period, or enter the figures under the new unit.',
   'engine-restarted': 'Nothing needs to be done.',
 };

@@ -8,6 +8,7 @@ import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
 import { paper, workbook } from './paper.ts';
+import { placeWords } from './place.ts';
 import { counted } from './plural.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
@@ -139,6 +140,7 @@ export const en: Words = {
   visits,
   standing,
   comparing,
+  place: placeWords,
   checks,
   decision,
   repair,
@@ -181,6 +183,7 @@ export const en: Words = {
       indicator: 'indicator',
       unit: 'unit',
       under: 'unit',
+      level: 'level',
       period: 'period',
       breakdown: 'breakdown',
       category: 'category',

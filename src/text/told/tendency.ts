@@ -1,7 +1,7 @@
 /** Whether lines rise or fall beyond chance, in words (docs/methods.md, "Trend"). */
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { type Figure, isComparable } from '../../model/figure.ts';
+import { type Figure, isComparable, isPartial } from '../../model/figure.ts';
 import { DEFAULT_MIN_GAP, type Share } from '../../model/statistics/interval.ts';
 import {
   TREND_POINTS,
@@ -28,11 +28,13 @@ export interface LinePoint {
 }
 
 export function ownPoints({ breaks }: TrendAnswer, { unit, points }: TrendSeries): LinePoint[] {
-  const own = new Set(breaks.filter((item) => item.unit === unit).map((item) => item.period));
+  const own = new Set(
+    breaks.filter((item) => item.cuts && item.unit === unit).map((item) => item.period),
+  );
   return points.map((figure) => ({
     period: figure.period,
     figure,
-    value: isComparable(figure) || figure.value === null ? figure.value : null,
+    value: isComparable(figure) && !isPartial(figure) ? figure.value : null,
     share: shareOf(figure.numerator, figure.denominator),
     apart: figure.status === 'B' || own.has(figure.period),
   }));

@@ -116,6 +116,16 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `Thời gian hiệu lực ${p.value} chồng lên một dòng khác của cùng đơn vị, hoặc kết thúc trước khi bắt đầu.`,
   'parent-cycle': (p) => `Đơn vị cấp trên ${quote(p.value)} tạo thành vòng khép kín.`,
   'parent-unknown': (p) => `Đơn vị cấp trên ${quote(p.value)} không có trong danh sách đơn vị.`,
+  'change-cycle': (p) =>
+    `Thay đổi này đưa về ${quote(p.value)} là đơn vị đã đi ra từ chính nó: tạo thành vòng khép kín.`,
+  'change-share': (p) =>
+    `Tỷ lệ chia của đơn vị trong ngày này cộng lại được ${p.value}, không bằng 1; không tỷ lệ nào được dùng.`,
+  'change-overlap': (p) =>
+    `Đơn vị ${quote(p.value)} đã sáp nhập hoặc kết thúc từ ${p.expected} nhưng bảng “units” vẫn ghi còn hiệu lực.`,
+  'change-alone': (p) =>
+    `Đơn vị ${quote(p.value)} có số liệu, các đơn vị trước sắp xếp thì không: không dựng lại được số liệu cũ.`,
+  'unit-ended': (p) =>
+    `Có số liệu của đơn vị sau ngày kết thúc ${p.expected}: ${quote(p.value)}; không được cộng vào đơn vị nào.`,
   'engine-restarted': () => 'Bộ máy tính toán đã được khởi động lại.',
 };
 
@@ -194,5 +204,10 @@ const REMEDY: Record<Problem['code'], string> = {
   'overlapping-validity': 'Sửa ngày bắt đầu hoặc ngày kết thúc để các khoảng không chồng nhau.',
   'parent-cycle': 'Sửa cột “parent” để không đơn vị nào nằm dưới chính nó.',
   'parent-unknown': 'Bổ sung đơn vị cấp trên vào bảng “units”, hoặc để trống ô này.',
+  'change-cycle': 'Kiểm tra cột “from_unit”, “to_unit” và ngày của các thay đổi này.',
+  'change-share': 'Sửa cột “share” để tổng bằng 1, hoặc để trống nếu chưa rõ tỷ lệ.',
+  'change-overlap': 'Ghi ngày cuối vào cột “valid_to” của đơn vị cũ.',
+  'change-alone': 'Bổ sung số liệu của các đơn vị cũ nếu có.',
+  'unit-ended': 'Kiểm tra kỳ báo cáo, hoặc ghi số liệu cho đơn vị mới.',
   'engine-restarted': 'Không cần làm gì.',
 };

@@ -7,6 +7,7 @@ import { figureWords } from './figure.ts';
 import { formWords, importWords } from './import.ts';
 import { issueWords } from './issue.ts';
 import { paper, workbook } from './paper.ts';
+import { placeWords } from './place.ts';
 import { embed, picture, present, show } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
@@ -133,6 +134,7 @@ export const vi = {
   visits,
   standing,
   comparing,
+  place: placeWords,
   checks,
   decision,
   repair,
@@ -176,6 +178,7 @@ export const vi = {
       indicator: 'chỉ số',
       unit: 'đơn vị',
       under: 'đơn vị',
+      level: 'cấp',
       period: 'kỳ',
       breakdown: 'cách phân tổ',
       category: 'mục',

@@ -39,6 +39,8 @@ export function Groups(props: GroupsProps) {
   const rows = groups.flatMap((group) => group.rows);
   const shown = rows.map((row) => row.figure);
   const references = rows.flatMap((row) => row.references);
+  const beside = rows.flatMap((row) => row.beside ?? []);
+  const figures = [...new Set([...shown, ...beside, ...references])];
   const told = [...standings.values()];
   const first = groups[0];
   const tools = (
@@ -58,7 +60,7 @@ export function Groups(props: GroupsProps) {
       address={{ indicator: [subject.id] }}
       sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
       lead={left > 0 && <p>{words.chart.below(left)}</p>}
-      figures={[...new Set([...shown, ...references])]}
+      figures={figures}
       more={standingColumns(subject, all, standings)}
     >
       {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
@@ -66,7 +68,7 @@ export function Groups(props: GroupsProps) {
         <Group
           key={`${group.level}~${group.parent}~${group.cutoff}~${at === 0 ? '' : group.period}`}
           {...{ desk, subject, group, standings, below, chosen }}
-          domain={domainOf(subject, valuesOf([...shown, ...references]))}
+          domain={domainOf(subject, valuesOf(figures))}
           first={first ?? group}
           apart={at > 0}
           tools={at === 0 && tools}
@@ -74,7 +76,7 @@ export function Groups(props: GroupsProps) {
         />
       ))}
       <Legend
-        {...{ references, standings }}
+        {...{ references, standings, beside }}
         figures={shown}
         hasGroup={groups.some((group) => group.total)}
       />

@@ -8,12 +8,15 @@ import { useDesk } from '../part/desk.ts';
 
 export function Legend({
   figures,
+  beside,
   references,
   standings,
   hasGroup,
 }: {
   readonly standings: ReadonlyMap<Figure, Standing>;
   readonly figures: readonly Figure[];
+  /** Of a chosen level: what units report themselves beside a sum, or the sum beside it. */
+  readonly beside: readonly Figure[];
   readonly references: readonly Figure[];
   readonly hasGroup: boolean;
 }) {
@@ -45,6 +48,10 @@ export function Legend({
       text: words.comparing.legend.interval,
     },
     differs && { sign: <Diamond x={8} y={8} />, text: words.chart.legendReported },
+    beside.length > 0 && {
+      sign: <Diamond x={8} y={8} />,
+      text: words.place.legendBeside(beside.some((figure) => figure.sum)),
+    },
     weak && {
       sign: <rect y={3} width={16} height={10} rx={2} fill={theme.weak} />,
       text: words.chart.legendWeak,

@@ -8,11 +8,12 @@ import type { Standing } from '../../model/statistics/standing.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { changeText, countsText, figureText } from '../../text/figure.ts';
-import { figureName, partName, periodName, unitName } from '../../text/name.ts';
-import { noteText } from '../../text/note.ts';
+import { figureName, missingText, partName, periodName, unitName } from '../../text/name.ts';
+import { besideText, noteText } from '../../text/note.ts';
 import { rankText, verdictWords } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
+import { intoUnit } from '../part/place/into.ts';
 
 interface RowContext {
   readonly subject: Subject;
@@ -31,14 +32,14 @@ export function barRow(desk: Desk, row: CompareRow, context: RowContext): BarRow
     unit: figure.unit,
     name: unitName(data, figure.unit, figure.period),
     under: partName(data, figure),
-    href: href({ view: 'unit', unit: [figure.unit], q: '', open: null }),
+    href: href({ ...intoUnit(desk, figure.unit, figure.period), q: '', open: null }),
     value: figure.value,
     high: figure.high,
     interval: state.intervals ? standing.interval : null,
     verdict: verdictWords(subject, figure, standing, group),
     rank: rankText(standing.rank),
     weak: isWeak(figure),
-    reported: showsReported(figure) ? figure.reported : null,
+    reported: row.beside ? row.beside.value : showsReported(figure) ? figure.reported : null,
     targets: references.flatMap(({ value, kind }) => (value === null ? [] : [{ value, kind }])),
     text: figureText(subject, figure),
     counts: countsText(figure),
@@ -60,6 +61,8 @@ function noteOf({ data }: Desk, row: CompareRow, { subject, shared }: RowContext
   return [
     row.period === figure.period ? '' : words.chart.filled(periodName(data, figure.period)),
     noteText(subject, figure),
+    missingText(data, figure),
+    row.beside ? besideText(subject, row.beside) : '',
     change === null ? '' : words.chart.change(changeText(subject, change)),
     ...references.filter((item) => !shared.has(item)).map(reference),
   ]

@@ -14,6 +14,7 @@ import { IssueList } from '../part/issue-list.tsx';
 import { Link } from '../part/link.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Categories, Further, Headline, OverTime, Part } from './parts.tsx';
+import { Sum } from './sum.tsx';
 
 export function OriginPanel() {
   const { state, change } = useDesk();
@@ -105,7 +106,11 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
   const others = answer.figures.filter((figure) => figure.kind !== '');
   return (
     <>
-      {answer.figures.length === 0 && answer.categories.length === 0 && (
+      {answer.sums.map((sum) => (
+        <Sum key={sum.sum?.of} {...{ subject }} figure={sum} />
+      ))}
+      {answer.sums.length > 0 && results.length > 0 && <h3>{words.place.ownReport}</h3>}
+      {answer.figures.length + answer.categories.length + answer.sums.length === 0 && (
         <p>{words.origin.missing}</p>
       )}
       {results.map((figure) => (

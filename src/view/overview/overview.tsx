@@ -1,7 +1,7 @@
 /** "Tổng quan": who needs a visit and what needs attention, then every unit on the indicators that tell most. */
 
 import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
-import { unitScope } from '../../address/scope.ts';
+import { isNarrowed, overviewQuestion, visitsQuestion } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { reportingUnits } from '../../model/statistics/rank.ts';
@@ -19,6 +19,7 @@ import { useAnswer, useDesk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
 import { grainOptions, periodOptions } from '../part/options.ts';
+import { PlaceChoices } from '../part/place/choices.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
 import { OverviewDocuments } from './documents.tsx';
@@ -32,9 +33,8 @@ const MOST_UNITS = 80;
 
 export function OverviewView() {
   const { data, state, checked } = useDesk();
-  const scope = { units: unitScope(data, state), period: state.period, grain: state.grain };
-  const query = useAnswer({ ask: 'overview', ...scope });
-  const visits = useAnswer({ ask: 'visits', ...scope, without: useSettled() });
+  const query = useAnswer(overviewQuestion({ data, state }));
+  const visits = useAnswer(visitsQuestion({ data, state }, useSettled()));
   useReady(readinessOf(query));
   useReady(readinessOf(visits));
   const error = query.error ?? visits.error;
@@ -64,7 +64,7 @@ interface OverviewProps {
 
 function Overview({ data, answer, visits, isChecked }: OverviewProps) {
   const { state } = useDesk();
-  const units = reportingUnits(data, answer, state.under !== '' || state.unit.length > 0);
+  const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const ranked = tellingSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
   const columns = ranked.slice(0, MOST_COLUMNS);
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
@@ -138,6 +138,7 @@ function Periods() {
   const { data, state, change } = useDesk();
   return (
     <>
+      <PlaceChoices size="bare" />
       <Choice
         size="bare"
         label={words.control.period}

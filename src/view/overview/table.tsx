@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { FlagIcon } from '../../chart/mark.tsx';
 import { Sparkline } from '../../chart/sparkline.tsx';
 import type { Subject } from '../../model/catalogue.ts';
-import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, isComparable } from '../../model/figure.ts';
 import { groupBy, ownOf } from '../../model/group.ts';
 import { commonPeriod } from '../../model/statistics/rank.ts';
@@ -14,10 +13,12 @@ import { peerGroups } from '../../model/visit/peers.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { changeText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
+import { besideText, sumText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { FigureButton } from '../part/marks.tsx';
+import { UnitLink } from '../part/place/unit-link.tsx';
 import { type DepthOf, depthIn, TintLegend, tintOf } from '../part/visit/tint.tsx';
 
 interface TableProps {
@@ -74,7 +75,7 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
             {members.map((unit) => (
               <UnitRow
                 key={unit}
-                {...{ data, unit, columns, answer, columnPeriods, depthOf }}
+                {...{ unit, columns, answer, columnPeriods, depthOf }}
                 place={members.length > 1 ? '' : name}
               />
             ))}
@@ -88,7 +89,6 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
 interface RowProps {
   /** Level and parent of a unit that stands alone; '' where a heading says it. */
   readonly place: string;
-  readonly data: Dataset;
   readonly unit: string;
   readonly columns: readonly Subject[];
   readonly answer: OverviewAnswer;
@@ -96,12 +96,12 @@ interface RowProps {
   readonly depthOf: DepthOf;
 }
 
-function UnitRow({ data, unit, columns, answer, columnPeriods, depthOf, place }: RowProps) {
+function UnitRow({ unit, columns, answer, columnPeriods, depthOf, place }: RowProps) {
   const errors = answer.errors.find((item) => item.unit === unit)?.count ?? 0;
   return (
     <tr data-unit={unit}>
       <th scope="row">
-        <Link to={{ view: 'unit', unit: [unit] }}>{unitName(data, unit)}</Link>
+        <UnitLink unit={unit} />
         {place && <div className="small muted overview-place">{place}</div>}
       </th>
       {columns.map((subject) => (
@@ -199,6 +199,12 @@ function Entry({
     <div className="overview-entry">
       <span>
         <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
+        {figure.sum && <div className="small muted">{sumText(figure)}</div>}
+        {answer.beside?.filter(mine).map((other) => (
+          <div key={other.sum?.of ?? ''} className="small muted">
+            {besideText(subject, other)}
+          </div>
+        ))}
         {difference !== null && (
           <div className="small muted nowrap">{changeText(subject, difference)}</div>
         )}

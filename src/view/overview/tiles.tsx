@@ -1,7 +1,7 @@
 /** What needs attention first: backlogs, missing reports, figures to be checked. */
 
 import { onePeriod } from '../../address/period-choice.ts';
-import { unitScope } from '../../address/scope.ts';
+import { reachedUnits } from '../../address/scope.ts';
 import type { UrlState } from '../../address/url.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
@@ -24,7 +24,7 @@ interface TilesProps {
 
 export function OverviewTiles({ answer, isChecked }: TilesProps) {
   const { data, state } = useDesk();
-  const late = lateReports(data, unitScope(data, state));
+  const late = lateReports(data, reachedUnits(data, state));
   return (
     <section aria-label={words.overview.tiles}>
       <ul className="tiles">

@@ -20,6 +20,8 @@ import {
   periodOptions,
   subjectOptions,
 } from './options.ts';
+import { PlaceChoices } from './place/choices.tsx';
+import { Crumbs } from './place/crumbs.tsx';
 
 /** The chosen subject, or the one that most units have. Null until it is known which those are. */
 export function useSubject(desk: Desk): {
@@ -61,6 +63,7 @@ export function SubjectControls({
         options={subjectOptions(data, uses)}
         onChange={(id) => change({ indicator: [id], breakdown: '', category: '', body: null })}
       />
+      <PlaceChoices />
       {withPeriod && (
         <Choice
           label={words.control.period}
@@ -106,14 +109,14 @@ const MOST_NAMED = 3;
 export function Limits() {
   const { data, state } = useDesk();
   const units = state.view === 'trend' ? [] : state.unit; // there they stand in a list of their own
-  if (!state.under && units.length === 0) return null;
+  if (!state.under && !state.level && units.length === 0) return null;
   const names = units.slice(0, MOST_NAMED).map((unit) => unitName(data, unit));
   const more = units.length - names.length;
   return (
     <p role="status" className="small controls-note limits">
       {units.length > 0 && <strong>{words.control.onlyUnits(names.join(', '), more)}</strong>}
-      {state.under && <span>{words.control.under(unitName(data, state.under))}</span>}
-      <Link to={{ under: '', unit: [] }}>{words.control.everywhere}</Link>
+      <Crumbs />
+      {units.length > 0 && <Link to={{ under: '', unit: [] }}>{words.control.everywhere}</Link>}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { type FigureRow, isNumberColumn } from '../../text/figure-fields.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton, Marks } from '../part/marks.tsx';
+import { UnitOfLevel } from '../part/place/unit-link.tsx';
 import type { features } from './columns.ts';
 
 type Grid = ReactTable<typeof features, FigureRow>;
@@ -150,7 +151,14 @@ function Cell({ id, row }: { readonly id: string; readonly row: FigureRow }) {
   const { data, change } = useDesk();
   const { figure } = row;
   const subject = subjectOf(data, figure.subject);
-  if (id === 'unit') return <th scope="row">{row.words.unit}</th>;
+  if (id === 'unit') {
+    return (
+      <th scope="row">
+        <UnitOfLevel unit={figure.unit} period={figure.period} />
+        {figure.sum && <span className="small muted"> {words.place.sumOf[figure.sum.of]}</span>}
+      </th>
+    );
+  }
   if (id === 'flags') {
     return (
       <td>

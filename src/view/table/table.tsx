@@ -15,7 +15,9 @@ import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Search, Several } from '../part/fields.tsx';
 import { periodOptions, subjectOptions, unitOptions } from '../part/options.ts';
+import { PlaceChoices } from '../part/place/choices.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
+import { Limits } from '../part/subject-controls.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { features, GROUPINGS, SHOWN_COLUMNS, tableColumns } from './columns.ts';
 import { TableBody, TableHead } from './parts.tsx';
@@ -34,6 +36,7 @@ export function TableView() {
   return (
     <>
       <div className="controls">
+        <PlaceChoices />
         <Several
           label={words.control.units}
           values={state.unit}
@@ -59,6 +62,7 @@ export function TableView() {
           value={state.q}
           onChange={(q) => change({ q }, 'replace')}
         />
+        <Limits />
       </div>
       <Figures desk={desk} />
     </>
@@ -74,7 +78,16 @@ function Figures({ desk }: { readonly desk: Desk }) {
   );
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data) return <Waiting />;
-  return <Grid desk={desk} rows={rows} total={query.data.total} />;
+  return (
+    <>
+      {query.data.unsummed && (
+        <p role="status" className="notice">
+          {words.place.unsummed}
+        </p>
+      )}
+      <Grid desk={desk} rows={rows} total={query.data.total} />
+    </>
+  );
 }
 
 function Grid({ desk, rows, total }: { desk: Desk; rows: FigureRow[]; total: number }) {

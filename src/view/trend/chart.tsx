@@ -15,16 +15,17 @@ import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
 import { formatDay, formatPeriodShort } from '../../model/writing/date.ts';
-import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
-import { countsText, figureText, valueText } from '../../text/figure.ts';
-import { lowerFirst } from '../../text/letter-case.ts';
+import type { TrendAnswer, TrendBreak, TrendSeries } from '../../question/trend.ts';
+import { countsText, valueText } from '../../text/figure.ts';
 import { figureLabel, partName, periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Strip } from '../card/strip.tsx';
 import type { Desk } from '../part/desk.ts';
+import { UnitOfLevel } from '../part/place/unit-link.tsx';
 import { drawingHeight } from '../part/showing.ts';
 import { WhenNear } from '../part/when-near.tsx';
 import { useWidth } from '../part/width.ts';
+import { Gaps } from './gaps.tsx';
 import { toldOf } from './told.ts';
 
 const HEIGHT = 380;
@@ -51,7 +52,9 @@ export const TrendChart = memo(
 function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
   const [ref, width] = useWidth();
   const lines = shown.map((series) => unitLine(desk, subject, answer, series));
-  const extra = extraLines(desk, subject, answer);
+  const around = extraLines(desk, subject, answer);
+  const beside = shown.map((series) => besideLines(desk, subject, series));
+  const extra = [...(shown.length <= MOST_BESIDE ? beside.flat() : []), ...around];
   const all = [...lines, ...extra];
   const values = all.flatMap((line) => line.points.flatMap((p) => [p.value, p.target]));
   const common = {
@@ -70,11 +73,13 @@ function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
         {apart ? (
           lines.map((line, at) => (
             <section key={line.key} aria-label={line.name}>
-              <h3>{line.name}</h3>
+              <h3>
+                <LineName series={shown[at]} name={line.name} />
+              </h3>
               <WhenNear height={PANEL_HEIGHT}>
                 <Panel
                   {...common}
-                  series={[line, ...extra]}
+                  series={[line, ...(beside[at] ?? []), ...around]}
                   breaks={breaksFor([shown[at]?.unit ?? ''])}
                   width={panelWidth(width)}
                   height={PANEL_HEIGHT}
@@ -93,7 +98,8 @@ function Chart({ desk, subject, answer, shown, apart }: ChartProps) {
         )}
       </div>
       <TrendLegend
-        lines={apart ? extra : all}
+        lines={apart ? around : all}
+        drawn={apart ? [] : shown}
         offset={apart ? lines.length : 0}
         figures={shown.flatMap((s) => s.points)}
       />
@@ -122,7 +128,7 @@ function unitLine(
   const first = series.points[0];
   const part = first ? partName(desk.data, first) : '';
   const name = [unitName(desk.data, series.unit), part].filter(Boolean).join(', ');
-  const own = answer.breaks.filter((item) => item.unit === series.unit);
+  const own = answer.breaks.filter((item) => item.cuts && item.unit === series.unit);
   const breaks = new Set(own.map((item) => item.period));
   return {
     key: [series.unit, series.body, series.category].join('~'),
@@ -150,6 +156,31 @@ function linePoints(
     open: formatRef(figure),
     onOpen: () => desk.change({ open: figure }),
   }));
+}
+
+/** Own reports drawn beside sums in one chart. */
+const MOST_BESIDE = 3;
+
+/** The name of a line; with a level chosen it leads one level down. */
+function LineName({ series, name }: { series: TrendSeries | undefined; name: string }) {
+  return series && series.category === '' ? <UnitOfLevel unit={series.unit} /> : name;
+}
+
+/** What a unit reports itself beside its sum, or the sum beside its report. */
+function besideLines(desk: Desk, subject: Subject, series: TrendSeries): LineSeries[] {
+  const { unit, category, beside = [] } = series;
+  if (beside.length === 0) return [];
+  const say = beside.some((figure) => figure.sum) ? words.trend.group : words.trend.own;
+  const drawn = linePoints(desk, subject, { ...series, points: beside, targets: [] });
+  const points = drawn.map((point) => ({ ...point, glyph: '' }));
+  return [
+    {
+      key: `beside ${unit}~${category}`,
+      name: say(unitName(desk.data, unit)),
+      role: 'own',
+      points,
+    },
+  ];
 }
 
 /** The group's value and the parent's own report: two figures, never one. */
@@ -200,21 +231,30 @@ function groupLabel(
 
 function lineBreaks(desk: Desk, answer: TrendAnswer, units: readonly string[]): LineBreak[] {
   const own = answer.breaks.filter((item) => units.includes(item.unit));
-  const marks = own.map((item) => ({
-    period: shortPeriod(desk, item.period),
-    label: item.name
-      ? words.trend.breakTo(formatDay(item.date), item.name)
-      : words.trend.breakStated,
+  return [...groupBy(own, (item) => item.period)].map(([period, same]) => ({
+    period: shortPeriod(desk, period),
+    label: breakLabel(same),
   }));
-  return [...new Map(marks.map((mark) => [`${mark.period} ${mark.label}`, mark])).values()];
+}
+
+/** Several units that change at once are told by the day alone. */
+function breakLabel(same: readonly TrendBreak[]): string {
+  const [first] = same.filter((item) => item.name !== '');
+  if (!first) return words.trend.breakStated;
+  const units = new Set(same.map((item) => item.unit)).size;
+  const day = formatDay(first.date);
+  return units > 1 ? words.place.reorganised(day, units) : words.trend.breakTo(day, first.name);
 }
 
 function TrendLegend({
   lines,
+  drawn,
   offset,
   figures,
 }: {
   readonly lines: readonly LineSeries[];
+  /** What the first of the lines are drawn from. */
+  readonly drawn: readonly TrendSeries[];
   readonly offset: number;
   readonly figures: readonly Figure[];
 }) {
@@ -233,7 +273,7 @@ function TrendLegend({
               strokeDasharray={seriesDash(line.role)}
             />
           </svg>
-          {line.name}
+          <LineName series={drawn[at]} name={line.name} />
         </LegendItem>
       ))}
       {hollow && <li>{words.trend.hollow}</li>}
@@ -252,34 +292,5 @@ function LegendItem({ unit, children }: { readonly unit: string; readonly childr
     >
       {children}
     </li>
-  );
-}
-
-/** In words what the signs on the axis mean: which unit lacks which period, and why. */
-function Gaps({ desk, shown }: { readonly desk: Desk; readonly shown: readonly TrendSeries[] }) {
-  const gaps = shown.flatMap((series) => series.points.filter((point) => point.value === null));
-  if (gaps.length === 0) return null;
-  const grouped = groupBy(gaps, (figure) => `${figure.unit}~${figure.absence}`);
-  return (
-    <details className="small">
-      <summary>
-        {words.trend.gapList} ({gaps.length})
-      </summary>
-      <ul>
-        {[...grouped.values()].map((members) => {
-          const [first] = members as [Figure];
-          const periods = [
-            ...new Set(members.map((figure) => lowerFirst(periodName(desk.data, figure.period)))),
-          ];
-          const sign = first.absence ? words.glyph[first.absence] : '';
-          return (
-            <li key={`${first.unit}~${first.absence}`}>
-              {sign} {unitName(desk.data, first.unit)}: {figureText({} as Subject, first)} (
-              {periods.join('; ')})
-            </li>
-          );
-        })}
-      </ul>
-    </details>
   );
 }

@@ -1,0 +1,46 @@
+/** Words about levels, sums over units, and units that change. */
+export const placeWords = {
+  level: 'Cấp đơn vị',
+  asReported: 'Như đơn vị báo cáo',
+  basis: 'Địa giới',
+  atTheTime: 'Theo địa giới khi báo cáo',
+  today: 'Theo địa giới hiện nay',
+  movedThen: (unit: string, day: string, into: string) =>
+    `${unit} đã kết thúc hoạt động${day ? ` (từ ${day})` : ''}; nay thuộc ${into}.`,
+  movedNow: (unit: string, day: string, into: string) =>
+    `${unit} đã kết thúc hoạt động${day ? ` (từ ${day})` : ''}; đang hiện ${into} theo địa giới hiện nay.`,
+  toNow: 'Xem theo địa giới hiện nay',
+  toThen: 'Xem theo địa giới khi báo cáo',
+  missing: (names: string, more: number) =>
+    `thiếu ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
+  path: 'Đường dẫn đơn vị',
+  all: 'Tất cả',
+  counted: (reported: number, expected: number) => `${reported}/${expected} đơn vị báo cáo`,
+  rebuilt: (units: number) => `gộp ${units} đơn vị cũ`,
+  estimated: 'ước tính theo tỷ lệ phân chia',
+  reorganised: (day: string, units: number) => `từ ${day}: sắp xếp lại ${units} đơn vị`,
+  ownBeside: (value: string) => `tự báo cáo ${value}`,
+  sumBeside: (value: string) => `cộng đơn vị trực thuộc ${value}`,
+  legendBeside: (isSum: boolean): string =>
+    isSum ? 'Cộng từ các đơn vị trực thuộc' : 'Số đơn vị tự báo cáo',
+  sumOf: { below: '(cộng đơn vị trực thuộc)', before: '(dựng lại theo địa giới hiện nay)' },
+  summed:
+    'Giá trị của mỗi đơn vị là tổng tử số chia tổng mẫu số của các đơn vị trực thuộc đã báo cáo; số đơn vị tự báo cáo đứng riêng bên cạnh.',
+  parts: {
+    below: 'Cộng từ các đơn vị trực thuộc',
+    before: 'Dựng lại từ các đơn vị trước khi sắp xếp',
+  },
+  ownReport: 'Đơn vị tự báo cáo',
+  partCount: (count: number) => `${count} đơn vị`,
+  left: {
+    missing: 'chưa có số liệu',
+    hidden: 'không công bố',
+    conflict: 'chưa thống nhất',
+    unfit: 'định nghĩa khác hoặc chưa đủ tin cậy',
+    counts: 'chỉ có tỷ lệ, không có số đếm',
+    cutoff: 'chốt số khác ngày',
+    share: 'chưa rõ tỷ lệ phân chia',
+  },
+  unsummed:
+    'Quá nhiều số liệu để cộng cùng một lúc: đang hiện số đơn vị tự báo cáo. Chọn chỉ số hoặc kỳ để xem số cộng.',
+};
