@@ -159,6 +159,7 @@ function Name({ row, size, x, y, width, isMarked }: LineProps) {
   return (
     <a
       href={row.href}
+      onClick={row.onFollow ?? undefined}
       aria-label={[shown, row.under].filter(Boolean).join(' ') + whole}
       onPointerEnter={touch.onPointerEnter}
       onPointerLeave={touch.onPointerLeave}

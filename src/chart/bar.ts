@@ -1,4 +1,5 @@
 /** What a row of bars shows, and how large. */
+import type { MouseEvent } from 'react';
 import type { FlagTone, VerdictTone } from './mark.tsx';
 
 export interface BarRow {
@@ -8,6 +9,8 @@ export interface BarRow {
   /** Second line under the name, e.g. the body or the category. */
   readonly under: string;
   readonly href: string;
+  /** Follows the name within the page; leaves what a reader wants in a tab of its own to the browser. */
+  readonly onFollow: ((event: MouseEvent) => void) | null;
   /** Length of the bar; null draws none. */
   readonly value: number | null;
   readonly high: number | null;

@@ -8,7 +8,17 @@ import { theme } from '../../src/chart/theme.ts';
 import { draw, numbers, stretches } from './draw.ts';
 
 const row = (name: string, more: Partial<BarRow> = {}): BarRow => ({
-  ...{ key: name, name, under: '', href: '#', value: 50, high: null, weak: false, reported: null },
+  ...{
+    key: name,
+    name,
+    under: '',
+    href: '#',
+    onFollow: null,
+    value: 50,
+    high: null,
+    weak: false,
+    reported: null,
+  },
   ...{ targets: [], text: '50%', counts: '', note: '', flag: null, label: '', open: name },
   ...{ onOpen: null, unit: name, interval: null, verdict: null, rank: '' },
   ...more,

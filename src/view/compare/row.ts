@@ -13,6 +13,7 @@ import { besideText, noteText } from '../../text/note.ts';
 import { rankText, verdictWords } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
+import { isPlainClick } from '../part/link.tsx';
 import { intoUnit } from '../part/place/into.ts';
 
 interface RowContext {
@@ -27,12 +28,18 @@ export function barRow(desk: Desk, row: CompareRow, context: RowContext): BarRow
   const { subject, group, standing } = context;
   const { figure, references } = row;
   const { data, href, change, state } = desk;
+  const into = { ...intoUnit(desk, figure.unit, figure.period), q: '', open: null };
   return {
     key: [figure.unit, figure.body, figure.category].join('~'),
     unit: figure.unit,
     name: unitName(data, figure.unit, figure.period),
     under: partName(data, figure),
-    href: href({ ...intoUnit(desk, figure.unit, figure.period), q: '', open: null }),
+    href: href(into),
+    onFollow: (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      change(into);
+    },
     value: figure.value,
     high: figure.high,
     interval: state.intervals ? standing.interval : null,
