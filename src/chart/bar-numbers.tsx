@@ -16,7 +16,7 @@ export interface LineProps {
 }
 
 /** Pixels of one character of a name, and of a smaller line. */
-export const CHARACTER = { text: 7.9, small: 6.7 };
+export const CHARACTER = { text: 7.9, small: 7.9 };
 
 export function Value({ row, size, x, y, width, height }: LineProps) {
   const note = cut(row.note, width / CHARACTER.small);
@@ -61,7 +61,7 @@ export function Value({ row, size, x, y, width, height }: LineProps) {
 type PartProps = Pick<LineProps, 'row' | 'size' | 'x' | 'y' | 'width'>;
 
 /** Narrower columns have no room for the counts, the verdict's words and the rank. */
-const ROOM = { counts: 150, words: 300 };
+const ROOM = { counts: 160, words: 320 };
 
 function Numbers({ row, size, x, y, width }: PartProps) {
   const small = size === 'dense';
@@ -89,7 +89,7 @@ function Numbers({ row, size, x, y, width }: PartProps) {
 function Judged({ row, x, y, width }: PartProps) {
   const { verdict } = row;
   const isWide = width > ROOM.words;
-  const at = isWide ? x + 152 : x + width - 12;
+  const at = isWide ? x + 176 : x + width - 12;
   const text = { fontSize: theme.size.small, fontFamily: theme.font };
   return (
     <>

@@ -138,9 +138,9 @@ function share(value: number, domain: readonly [number, number]): number {
 
 /** Space for names and for the numbers beside the plot; on a narrow screen less. */
 const SPACE = {
-  full: { wide: { name: 250, text: 360 }, narrow: { name: 170, text: 190 } },
-  compact: { wide: { name: 230, text: 370 }, narrow: { name: 170, text: 190 } },
-  dense: { wide: { name: 170, text: 190 }, narrow: { name: 150, text: 100 } },
+  full: { wide: { name: 250, text: 400 }, narrow: { name: 170, text: 190 } },
+  compact: { wide: { name: 210, text: 400 }, narrow: { name: 170, text: 190 } },
+  dense: { wide: { name: 170, text: 200 }, narrow: { name: 150, text: 100 } },
 };
 const NARROW_BELOW = { full: 820, compact: 820, dense: 560 };
 

@@ -24,7 +24,6 @@ export function Show() {
   const isOn = now !== null;
   const { made, isCurrent } = useSlides(isOn, item?.note ?? '');
   const steps = useSteps(desk, isCurrent ? (made?.slides.length ?? null) : null, toggleAgenda);
-  useReady(!isOn || isCurrent ? 'true' : 'waiting');
   useRootClass('showing', isOn);
   useRootClass('staged', isOn && !now.isLive);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the show begins
@@ -39,7 +38,7 @@ export function Show() {
   };
   return createPortal(
     <>
-      {!now.isLive && <Page {...{ now, made, steps }} name={item?.name ?? ''} />}
+      {!now.isLive && <Page {...{ now, made, isCurrent, steps }} name={item?.name ?? ''} />}
       <aside className="show">
         {now.isLive && item?.note && <p className="show-note">{item.note}</p>}
         {agenda && <Agenda {...{ now, steps }} onChoose={choose} />}
@@ -61,14 +60,17 @@ function useRootClass(name: string, isOn: boolean): void {
 function Page({
   now,
   made,
+  isCurrent,
   steps,
   name,
 }: {
   readonly now: Showing;
   readonly made: Made | null;
+  readonly isCurrent: boolean;
   readonly steps: Steps;
   readonly name: string;
 }) {
+  useReady(isCurrent ? 'true' : 'waiting');
   const { checked, data } = useDesk();
   if (!made) return <section className="stage" />;
   const at = Math.min(now.page, made.slides.length - 1);
