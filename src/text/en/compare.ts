@@ -53,7 +53,7 @@ export const comparing: Words['comparing'] = {
     interval: '95% chance range',
   },
   explainVerdict: (gap, units) =>
-    `A unit counts as different from the group value only where its whole chance range lies to one side and the gap is at least ${gap}. As ${counted(units, 'unit')} are compared at once, the range used for the verdict is wider than the one drawn (Bonferroni), so that the chance of naming even one unit wrongly is at most 5%.`,
+    `A unit counts as different from the group value only where its whole chance range lies to one side and the gap is at least ${gap}. As ${counted(units, 'unit')} are compared at once, the range used for the verdict is wider than the one drawn (Bonferroni), so that the chance of naming even one unit wrongly is about 5%.`,
   explainRank:
     'A rank is a range: at best behind the units that are clearly ahead, at worst before those clearly behind; units with fewer than 30 cases have none.',
   explainInterval:

@@ -52,7 +52,7 @@ export const comparing = {
     interval: 'Khoảng dao động ngẫu nhiên 95%',
   },
   explainVerdict: (gap: string, units: number) =>
-    `Một đơn vị chỉ được coi là khác mức chung khi cả khoảng dao động ngẫu nhiên của đơn vị nằm về một phía và chênh lệch từ ${gap} trở lên. Vì so ${units} đơn vị cùng một lúc, khoảng dùng để kết luận được lấy rộng hơn khoảng vẽ (hiệu chỉnh Bonferroni), để khả năng nêu nhầm dù chỉ một đơn vị không quá 5%.`,
+    `Một đơn vị chỉ được coi là khác mức chung khi cả khoảng dao động ngẫu nhiên của đơn vị nằm về một phía và chênh lệch từ ${gap} trở lên. Vì so ${units} đơn vị cùng một lúc, khoảng dùng để kết luận được lấy rộng hơn khoảng vẽ (hiệu chỉnh Bonferroni), để khả năng nêu nhầm dù chỉ một đơn vị vào khoảng 5%.`,
   explainRank:
     'Hạng là một khoảng: tốt nhất là sau các đơn vị hơn hẳn, kém nhất là trước các đơn vị kém hẳn; đơn vị có dưới 30 trường hợp không xếp hạng.',
   explainInterval:
