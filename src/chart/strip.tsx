@@ -31,7 +31,7 @@ export function Strip({
   const tick = (value: number, half: number) =>
     `M${x(value).toFixed(1)} ${middle - half}V${middle + half}`;
   return (
-    <svg width={width} height={height} aria-hidden="true" className="strip">
+    <svg width={width} height={height} aria-hidden="true" className="peer-strip">
       <path d={`M6 ${middle}H${width - 6}`} stroke={theme.line} strokeWidth={1} />
       <path
         d={values.map((value) => tick(value, 4)).join('')}

@@ -193,7 +193,7 @@ export function Search({
   readonly onChange: (text: string) => void;
 }) {
   return (
-    <SearchField className="field" value={value} onChange={onChange}>
+    <SearchField className="field search" value={value} onChange={onChange}>
       <Label>{label}</Label>
       <div className="field-box">
         <Input placeholder={words.control.searchHint} />
