@@ -8,6 +8,8 @@ export const palette = {
   accentTint: '#e8f0f6',
   error: '#a8281c',
   warning: '#835400',
+  /** Type and rules of official papers. */
+  paper: '#000000',
   /** A figure in doubt. */
   weak: '#9dbcd2',
   /** What stands beside figures: a target on slides, a parent's own report. */

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { words } from '../../text/words.ts';
-import { FILL, mm, run, runs, SIZE, TEXT_WIDTH } from './style.ts';
+import { FILL, INK, mm, run, runs, SIZE, TEXT_WIDTH } from './style.ts';
 
 /** Millimetres of the issuing body's side; the motto takes the rest. */
 const LEFT = 62;
@@ -86,7 +86,7 @@ export function rule(place: number, length: number): Paragraph {
   const side = mm(Math.max(0, place - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: INK } },
     spacing: { before: 40, line: 120, lineRule: 'exact' },
     keepNext: true,
   });

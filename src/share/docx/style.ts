@@ -11,8 +11,11 @@ import {
   TextRun,
 } from 'docx';
 import { language } from '../../model/writing/language.ts';
+import { palette } from '../../style/palette.ts';
 
 export const FONT = 'Times New Roman';
+/** As the format wants it: without the sign before it. */
+export const INK = palette.paper.slice(1);
 /** Points: body and titles, tables, what stands under them, footnotes and recipients. */
 export const SIZE = {
   body: 14,
@@ -91,7 +94,7 @@ interface Paper {
 
 /** The file; page numbers stand in the middle above, from the second page on. */
 export function paperFile({ title, organisation, children, footnotes = {} }: Paper): Promise<Blob> {
-  const heading = { run: { size: SIZE.body * 2, bold: true, color: '000000', font: FONT } };
+  const heading = { run: { size: SIZE.body * 2, bold: true, color: INK, font: FONT } };
   const file = new Document({
     title,
     creator: organisation,

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { SlideCell } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
-import { mm, run, runs, SIZE, TEXT_WIDTH } from './style.ts';
+import { INK, mm, run, runs, SIZE, TEXT_WIDTH } from './style.ts';
 
 export interface WordTable {
   readonly columns: readonly { readonly name: string; readonly number: boolean }[];
@@ -60,7 +60,7 @@ export function wordTable(table: WordTable): Table {
 /** Rows of a last table that stay with the signature. */
 const KEPT = 2;
 const PADDING = 1.3;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: INK };
 const BOX = {
   top: LINE,
   bottom: LINE,
