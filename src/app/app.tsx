@@ -8,7 +8,6 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
-  useState,
   useSyncExternalStore,
 } from 'react';
 import { withPackage } from '../address/reset.ts';
@@ -28,6 +27,7 @@ import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiti
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { useReady } from '../view/part/ready.ts';
 import { Show } from '../view/present/show.tsx';
+import { FreshNotice } from './fresh-notice.tsx';
 import { Header } from './header.tsx';
 import { useLanguage } from './language.ts';
 import { loadTheRest, Origin, SCREENS, System } from './screens.ts';
@@ -156,27 +156,6 @@ function SystemFor({
 }) {
   const inspect = useCallback(() => surroundings.inspect(path), [surroundings, path]);
   return <System inspect={inspect} />;
-}
-
-/** A page left open says that the package on the server is another one now. */
-function FreshNotice({
-  watch,
-  path,
-}: {
-  readonly watch: Surroundings['watch'] | null;
-  readonly path: string;
-}) {
-  const [changed, setChanged] = useState(false);
-  useEffect(() => watch?.(path, () => setChanged(true)), [watch, path]);
-  if (!changed) return null;
-  return (
-    <p role="status" className="notice" data-fresh="true">
-      {words.fresh.changed}{' '}
-      <button type="button" className="button" onClick={() => location.reload()}>
-        {words.fresh.reload}
-      </button>
-    </p>
-  );
 }
 
 function Content({

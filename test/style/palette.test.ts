@@ -21,6 +21,15 @@ describe('colours', () => {
     expect(new RegExp(`${name}: (#[0-9a-f]+);`).exec(sheet)?.[1]).toBe(colour);
   });
 
+  it('of drawings all have another one in the dark', () => {
+    const dark = readFileSync(join(SRC, 'style/dark.css'), 'utf8');
+    const { series, paper, ...others } = palette;
+    const missing = [...Object.values(others), ...series].filter(
+      (colour) => !dark.includes(`[fill="${colour}"]`) || !dark.includes(`[stroke="${colour}"]`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('are written down nowhere else', () => {
     const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
       (file) => /\.tsx?$/.test(file) && file !== 'style/palette.ts',

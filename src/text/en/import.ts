@@ -279,25 +279,3 @@ export const importWords: Words['import'] = {
       `Line ${value}: a quote is opened and never closed; what follows cannot be read. Mend the file.`,
   },
 };
-
-export const formWords: Words['form'] = {
-  title: 'ENTRY FORM',
-  sheet: 'Figures',
-  unit: 'Unit',
-  period: 'Period',
-  columns: ['Id', 'Measure', 'Counted in', 'Value', 'Before', 'Period before', 'Check of the sum'],
-  fits: 'fits',
-  differs: 'differs by',
-  error: {
-    title: 'Not a valid figure',
-    count: 'Enter a number that is not negative.',
-    rate: 'Enter a rate from 0 to 100.',
-  },
-  heading: 'Entry form for a unit',
-  lead: 'The form has the measures, the figures of before and formulas for the sums; filled in, it is dropped here and needs no mapping.',
-  cutHeading: 'Cut out the package of one unit',
-  cutLead:
-    'The new package holds the figures, documents and remarks of the chosen unit and those below it only.',
-  excel: 'Download the form (Excel)',
-  csv: 'Download the form (CSV)',
-};

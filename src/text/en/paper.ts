@@ -1,4 +1,4 @@
-/** Words of what is written on paper: the report and the note in Word, and the workbook. */
+/** Words of what is written on paper: the report and the note in Word, the workbook, the entry form. */
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
@@ -62,4 +62,27 @@ export const workbook: Words['workbook'] = {
   empty: 'There are no data for this choice.',
   none: 'Figures',
   cases: 'Number',
+};
+
+/** Entry forms, and packages that are cut out for one unit. */
+export const formWords: Words['form'] = {
+  title: 'ENTRY FORM',
+  sheet: 'Figures',
+  unit: 'Unit',
+  period: 'Period',
+  columns: ['Id', 'Measure', 'Counted in', 'Value', 'Before', 'Period before', 'Check of the sum'],
+  fits: 'fits',
+  differs: 'differs by',
+  error: {
+    title: 'Not a valid figure',
+    count: 'Enter a number that is not negative.',
+    rate: 'Enter a rate from 0 to 100.',
+  },
+  heading: 'Entry form for a unit',
+  lead: 'The form has the measures, the figures of before and formulas for the sums; filled in, it is dropped here and needs no mapping.',
+  cutHeading: 'Cut out the package of one unit',
+  cutLead:
+    'The new package holds the figures, documents and remarks of the chosen unit and those below it only.',
+  excel: 'Download the form (Excel)',
+  csv: 'Download the form (CSV)',
 };

@@ -285,25 +285,3 @@ export const importWords = {
       `Dòng ${value}: dấu ngoặc kép mở mà không đóng, phần sau không đọc được. Sửa tệp.`,
   } satisfies Record<RefusalCode, (value: string) => string>,
 };
-
-export const formWords = {
-  title: 'BIỂU NHẬP SỐ LIỆU',
-  sheet: 'Số liệu',
-  unit: 'Đơn vị',
-  period: 'Kỳ báo cáo',
-  columns: ['Mã', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Kỳ trước', 'Kỳ trước là', 'Kiểm tra tổng'],
-  fits: 'khớp',
-  differs: 'lệch',
-  error: {
-    title: 'Số liệu chưa đúng',
-    count: 'Nhập số không âm.',
-    rate: 'Nhập tỷ lệ từ 0 đến 100.',
-  },
-  heading: 'Biểu nhập số liệu cho đơn vị',
-  lead: 'Biểu có sẵn tên chỉ tiêu, số kỳ trước và công thức kiểm tra tổng; điền xong thả lại vào trang này, không phải ghép cột.',
-  cutHeading: 'Tách gói số liệu của một đơn vị',
-  cutLead:
-    'Gói mới chỉ gồm số liệu, văn bản và nhận xét của đơn vị được chọn và các đơn vị trực thuộc.',
-  excel: 'Tải biểu Excel',
-  csv: 'Tải biểu CSV',
-};

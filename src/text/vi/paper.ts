@@ -1,4 +1,4 @@
-/** Words of what is written on paper: the report and the note in Word, and the workbook. */
+/** Words of what is written on paper: the report and the note in Word, the workbook, the entry form. */
 import { formatCount } from '../../model/writing/number.ts';
 
 export const paper = {
@@ -62,4 +62,27 @@ export const workbook = {
   empty: 'Không có số liệu nào theo lựa chọn này.',
   none: 'Số liệu',
   cases: 'Số lượng',
+};
+
+/** Entry forms, and packages that are cut out for one unit. */
+export const formWords = {
+  title: 'BIỂU NHẬP SỐ LIỆU',
+  sheet: 'Số liệu',
+  unit: 'Đơn vị',
+  period: 'Kỳ báo cáo',
+  columns: ['Mã', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Kỳ trước', 'Kỳ trước là', 'Kiểm tra tổng'],
+  fits: 'khớp',
+  differs: 'lệch',
+  error: {
+    title: 'Số liệu chưa đúng',
+    count: 'Nhập số không âm.',
+    rate: 'Nhập tỷ lệ từ 0 đến 100.',
+  },
+  heading: 'Biểu nhập số liệu cho đơn vị',
+  lead: 'Biểu có sẵn tên chỉ tiêu, số kỳ trước và công thức kiểm tra tổng; điền xong thả lại vào trang này, không phải ghép cột.',
+  cutHeading: 'Tách gói số liệu của một đơn vị',
+  cutLead:
+    'Gói mới chỉ gồm số liệu, văn bản và nhận xét của đơn vị được chọn và các đơn vị trực thuộc.',
+  excel: 'Tải biểu Excel',
+  csv: 'Tải biểu CSV',
 };
