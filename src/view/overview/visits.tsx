@@ -80,7 +80,7 @@ function Rules({ next }: { readonly next: readonly Visit[] }) {
   const counts = [sizes(formatCount(MOST_POINTS)), facts(formatCount(CHECKS_A_POINT))];
   const rules = [verdict, ...counts, once, noGrade];
   return (
-    <details className="small muted">
+    <details className="small muted no-print">
       <summary>{words.visits.how}</summary>
       <ul className="visit-rules">
         {rules.map((rule) => (
