@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => {
       testTimeout: 120_000,
       hookTimeout: 120_000,
       maxWorkers: 2,
+      expect: { poll: { timeout: 30_000 } }, // a second is short on a busy machine
     },
   };
 });

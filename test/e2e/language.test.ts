@@ -117,7 +117,8 @@ describe('in English', () => {
     const found: Record<string, string[]> = {};
     for (const [name, address] of Object.entries(SCREENS)) {
       await goTo(page, `?lang=en${address}`);
-      for (const summary of await page.locator('main summary').all()) {
+      const screen = address.includes('open=') ? page.getByRole('dialog') : page.locator('main');
+      for (const summary of await screen.locator('summary').all()) {
         if (await summary.isVisible()) await summary.click();
       }
       found[name] = vietnameseIn(await wordsOf(page));

@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { en } from '../../src/text/en/words.ts';
 import { vi } from '../../src/text/vi/words.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { DIST } from '../support/build.ts';
+import { DIST, PUBLISHED } from '../support/build.ts';
 import { type ServeOptions, serveFolder } from '../support/server.ts';
 
 export const SCREENS = ['overview', 'compare', 'trend', 'unit', 'table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface VisitOptions extends ServeOptions {
-  /** The site's folder; the build unless said otherwise. */
+  /** The site's folder; unless said otherwise the published build, on a server with faults the one without stored answers. */
   readonly dir?: string;
   /** Runs before the page is asked for: routes, init scripts. */
   readonly prepare?: (page: Page) => Promise<unknown>;
@@ -47,7 +47,7 @@ export function siteOpener(): OpenSite {
     for (const close of list.splice(0).reverse()) await close();
   };
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser([BASELINE]);
   });
   afterEach(() => end(endings));
   afterAll(async () => {
@@ -62,15 +62,18 @@ export function siteOpener(): OpenSite {
   };
 }
 
+/** The engine's code is compiled once, not twice: a test's tables are too small for the second time to pay. */
+const BASELINE = '--js-flags=--liftoff-only';
 const SIZE = { width: 1366, height: 768 };
 
 async function arrive(
   browser: Browser,
   query: string,
-  { dir = DIST, prepare, waitUntil = 'load', ...serving }: VisitOptions,
+  { prepare, waitUntil = 'load', dir, ...serving }: VisitOptions,
   endings: (() => Promise<unknown>)[],
 ): Promise<Visit> {
-  const server = await serveFolder(dir, serving);
+  const isPlain = Object.keys(serving).length > 0;
+  const server = await serveFolder(dir ?? (isPlain ? DIST : PUBLISHED), serving);
   endings.push(server.close);
   const context = await browser.newContext({
     locale: 'vi-VN',
