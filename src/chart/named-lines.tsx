@@ -78,20 +78,36 @@ export function NamedLines(props: NamedLinesProps) {
       {lines.map((line) => (
         <Line key={line.key} {...{ line, x, y, size }} />
       ))}
-      {placed(lines, y, size * 1.15, height - size).map(({ line, at }) => (
-        <text
-          key={line.key}
-          x={right + size / 2}
-          y={at + size / 3}
-          fill={line.colour}
-          fontWeight={500}
-          {...text}
-        >
-          {cut(line.label, (width - right - size / 2) / (size * LETTER))}
-        </text>
-      ))}
+      <Names {...{ lines, y, width, height, size, left: right + size / 2 }} />
     </svg>
   );
+}
+
+/** What the lines are called, at their ends, none over another. */
+function Names({
+  lines,
+  y,
+  left,
+  width,
+  height,
+  size,
+}: Pick<NamedLinesProps, 'lines' | 'width' | 'height' | 'size'> & {
+  readonly y: (value: number) => number;
+  readonly left: number;
+}) {
+  return placed(lines, y, size * 1.15, height - size).map(({ line, at }) => (
+    <text
+      key={line.key}
+      x={left}
+      y={at + size / 3}
+      fill={line.colour}
+      fontWeight={500}
+      fontSize={size}
+      fontFamily={theme.font}
+    >
+      {cut(line.label, (width - left) / (size * LETTER))}
+    </text>
+  ));
 }
 
 function Line({

@@ -65,14 +65,20 @@ export function PresentView() {
           />
         ))}
       </ol>
-      {paper.length > 0 && (
-        <div className="paper">
-          {paper.map((slide, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: made anew for every print
-            <SlideView key={at} slide={slide} />
-          ))}
-        </div>
-      )}
+      <Paper slides={paper} />
     </section>
+  );
+}
+
+/** The slides as pages for the printer. */
+function Paper({ slides }: { readonly slides: readonly Slide[] }) {
+  if (slides.length === 0) return null;
+  return (
+    <div className="paper">
+      {slides.map((slide, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: made anew for every print
+        <SlideView key={at} slide={slide} />
+      ))}
+    </div>
   );
 }

@@ -10,10 +10,6 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
   const { data } = useDesk();
   const state = data.units.at(unit);
   const line = [...data.units.ancestors(unit)].reverse();
-  const changes = data.unitChanges.filter(
-    (change) => change.fromUnit === unit || change.toUnit === unit,
-  );
-  const children = data.units.children(unit);
   return (
     <div className="small">
       <p className="crumbs">
@@ -26,46 +22,57 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
         {state.code && <span>· {words.unit.code(state.code)}</span>}
         {state.aliases.length > 0 && <span>· {words.unit.aliases(state.aliases.join(', '))}</span>}
       </p>
-      {changes.length > 0 && (
-        <details>
-          <summary>{words.unit.history}</summary>
-          <ul>
-            {changes.map((change) => (
-              <li key={`${change.date}~${change.fromUnit}~${change.toUnit}`}>
-                {words.unit.changeLine(
-                  formatDay(change.date),
-                  ownOf(words.unit.changes, change.kind) ?? change.kind,
-                  nameOf(change.fromUnit),
-                  change.toUnit ? nameOf(change.toUnit) : '',
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {children.length > 0 && (
-        <details>
-          <summary>
-            {words.unit.children} ({children.length})
-          </summary>
-          <p>
-            <Link to={{ view: 'compare', under: unit, unit: [] }}>
-              {words.unit.compareChildren}
-            </Link>
-          </p>
-          <ul className="crumbs">
-            {children.map((id) => (
-              <li key={id}>
-                <Link to={{ unit: [id] }}>{unitName(data, id)}</Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Changes unit={unit} />
+      <Children unit={unit} />
     </div>
   );
+}
 
-  function nameOf(id: string): string {
-    return data.units.has(id) ? unitName(data, id) : id;
-  }
+function Changes({ unit }: { readonly unit: string }) {
+  const { data } = useDesk();
+  const changes = data.unitChanges.filter(
+    (change) => change.fromUnit === unit || change.toUnit === unit,
+  );
+  if (changes.length === 0) return null;
+  const nameOf = (id: string) => (data.units.has(id) ? unitName(data, id) : id);
+  return (
+    <details>
+      <summary>{words.unit.history}</summary>
+      <ul>
+        {changes.map((change) => (
+          <li key={`${change.date}~${change.fromUnit}~${change.toUnit}`}>
+            {words.unit.changeLine(
+              formatDay(change.date),
+              ownOf(words.unit.changes, change.kind) ?? change.kind,
+              nameOf(change.fromUnit),
+              change.toUnit ? nameOf(change.toUnit) : '',
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Children({ unit }: { readonly unit: string }) {
+  const { data } = useDesk();
+  const children = data.units.children(unit);
+  if (children.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {words.unit.children} ({children.length})
+      </summary>
+      <p>
+        <Link to={{ view: 'compare', under: unit, unit: [] }}>{words.unit.compareChildren}</Link>
+      </p>
+      <ul className="crumbs">
+        {children.map((id) => (
+          <li key={id}>
+            <Link to={{ unit: [id] }}>{unitName(data, id)}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
