@@ -350,7 +350,7 @@ describe("a screen's own script", () => {
     ['that is empty', { headers: SCRIPT, body: '' }],
   ])('%s is named as a file of the software, with a remedy', async (_, canned) => {
     const override = (url: string) => (/assets\/compare-/.test(url) ? canned : undefined);
-    const { page } = await open('?view=compare', { override });
+    const { page } = await open('?view=compare', { override, withoutEngine: true });
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('assets');
@@ -455,14 +455,14 @@ test.each([
   ['content', { body: '{"lang":"fr"}' }],
 ] as const)('a configuration that cannot be used says why: %s', async (fault, canned) => {
   const override = (url: string) => (url.includes('config.json') ? canned : undefined);
-  const { page } = await open('', { override });
+  const { page } = await open('', { override, withoutEngine: true });
   await page.getByRole('status').filter({ hasText: vi.failure.configFault[fault] }).waitFor();
 });
 
 test('without its style sheet the page says why it looks as it does', async () => {
   const override = (url: string) =>
     /assets\/index-.*\.css/.test(url) ? { status: 404 } : undefined;
-  const { page } = await open('', { override });
+  const { page } = await open('', { override, withoutEngine: true });
   await page.getByText(vi.failure.styles).waitFor();
 });
 
@@ -485,7 +485,7 @@ test('a listed package may have any name that is a path below the site', async (
 test('a configuration whose only package has no name is none', async () => {
   const override = (url: string) =>
     url.includes('config.json') ? { body: '{"packages":[""]}' } : undefined;
-  const { page } = await openDrawn(open, '', { override });
+  const { page } = await openDrawn(open, '', { override, withoutEngine: true });
   await page.getByText('config.json').waitFor();
 });
 
@@ -494,6 +494,6 @@ test('scripts of a type that browsers refuse: the page says that it did not star
     /assets\/index-.*\.js/.test(url)
       ? { headers: { 'content-type': 'application/octet-stream' }, body: 'void 0' }
       : undefined;
-  const { page } = await open('', { override });
+  const { page } = await open('', { override, withoutEngine: true });
   await page.getByText('text/javascript').waitFor({ state: 'visible' });
 });

@@ -13,6 +13,8 @@ export type Screen = (typeof SCREENS)[number];
 export interface VisitOptions extends ServeOptions {
   /** The site's folder; unless said otherwise the published build, on a server with faults the one without stored answers. */
   readonly dir?: string;
+  /** The engine never comes: what is drawn is what was stored, and a start costs a tenth. */
+  readonly withoutEngine?: boolean;
   /** Runs before the page is asked for: routes, init scripts. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** What is waited for: everything that the page names, unless said otherwise. */
@@ -69,11 +71,15 @@ const SIZE = { width: 1366, height: 768 };
 async function arrive(
   browser: Browser,
   query: string,
-  { prepare, waitUntil = 'load', dir, ...serving }: VisitOptions,
+  { prepare, waitUntil = 'load', dir, withoutEngine, ...serving }: VisitOptions,
   endings: (() => Promise<unknown>)[],
 ): Promise<Visit> {
-  const isPlain = Object.keys(serving).length > 0;
-  const server = await serveFolder(dir ?? (isPlain ? DIST : PUBLISHED), serving);
+  const isPlain = Object.keys(serving).length > 0 && !withoutEngine;
+  const takeOver = withoutEngine ? isEngine : serving.takeOver;
+  const server = await serveFolder(dir ?? (isPlain ? DIST : PUBLISHED), {
+    ...serving,
+    ...(takeOver && { takeOver }),
+  });
   endings.push(server.close);
   const context = await browser.newContext({
     locale: 'vi-VN',
@@ -88,6 +94,8 @@ async function arrive(
   await page.goto(`${server.url}index.html${query}`, { waitUntil });
   return visit;
 }
+
+const isEngine = (url: string) => url.includes('engine/duckdb.bin');
 
 /** The page of an earlier test, as if it had just been opened; where it broke down, really opened. */
 async function again(visit: Visit, query: string): Promise<Visit> {
