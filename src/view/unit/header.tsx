@@ -35,8 +35,8 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
                 {words.unit.changeLine(
                   formatDay(change.date),
                   ownOf(words.unit.changes, change.kind) ?? change.kind,
-                  nameOf(change.fromUnit),
-                  change.toUnit ? nameOf(change.toUnit) : '',
+                  nameOf(change.fromUnit, (from) => from < change.date),
+                  change.toUnit ? nameOf(change.toUnit, (from) => from <= change.date) : '',
                 )}
               </li>
             ))}
@@ -65,7 +65,10 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
     </div>
   );
 
-  function nameOf(id: string): string {
-    return data.units.has(id) ? unitName(data, id) : id;
+  /** As it was called then: on the day before a change, or from that day on. */
+  function nameOf(id: string, isThen: (from: string) => boolean): string {
+    const states = data.units.has(id) ? data.units.states(id) : [];
+    const then = states.filter(({ validFrom }) => isThen(validFrom ?? '')).at(-1);
+    return then?.name ?? states[0]?.name ?? id;
   }
 }
