@@ -160,6 +160,16 @@ describe('units that go on', () => {
   });
 });
 
+test('the overview on today’s boundaries has units of today only, also for what is to be checked', async () => {
+  const period = { type: 'latest' } as const;
+  const ask = { ask: 'overview', units: null, period, grain: 'any', basis: 'now' } as const;
+  const { figures, errors } = await loaded.ask(ask);
+  const ended = (unit: string) => loaded.data.units.at(unit).validTo !== null;
+  const units = new Set([...figures, ...errors].map(({ unit }) => unit));
+  expect(errors.length).toBeGreaterThan(3);
+  expect([...units].filter(ended)).toEqual([]);
+});
+
 describe('two tiers', () => {
   const units = (figures: readonly Figure[]) => figures.map((figure) => figure.unit).sort();
   const rows = async (level: string, code: string, basis: Basis = 'then') =>
