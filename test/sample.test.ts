@@ -2,20 +2,15 @@
  * The synthetic package is what its generator makes, is labelled as synthetic, and is right but for what was
  * planted. What must hold is written in `proof.ts` from the contract (docs) alone, without engine or queries.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PLANTED } from '../data/sample/generate/planted.ts';
 import { failuresOf } from '../data/sample/generate/proof.ts';
 import { wordsOf } from '../data/sample/generate/proof-facts.ts';
-import type { TextRow } from '../data/sample/generate/row.ts';
-import { COLUMNS, type Row } from '../data/sample/generate/row.ts';
+import type { Row } from '../data/sample/generate/row.ts';
 import { makeSample, type Sample } from '../data/sample/generate/sample.ts';
-import { openNativeEngine } from '../src/engine/native.ts';
+import { deliveredPackage, textOf } from './support/delivered.ts';
 
-const FOLDER = resolve(import.meta.dirname, '../data/sample');
-const manifest = JSON.parse(readFileSync(join(FOLDER, 'datapackage.json'), 'utf8'));
+const { manifest, sizes, readTable, readObservations, filled } = deliveredPackage('data/sample');
 
 let made: Sample;
 let right: Sample;
@@ -56,11 +51,8 @@ describe('the package', () => {
   });
 
   test('stays below a megabyte, no file above 400 kB', () => {
-    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-      .map((name) => statSync(join(FOLDER, name)))
-      .filter((file) => file.isFile());
-    expect(Math.max(...files.map((file) => file.size))).toBeLessThan(400_000);
-    expect(files.reduce((sum, file) => sum + file.size, 0)).toBeLessThan(1_000_000);
+    expect(Math.max(...sizes())).toBeLessThan(400_000);
+    expect(sizes().reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000);
   });
 });
 
@@ -109,37 +101,4 @@ function isPlanted(unit: string, period: string, measure: string): boolean {
       item.period === period &&
       (item.measure === measure || (item.change.do === 'swap' && item.change.with === measure)),
   );
-}
-
-function textOf(row: Row | undefined): string {
-  return COLUMNS.map((name) => row?.[name]).join('~');
-}
-
-function filled(name: string, rows: readonly TextRow[]): TextRow[] {
-  const header = readFileSync(join(FOLDER, `${name}.csv`), 'utf8').split('\n', 1)[0] ?? '';
-  const columns = header.split(',');
-  return rows.map((row) =>
-    Object.fromEntries(columns.map((column) => [column, row[column] ?? ''])),
-  );
-}
-
-function readTable(name: string): TextRow[] {
-  return parse(join(FOLDER, `${name}.csv`));
-}
-
-function parse(path: string): TextRow[] {
-  const text = readFileSync(path, 'utf8');
-  return Papa.parse<TextRow>(text, { header: true, skipEmptyLines: true }).data;
-}
-
-async function readObservations(): Promise<Row[]> {
-  const engine = await openNativeEngine();
-  const { path } = manifest.resources.find((r: { name: string }) => r.name === 'observations');
-  const files: Row[][] = [];
-  for (const file of path) {
-    const sql = 'SELECT * FROM read_parquet(?)';
-    files.push((await engine.rows(sql, [join(FOLDER, file)])) as unknown as Row[]);
-  }
-  await engine.close();
-  return files.flat();
 }

@@ -78,11 +78,10 @@ async function errorsOf(
   return [...counts].map(([unit, count]) => ({ unit, count }));
 }
 
-/** What is wrong below a unit of the chosen level is to be checked there. */
+/** What is wrong below a unit of the chosen level is to be checked there; of a divided unit once, at the first part. */
 function countedUnder(data: Dataset, unit: string, { level, basis }: OverviewQuestion): string {
   if (!data.units.has(unit)) return unit;
-  const followers = basis === 'now' ? todaysOf(data, [unit]) : [unit];
-  const today = followers.length === 1 ? (followers[0] ?? unit) : unit;
+  const [today = unit] = basis === 'now' ? todaysOf(data, [unit]) : [unit];
   return (level && unitAbove(data.units, today, level)) || today;
 }
 

@@ -17,7 +17,7 @@ const ALL: IssuesQuestion = {
   limit: 10_000,
 };
 
-describe.each(['data/reports', 'data/sample'])('findings of %s', (path) => {
+describe.each(['data/reports', 'data/sample', 'data/sample-2025'])('findings of %s', (path) => {
   let loaded: Loaded;
   let findings: readonly Issue[];
   beforeAll(async () => {

@@ -14,7 +14,7 @@ const ORDERED = "'cell', 'part', 'rate', 'reported_cell', 'sources', 'locators'"
 const access = repositoryAccess();
 const text = async (path: string) => new TextDecoder().decode(await access.read(path));
 
-test.each(['data/reports', 'data/sample'])('%s', async (path) => {
+test.each(['data/reports', 'data/sample', 'data/sample-2025'])('%s', async (path) => {
   const { files, answers } = await publishFolder(path, (file) => access.read(file), 'test');
   const descriptor = JSON.stringify({
     ...JSON.parse(await text(`${path}/datapackage.json`)),

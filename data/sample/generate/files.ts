@@ -10,7 +10,20 @@ import type { TextRow } from './row.ts';
 import { COLUMNS, type Row } from './row.ts';
 import type { Sample } from './sample.ts';
 
-export const TITLE = 'Số liệu mô phỏng: thị xã Lam Khuê, 2021–2025';
+/** A package of the generator: its folder under `data`, and what it is called. */
+export interface Head {
+  readonly name: string;
+  readonly title: string;
+}
+
+export const SAMPLE: Head = {
+  name: 'sample',
+  title: 'Số liệu mô phỏng: thị xã Lam Khuê, 2021–2025',
+};
+export const SAMPLE_2025: Head = {
+  name: 'sample-2025',
+  title: 'Số liệu mô phỏng: Lam Khuê sau sắp xếp đơn vị 2025',
+};
 const CREATED = '2026-01-31';
 
 const HEADERS = {
@@ -21,7 +34,7 @@ const HEADERS = {
 };
 
 /** Writes every file into `folder`, the descriptor last. */
-export async function writeSample(folder: string, sample: Sample): Promise<void> {
+export async function writeSample(folder: string, of: Head, sample: Sample): Promise<void> {
   const tables = {
     units: sample.units,
     unit_changes: sample.unitChanges,
@@ -39,7 +52,7 @@ export async function writeSample(folder: string, sample: Sample): Promise<void>
   const bytes = seals.map((item) => item.bytes);
   const hash = seals.map((item) => item.hash);
   resources.push({ name: 'observations', path: paths, format: 'parquet', bytes, hash });
-  const head = { name: 'sample', title: TITLE, created: CREATED, keywords: ['synthetic'] };
+  const head = { ...of, created: CREATED, keywords: ['synthetic'] };
   const descriptor = JSON.stringify({ ...head, resources }, null, 2);
   writeFileSync(join(folder, 'datapackage.json'), `${descriptor}\n`);
 }
@@ -50,13 +63,14 @@ function csv(header: string, rows: readonly TextRow[]): string {
   return `${Papa.unparse({ fields: columns, data }, { newline: '\n' })}\n`;
 }
 
-/** One file a year of the period told. */
+/** One file a year of the period told, of which there is anything. */
 async function writeObservations(folder: string, rows: readonly Row[]): Promise<string[]> {
   const engine = await openNativeEngine();
   const paths: string[] = [];
   for (const year of years()) {
     const path = `observations-${year}.parquet`;
     const own = rows.filter((row) => row.period.startsWith(String(year)));
+    if (own.length === 0) continue;
     await engine.insert('observations', columnsOf(own));
     await exportParquet(engine, 'observations', join(folder, path));
     await engine.rows('DROP TABLE observations');

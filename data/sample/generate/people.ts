@@ -1,14 +1,7 @@
 /** Households and poverty, mediation, dialogue: of a place and of its neighbourhoods. */
 import { type Book, note } from './book.ts';
 import { type Draw, drawFor } from './draw.ts';
-import {
-  CHANGED_UNIT,
-  FIRST_YEAR,
-  type Neighbourhood,
-  type Place,
-  TROUBLE_FROM,
-  TROUBLED_UNIT,
-} from './town.ts';
+import { FIRST_YEAR, type Neighbourhood, type Place, TROUBLE_FROM, TROUBLED_UNIT } from './town.ts';
 
 /** Income lines: QĐ 59/2015 in 2021, NĐ 07/2021 from 2022; both sink from year to year. */
 const POVERTY = [1, 1.62, 1.34, 1.06, 0.84];
@@ -52,7 +45,7 @@ function notePoverty(
 ): void {
   const draw = drawFor(place.unit, 'poverty', quarter);
   const year = Math.floor(quarter / 4);
-  const line = place.unit === CHANGED_UNIT && year >= 3 ? URBAN_LINE : 1;
+  const line = place.urbanFrom !== undefined && year >= place.urbanFrom ? URBAN_LINE : 1;
   const share = place.poor * (POVERTY[year] ?? 1) * line;
   const poor = draw.of(households, share);
   const near = draw.of(households, share * 1.25);

@@ -50,14 +50,9 @@ const planOf = (year: number) => `kh-lam-khue-${year}`;
 
 /** Targets and norms of the town, in its plan of the year. */
 export function townPromises(): Row[] {
-  return years().flatMap((year, at) => {
+  return years().flatMap((year) => {
     const frame = { unit: TOWN, period: String(year), source: planOf(year) };
-    const targets = TARGETS.map(([measure, bound, values]) => {
-      const value = values[at] ?? 0;
-      const sign = bound ? 'dưới hoặc bằng ' : '';
-      const printed = `${sign}${printedPercent(value, Number.isInteger(value) ? 0 : 1)}`;
-      return row({ ...frame, kind: 'target', measure, bound, value, locator: 'II', printed });
-    });
+    const targets = targetsOf(year, frame);
     const norm = { ...frame, kind: 'norm', locator: 'III' };
     return [
       ...targets,
@@ -83,6 +78,16 @@ export function townPromises(): Row[] {
         printed: '3–5 ngày',
       }),
     ];
+  });
+}
+
+/** The targets of a year, as the plan of a unit above the wards and communes sets them. */
+export function targetsOf(year: number, frame: Pick<Row, 'unit' | 'period' | 'source'>): Row[] {
+  return TARGETS.map(([measure, bound, values]) => {
+    const value = values[year - FIRST_YEAR] ?? 0;
+    const sign = bound ? 'dưới hoặc bằng ' : '';
+    const printed = `${sign}${printedPercent(value, Number.isInteger(value) ? 0 : 1)}`;
+    return row({ ...frame, kind: 'target', measure, bound, value, locator: 'II', printed });
   });
 }
 

@@ -49,6 +49,8 @@ const MISSING = new Set([
   'xa-tuy-man~2025~Q4',
   'xa-tuy-man~2025~Y',
   'phuong-mai-huyen~2025~Y',
+  'xa-tram-man~2025~Q4',
+  'xa-tram-man~2025~Y',
 ]);
 
 /** Signed before the period was over, on this day of its last month; the second ones say as of when. */

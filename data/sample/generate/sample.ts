@@ -56,7 +56,8 @@ export function makeSample({ planted = true } = {}): Sample {
   };
 }
 
-function booksOf(place: Place) {
+/** What happened in a place and in its neighbourhoods, quarter by quarter. */
+export function booksOf(place: Place) {
   const books = newBooks();
   const below = neighbourhoodsOf(place).map((at) => ({ at, books: newBooks() }));
   noteDossiers(books, place);
@@ -89,7 +90,7 @@ function withoutForgotten(book: Book, quarter: number): Book {
   return new Map([...book].filter(([key]) => !FORGOTTEN.measures.test(key)));
 }
 
-function townPlace(): Place {
+export function townPlace(): Place {
   const name = 'Thị xã Lam Khuê';
   const common = { code: '901', households: 0, dossiers: 0, poor: 0, online: 0, neighbourhoods: 0 };
   return { unit: TOWN, name, ...common };

@@ -36,6 +36,8 @@ export interface Place {
   /** Reception told by office beside the whole, or dialogue told by office only. */
   readonly bodies?: 'beside' | 'only';
   readonly neighbourhoods: number;
+  /** The year, counted from 0 = 2021, from which its poverty is measured by the urban line. */
+  readonly urbanFrom?: number;
   /** The neighbourhoods of these five are units of their own. */
   readonly told?: true;
 }
@@ -92,6 +94,7 @@ export const PLACES: readonly Place[] = [
   }),
   place(CHANGED_UNIT, 'Phường Cẩm Lư', '90124', [1980, 330, 5], [3.3, 13], {
     reform: true,
+    urbanFrom: 3,
     cumulative: (year) => year <= 2022,
     told: true,
   }),

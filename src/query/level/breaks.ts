@@ -29,12 +29,14 @@ export function breaksOf(
 
 type Dated = Omit<TrendBreak, 'period'>;
 
-/** A new name breaks nothing; a new status breaks what is defined by it. */
+/** A new name breaks nothing; a new status breaks what is defined by it; another unit above it is no news here. */
 function newStates({ units }: Dataset, { subject }: Asked, unit: string): Dated[] {
   const states = units.states(unit);
-  return states.slice(1).map(({ kind, name, validFrom }, at): Dated => {
-    const cuts = definitionMoves(subject, states[at]?.kind ?? '', kind);
-    return { unit, name, date: validFrom ?? '', cuts };
+  return states.slice(1).flatMap(({ kind, name, validFrom }, at): Dated[] => {
+    const before = states[at];
+    if (before?.name === name && before.kind === kind) return [];
+    const cuts = definitionMoves(subject, before?.kind ?? '', kind);
+    return [{ unit, name, date: validFrom ?? '', cuts }];
   });
 }
 

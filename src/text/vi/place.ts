@@ -16,7 +16,7 @@ export const placeWords = {
   path: 'Đường dẫn đơn vị',
   all: 'Tất cả',
   counted: (reported: number, expected: number) => `${reported}/${expected} đơn vị báo cáo`,
-  rebuilt: (units: number) => `gộp ${units} đơn vị cũ`,
+  rebuilt: (units: number) => (units > 1 ? `gộp ${units} đơn vị cũ` : 'số của đơn vị cũ'),
   estimated: 'ước tính theo tỷ lệ phân chia',
   reorganised: (day: string, units: number) => `từ ${day}: sắp xếp lại ${units} đơn vị`,
   ownBeside: (value: string) => `tự báo cáo ${value}`,

@@ -34,7 +34,12 @@ function Changes({ unit }: { readonly unit: string }) {
     (change) => change.fromUnit === unit || change.toUnit === unit,
   );
   if (changes.length === 0) return null;
-  const nameOf = (id: string) => (data.units.has(id) ? unitName(data, id) : id);
+  /** As it was called then: on the day before a change, or from that day on. */
+  const nameOf = (id: string, isThen: (from: string) => boolean): string => {
+    const states = data.units.has(id) ? data.units.states(id) : [];
+    const then = states.filter(({ validFrom }) => isThen(validFrom ?? '')).at(-1);
+    return then?.name ?? states[0]?.name ?? id;
+  };
   return (
     <details>
       <summary>{words.unit.history}</summary>
@@ -44,8 +49,8 @@ function Changes({ unit }: { readonly unit: string }) {
             {words.unit.changeLine(
               formatDay(change.date),
               ownOf(words.unit.changes, change.kind) ?? change.kind,
-              nameOf(change.fromUnit),
-              change.toUnit ? nameOf(change.toUnit) : '',
+              nameOf(change.fromUnit, (from) => from < change.date),
+              change.toUnit ? nameOf(change.toUnit, (from) => from <= change.date) : '',
             )}
           </li>
         ))}
