@@ -12,6 +12,7 @@ import { absenceOf } from './absence.ts';
 import { groupRows } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
 import { compareLevel } from './level/compare.ts';
+import { withoutFollowed } from './level/followed.ts';
 import { isRead } from './level/read.ts';
 import { selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
@@ -38,7 +39,8 @@ export async function compare(
     );
   const select = async (period: PeriodChoice, tail: string) =>
     chooseBodies(await selectFigures(engine, where(period), tail, signal), question.body);
-  const exact = await select(question.period, question.period.type === 'one' ? '' : LATEST);
+  const tail = question.period.type === 'one' ? '' : LATEST;
+  const exact = withoutFollowed(data, asked, await select(question.period, tail));
   const period = question.period.type === 'one' ? question.period.code : mostCommon(exact);
   const earlier = periodsBack(data, period, question.tolerance ?? 0);
   const older = question.period.type === 'one' && earlier.length > 0;

@@ -10,6 +10,7 @@ import { tellingSubjects } from '../model/visit/matter.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
 import { expectedUnits } from './compare-group.ts';
 import { all, equals, isSubject, oneOf, selectFigures } from './figure.ts';
+import { withoutFollowed } from './level/followed.ts';
 import { todaysOf, unitsWithin } from './level/gather.ts';
 import { type LevelOverview, overviewOfLevel } from './level/overview.ts';
 import { isRead } from './level/read.ts';
@@ -49,7 +50,8 @@ async function overviewOfUnits(
   question: OverviewQuestion,
   signal?: AbortSignal,
 ): Promise<LevelOverview> {
-  const figures = await selectLatest(engine, data, question, INDICATORS, signal);
+  const latest = await selectLatest(engine, data, question, INDICATORS, signal);
+  const figures = withoutFollowed(data, question, latest);
   const history = await selectHistory(engine, data, figures, question.units, signal);
   const before = yearBeforeIn(data.periods, history);
   return {
@@ -129,7 +131,8 @@ async function tilesOf(
   const subjects = ATTENTION.filter((id) => subjectOf(data, id));
   if (subjects.length === 0) return [];
   const about = all(isSubject(subjects), { sql: 'f.value IS NOT NULL', params: [] });
-  const found = await selectLatest(engine, data, question, about, signal);
+  const latest = await selectLatest(engine, data, question, about, signal);
+  const found = withoutFollowed(data, question, latest);
   return [...groupBy(found, (figure) => figure.subject)].flatMap(([subject, members]) => {
     const placed = groupBy(members, (figure) => tilePlace(data, figure));
     const [place, figures] = [...placed].sort((a, b) => b[1].length - a[1].length)[0] ?? ['', []];

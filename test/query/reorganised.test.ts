@@ -189,3 +189,31 @@ describe('two tiers', () => {
     expect(province?.sum).toMatchObject({ reported: 8, expected: 9 });
   });
 });
+
+describe('what is latest is said by the units that stand', () => {
+  const period = { type: 'latest' } as const;
+  const ended = (unit: string) => loaded.data.units.at(unit).validTo !== null;
+
+  test('in the overview, among the units to visit and in a comparison', async () => {
+    const scope = { units: null, period, grain: 'any' } as const;
+    const { figures, tiles } = await loaded.ask({ ask: 'overview', ...scope });
+    const { places } = await loaded.ask({ ask: 'visits', ...scope, without: [] });
+    const asked = { ask: 'compare', subject: ONLINE, peers: [], ...SCOPE, units: null } as const;
+    const { groups } = await loaded.ask({ ...asked, grain: 'any', period });
+    const told = [
+      ...figures.map(({ unit }) => unit),
+      ...tiles.flatMap(({ most }) => most.map(({ unit }) => unit)),
+      ...places.flatMap(({ units }) => units),
+      ...groups.flatMap(({ rows }) => rows.map(({ figure }) => figure.unit)),
+    ];
+    expect(told.length).toBeGreaterThan(30);
+    expect([...new Set(told)].filter(ended)).toEqual([]);
+    expect(tiles.every(({ period: code }) => code > '2025-Q2')).toBe(true);
+  });
+
+  test('and by one that has ended where somebody asks for it', async () => {
+    const [old = ''] = MERGED[0]?.pieces.map(({ from }) => from) ?? [];
+    const { figures } = await loaded.ask({ ask: 'overview', units: [old], period, grain: 'any' });
+    expect(new Set(figures.map(({ unit }) => unit))).toEqual(new Set([old]));
+  });
+});

@@ -21,6 +21,7 @@ import type {
   VisitsQuestion,
 } from '../../question/visits.ts';
 import { isSubject } from '../figure.ts';
+import { withoutFollowed } from '../level/followed.ts';
 import {
   INDICATORS,
   type ResultScope,
@@ -43,7 +44,8 @@ export async function visits(
   question: VisitsQuestion,
   signal?: AbortSignal,
 ): Promise<VisitsAnswer> {
-  const figures = await selectLatest(engine, data, question, INDICATORS, signal);
+  const latest = await selectLatest(engine, data, question, INDICATORS, signal);
+  const figures = withoutFollowed(data, question, latest);
   const groups = mainLevel(data, peerGroups(data, figures), question.units !== null);
   const places = placesOf(data, groups);
   const nothing = { reasons: [], places, subjects: 0, documents: [] };
