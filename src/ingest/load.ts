@@ -128,10 +128,7 @@ async function createEnum(engine: Engine, name: string, values: readonly string[
 /** Beyond it a table is quicker than a long statement; and a literal cannot hold every text. */
 const MOST_LITERALS = 2000;
 
-function columnsOf(
-  statements: Statements,
-  constants: PreparedStatements['constants'],
-): Column[] {
+function columnsOf(statements: Statements, constants: PreparedStatements['constants']): Column[] {
   const rows = statements.value.map((_, row) => row);
   const varied = TEXT_COLUMNS.filter((name) => !constants.has(name));
   return [

@@ -72,7 +72,16 @@ export async function runChecks(
 
 /** What only the checks needed. */
 const CHECKED = [
-  ...['agreement', 'shown_row', 'revision', 'list_count', 'recount', 'placed', 'sum_check', 'category_check'],
+  ...[
+    'agreement',
+    'shown_row',
+    'revision',
+    'list_count',
+    'recount',
+    'placed',
+    'sum_check',
+    'category_check',
+  ],
   ...['opening_check', 'percent_check', 'finding_id', 'cell_flag', 'rate_flag'],
 ].map((name) => `DROP TABLE ${name}`);
 
