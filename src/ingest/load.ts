@@ -12,6 +12,8 @@ export interface PreparedStatements {
   readonly enums: readonly (readonly [string, readonly string[]])[];
   /** Emptied when the engine has them: a million statements are not kept twice. */
   readonly columns: Column[];
+  /** Columns that say the same in every row: not sent, but written into the statement. */
+  readonly constants: ReadonlyMap<string, string>;
   readonly ahead: Uint8Array;
 }
 
@@ -19,8 +21,9 @@ export function prepareStatements(dataset: Dataset, statements: Statements): Pre
   const enums = enumValues(dataset, statements).map(
     ([name, values]) => [name, [...new Set(values)]] as const,
   );
-  const columns = columnsOf(statements);
-  return { enums, columns, ahead: encodeAhead(columns) };
+  const constants = constantsOf(statements);
+  const columns = columnsOf(statements, constants);
+  return { enums, columns, constants, ahead: encodeAhead(columns) };
 }
 
 /**
@@ -34,12 +37,12 @@ export function prepareStatements(dataset: Dataset, statements: Statements): Pre
  */
 export async function loadStatements(
   engine: Engine,
-  { enums, columns, ahead }: PreparedStatements,
+  { enums, columns, constants, ahead }: PreparedStatements,
 ): Promise<number> {
   for (const [name, values] of enums) await createEnum(engine, name, values);
   await engine.insert('incoming', columns, ahead);
   columns.length = 0;
-  await engine.rows(`CREATE TABLE observation AS SELECT ${SELECTED} FROM incoming`);
+  await engine.rows(`CREATE TABLE observation AS SELECT ${selected(constants)} FROM incoming`);
   await engine.rows('DROP TABLE incoming');
   const counted = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM observation');
   return counted[0]?.n ?? 0;
@@ -61,17 +64,27 @@ const ENUMS = [
 /** A column with another type's name. */
 const OTHER_TYPE: Readonly<Record<string, string>> = { as_of: 'day_t' };
 
-const SELECTED = [
-  'row',
-  ...TEXT_COLUMNS.map((name) => typed(name)),
-  'value::DOUBLE AS value',
-  'decimals',
-  'line',
-].join(', ');
+function selected(constants: PreparedStatements['constants']): string {
+  const texts = TEXT_COLUMNS.map((name) => typed(name, constants.get(name)));
+  return ['row', ...texts, 'value::DOUBLE AS value', 'decimals', 'line'].join(', ');
+}
 
-function typed(name: string): string {
+function typed(name: string, constant: string | undefined): string {
   const type = (ENUMS as readonly string[]).includes(name) ? `${name}_t` : OTHER_TYPE[name];
-  return type ? `${name}::${type} AS ${name}` : name;
+  const value = constant === undefined ? name : literal(constant);
+  return `${value}::${type ?? 'VARCHAR'} AS ${name}`;
+}
+
+/** Most packages leave half of the columns empty. */
+function constantsOf({ texts }: Statements): Map<string, string> {
+  const constants = new Map<string, string>();
+  for (const name of TEXT_COLUMNS) {
+    const [first] = texts[name];
+    if (first !== undefined && texts[name].every((text) => text === first)) {
+      constants.set(name, first);
+    }
+  }
+  return constants;
 }
 
 function enumValues(dataset: Dataset, statements: Statements): [string, Iterable<string>][] {
@@ -115,11 +128,12 @@ async function createEnum(engine: Engine, name: string, values: readonly string[
 /** Beyond it a table is quicker than a long statement; and a literal cannot hold every text. */
 const MOST_LITERALS = 2000;
 
-function columnsOf(statements: Statements): Column[] {
+function columnsOf(statements: Statements, constants: PreparedStatements['constants']): Column[] {
   const rows = statements.value.map((_, row) => row);
+  const varied = TEXT_COLUMNS.filter((name) => !constants.has(name));
   return [
     { name: 'row', type: 'integer', values: rows },
-    ...TEXT_COLUMNS.map((name): Column => ({ name, type: 'text', values: statements.texts[name] })),
+    ...varied.map((name): Column => ({ name, type: 'text', values: statements.texts[name] })),
     { name: 'value', type: 'number', values: statements.value },
     { name: 'decimals', type: 'integer', values: statements.decimals },
     { name: 'line', type: 'integer', values: statements.line },

@@ -25,32 +25,46 @@ QUALIFY row_number() OVER (PARTITION BY d.row ORDER BY
   (o.measure = d.measure AND o.breakdown = d.breakdown AND o.category = d.category AND o.kind = d.kind) DESC,
   o.source = d.source DESC, o.period) = 1`;
 
+/** The key of a statement `o`, with the period that it counts for. */
+const KEY = keyOf('o', CELL_KEY).replace('o.period', 'coalesce(d.as_period, o.period) AS period');
+
+/**
+ * Statements that are not the first of their key, with the first. Grouping a million rows by seven keys takes most of
+ * the memory of all this: a hash of them finds the few that may share one.
+ */
+const TWINS = `
+CREATE TEMP TABLE twin AS
+WITH keyed AS (
+  SELECT o.row, ${KEY} FROM observation o LEFT JOIN day_stock d ON d.row = o.row
+), hashed AS (
+  SELECT *, hash(${CELL_KEY}) AS key FROM keyed
+), alike AS (
+  SELECT * FROM hashed WHERE key IN (SELECT key FROM hashed GROUP BY key HAVING count(*) > 1)
+)
+SELECT row, min(row) OVER (PARTITION BY ${CELL_KEY}) AS cell FROM alike QUALIFY cell <> row`;
+
 /** Results signed before their period was over are provisional, whatever the row says. */
-const KEYED = `
-CREATE TEMP TABLE keyed AS
+const STATEMENT = `
+CREATE TABLE statement AS
   SELECT o.row, o.unit, o.body, coalesce(d.as_period, o.period) AS period, o.period AS stated_period,
     o.measure, o.breakdown, o.category, o.kind, o.value, o.bound,
     CASE WHEN o.status = 'A' AND o.kind = '' AND coalesce(m.temporal, 'flow') <> 'none'
       AND s.signed_last < CASE WHEN s.cutoff = 'day14' THEN p.end_day14 ELSE p.end_day END
       THEN 'P'::status_t ELSE o.status END AS status,
     o.as_of, o.source, o.locator, o.printed, o.note, o.decimals, o.file, o.line,
-    coalesce(s.signed_key, '') AS signed_key, coalesce(s.cutoff, 'calendar'::cutoff_t) AS cutoff
+    coalesce(s.signed_key, '') AS signed_key, coalesce(s.cutoff, 'calendar'::cutoff_t) AS cutoff,
+    coalesce(t.cell, o.row) AS cell
   FROM observation o
   JOIN period p ON p.period = o.period
   LEFT JOIN source s ON s.source = o.source
   LEFT JOIN measure m ON m.measure = o.measure
-  LEFT JOIN day_stock d ON d.row = o.row`;
-
-/** Grouping and joining back is half the work of a window over seven keys. */
-const STATEMENT = `
-CREATE TABLE statement AS
-SELECT k.*, g.cell FROM keyed k JOIN (SELECT ${CELL_KEY}, min(row) AS cell FROM keyed GROUP BY ${CELL_KEY}) g USING (${CELL_KEY})`;
+  LEFT JOIN day_stock d ON d.row = o.row
+  LEFT JOIN twin t ON t.row = o.row`;
 
 /** Statements that share their key with others. */
 const SEVERAL = `
 CREATE TABLE several AS
-SELECT s.* FROM statement s
-WHERE s.cell IN (SELECT cell FROM statement GROUP BY cell HAVING count(*) > 1)`;
+SELECT s.* FROM statement s WHERE s.cell IN (SELECT cell FROM twin)`;
 
 /**
  * The shown statement of a key: one with a value, printed before counted, latest signed, fit before unfit,
@@ -96,11 +110,12 @@ SELECT breakdown, count(*) FROM (
 export const CELL_STEPS: readonly string[] = [
   UNNAMED,
   DAY_STOCK,
-  KEYED,
+  TWINS,
   STATEMENT,
-  'DROP TABLE keyed',
   'DROP TABLE observation', // `statement` holds every row of it
+  'DROP TABLE day_stock',
   SEVERAL,
+  'DROP TABLE twin',
   CELL,
   RANGES,
 ];
