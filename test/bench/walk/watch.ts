@@ -51,11 +51,12 @@ export function watchPage(): void {
     .then((at) => {
       first = at;
     });
-  const values = () =>
-    [...document.querySelectorAll('[data-unit][data-value]')]
-      .filter((mark) => !mark.closest('table'))
-      .map((mark) => Number((mark as HTMLElement).dataset.value))
-      .sort((a, b) => b - a);
+  const values = () => {
+    const marks = [...document.querySelectorAll<HTMLElement>('[data-unit][data-value]')];
+    const drawn = marks.filter((mark) => !mark.closest('table'));
+    const byUnit = new Map(drawn.map(({ dataset }) => [dataset.unit, Number(dataset.value)]));
+    return [...byUnit.values()].sort((a, b) => b - a);
+  };
   window.walk = {
     picture: () => first,
     async change(search) {
