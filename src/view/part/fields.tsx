@@ -1,8 +1,7 @@
 /** The controls of every screen: labelled, usable by keyboard, searchable without diacritics. */
 import { useId } from 'react';
 import { words } from '../../text/words.ts';
-import type { ChoiceProps } from './field/lists.tsx';
-import { Chevron, type Option } from './field/option.tsx';
+import { Chevron, type ChoiceProps, type Option } from './field/option.tsx';
 import { useTouch } from './field/touch.ts';
 
 /** A short list. Nothing to choose from is not shown. */

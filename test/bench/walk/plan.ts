@@ -14,7 +14,7 @@ export interface WalkPlan {
 }
 
 const PLANS: readonly WalkPlan[] = [
-  { name: '5k', communes: 15, districts: 1, years: [2023, 2024], wide: false, opens: 7 },
+  { name: '5k', communes: 15, districts: 1, years: [2023, 2024], wide: false, opens: 5 },
   { name: '1m', communes: 760, districts: 51, years: [2023, 2024], wide: true, opens: 3 },
   {
     ...{ name: '10m', communes: 3040, districts: 204, wide: true, opens: 1 },

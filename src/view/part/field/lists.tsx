@@ -17,17 +17,7 @@ import {
 import { groupBy } from '../../../model/group.ts';
 import { matchesSearch } from '../../../model/writing/fold.ts';
 import { words } from '../../../text/words.ts';
-import { Chevron, type Option } from './option.tsx';
-import type { Touch } from './touch.ts';
-
-export interface ChoiceProps {
-  /** Its width; `bare` stands among buttons, its label only read out. */
-  readonly size?: 'wide' | 'more' | 'bare';
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (id: string) => void;
-}
+import { Chevron, type ChoiceProps, type Option, type Touch } from './option.tsx';
 
 interface ListProps extends ChoiceProps {
   /** What was done to it before it could open. */

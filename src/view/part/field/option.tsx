@@ -8,6 +8,22 @@ export interface Option {
   readonly also?: readonly string[];
 }
 
+export interface ChoiceProps {
+  /** Its width; `bare` stands among buttons, its label only read out. */
+  readonly size?: 'wide' | 'more' | 'bare';
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (id: string) => void;
+}
+
+/** What was done to a control while its list was not there yet. */
+export interface Touch {
+  readonly hasFocus: boolean;
+  readonly isPressed: boolean;
+  readonly typed: string;
+}
+
 export function Chevron() {
   return (
     <svg width={12} height={8} viewBox="0 0 12 8" aria-hidden="true">

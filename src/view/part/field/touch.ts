@@ -1,12 +1,6 @@
 /** When a control becomes one that opens: at its first touch, for a list that nobody opens only costs time. */
 import { type PointerEvent, useRef, useState } from 'react';
-
-/** What was done to a control while its list was not there yet. */
-export interface Touch {
-  readonly hasFocus: boolean;
-  readonly isPressed: boolean;
-  readonly typed: string;
-}
+import type { Touch } from './option.tsx';
 
 type Lists = typeof import('./lists.tsx');
 
