@@ -24,6 +24,9 @@ export function useTouch() {
   const listeners = {
     // a finger presses what it meets: a list in its place would miss the rest of the tap
     onPointerEnter: ({ pointerType }: PointerEvent) => pointerType !== 'touch' && come({}),
+    // the list may come between the press and its end
+    onPointerDown: ({ pointerType, button }: PointerEvent) =>
+      pointerType !== 'touch' && button === 0 && come({ isPressed: true }),
     onFocus: () => come({ hasFocus: true }),
     onBlur: () => {
       touch.current = { ...touch.current, hasFocus: false };
