@@ -2,7 +2,7 @@
  * How far the dashboard is from instant (`npm run bench`; `BENCH_SIZES=5k npx vitest run --mode bench instant` for the
  * small package alone, `5k,1m,10m` for all): beside a page of bare React and Recharts with its rows inside (the floor)
  * and a naive page over DuckDB-WASM. Everything in one run; only ratios to the floor of that run mean something.
- * Nothing is asserted about time; every picture of the walk is held against native DuckDB.
+ * `BENCH_PAGES=floor,stored` leaves the others out. Nothing is asserted about time; every picture of the walk is held against native DuckDB.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type StaticServer, serveFolder } from '../support/server.ts';
@@ -18,10 +18,11 @@ import {
   trendWalk,
   type WalkPlan,
 } from './walk/plan.ts';
-import { type Measured, type PageName, report } from './walk/results.ts';
+import { type Measured, PAGES, type PageName, report } from './walk/results.ts';
 import { bytesBefore, openAgain, openCold, type Subject, type Walked, walk } from './walk/visit.ts';
 
 const PLANS = chosenPlans();
+const CHOSEN = (process.env.BENCH_PAGES ?? PAGES.join()).split(',');
 
 let ground: Ground;
 let server: StaticServer;
@@ -40,7 +41,7 @@ afterAll(async () => {
 
 test.each(PLANS)('$name', async (plan) => {
   const note = noteFor(plan.name);
-  const pages = subjectsOf(plan);
+  const pages = subjectsOf(plan).filter(([page]) => CHOSEN.includes(page));
   const start = firstSight(plan);
   const native = await askNative(dataOf(plan), randomWalk(plan));
   for (const [page, subject] of pages) {
@@ -56,7 +57,7 @@ test.each(PLANS)('$name', async (plan) => {
       note('answer alone', page, 'ms', spreadOf(walked.queries).median);
   }
   note('answer alone', 'floor', 'ms', spreadOf(native.times).median); // native DuckDB
-  await measureAnswers(plan);
+  if (CHOSEN.includes('dashboard')) await measureAnswers(plan);
 });
 
 /** The floor, the naive page, the dashboard without and with stored answers. */
