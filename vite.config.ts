@@ -89,6 +89,39 @@ function styleLast(): Plugin {
   };
 }
 
+/** Bytes, gzipped, that the scripts of a landing view may have: with style, fonts and stored answers below 0.4 MB. */
+const MOST_SCRIPT = 290_000;
+const LANDING = ['overview/overview', 'compare/compare', 'trend/trend', 'unit/unit'];
+
+/** Fails the build when a landing view needs more scripts before its first picture than its budget has. */
+function sizeBudget(): Plugin {
+  return {
+    name: 'size-budget',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const bytes = new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code).length]));
+      const needed = (names: readonly string[], all: Set<string>): Set<string> => {
+        for (const chunk of chunks.filter(({ fileName }) => names.includes(fileName))) {
+          if (!all.has(chunk.fileName)) needed(chunk.imports, all.add(chunk.fileName));
+        }
+        return all;
+      };
+      for (const view of LANDING) {
+        const own = chunks.filter(
+          (chunk) => chunk.isEntry || chunk.facadeModuleId?.endsWith(`/view/${view}.tsx`),
+        );
+        const names = needed(
+          own.map(({ fileName }) => fileName),
+          new Set(),
+        );
+        const sum = [...names].reduce((all, name) => all + (bytes.get(name) ?? 0), 0);
+        if (sum > MOST_SCRIPT)
+          this.error(`scripts of ${view}: ${sum} bytes, budget ${MOST_SCRIPT}`);
+      }
+    },
+  };
+}
+
 /** Packages that are shipped as files and not bundled: their licences stand behind those that Vite lists. */
 const SHIPPED = ['@duckdb/duckdb-wasm', 'parquet-wasm', '@fontsource/be-vietnam-pro'];
 const LICENSES = 'licenses.md';
@@ -291,7 +324,7 @@ export default defineConfig(({ mode }) => {
       shippedLicenses(),
       withoutDefaultParquetModule(),
       dataFolder(resolve(import.meta.dirname, 'data')),
-      ...(portable ? [oneFile(dataset)] : []),
+      portable ? oneFile(dataset) : sizeBudget(),
     ],
     define: { __CODE_VERSION__: JSON.stringify(codeVersion()) },
     worker: { format: 'es' as const, plugins: () => [withoutDefaultParquetModule()] },

@@ -26,11 +26,11 @@ import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices
 import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { useReady } from '../view/part/ready.ts';
-import { Show } from '../view/present/show.tsx';
+import { shownNow, subscribeShow } from '../view/part/showing.ts';
 import { FreshNotice } from './fresh-notice.tsx';
 import { Header } from './header.tsx';
 import { useLanguage } from './language.ts';
-import { loadTheRest, Origin, SCREENS, System } from './screens.ts';
+import { loadTheRest, Origin, SCREENS, Show, System } from './screens.ts';
 import type { Session, SessionStore } from './session.ts';
 import { useShelf } from './shelf.ts';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
@@ -47,7 +47,7 @@ export interface Surroundings {
   /** Packages kept in this browser. */
   readonly shelf: Pick<Shelf, 'list'>;
   /** What an import into the package at `path` needs; `onShelf` is called when the shelf has changed. */
-  readonly bring: (path: string, onShelf: () => void) => Bring;
+  readonly bring: (path: string, onShelf: () => void) => Promise<Bring>;
 }
 
 export function App({
@@ -66,7 +66,10 @@ export function App({
     if (path) session.open(path);
   }, [path, session]);
   const { kept, reread } = useShelf(surroundings.shelf);
-  const bring = useMemo(() => surroundings.bring(path ?? '', reread), [surroundings, path, reread]);
+  const bring = useMemo(
+    () => once(() => surroundings.bring(path ?? '', reread)),
+    [surroundings, path, reread],
+  );
   useScripts(now.opened !== null && now.progress === null);
   const spoken = useLanguage(parsed.state.lang || (site?.lang ?? language()));
   const title = site?.title || words.app.title;
@@ -115,6 +118,15 @@ export function App({
       </main>
     </ProgressContext>
   );
+}
+
+/** What is made at the first call, and then kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The style sheet did not come: the page works, and says why it looks as it does. */
@@ -228,9 +240,15 @@ function Screen({
         <Suspense fallback={<WaitingForScript />}>{View && <View />}</Suspense>
         <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
       </Guard>
-      <Show />
+      <Presenting />
     </DeskContext>
   );
+}
+
+/** The show over the screen, while there is one. */
+function Presenting() {
+  const isOn = useSyncExternalStore(subscribeShow, shownNow) !== null;
+  return <Suspense fallback={null}>{isOn && <Show />}</Suspense>;
 }
 
 /** Names that no cell has room for may break anywhere; ordinary ones never do. */

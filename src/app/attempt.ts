@@ -20,7 +20,7 @@ import { listPackage, readPackage } from '../ingest/package.ts';
 import { recordTables } from '../ingest/record/tables.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { PackageError, type Problem } from '../model/problem.ts';
-import type { Progress } from '../model/progress.ts';
+import { type Progress, stage } from '../model/progress.ts';
 import { askEngine } from '../query/ask.ts';
 import { prepareNumbers, runChecks } from '../query/prepare/prepare.ts';
 import type { Ask } from '../question/ask.ts';
@@ -198,11 +198,6 @@ async function prepare(
   if (withChecks) await runChecks(started, data, signal);
   tell({ progress: null });
   return takeTurns(started);
-}
-
-/** How far loading has come. */
-export function stage(name: Progress['stage'], bytes = 0, total = 0): Progress {
-  return { stage: name, bytes, total };
 }
 
 function toldFailure(error: unknown): Failure {

@@ -1,10 +1,11 @@
 /** Files that are not kept yet, opened as a package: what the screens would show, and what its checks find. */
 import type { Engine } from '../engine/engine.ts';
-import { type FileAccess, FileFault } from '../ingest/file/files.ts';
-import { CATALOGUE_PATH } from '../ingest/package.ts';
+import { FileFault } from '../ingest/file/fault.ts';
+import type { FileAccess } from '../ingest/file/files.ts';
 import type { Checked } from '../intake/clerk.ts';
 import type { PackageFiles } from '../intake/read/read.ts';
 import { SEVERITIES } from '../model/issue.ts';
+import { CATALOGUE_PATH } from '../model/path.ts';
 import { PackageError } from '../model/problem.ts';
 import { type Opened, openAttempt } from './attempt.ts';
 

@@ -1,15 +1,12 @@
 /** Starts the engine before React renders, reads the site's configuration, mounts the app. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { startConnection, startEngine } from '../engine/start/boot.ts';
 import { siteAccess } from '../ingest/file/access.ts';
 import { limitsFor } from '../ingest/limit.ts';
 import { browserShelf, isLocal, withShelf } from '../intake/keep/shelf.ts';
 import { watchPackage } from '../site/fresh.ts';
-import { inspectSystem } from '../site/inspect.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { App } from './app.tsx';
-import { bringInto } from './bring.ts';
 import { speak } from './language.ts';
 import { createSession } from './session.ts';
 import { knowSiteLanguage, readUrl } from './state.ts';
@@ -31,8 +28,8 @@ const baseUrl = new URL('.', document.baseURI).href;
 const shelf = browserShelf();
 const visits = storedAnswers(browserVisits());
 const session = createSession({
-  boot: ({ onBytes, onSilence, onDead }) =>
-    startEngine({
+  boot: async ({ onBytes, onSilence, onDead }) =>
+    (await engineStart()).startEngine({
       baseUrl,
       timeoutMs: null, // whoever waits is told of the silence, and decides
       onSilence,
@@ -45,6 +42,11 @@ const session = createSession({
   rest: firstPicture,
   limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
 });
+
+/** The engine's own script, like those of screens: a picture from stored answers comes before it. */
+function engineStart() {
+  return import('../engine/start/boot.ts');
+}
 
 /** Resolves when the first picture is drawn, or does not come for a while. */
 function firstPicture(): Promise<void> {
@@ -70,13 +72,14 @@ const client = new QueryClient({
 
 const surroundings = {
   shelf,
-  bring: (path: string, onShelf: () => void) =>
-    bringInto(path, {
+  bring: async (path: string, onShelf: () => void) =>
+    (await import('./bring.ts')).bringInto(path, {
       ...{ shelf, onShelf },
       access: withShelf(siteAccess(baseUrl), shelf),
-      connect: () => startConnection({ baseUrl, timeoutMs: null }),
+      connect: async () => (await engineStart()).startConnection({ baseUrl, timeoutMs: null }),
     }),
-  inspect: (path: string) => inspectSystem(baseUrl, path),
+  inspect: async (path: string) =>
+    (await import('../site/inspect.ts')).inspectSystem(baseUrl, path),
   watch: (path: string, onChange: () => void) =>
     isLocal(path) ? () => {} : watchPackage(baseUrl, path, onChange),
 };

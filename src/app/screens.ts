@@ -1,6 +1,7 @@
 /** The screens: code of their own, fetched when it is first needed, or when the page has nothing else to do. */
 import { type ComponentType, lazy } from 'react';
 import type { View } from '../address/url.ts';
+import { loadLists } from '../view/part/field/touch.ts';
 
 /** A script that came empty has nothing to draw with: as good as one that did not come. */
 async function screen<T>(script: Promise<T>, pick: (script: T) => ComponentType | undefined) {
@@ -22,6 +23,7 @@ const LOADERS = {
 const loadOrigin = async () => ({
   default: (await import('../view/origin/origin.tsx')).OriginPanel,
 });
+const loadShow = async () => ({ default: (await import('../view/present/show.tsx')).Show });
 const loadSystem = async () => ({
   default: (await import('../view/system/system.tsx')).SystemView,
 });
@@ -30,11 +32,13 @@ export const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = Object.fr
   Object.entries(LOADERS).map(([view, load]) => [view, lazy(load)]),
 );
 export const Origin = lazy(loadOrigin);
+export const Show = lazy(loadShow);
 export const System = lazy(loadSystem);
 
 /** From then on a lost network does not matter: everything that may be asked for is there. */
 export async function loadTheRest(): Promise<void> {
-  for (const load of [loadOrigin, ...Object.values(LOADERS), loadSystem]) await load();
+  await loadLists();
+  for (const load of [loadOrigin, ...Object.values(LOADERS), loadShow, loadSystem]) await load();
   const [deck, excel, docx] = await Promise.all([
     import('../share/pptx/pptx.ts'),
     import('../share/excel/workbook.ts'),

@@ -11,10 +11,11 @@ import { deferred } from '../engine/queue.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { Limits } from '../ingest/limit.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { stage } from '../model/progress.ts';
 import type { OnSilence } from '../net/silence.ts';
 import type { Ask } from '../question/ask.ts';
 import { askStored, type Stored } from '../stored/answers.ts';
-import { type Attempt, type Opened, openAttempt, type Stand, stage } from './attempt.ts';
+import type { Failure, Ground, Opened, Stand } from './attempt.ts';
 
 export interface Session extends Stand {
   /** The engine died and was started again for this package. */
@@ -89,7 +90,7 @@ export function createSession(sources: SessionSources): SessionStore {
   const access = sources.access(told.onSilence);
   const start = () => startEngine(sources.boot, told);
   let ahead = sources.elsewhere || sources.stored ? null : start();
-  let current: Attempt | null = null;
+  let current: LateAttempt | null = null;
   let generations = 0;
   let opens = 0;
   const nextGeneration = () => {
@@ -124,11 +125,12 @@ export function createSession(sources: SessionSources): SessionStore {
     };
     const limits = sources.limits;
     const stored = held?.stored ?? null;
-    const attempt = openAttempt({ path, access, limits, engine, stored, nextGeneration, tell });
+    const ground = { path, access, limits, engine, stored, nextGeneration, tell };
+    const attempt = attemptOn(ground);
     current = attempt;
-    onDead((error) => {
+    onDead(async (error) => {
+      const failure = await attempt.failureOf(error);
       if (current !== attempt) return;
-      const failure = attempt.failureOf(error);
       if (restarts < RESTARTS && failure.problems.length === 0) begin(path, restarts + 1);
       else set({ progress: null, opened: null, failure, isStored: false });
     });
@@ -168,6 +170,41 @@ export function createSession(sources: SessionSources): SessionStore {
   };
 
   return { get: state.get, subscribe: state.subscribe, open: (path) => void open(path) };
+}
+
+/** An attempt whose code may still have to come: a stored picture does without it. */
+interface LateAttempt {
+  run(): void;
+  failureOf(error: unknown): Promise<Failure>;
+  end(): void;
+}
+
+/** A script that does not come is told as one of the engine is. */
+const SCRIPT = 'assets/attempt-….js';
+
+function attemptOn(ground: Ground): LateAttempt {
+  let isEnded = false;
+  const coming = import('./attempt.ts').then(({ openAttempt }) => openAttempt(ground));
+  coming.catch(() => {
+    const failure = { problems: [], fault: 'script' as const, file: SCRIPT, status: 0 };
+    if (!isEnded)
+      ground.tell({ progress: null, opened: null, failure: { ...failure, message: SCRIPT } });
+  });
+  return {
+    run: () =>
+      void coming.then(
+        (attempt) => isEnded || attempt.run(),
+        () => {},
+      ),
+    failureOf: async (error) => (await coming).failureOf(error),
+    end() {
+      isEnded = true;
+      coming.then(
+        (attempt) => attempt.end(),
+        () => {},
+      );
+    },
+  };
 }
 
 /** Stored answers that do not come soon are none: the package is loaded, and that is told of. */

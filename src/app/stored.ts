@@ -1,6 +1,6 @@
 /** Where stored answers of a package are looked for: this browser's earlier visits, and files beside the package. */
 import type { FileAccess } from '../ingest/file/files.ts';
-import { CATALOGUE_PATH } from '../ingest/package.ts';
+import { CATALOGUE_PATH } from '../model/path.ts';
 import type { Stored } from '../stored/answers.ts';
 import { readPublished } from '../stored/published.ts';
 import { tieOf } from '../stored/tie.ts';

@@ -3,7 +3,7 @@ import { palette } from '../style/palette.ts';
 
 export const theme = {
   ...palette,
-  font: '"Be Vietnam Pro", system-ui, sans-serif',
+  font: '"Be Vietnam Pro", "Like Be Vietnam", system-ui, sans-serif',
   target: palette.ink,
   size: { text: 15, small: 15 },
 } as const;

@@ -4,8 +4,10 @@
  * The second half, `assemblePackage`, takes tables from anywhere. Nothing here knows the engine; `load.ts` hands
  * the result over.
  */
+
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
+import { CATALOGUE_PATH } from '../model/path.ts';
 import { PackageError } from '../model/problem.ts';
 import { comparePeriods, type Period, parsePeriod, partsOfYear } from '../model/time/period.ts';
 import { unitIndex } from '../model/unit.ts';
@@ -21,8 +23,6 @@ import type { ResourceName } from './schema.ts';
 import { readBadDates, readSources } from './sources.ts';
 import { normalise, type Table } from './table.ts';
 import { readUnits } from './units.ts';
-
-export const CATALOGUE_PATH = 'data/catalogue';
 
 export interface LoadedPackage {
   readonly dataset: Dataset;

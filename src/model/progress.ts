@@ -5,3 +5,7 @@ export interface Progress {
   /** 0 when not known. */
   readonly total: number;
 }
+
+export function stage(name: Progress['stage'], bytes = 0, total = 0): Progress {
+  return { stage: name, bytes, total };
+}

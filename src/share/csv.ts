@@ -1,5 +1,4 @@
 /** CSV for spreadsheets and scripts: BOM, comma, CRLF, decimal dot, unrounded; no cell can become a formula. */
-import Papa from 'papaparse';
 
 type Cell = string | number | null;
 
@@ -11,9 +10,14 @@ export function csvText<C extends string>(
   columns: readonly C[],
   rows: readonly Readonly<Record<C, Cell>>[],
 ): string {
-  const lines = rows.map((row) => columns.map((column) => cellText(row[column])));
-  const text = Papa.unparse({ fields: [...columns], data: lines }, { newline: NEW_LINE });
-  return `${BOM}${text}${NEW_LINE}`; // ended, so that nobody takes it for cut
+  const cells = rows.map((row) => columns.map((column) => cellText(row[column])));
+  const lines = [columns, ...cells].map((line) => line.map(quoted).join(','));
+  return BOM + lines.map((line) => line + NEW_LINE).join(''); // ended, so that nobody takes it for cut
+}
+
+/** Quotes around what a reader of CSV would take apart or trim. */
+function quoted(text: string): string {
+  return /[",\r\n\uFEFF]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Numbers as they are (a negative one is a number, not a formula), texts neutralised. */

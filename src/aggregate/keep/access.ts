@@ -1,7 +1,8 @@
 /** Files of packages on this computer's disk. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type FileAccess, FileFault } from '../../ingest/file/files.ts';
+import { FileFault } from '../../ingest/file/fault.ts';
+import type { FileAccess } from '../../ingest/file/files.ts';
 import { readParquetNode, writeParquetNode } from '../../ingest/parquet/node.ts';
 
 /** @param root the repository, whose catalogue is used */

@@ -1,6 +1,6 @@
 /** Errors that cross between the import's worker and the page, as plain values and back. */
 import { EngineError, type EngineFault } from '../../engine/engine.ts';
-import { FileFault, type FileFaultCode } from '../../ingest/file/files.ts';
+import { FileFault, type FileFaultCode } from '../../ingest/file/fault.ts';
 import { DecoderTrap } from '../../ingest/parquet/table.ts';
 import { Refusal } from '../../intake/sheet.ts';
 import type { RefusalCode } from '../../model/intake/refusal.ts';

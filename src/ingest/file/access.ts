@@ -4,8 +4,9 @@ import { encodePath } from '../../model/path.ts';
 import { fetching, TooMuch } from '../../net/fetching.ts';
 import { asksWho, isPage } from '../../net/page.ts';
 import type { OnSilence } from '../../net/silence.ts';
-import { type ParquetFiles, parquetFiles } from '../parquet/parquet.ts';
-import { type FileAccess, FileFault } from './files.ts';
+import type { ParquetFiles } from '../parquet/parquet.ts';
+import { FileFault } from './fault.ts';
+import type { FileAccess } from './files.ts';
 
 /**
  * File access over http; paths are resolved against `baseUrl`. A server that is silent is told of and waited
@@ -14,7 +15,21 @@ import { type FileAccess, FileFault } from './files.ts';
 export function siteAccess(baseUrl: string, onSilence?: OnSilence): FileAccess & ParquetFiles {
   return {
     read: (path, signal, most = null) => persistently({ baseUrl, path, most, onSilence, signal }),
-    ...parquetFiles(baseUrl, onSilence),
+    ...parquetOf(baseUrl, onSilence),
+  };
+}
+
+/** What reads Parquet is fetched with the first such file. */
+function parquetOf(baseUrl: string, onSilence?: OnSilence): ParquetFiles {
+  let coming: Promise<ParquetFiles> | null = null;
+  const files = () => {
+    coming ??= import('../parquet/parquet.ts').then((own) => own.parquetFiles(baseUrl, onSilence));
+    return coming;
+  };
+  return {
+    readParquet: async (...given) => (await files()).readParquet(...given),
+    decodeParquet: async (...given) => (await files()).decodeParquet(...given),
+    writeParquet: async (...given) => (await files()).writeParquet(...given),
   };
 }
 

@@ -6,6 +6,7 @@ import { readFooter } from '../parquet/footer.ts';
 import { DecoderTrap, type ParquetTable } from '../parquet/table.ts';
 import type { ProblemLog } from '../problems.ts';
 import { readCsv } from './csv.ts';
+import { FileFault } from './fault.ts';
 import { checksum } from './hash.ts';
 import { kindOf } from './kind.ts';
 import type { RawTable } from './raw.ts';
@@ -24,27 +25,6 @@ export interface FileAccess {
   readParquet(bytes: Uint8Array, signal?: AbortSignal): Promise<ParquetTable>;
   /** Writes an Arrow IPC stream as a Parquet file. */
   writeParquet(ipc: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
-}
-
-/** Why a file could not be had. */
-export type FileFaultCode =
-  | 'file-not-found'
-  | 'file-page'
-  | 'file-login'
-  | 'file-forbidden'
-  | 'file-server'
-  | 'file-size'
-  | 'file-network';
-
-/** A file that could not be had: it is not there, may not be read, or the network failed. */
-export class FileFault extends Error {
-  readonly code: FileFaultCode;
-
-  constructor(code: FileFaultCode, message: string) {
-    super(message);
-    this.name = 'FileFault';
-    this.code = code;
-  }
 }
 
 /** Bytes of one file, or null with the reason in `problems`. */

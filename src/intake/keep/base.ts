@@ -1,10 +1,10 @@
 /** The package that an import joins: its files as they are, and what its statements say, for comparison. */
 import type { FileAccess } from '../../ingest/file/files.ts';
 import { type Folder, readFolder } from '../../ingest/folder.ts';
-import { CATALOGUE_PATH } from '../../ingest/package.ts';
 import { problemLog } from '../../ingest/problems.ts';
 import type { ResourceName } from '../../ingest/schema.ts';
 import type { CellValue, Table } from '../../ingest/table.ts';
+import { CATALOGUE_PATH } from '../../model/path.ts';
 
 export interface PackedFile {
   readonly path: string;

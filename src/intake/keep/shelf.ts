@@ -1,6 +1,7 @@
 /** Packages kept in this browser (IndexedDB, on plain http as well), and the mappings by which they were made. */
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-import { type FileAccess, FileFault } from '../../ingest/file/files.ts';
+import { FileFault } from '../../ingest/file/fault.ts';
+import type { FileAccess } from '../../ingest/file/files.ts';
 import type { Mapping } from '../answers.ts';
 import type { PackageFiles } from '../read/read.ts';
 import { hasRecords } from './zip.ts';

@@ -1,5 +1,4 @@
 /** A package as one file to be carried: unzipped on a server, or opened again, it gives the same numbers. */
-import { zip } from 'fflate';
 import * as v from 'valibot';
 import type { PackageFiles } from '../read/read.ts';
 
@@ -44,6 +43,7 @@ const MTIME = new Date(2000, 0, 1);
 
 export async function zipPackage(name: string, files: PackageFiles): Promise<Blob> {
   const entries = Object.fromEntries([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
+  const { zip } = await import('fflate');
   const bytes = await new Promise<Uint8Array>((resolve, reject) => {
     zip(entries, { level: 6, mtime: MTIME }, (error, data) =>
       error ? reject(error) : resolve(data),

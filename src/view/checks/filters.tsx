@@ -7,7 +7,8 @@ import { codeName } from '../../text/issue.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
-import { Choice, type Option, Picker } from '../part/fields.tsx';
+import type { Option } from '../part/field/option.tsx';
+import { Choice, Picker } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
 
 interface FiltersProps {

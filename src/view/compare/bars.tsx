@@ -50,9 +50,15 @@ export function GroupBars({
   return (
     <div ref={ref}>
       {blocksOf(bars).map((block, at) => (
-        <Block key={block[0]?.key} isFirst={at === 0} height={blockHeight(size, block, columns)}>
-          {inColumns(block, columns).map((column) => (
-            <Bars key={column[0]?.key} {...common} rows={column} width={each} />
+        <Block
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows move from part to part, the parts stay
+          key={`block ${at + 1}`}
+          isFirst={at === 0}
+          height={blockHeight(size, block, columns)}
+        >
+          {inColumns(block, columns).map((column, part) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <Bars key={`column ${part + 1}`} {...common} rows={column} width={each} />
           ))}
         </Block>
       ))}

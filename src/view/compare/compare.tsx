@@ -1,7 +1,7 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 
 import { useMemo } from 'react';
-import { drawnGroups, isNarrowed, scopeOf } from '../../address/scope.ts';
+import { drawnGroups, isNarrowed } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import type { CompareAnswer, CompareGroup } from '../../question/compare.ts';
@@ -10,11 +10,12 @@ import { searchGroups } from '../../text/search.ts';
 import { standingsIn } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
-import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
+import { type Desk, useAhead, useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Search } from '../part/fields.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
 import { Groups } from './groups.tsx';
+import { compareQuestion, neighbourQuestions } from './neighbours.ts';
 
 export function CompareView() {
   const desk = useDesk();
@@ -37,9 +38,9 @@ export function CompareView() {
         />
       </SubjectControls>
       {subject ? (
-        chosenSubjects(desk, subject).map((item) => (
+        chosenSubjects(desk, subject).map((item, at) => (
           <Comparison
-            key={item.id}
+            key={at === 0 ? 'first' : item.id} // the picture before stays until the next is there
             subject={item}
             use={uses?.find((use) => use.subject === item.id)}
           />
@@ -67,16 +68,12 @@ function Comparison({
   readonly use: SubjectUse | undefined;
 }) {
   const desk = useDesk();
-  const query = useAnswer({
-    ask: 'compare',
-    subject: subject.id,
-    peers: desk.state.peers,
-    tolerance: desk.state.tolerance,
-    ...scopeOf(desk.data, desk.state),
-  });
+  const query = useAnswer(compareQuestion(desk.data, desk.state, subject.id));
   const readiness = readinessOf(query);
   useReady(readiness);
   const shown = useShown(desk, subject, query.data);
+  const period = readiness === 'true' ? shown?.groups[0]?.period : undefined;
+  useAhead(period === undefined ? [] : neighbourQuestions(desk, use, period));
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data || !shown) return <Waiting />;
   return (

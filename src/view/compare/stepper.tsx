@@ -1,13 +1,12 @@
 /** From period to period: by buttons, by ← → while the drawing has the focus, or played slowly. */
 import { useEffect, useRef, useState } from 'react';
 import { onePeriod } from '../../address/period-choice.ts';
-import type { Dataset } from '../../model/dataset.ts';
-import { comparePeriods } from '../../model/time/period.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { useArrows } from './arrows.ts';
+import { likePeriods } from './neighbours.ts';
 
 /** Milliseconds a period stands while they are played: long enough to read the worst. */
 const STAY = 2500;
@@ -84,16 +83,6 @@ function Step({
       {sign}
     </button>
   );
-}
-
-/** Periods of the same length that the subject has, in their order. */
-function likePeriods(data: Dataset, use: SubjectUse | undefined, code: string): string[] {
-  const grain = data.periods.get(code)?.grain;
-  const all = (use?.periods ?? []).flatMap((id) => data.periods.get(id) ?? []);
-  return all
-    .filter((period) => period.grain === grain)
-    .sort(comparePeriods)
-    .map((period) => period.code);
 }
 
 /** Steps on by itself once each picture has stood long enough; ends with the last, or with anything one does. */

@@ -1,5 +1,5 @@
 /** What the import needs from its surroundings: the shelf, the package it joins, and a clerk that does the work. */
-import { createContext, useContext } from 'react';
+import { createContext, use } from 'react';
 import type { Clerk } from '../../intake/clerk.ts';
 import type { Base } from '../../intake/keep/base.ts';
 import type { Shelf } from '../../intake/keep/shelf.ts';
@@ -18,11 +18,12 @@ export interface Bring {
   readonly onShelf: () => void;
 }
 
-export const BringContext = createContext<Bring | null>(null);
+/** How to come by it: the same promise at every call, for its script is fetched when somebody imports. */
+export const BringContext = createContext<(() => Promise<Bring>) | null>(null);
 
 /** @throws Error outside a `BringContext` */
 export function useBring(): Bring {
-  const bring = useContext(BringContext);
+  const bring = use(BringContext);
   if (!bring) throw new Error('useBring needs a BringContext');
-  return bring;
+  return use(bring());
 }

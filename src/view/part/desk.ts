@@ -1,6 +1,13 @@
 /** What every screen is handed: the package, the state from the URL, and the one way to ask for data. */
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { createContext, useContext, useEffect } from 'react';
 import type { UrlState } from '../../address/url.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
@@ -36,4 +43,49 @@ export function useAnswer<Q extends Question>(question: Q): UseQueryResult<Answe
     queryFn: ({ signal }) => ask(question, signal),
     placeholderData: keepPreviousData,
   }) as UseQueryResult<AnswerOf<Q>>;
+}
+
+/** A picture stands so long before anything is asked ahead. */
+const AHEAD_MS = 250;
+
+/**
+ * Asks what may well be wanted next, one question after the other, while nothing else is asked; who is wanted in
+ * earnest meanwhile finds it under way, and what is not wanted any more is taken back.
+ *
+ * @param questions of which nobody waits; none while the picture is not there yet
+ */
+export function useAhead(questions: readonly Question[]): void {
+  const { generation, ask, checked } = useDesk();
+  const client = useQueryClient();
+  const asked = JSON.stringify(questions);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says all of `questions`
+  useEffect(() => {
+    if (questions.length === 0 || !checked) return;
+    let isWanted = true;
+    const keys = questions.map((question) => [generation, question] as const);
+    const timer = setTimeout(async () => {
+      for (const queryKey of keys) {
+        if (!isWanted) return;
+        await client.prefetchQuery({
+          queryKey,
+          queryFn: ({ signal }) => ask(queryKey[1], signal),
+        });
+      }
+    }, AHEAD_MS);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+      setTimeout(() => takeBack(client, keys)); // by then it is known who waits
+    };
+  }, [asked, generation, checked, ask, client]);
+}
+
+/** Stops what is under way and of which nobody waits. */
+function takeBack(client: QueryClient, keys: readonly QueryKey[]): void {
+  for (const queryKey of keys) {
+    void client.cancelQueries({
+      ...{ queryKey, exact: true },
+      predicate: (query) => query.getObserversCount() === 0,
+    });
+  }
 }

@@ -1,111 +1,67 @@
-/** The controls of every screen, over React Aria: labelled, usable by keyboard, searchable without diacritics. */
-import {
-  Button,
-  Collection,
-  ComboBox,
-  Header,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  SearchField,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
-import { groupBy } from '../../model/group.ts';
-import { matchesSearch } from '../../model/writing/fold.ts';
+/** The controls of every screen: labelled, usable by keyboard, searchable without diacritics. */
+import { useId } from 'react';
 import { words } from '../../text/words.ts';
-
-export interface Option {
-  readonly id: string;
-  readonly name: string;
-  /** Heading under which it stands; '' for none. */
-  readonly group?: string;
-  /** Other spellings to find it by. */
-  readonly also?: readonly string[];
-}
-
-interface ChoiceProps {
-  /** Its width; `bare` stands among buttons, its label only read out. */
-  readonly size?: 'wide' | 'more' | 'bare';
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (id: string) => void;
-}
+import { Chevron, type ChoiceProps, type Option } from './field/option.tsx';
+import { useTouch } from './field/touch.ts';
 
 /** A short list. Nothing to choose from is not shown. */
-export function Choice({ label, value, options, onChange, size }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const { lists, touch, listeners } = useTouch();
+  const { label, value, options, size } = props;
+  const id = useId();
   if (options.length < 2) return null;
+  if (lists) return <lists.ChoiceList {...props} touch={touch} />;
   return (
-    <Select
-      className={size ? `field ${size}` : 'field'}
-      value={value}
-      onChange={(key) => key !== null && onChange(String(key))}
-    >
-      <Label>{label}</Label>
-      <Button className="select-button">
-        <SelectValue />
+    <div className={size ? `field ${size}` : 'field'}>
+      <span className="react-aria-Label" id={`${id}label`}>
+        {label}
+      </span>
+      <button
+        type="button"
+        className="select-button"
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        aria-labelledby={`${id}value ${id}label`}
+        {...listeners}
+      >
+        <span id={`${id}value`}>{options.find((option) => option.id === value)?.name ?? ''}</span>
         <Chevron />
-      </Button>
-      <Popover className="popover">
-        <ListBox items={options}>{(option) => <Item option={option} />}</ListBox>
-      </Popover>
-    </Select>
+      </button>
+    </div>
   );
 }
 
 /** A long list with search and headings. */
-export function Picker({ label, value, options, onChange, size = 'wide' }: ChoiceProps) {
-  const also = new Map(options.map((option) => [option.name, option.also ?? []]));
-  const chosen = options.find((option) => option.id === value)?.name ?? '';
-  const sections = [...groupBy(options, (option) => option.group ?? '')];
+export function Picker(props: ChoiceProps) {
+  const { lists, touch, listeners, onType } = useTouch();
+  const { label, value, options, size = 'wide' } = props;
+  const id = useId();
+  if (lists) return <lists.PickerList {...props} touch={touch} />;
   return (
-    <ComboBox
-      className={`field ${size}`}
-      selectedKey={value || null}
-      onSelectionChange={(key) => key !== null && onChange(String(key))}
-      defaultFilter={(text, input) =>
-        input === chosen || matchesSearch(input, [text, ...(also.get(text) ?? [])])
-      }
-      menuTrigger="focus"
-      allowsEmptyCollection
-    >
-      <Label>{label}</Label>
-      <div className="field-box">
-        <Input onFocus={(event) => selectChosen(event.currentTarget, chosen)} />
-        <Button className="field-button" aria-label={words.control.choose}>
-          <Chevron />
-        </Button>
-      </div>
-      <Popover className="popover">
-        <ListBox
-          renderEmptyState={() => <div className="option-empty">{words.control.noMatch}</div>}
+    <div className={`field ${size}`}>
+      <label className="react-aria-Label" htmlFor={id}>
+        {label}
+      </label>
+      <div className="field-box" {...listeners}>
+        <input
+          id={id}
+          role="combobox"
+          aria-expanded={false}
+          aria-autocomplete="list"
+          autoComplete="off"
+          value={options.find((option) => option.id === value)?.name ?? ''}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          className="field-button"
+          tabIndex={-1}
+          aria-label={words.control.choose}
         >
-          {sections.map(([group, items]) => (
-            <ListBoxSection key={group || '-'} id={`section ${group}`}>
-              {group ? <Header className="option-header">{group}</Header> : null}
-              <Collection items={items}>{(option: Option) => <Item option={option} />}</Collection>
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  );
-}
-
-/** The list sends the box focus events of its own while it opens: what is being typed must not be selected. */
-function selectChosen(input: HTMLInputElement, chosen: string): void {
-  if (input.value === chosen) input.select();
-}
-
-function Item({ option }: { option: Option }) {
-  return (
-    <ListBoxItem id={option.id} className="option" textValue={option.name}>
-      {option.name}
-    </ListBoxItem>
+          <Chevron />
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -182,7 +138,7 @@ export function TextField({
   );
 }
 
-/** A text that filters what is shown. */
+/** A text that filters what is shown; Escape clears it. */
 export function Search({
   label,
   value,
@@ -192,25 +148,32 @@ export function Search({
   readonly value: string;
   readonly onChange: (text: string) => void;
 }) {
+  const id = useId();
   return (
-    <SearchField className="field search" value={value} onChange={onChange}>
-      <Label>{label}</Label>
+    <div className="field search">
+      <label htmlFor={id}>{label}</label>
       <div className="field-box">
-        <Input placeholder={words.control.searchHint} />
+        <input
+          id={id}
+          type="search"
+          autoComplete="off"
+          placeholder={words.control.searchHint}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onChange('')}
+        />
         {value && (
-          <Button className="field-button" aria-label={words.control.clear}>
+          <button
+            type="button"
+            className="field-button"
+            tabIndex={-1}
+            aria-label={words.control.clear}
+            onClick={() => onChange('')}
+          >
             ×
-          </Button>
+          </button>
         )}
       </div>
-    </SearchField>
-  );
-}
-
-function Chevron() {
-  return (
-    <svg width={12} height={8} viewBox="0 0 12 8" aria-hidden="true">
-      <path d="M1 1L6 6.5L11 1" fill="none" stroke="currentColor" strokeWidth={1.5} />
-    </svg>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ import { compareNames } from '../../model/writing/fold.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { breakdownName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
-import type { Option } from './fields.tsx';
+import type { Option } from './field/option.tsx';
 
 /** Indicators first, then measures, each under its group, in the catalogue's order. */
 export function subjectOptions(data: Dataset, uses: readonly SubjectUse[] | undefined): Option[] {

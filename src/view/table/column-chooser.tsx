@@ -1,6 +1,6 @@
 /** Which columns a table shows. */
 import { words } from '../../text/words.ts';
-import type { Option } from '../part/fields.tsx';
+import type { Option } from '../part/field/option.tsx';
 
 export function ColumnChooser({
   options,

@@ -35,7 +35,9 @@ export function TrendView() {
         />
       </SubjectControls>
       {subject ? (
-        chosenSubjects(desk, subject).map((item) => <Trend key={item.id} subject={item} />)
+        chosenSubjects(desk, subject).map((item, at) => (
+          <Trend key={at === 0 ? 'first' : item.id} subject={item} />
+        ))
       ) : (
         <Waiting />
       )}
