@@ -17,7 +17,8 @@ async function clerkOf(): Promise<Clerk> {
   const access = repositoryAccess();
   clerk = createClerk({
     ...{ data: await reportsData(), path: 'data/reports', access, boot: () => openNodeEngine() },
-    check: (files, signal) => checkFiles(files, access, () => openNodeEngine(), signal),
+    check: (files, sources, signal) =>
+      checkFiles(files, sources, access, () => openNodeEngine(), signal),
   });
   return clerk;
 }
