@@ -1,8 +1,6 @@
 /** The frame: title, package switch, navigation, notices, and the chosen view. */
 
 import {
-  Component,
-  type ReactNode,
   Suspense,
   useCallback,
   useEffect,
@@ -21,16 +19,16 @@ import type { Site } from '../site/site.ts';
 import { words } from '../text/words.ts';
 import { type Bring, BringContext } from '../view/import/bring.ts';
 import { FailureView } from '../view/notice/failure.tsx';
+import { Guard } from '../view/notice/guard.tsx';
 import { MovedNotices } from '../view/notice/moved.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
 import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
-import { useReady } from '../view/part/ready.ts';
 import { shownNow, subscribeShow } from '../view/part/showing.ts';
 import { FreshNotice } from './fresh-notice.tsx';
 import { Header } from './header.tsx';
 import { useLanguage } from './language.ts';
-import { loadTheRest, Origin, SCREENS, Show, System } from './screens.ts';
+import { ImportAlone, loadTheRest, Origin, SCREENS, Show, System } from './screens.ts';
 import type { Session, SessionStore } from './session.ts';
 import { useShelf } from './shelf.ts';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
@@ -66,9 +64,10 @@ export function App({
     if (path) session.open(path);
   }, [path, session]);
   const { kept, reread } = useShelf(surroundings.shelf);
+  const joined = now.failure ? '' : (path ?? '');
   const bring = useMemo(
-    () => once(() => surroundings.bring(path ?? '', reread)),
-    [surroundings, path, reread],
+    () => once(() => surroundings.bring(joined, reread)),
+    [surroundings, joined, reread],
   );
   useScripts(now.opened !== null && now.progress === null);
   const spoken = useLanguage(parsed.state.lang || (site?.lang ?? language()));
@@ -181,14 +180,26 @@ function Content({
   readonly now: Session;
   readonly path: string;
 }) {
+  const { state } = useSyncExternalStore(subscribeUrl, readUrl);
   if (now.failure) {
     const first = site?.packages[0] ?? '';
-    return (
+    const canImport = now.failure.problems.length > 0; // else the software itself is at fault
+    const isImport = canImport && state.view === 'import';
+    const failure = (
       <FailureView
         {...now.failure}
         onRetry={() => session.open(path)}
         onDefault={first && first !== path ? () => changeUrl(withPackage('')) : null}
+        onImport={canImport && !isImport ? () => changeUrl({ view: 'import' }) : null}
       />
+    );
+    if (!isImport) return failure;
+    return (
+      <Guard key="alone">
+        <Suspense fallback={<WaitingForScript />}>
+          <ImportAlone {...{ failure, state }} change={changeUrl} href={hrefOf} />
+        </Suspense>
+      </Guard>
     );
   }
   if (!now.opened) return <Waiting />;
@@ -266,41 +277,4 @@ function useLongWords({ units, sources, measures, indicators, categories, findin
   useEffect(() => {
     document.documentElement.classList.toggle('long-words', isLong);
   }, [isLong]);
-}
-
-/** A screen that breaks says so and leaves the frame standing. */
-class Guard extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
-  override state = { error: null };
-
-  static getDerivedStateFromError(error: unknown) {
-    return { error: error ?? true };
-  }
-
-  override render() {
-    const { error } = this.state;
-    return error === null ? this.props.children : <Broken isFile={isMissingScript(error)} />;
-  }
-}
-
-/** The screen's own script did not come, or is none: browsers say so in words of their own. */
-function isMissingScript(error: unknown): boolean {
-  const { name = '', message = '' }: Partial<Error> = Object(error);
-  return (
-    /dynamically imported module|importing a module|module script|Failed to fetch/i.test(message) ||
-    name === 'SyntaxError'
-  );
-}
-
-function Broken({ isFile }: { readonly isFile: boolean }) {
-  useReady('error');
-  return (
-    <p role="alert" className="notice error">
-      {isFile ? words.failure.viewFile : words.failure.view}{' '}
-      {isFile && (
-        <button type="button" className="button" onClick={() => location.reload()}>
-          {words.failure.reload}
-        </button>
-      )}
-    </p>
-  );
 }

@@ -1,63 +1,68 @@
 /** Files that are not kept yet, opened as a package: what the screens would show, and what its checks find. */
 import type { Engine } from '../engine/engine.ts';
+import { deferred } from '../engine/queue.ts';
 import { FileFault } from '../ingest/file/fault.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
-import type { Checked } from '../intake/clerk.ts';
 import type { PackageFiles } from '../intake/read/read.ts';
-import { SEVERITIES } from '../model/issue.ts';
+import { type FoundShown, MOST_SHOWN } from '../intake/show/found.ts';
 import { CATALOGUE_PATH } from '../model/path.ts';
 import { PackageError } from '../model/problem.ts';
-import { type Opened, openAttempt } from './attempt.ts';
+import { type Attempt, type Failure, type Opened, openAttempt } from './attempt.ts';
 
 const DRAFT = 'draft';
-const MOST = 2000;
 
 /**
  * Opens files as a package; the engine is gone afterwards, whatever comes of it.
  *
+ * @param sources documents that are new: what is found concerns them; null: all are
  * @throws {PackageError} when they cannot be shown
  */
 export async function checkFiles(
   files: PackageFiles,
+  sources: readonly string[] | null,
   access: FileAccess,
   boot: () => Promise<Engine>,
   signal: AbortSignal | undefined,
-): Promise<Checked> {
-  const end = { now: () => {} };
-  const opened = new Promise<Opened>((resolve, reject) => {
-    const attempt = openAttempt({
-      path: DRAFT,
-      access: fromMemory(files, access),
-      limits: undefined,
-      stored: null,
-      engine: boot(),
-      nextGeneration: () => 0,
-      tell({ progress, opened: now, failure }) {
-        if (failure)
-          reject(
-            failure.problems.length > 0
-              ? new PackageError(failure.problems)
-              : new Error(failure.message),
-          );
-        if (now?.checked) latest = now;
-        if (progress === null && latest) resolve(latest);
-      },
-    });
-    let latest: Opened | null = null;
-    end.now = () => attempt.end();
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    attempt.run();
-  });
+): Promise<FoundShown> {
+  const { opened, attempt } = attemptOf(fromMemory(files, access), boot(), signal);
   try {
     const { data, ask } = await opened;
-    const { issues } = await ask({
-      ...{ ask: 'issues', units: null, severities: SEVERITIES, codes: [] },
-      ...{ source: '', period: '', limit: MOST, grouped: false },
+    const { issues, total } = await ask({
+      ...{ ask: 'issues', units: null, severities: ['error', 'warning'], codes: [] },
+      ...{ source: '', period: '', ...(sources && { sources }) },
+      ...{ limit: MOST_SHOWN, grouped: false },
     } as const);
-    return { data, issues };
+    return { data, issues, issueCount: total };
   } finally {
-    end.now();
+    attempt.end();
   }
+}
+
+/** The package as soon as it stands and its checks have run, whichever of both is told last. */
+function attemptOf(
+  access: FileAccess,
+  engine: Promise<Engine>,
+  signal: AbortSignal | undefined,
+): { readonly opened: Promise<Opened>; readonly attempt: Attempt } {
+  const { promise: opened, resolve, reject } = deferred<Opened>();
+  let checked: Opened | null = null;
+  let isReady = false;
+  const attempt = openAttempt({
+    ...{ path: DRAFT, access, limits: undefined, stored: null, engine, nextGeneration: () => 0 },
+    tell({ progress, opened: now, failure }) {
+      if (failure) reject(faultOf(failure));
+      if (progress === null) isReady = true;
+      if (now?.checked) checked = now;
+      if (isReady && checked) resolve(checked);
+    },
+  });
+  signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  attempt.run();
+  return { opened, attempt };
+}
+
+function faultOf({ problems, message }: Failure): Error {
+  return problems.length > 0 ? new PackageError(problems) : new Error(message);
 }
 
 /** The files of a package that lies nowhere yet, beside the site's own catalogue. */

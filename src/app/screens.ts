@@ -24,6 +24,7 @@ const loadOrigin = async () => ({
   default: (await import('../view/origin/origin.tsx')).OriginPanel,
 });
 const loadShow = async () => ({ default: (await import('../view/present/show.tsx')).Show });
+const loadAlone = async () => (await import('../view/import/alone.tsx')).ImportAlone;
 const loadSystem = async () => ({
   default: (await import('../view/system/system.tsx')).SystemView,
 });
@@ -34,6 +35,8 @@ export const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = Object.fr
 export const Origin = lazy(loadOrigin);
 export const Show = lazy(loadShow);
 export const System = lazy(loadSystem);
+/** The import where no package could be opened. */
+export const ImportAlone = lazy(async () => ({ default: await loadAlone() }));
 
 /** From then on a lost network does not matter: everything that may be asked for is there. */
 export async function loadTheRest(): Promise<void> {

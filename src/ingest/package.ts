@@ -149,10 +149,32 @@ export function assemblePackage(
   catalogueTables: Tables,
   problems: ProblemLog,
 ): LoadedPackage {
+  const loaded = assemble(about, own, catalogueTables, problems);
+  if (loaded.dataset.units.ids.length === 0) throw noUnits(about.unitFiles ?? [], problems);
+  return loaded;
+}
+
+/**
+ * The default catalogue by itself, without a unit or a figure: what an import may name that joins no package.
+ *
+ * @throws {PackageError} when the catalogue cannot be read
+ */
+export async function readCatalogueAlone(access: FileAccess): Promise<Dataset> {
+  const problems = problemLog();
+  const { tables } = await readFolder(CATALOGUE, access, problems, {});
+  const about = { path: '', name: '', title: '', created: '', hash: '', keywords: [] };
+  return assemble(about, new Map(), tables, problems).dataset;
+}
+
+function assemble(
+  about: PackageAbout,
+  own: Tables,
+  catalogueTables: Tables,
+  problems: ProblemLog,
+): LoadedPackage {
   const table = (name: ResourceName): Table => own.get(name) ?? normalise(name, [], problems);
   const catalogue = readCatalogue([catalogueTables, own], problems);
   const units = unitIndex(readUnits(table('units'), problems));
-  if (units.ids.length === 0) throw noUnits(about.unitFiles ?? [], problems);
   const hasMeasure = (id: string) => catalogue.measures.has(id);
   const sources = readSources(own, units.has, problems);
   const hasSubject = (id: string) => catalogue.measures.has(id) || catalogue.indicators.has(id);

@@ -7,7 +7,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Issue } from '../model/issue.ts';
 import { today } from '../model/time/today.ts';
 import type { Declared, Mapping } from './answers.ts';
 import { readBase } from './keep/base.ts';
@@ -20,7 +19,7 @@ import { openRecords, type RecordReading } from './records/reading.ts';
 import { type Reckoned, reckonAll } from './records/reckon-all.ts';
 import type { Dropped } from './sheet.ts';
 import { type ChangesShown, showChanges } from './show/changes.ts';
-import { type FoundShown, showFound } from './show/found.ts';
+import type { FoundShown } from './show/found.ts';
 import { type LeftOut, leftOut, openProblems, problemKey } from './show/problems.ts';
 import { type SaidOf, type Shown, show } from './show/show.ts';
 import { mappingOf, type Said, type Understanding, understand } from './understand.ts';
@@ -34,16 +33,15 @@ export interface ClerkSources {
   /** Starts an empty engine. */
   readonly boot: () => Promise<Engine>;
   /**
-   * Opens files as a package, in an engine of its own that is gone afterwards.
+   * Opens files as a package, in an engine of its own that is gone afterwards: what its checks find about these
+   * documents (null: all).
    * @throws {PackageError} when they cannot be shown
    */
-  readonly check: (files: PackageFiles, signal: AbortSignal | undefined) => Promise<Checked>;
-}
-
-/** A package that could be opened, and what its checks found. */
-export interface Checked {
-  readonly data: Dataset;
-  readonly issues: readonly Issue[];
+  readonly check: (
+    files: PackageFiles,
+    sources: readonly string[] | null,
+    signal: AbortSignal | undefined,
+  ) => Promise<FoundShown>;
 }
 
 /** A file as it is handed over: its bytes are read by whoever takes it in. */
@@ -175,9 +173,7 @@ export function createClerk(sources: ClerkSources): Clerk {
       held = { ...held, reckoned, files: plan.files, sources: plan.sources.map((s) => s.source) };
       return { shown: shown(), changes: showChanges(plan.changes), title, mapping };
     },
-    async check(signal) {
-      return showFound(await check(held.files, signal), held.sources);
-    },
+    check: (signal) => check(held.files, held.sources, signal),
     files: async () => held.files,
     leftOut: async () => (held.understanding ? leftOut(held.understanding, held.said.skipped) : []),
     end() {

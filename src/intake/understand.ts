@@ -1,6 +1,7 @@
 /** All sheets that were handed over, understood together: the same input and answers give the same figures. */
 
 import type { Dataset } from '../model/dataset.ts';
+import { groupBy } from '../model/group.ts';
 import type { DecimalSign } from '../model/writing/said-number.ts';
 import { type Answers, lasting, type Mapping } from './answers.ts';
 import { findLayout } from './recognise/layout.ts';
@@ -11,6 +12,7 @@ import { type Vocabulary, vocabularyOf } from './recognise/vocabulary.ts';
 import { type RecordsUnderstood, understandRecords } from './records/ask.ts';
 import type { RecordReading } from './records/reading.ts';
 import type { Reckoned } from './records/reckon.ts';
+import { type Days, daysOf } from './shape/days.ts';
 import { shownSigns } from './shape/decimal.ts';
 import {
   type CellProblem,
@@ -21,7 +23,7 @@ import {
 } from './shape/draft.ts';
 import { givenFor } from './shape/given.ts';
 import { shapeSheet } from './shape/shape.ts';
-import { sheetKey } from './shape/work.ts';
+import { type Reading, sheetKey } from './shape/work.ts';
 import { columnLetter, Refusal, rowNumber, type Sheet, sheetTitle } from './sheet.ts';
 
 /** One sheet with what is known of it. */
@@ -34,6 +36,8 @@ export interface Understood {
   readonly signs: ReadonlyMap<number, DecimalSign>;
   /** What an answer about a column is kept by, by the column's position. */
   readonly keys: ReadonlyMap<number, string>;
+  /** The order of its days; null where none is written in numbers. */
+  readonly days: Days | null;
   readonly shaped: Shaped;
 }
 
@@ -69,18 +73,24 @@ export function understand(
   sheets: readonly Sheet[],
   data: Dataset,
   said: Said,
-  readings: readonly RecordReading[] = [],
+  recordReadings: readonly RecordReading[] = [],
 ): Understanding {
   const vocabulary = vocabularyOf(data);
   const empty: Sheet[] = [];
-  const found: Understood[] = [];
+  const readings: Reading[] = [];
   for (const sheet of sheets) {
     const layout = findLayout(sheet, headerIn(said.answers[`header ${sheetKey(sheet)}`]));
-    if (layout) found.push(understood(sheet, found.length, layout, vocabulary, said));
+    if (layout) readings.push(readingOf(sheet, readings.length, layout, vocabulary, said));
     else empty.push(sheet);
   }
-  if (found.length + readings.length === 0) throw new Refusal('no-table', sheets[0]?.file ?? '');
-  const records = readings.map((reading, index) => {
+  const files = groupBy(readings, ({ sheet }) => sheet.file);
+  const days = new Map([...files].map(([file, own]) => [file, daysOf(own)]));
+  const found = readings.map((reading) =>
+    understood(reading, days.get(reading.sheet.file) ?? null),
+  );
+  if (found.length + recordReadings.length === 0)
+    throw new Refusal('no-table', sheets[0]?.file ?? '');
+  const records = recordReadings.map((reading, index) => {
     const at = found.length + index;
     return { reading, at, ...understandRecords(reading, at, vocabulary, said.answers) };
   });
@@ -97,30 +107,28 @@ export function understand(
   };
 }
 
-function understood(
+function readingOf(
   sheet: Sheet,
   at: number,
   layout: Layout,
   vocabulary: Vocabulary,
-  said: Said,
-): Understood {
-  const { answers } = said;
+  { answers, fixes }: Said,
+): Reading {
   const meanings = meaningsOf(sheet, layout, vocabulary, answers);
-  const reading = {
-    sheet,
-    at,
-    layout,
-    meanings,
-    vocabulary,
-    answers,
-    fixes: said.fixes.get(at) ?? NO_FIXES,
-  };
   return {
-    ...{ sheet, layout, meanings },
+    ...{ sheet, at, layout, meanings, vocabulary, answers },
+    fixes: fixes.get(at) ?? NO_FIXES,
+  };
+}
+
+function understood(reading: Reading, days: Days | null): Understood {
+  const { sheet, layout, meanings } = reading;
+  return {
+    ...{ sheet, layout, meanings, days },
     given: givenFor(reading),
     signs: shownSigns(reading),
     keys: new Map(layout.columns.map(({ at, label }) => [at, columnKey(label, reading)])),
-    shaped: shapeSheet(reading),
+    shaped: shapeSheet(reading, days),
   };
 }
 

@@ -21,6 +21,7 @@ export async function issues(
     question.source
       ? { sql: "contains('|' || i.source || '|', ?)", params: [`|${question.source}|`] }
       : always,
+    sourcesCondition(question.sources),
     question.period ? equals('i.period', question.period) : always,
     noneOf('i.id', question.without ?? []),
   );
@@ -38,6 +39,19 @@ export async function issues(
     matters: matters.map((traces) => traces.map((issue) => issue.id)),
     total: tally.reduce((sum, row) => sum + row.count, 0),
     tally,
+  };
+}
+
+/** What names one of these documents, or has a statement of one among its own. */
+function sourcesCondition(sources: readonly string[] | undefined): Condition {
+  if (!sources) return always;
+  if (sources.length === 0) return { sql: 'false', params: [] };
+  const own = oneOf('s.source', sources);
+  const marks = sources.map(() => '?').join(', ');
+  return {
+    sql: `list_has_any(string_split(i.source, '|'), [${marks}])
+      OR i.id IN (SELECT p.id FROM issue_part p JOIN statement s USING (row) WHERE ${own.sql})`,
+    params: [...sources, ...own.params],
   };
 }
 

@@ -8,6 +8,8 @@ export interface IssuesQuestion {
   readonly codes: readonly string[];
   /** '' for all. */
   readonly source: string;
+  /** Of these documents, or about a statement of theirs; none given: of all. */
+  readonly sources?: readonly string[];
   readonly period: string;
   /** Ids of issues that are left out. */
   readonly without?: readonly string[];

@@ -55,6 +55,7 @@ test.each(FILES)('%s is imported', { timeout: LIMIT_MS }, async (name, mimeType,
       await state('recognised');
     });
     const longestReading = await tasks.longest();
+    const longWhileReading = await tasks.count();
     await page.locator('[data-import-next]').click();
     await state('mapped');
     await tasks.forget();
@@ -67,8 +68,9 @@ test.each(FILES)('%s is imported', { timeout: LIMIT_MS }, async (name, mimeType,
     lines.push({
       ...{ what: name, kilobytes: Math.round(buffer.length / 1e3), added: added ?? '' },
       recognisedMs: Math.round(reading.ms),
-      longestTaskReadingMs: longestReading,
+      ...{ longTasksReading: longWhileReading, longestTaskReadingMs: longestReading },
       checkedMs: Math.round(checking.ms),
+      longTasksChecking: await tasks.count(),
       longestTaskCheckingMs: await tasks.longest(),
     });
   } finally {

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/app/check-files.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
+import { readCatalogueAlone } from '../../src/ingest/package.ts';
 import { NOTHING_DECLARED } from '../../src/intake/answers.ts';
 import { type Clerk, createClerk } from '../../src/intake/clerk.ts';
 import { repositoryAccess } from '../support/load.ts';
@@ -17,7 +18,8 @@ async function clerkOf(): Promise<Clerk> {
   const access = repositoryAccess();
   clerk = createClerk({
     ...{ data: await reportsData(), path: 'data/reports', access, boot: () => openNodeEngine() },
-    check: (files, signal) => checkFiles(files, access, () => openNodeEngine(), signal),
+    check: (files, sources, signal) =>
+      checkFiles(files, sources, access, () => openNodeEngine(), signal),
   });
   return clerk;
 }
@@ -86,6 +88,27 @@ test('a plan that is given up says so, and what is said next is planned anew', a
   run.abort();
   await expect(planned).rejects.toThrow();
   expect((await own.plan(WANTED)).changes?.counts.added).toBe(1);
+});
+
+test('without any package figures are planned and checked by themselves, their units declared', async () => {
+  const access = repositoryAccess();
+  clerk = createClerk({
+    ...{ data: await readCatalogueAlone(access), path: '', access, boot: () => openNodeEngine() },
+    check: (files, sources, signal) =>
+      checkFiles(files, sources, access, () => openNodeEngine(), signal),
+  });
+  const text = 'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận\nXã Bình Minh;302\n';
+  const { shown } = await clerk.take([handed('minh.csv', text)], new Map(), () => {});
+  const asked = shown?.questions.map(({ key }) => key);
+  expect(asked).toEqual(['name xã bình minh']);
+  await clerk.say({ answers: { 'name xã bình minh': 'xa-binh-minh' }, fixes: NO_FIXES });
+  const units = [{ unit: 'xa-binh-minh', name: 'Xã Bình Minh', level: 'commune', parent: '' }];
+  const declared = { ...NOTHING_DECLARED, units };
+  const planned = await clerk.plan({ joins: false, title: 'Quý I', declared });
+  expect(planned.changes?.counts).toMatchObject({ added: 1 });
+  const found = await clerk.check();
+  expect([found.data.title, found.data.units.ids]).toEqual(['Quý I', ['xa-binh-minh']]);
+  expect([found.data.observationCount, found.issueCount]).toEqual([1, 0]);
 });
 
 test('what is no table is refused by its name', async () => {

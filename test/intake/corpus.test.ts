@@ -42,6 +42,16 @@ describe('an answer', () => {
       'phuong-pho-hoa 2023 poor_household_rate = 0.0307 (B3 “0,0307”)',
     ],
     [
+      'days-either-way.csv',
+      { 'days days-either-way.csv': 'month' },
+      'xa-pho-an 2024 households_poor = 12 (D3 “12”) as of 2024-03-04',
+    ],
+    [
+      'days-day-first.csv',
+      { 'days days-day-first.csv': 'day' },
+      'xa-pho-an 2024 households_poor = 12 (D3 “12”) as of 2024-02-13',
+    ],
+    [
       'near-names.csv',
       { 'name xã ba tô': 'xa-ba-to' },
       'xa-ba-to 2023 households_poor = 30 (B3 “30”)',

@@ -1,6 +1,6 @@
 /** Files that are none, too much, or broken: refused with the cause, before anything is unpacked or kept. */
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readParquetNode } from '../../src/ingest/parquet/node.ts';
 import { readDropped } from '../../src/intake/read/read.ts';
 import { type Dropped, Refusal } from '../../src/intake/sheet.ts';
@@ -98,4 +98,47 @@ test('a Parquet table of an officer is read as any other', async () => {
     'phuong-pho-hoa 2024-Q1 dossiers_received = 302 (C2)',
     'phuong-pho-hoa 2024-Q1 dossiers_online_rate = 20.9 (D2)',
   ]);
+});
+
+describe('a workbook that leaves out the addresses of its cells', () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const cell = (content: string | number, own = '') =>
+    typeof content === 'string'
+      ? `<c${own} t="inlineStr"><is><t>${content}</t></is></c>`
+      : `<c${own}><v>${content}</v></c>`;
+  const workbook = (rows: string) =>
+    zip('khong-dia-chi.xlsx', {
+      '[Content_Types].xml': bytes('<Types/>'),
+      'xl/workbook.xml': bytes(
+        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Bang" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': bytes(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      ),
+      'xl/worksheets/sheet1.xml': bytes(
+        `<worksheet xmlns="${main}"><cols><col min="1" max="1" width="9"/></cols><sheetData>${rows}</sheetData></worksheet>`,
+      ),
+    });
+
+  test('is read by their order', async () => {
+    const head = `<row>${cell('Đơn vị')}${cell('Hộ nghèo')}<c/></row>`;
+    const body = `<row>${cell('Phường Phổ Hòa')}${cell(30)}</row><row>${cell('Xã Phổ An')}${cell(12)}</row>`;
+    const title = `<row>${cell('Quý I/2024')}</row>`;
+    expect((await told([workbook(title + head + body)])).slice(1)).toEqual([
+      'phuong-pho-hoa 2024-Q1 households_poor = 30 (Bang!B3)',
+      'xa-pho-an 2024-Q1 households_poor = 12 (Bang!B4)',
+    ]);
+  });
+
+  test('and by those that stand there: what follows is counted on from them', async () => {
+    const rows = [
+      `<row r="2">${cell('Quý I/2024', ' r="B2"')}</row>`,
+      `<row r="4">${cell('Đơn vị', ' r="B4"')}${cell('Hộ nghèo')}</row>`,
+      `<row>${cell('Phường Phổ Hòa', ' r="B5"')}${cell(30)}</row>`,
+    ];
+    expect((await told([workbook(rows.join(''))])).slice(1)).toEqual([
+      'phuong-pho-hoa 2024-Q1 households_poor = 30 (Bang!C5)',
+    ]);
+  });
 });

@@ -15,7 +15,9 @@ export default async function buildSite(): Promise<void> {
   if (!process.env.SKIP_BUILD) await buildAsShipped({ logLevel: 'warn' });
   rmSync(PUBLISHED, { recursive: true, force: true });
   cpSync(DIST, PUBLISHED, { recursive: true });
-  const packages = ['reports', 'sample', 'sample-2025'].map((name) => join(PUBLISHED, 'data', name));
+  const packages = ['reports', 'sample', 'sample-2025'].map((name) =>
+    join(PUBLISHED, 'data', name),
+  );
   const command = [resolve(ROOT, 'server/publish-package.mjs'), ...packages];
   execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
 }

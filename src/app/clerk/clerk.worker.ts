@@ -1,6 +1,7 @@
 /** The import's own thread: reads, understands, plans and checks, so that the page stays free. */
 
 import { type Clerk, createClerk } from '../../intake/clerk.ts';
+import type { PackageFiles } from '../../intake/read/read.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Language, writeIn } from '../../model/writing/language.ts';
 import { type Calls, openCalls } from '../../net/calls.ts';
@@ -31,8 +32,11 @@ function sourcesOf(data: Dataset, path: string) {
   const boot = () => remoteEngine(calls);
   return {
     ...{ data, path, access, boot },
-    check: (files: ReadonlyMap<string, Uint8Array>, signal: AbortSignal | undefined) =>
-      checkFiles(files, access, boot, signal),
+    check: (
+      files: PackageFiles,
+      sources: readonly string[] | null,
+      signal: AbortSignal | undefined,
+    ) => checkFiles(files, sources, access, boot, signal),
   };
 }
 

@@ -27,6 +27,7 @@ export interface Base {
 /**
  * Reads a package once more, with the bytes of its files.
  *
+ * @param path '' for none: the catalogue alone
  * @param withFigures false: only its units and catalogue, for a package of new figures
  * @throws {PackageError} as when it is opened
  */
@@ -35,6 +36,14 @@ export async function readBase(
   access: FileAccess,
   withFigures: boolean,
 ): Promise<Base> {
+  const shared = await readFolder(
+    { path: CATALOGUE_PATH, required: [], prefix: '' },
+    access,
+    problemLog(),
+    {},
+  );
+  const catalogue = shared.tables;
+  if (path === '') return { ...NO_PACKAGE, catalogue };
   const kept = new Map<string, Uint8Array>();
   const keeping: FileAccess = {
     ...access,
@@ -50,12 +59,6 @@ export async function readBase(
     problemLog(),
     {},
   );
-  const shared = await readFolder(
-    { path: CATALOGUE_PATH, required: [], prefix: '' },
-    access,
-    problemLog(),
-    {},
-  );
   const left: readonly ResourceName[] = withFigures
     ? []
     : ['observations', 'findings', 'decisions', 'sources'];
@@ -65,9 +68,13 @@ export async function readBase(
     files: filesOf(folder, path, kept, left),
     records: withFigures ? await recordsOf(folder, path, access) : new Map(),
     tables: new Map([...folder.tables].filter(([name]) => !left.includes(name))),
-    catalogue: shared.tables,
+    catalogue,
   };
 }
+
+const NO_PACKAGE: Omit<Base, 'catalogue'> = {
+  ...{ path: '', title: '', files: new Map(), records: new Map(), tables: new Map() },
+};
 
 function filesOf(
   { manifest }: Folder,

@@ -81,10 +81,11 @@ function mostCommon(numbers: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
+/** A letter here and there that another program has lost (\uFFFD) leaves a text a text. */
 function looksBinary(text: string): boolean {
   const head = text.slice(0, 4000);
-  const strange = [...head].filter(
-    (letter) => (letter < ' ' && !'\r\n\t\f'.includes(letter)) || letter === '\uFFFD',
-  );
-  return strange.length > head.length / 100;
+  const share = (isOne: (letter: string) => boolean) =>
+    [...head].filter(isOne).length / head.length;
+  const controls = share((letter) => letter < ' ' && !'\r\n\t\f'.includes(letter));
+  return controls > 0.01 || share((letter) => letter === '\uFFFD') > 0.1;
 }

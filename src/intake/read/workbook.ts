@@ -2,8 +2,10 @@
  * Excel workbooks. `read-excel-file` gives values and dates; what it leaves out (merged cells, percent formats,
  * errors, hidden sheets) is read from the same XML beside it.
  */
+import { strToU8, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { type CellValue, cellKey, type Merge, Refusal, type Sheet } from '../sheet.ts';
+import { columnOf, withAddresses } from './addresses.ts';
 import { textFile, unpack } from './archive.ts';
 import { LIMITS } from './limits.ts';
 
@@ -13,7 +15,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<She
   const parts = sheetParts(files);
   if (parts.length === 0) throw new Refusal('broken-workbook', file);
   const percentStyles = stylesOfPercents(textFile(files.get('xl/styles.xml')));
-  const tables = await valuesOf(file, bytes);
+  const tables = await valuesOf(file, addressed(files, parts) ?? bytes);
   return tables.flatMap(({ sheet: name, data }) => {
     const part = parts.find((candidate) => candidate.name === name);
     if (part?.isHidden) return [];
@@ -23,6 +25,19 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<She
     if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
     return [{ file, name, rows, encoding: '', delimiter: '', lines: null, ...marks }];
   });
+}
+
+/** The workbook with the addresses of its cells, put into `files`; null where none is missing. */
+function addressed(files: Map<string, Uint8Array>, parts: readonly SheetPart[]): Uint8Array | null {
+  let isChanged = false;
+  for (const { path } of parts) {
+    const xml = textFile(files.get(path));
+    const whole = withAddresses(xml);
+    if (whole === xml) continue;
+    files.set(path, strToU8(whole));
+    isChanged = true;
+  }
+  return isChanged ? zipSync(Object.fromEntries(files), { level: 0 }) : null;
 }
 
 async function valuesOf(file: string, bytes: Uint8Array) {
@@ -58,7 +73,10 @@ function sheetParts(files: ReadonlyMap<string, Uint8Array>): SheetPart[] {
 function stylesOfPercents(xml: string): ReadonlySet<string> {
   const own = tagsOf(xml, 'numFmt').filter((tag) => tag.formatCode?.includes('%'));
   const formats = new Set(['9', '10', ...own.map((tag) => tag.numFmtId ?? '')]);
-  const cellFormats = tagsOf(/<cellXfs[\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? '', 'xf');
+  const cellFormats = tagsOf(
+    /<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? '',
+    'xf',
+  );
   const percents = [...cellFormats.keys()].filter((at) =>
     formats.has(cellFormats[at]?.numFmtId ?? ''),
   );
@@ -68,13 +86,14 @@ function stylesOfPercents(xml: string): ReadonlySet<string> {
 function marksOf(xml: string, percentStyles: ReadonlySet<string>) {
   const percents = new Set<string>();
   const errors = new Map<string, string>();
-  for (const found of xml.matchAll(/<c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+  for (const found of xml.matchAll(/<(?:\w+:)?c\s([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
     const tag = attributes(found[1] ?? '');
     const at = position(tag.r ?? '');
     if (!at) continue;
     const key = cellKey(at.row, at.column);
     if (percentStyles.has(tag.s ?? '') && (tag.t ?? 'n') === 'n') percents.add(key);
-    if (tag.t === 'e') errors.set(key, unescaped(/<v>([^<]*)/.exec(found[2] ?? '')?.[1] ?? '#'));
+    if (tag.t === 'e')
+      errors.set(key, unescaped(/<(?:\w+:)?v>([^<]*)/.exec(found[2] ?? '')?.[1] ?? '#'));
   }
   const merges = tagsOf(xml, 'mergeCell').flatMap((tag) => mergeOf(tag.ref ?? ''));
   return { percents, errors, merges };
@@ -90,11 +109,7 @@ function mergeOf(reference: string): Merge[] {
 function position(reference: string): { row: number; column: number } | null {
   const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
   if (!found) return null;
-  const column = [...(found[1] ?? '')].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  return { row: Number(found[2]) - 1, column: column - 1 };
+  return { row: Number(found[2]) - 1, column: columnOf(found[1] ?? '') - 1 };
 }
 
 function tagsOf(xml: string, name: string): Record<string, string>[] {

@@ -1,6 +1,6 @@
 /** What words in a table may mean: the units, measures, indicators and categories of the package it will join. */
 import { categoryName, type Dataset } from '../../model/dataset.ts';
-import { foldForSearch, likeness, nameKey } from '../../model/writing/fold.ts';
+import { foldForSearch, nameKey, sharedWords, wordsOf } from '../../model/writing/fold.ts';
 import { remembering } from '../memo.ts';
 import { shortFor, TOPICS, writingsOf } from './synonyms.ts';
 
@@ -174,11 +174,18 @@ function matchUnit(text: string, keys: UnitKeys): Match {
   return near ? { kind: 'doubtful', ids: [...near], exact: false } : NONE;
 }
 
+/** A name of a subject as words, and as words without marks. */
+interface Writing {
+  readonly id: string;
+  readonly words: ReadonlySet<string>;
+  readonly folded: ReadonlySet<string>;
+}
+
 interface SubjectKeys {
   readonly whole: Keys;
   readonly folded: Keys;
   /** Every writing, for what only resembles one. */
-  readonly writings: readonly (readonly [string, string])[];
+  readonly writings: readonly Writing[];
   readonly ids: ReadonlySet<string>;
   /** Indicators: where a measure bears the same name, a count is meant unless a rate is said. */
   readonly rates: ReadonlySet<string>;
@@ -189,7 +196,7 @@ function subjectKeys({ measures, indicators }: Dataset): SubjectKeys {
   const keys = {
     whole: new Map(),
     folded: new Map(),
-    writings: [] as [string, string][],
+    writings: [] as Writing[],
     ids,
     rates: new Set(indicators.keys()),
   };
@@ -204,7 +211,7 @@ function subjectKeys({ measures, indicators }: Dataset): SubjectKeys {
       const key = labelKey(name);
       add(keys.whole, key, id);
       add(keys.folded, foldForSearch(key), id);
-      if (key) keys.writings.push([key, id]);
+      if (key) keys.writings.push({ id, words: wordsOf(key), folded: wordsOf(foldForSearch(key)) });
     }
   }
   return keys;
@@ -228,8 +235,8 @@ const MOST_OFFERED = 5;
 function matchSubject(text: string, keys: SubjectKeys): Match {
   const key = labelKey(text);
   if (key === '' || !/\p{L}/u.test(key)) return NONE;
-  const own = shortFor(nameKey(text.replace(/\([^()]*\)/g, ' ')));
-  const short = (own.length > 0 ? own : shortFor(key)).filter((id) => keys.ids.has(id));
+  const said = shortFor(nameKey(text.replace(/\([^()]*\)/g, ' ')));
+  const short = (said.length > 0 ? said : shortFor(key)).filter((id) => keys.ids.has(id));
   const [only, ...more] = short;
   if (only !== undefined) {
     return more.length === 0
@@ -242,8 +249,9 @@ function matchSubject(text: string, keys: SubjectKeys): Match {
   const folded = keys.folded.get(foldForSearch(key));
   if (folded && isPlain) return matchOf(sameWay(folded, text, keys.rates));
   const near = new Map<string, number>();
-  for (const [writing, id] of keys.writings) {
-    const score = isPlain ? likeness(key, foldForSearch(writing)) : likeness(key, writing);
+  const own = wordsOf(key);
+  for (const { id, words, folded: plain } of keys.writings) {
+    const score = sharedWords(own, isPlain ? plain : words);
     if (score >= LIKE_ENOUGH) near.set(id, Math.max(score, near.get(id) ?? 0));
   }
   const ids = [...near].sort((a, b) => b[1] - a[1]).map(([id]) => id);

@@ -1,7 +1,6 @@
 /** A cell → figures: read by the decimal sign of its column, scaled, split where it is a pair. */
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import { ABSENT_STATUSES, BOUNDS, STATUSES, type Status } from '../../model/observation.ts';
-import { readSaidDay } from '../../model/time/said-period.ts';
 import {
   type DecimalSign,
   readSaidNumber,
@@ -43,7 +42,7 @@ export function takeCell(
       value: figure.value,
       bound: BOUNDS.find((bound) => bound === own.bound && bound !== '') ?? figure.bound,
       status: status ?? (figure.status === 'A' ? (place.status ?? 'A') : figure.status),
-      asOf: readSaidDay(own.as_of ?? '') ?? '',
+      asOf: work.dayIn(own.as_of ?? '') ?? '',
       locator: own.locator || locatorOf(work, row, at),
       printed: own.printed || printedOf(value, textOf(value)),
       note: own.note ?? '',

@@ -37,6 +37,7 @@ export type QuestionKind =
   | 'subject'
   | 'decimal'
   | 'scale'
+  | 'days'
   | 'category';
 
 /** Something that only a person knows; `key` is that of the answer. */

@@ -1,6 +1,6 @@
 /** A row's labels → what its figures are about; headings of sections and totals are passed over, and listed. */
 import { ABSENT_STATUSES, KINDS, type Kind } from '../../model/observation.ts';
-import { readPartOfYear, readSaidDay, readSaidPeriod } from '../../model/time/said-period.ts';
+import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
 import type { Place } from '../recognise/place.ts';
 import { isTotalLabel, type Role } from '../recognise/role.ts';
 import { fittingTopic } from '../recognise/topic.ts';
@@ -69,7 +69,7 @@ export function labelsOf(
   const kind = kindOf(text('kind'));
   if (kind !== null) place.kind = kind;
   const asOf = text('as_of');
-  if (asOf !== '' && readSaidDay(asOf) === null) {
+  if (asOf !== '' && work.dayIn(asOf) === null) {
     fault(work, 'bad-day', row, columnsWith(work, 'as_of')[0]?.at ?? 0, asOf);
   }
   const roles: Role[] = ['body', 'status', 'bound', 'as_of', 'locator', 'printed', 'note'];

@@ -7,7 +7,7 @@
  */
 
 import { parsePeriod } from '../../model/time/period.ts';
-import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { readPartOfYear, readSaidDay, readSaidPeriod } from '../../model/time/said-period.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
 import { nameKey } from '../../model/writing/fold.ts';
 import { IGNORE } from '../answers.ts';
@@ -16,6 +16,7 @@ import { columnKey, yearIn } from '../recognise/meaning.ts';
 import type { Place } from '../recognise/place.ts';
 import { columnLetter, rowNumber } from '../sheet.ts';
 import { isShares, takeCell } from './cell.ts';
+import { DAY_ORDERS, type Days, daysKey } from './days.ts';
 import { signsOf } from './decimal.ts';
 import { type Draft, draftKey, type Shaped } from './draft.ts';
 import { givenFor } from './given.ts';
@@ -32,19 +33,26 @@ import {
   type Work,
 } from './work.ts';
 
-export function shapeSheet(reading: Reading): Shaped {
+/** @param days the order of days in the whole file */
+export function shapeSheet(reading: Reading, days: Days | null): Shaped {
   const given = givenFor(reading);
   const year = given.period?.slice(0, 4) ?? yearIn(reading.layout.title) ?? '';
   const signs = signsOf(reading);
+  const dayIn = remembering((text: string) => readSaidDay(text, days?.order === 'month'));
   const work: Work = {
-    ...{ ...reading, given, year, signs, drafts: [], problems: [] },
+    ...{ ...reading, given, year, signs, dayIn, drafts: [], problems: [] },
     ...{ passed: [], left: [] },
     questions: new Map(),
     keyOf: remembering(nameKey),
     isShares: remembering((column) => isShares({ ...reading, signs }, column)),
-    periodIn: remembering((text) => readSaidPeriod(text) ?? (year && readPartOfYear(text, year))),
+    periodIn: remembering(
+      (text) => readSaidPeriod(text) ?? dayIn(text) ?? (year && readPartOfYear(text, year)),
+    ),
   };
   askOfColumns(work);
+  if (days && !days.isSure) {
+    ask(work, 'days', days.example, null, DAY_ORDERS, daysKey(reading.sheet.file));
+  }
   let section: Place = {};
   let sectionText = '';
   let above: RowLabels = { place: {}, texts: [] };

@@ -35,6 +35,8 @@ export interface Work extends Reading {
   readonly isShares: (column: number) => boolean;
   /** The period that a cell says, of the table's year where it says none; null or '' for none. */
   readonly periodIn: (text: string) => string | null;
+  /** A day as an ISO day, in the order of the file; null for none. */
+  readonly dayIn: (text: string) => string | null;
   /** Of the whole table; '' where nothing says it. */
   readonly year: string;
 }

@@ -3,6 +3,7 @@
 import { cut } from '../../model/writing/outside.ts';
 import type { DecimalSign } from '../../model/writing/said-number.ts';
 import type { Meaning } from '../recognise/place.ts';
+import type { DayOrder } from '../shape/days.ts';
 import { type CellValue, rowNumber, type Sheet, textOf } from '../sheet.ts';
 import type { Understood } from '../understand.ts';
 
@@ -42,6 +43,8 @@ export interface SheetShown {
   readonly shape: Shape;
   readonly period: Common;
   readonly unit: Common;
+  /** In which order its days are written; null where none is. */
+  readonly days: DayOrder | null;
   readonly figures: number;
   readonly preview: Preview;
   readonly columns: readonly ColumnShown[];
@@ -92,6 +95,7 @@ export function showSheet(found: Understood): SheetShown {
     shape: shapeOf(found),
     period: commonOf(found, 'period'),
     unit: commonOf(found, 'unit'),
+    days: found.days?.order ?? null,
     figures: shaped.drafts.length,
     preview: previewOf(found),
     columns: columns.slice(0, COLUMNS).map((column) => showColumn(found, column)),

@@ -36,7 +36,7 @@ const QUESTIONS = 100;
 const EMPTY = 20;
 
 /** About a sheet as a whole; the others are about its columns and cells. */
-export const OF_SHEETS: readonly QuestionKind[] = ['period', 'unit'];
+export const OF_SHEETS: readonly QuestionKind[] = ['period', 'unit', 'days'];
 
 export function show(
   understood: Understanding,

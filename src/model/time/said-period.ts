@@ -160,13 +160,20 @@ function sinceNewYear(text: string): string | null {
   return month ? exactPeriod(`${month[2]}-01-01/P${Number(month[1])}M`) : null;
 }
 
-/** "26/5/2023", "26-05-2023", "ngày 26 tháng 5 năm 2023", "2023-05-26" → "2023-05-26"; null for what is no day. */
-export function readSaidDay(text: string): string | null {
+/**
+ * "26/5/2023", "26-05-2023", "ngày 26 tháng 5 năm 2023", "2023-05-26" → "2023-05-26"; null for what is no day.
+ *
+ * @param isMonthFirst "5/26/2023"; of days in words nothing changes
+ */
+export function readSaidDay(text: string, isMonthFirst = false): string | null {
   const plain = text.trim();
   if (isDay(plain)) return plain;
   const found =
     /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})$/iu.exec(plain);
-  return found ? dayOf(found[1], found[2], found[3]) : null;
+  if (!found) return null;
+  const [, first, second, year] = found;
+  const isReversed = isMonthFirst && !/tháng/iu.test(plain);
+  return isReversed ? dayOf(second, first, year) : dayOf(first, second, year);
 }
 
 /** "Quý I", "Tháng 5", "6 tháng đầu năm", "Cả năm" without a year → the part of that year. */

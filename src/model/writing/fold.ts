@@ -35,14 +35,19 @@ export function matchesSearch(query: string, texts: readonly string[]): boolean 
 
 /** How alike two names are, from 0 to 1: words that both have, of all words of either. */
 export function likeness(a: string, b: string): number {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  const shared = [...x].filter((word) => y.has(word)).length;
-  const all = new Set([...x, ...y]).size;
+  return sharedWords(wordsOf(a), wordsOf(b));
+}
+
+/** The same of names that were taken apart before, for one that is held against many. */
+export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  const all = a.size + b.size - shared;
   return all === 0 ? 0 : shared / all;
 }
 
 /** Marks stay: "quá" and "qua" are two words. */
-function wordsOf(name: string): Set<string> {
+export function wordsOf(name: string): Set<string> {
   return new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 

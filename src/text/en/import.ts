@@ -63,10 +63,12 @@ export const importWords: Words['import'] = {
     name: (text, rows) => `Which unit is “${text}” (row ${rows})?`,
     subject: (text, rows) => `Which measure is “${text}” (row ${rows})?`,
     decimal: (text, column) => `How much is “${text}” in the column “${column}”?`,
+    days: (text: string) => `Days in the file, such as “${text}”, are written in which order?`,
     scale: (text) => `What are the numbers from 0 to 1 in the column “${text}”?`,
     category: (text, rows) => `Which category is “${text}” (row ${rows})?`,
   },
   decimal: { comma: 'comma (1.626,57)', dot: 'dot (1,626.57)' },
+  days: { day: 'day/month/year', month: 'month/day/year' },
   scale: { fraction: 'Shares of one: 0.209 is 20.9%', percent: 'Percent already: 0.209 is 0.209%' },
   ignore: 'Leave out',
   ignoreColumn: 'Leave this column out',
@@ -186,8 +188,6 @@ export const importWords: Words['import'] = {
     to: 'To the end of month',
     noEarlier: (month) =>
       `The file has no records from before ${month}: what is pending leaves out what was carried over, and the first opening is not counted.`,
-    dayFirst: 'day/month/year',
-    monthFirst: 'month/day/year',
     withRecords: 'With the list of records (dossiers, petitions …)',
     showAny: 'Show the records that were counted',
     none: 'There are no records.',
@@ -210,6 +210,8 @@ export const importWords: Words['import'] = {
   joins: (title) => `Join the open package: ${title}`,
   alone: 'A new package with these figures only',
   packageTitle: 'Title of the package',
+  withoutPackage:
+    'No package could be opened. Figures can still be imported: they become a package of their own on this computer, and units are declared where they are asked for. To add to an existing package, choose another one at the top of the page before choosing files.',
   changes: 'Beside the package as it is',
   changeKinds: {
     added: 'added',

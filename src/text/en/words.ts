@@ -56,6 +56,7 @@ export const en: Words = {
     heading: 'The data could not be opened',
     retry: 'Try again',
     openDefault: 'Open the default package',
+    importAlone: 'Import without this package',
     engineFetch:
       'The calculation engine could not be loaded from the server. Check the internal network, then press “Try again”.',
     engineScript:

@@ -69,10 +69,12 @@ export const importWords = {
     name: (text: string, rows: string) => `“${text}” (dòng ${rows}) là đơn vị nào?`,
     subject: (text: string, rows: string) => `“${text}” (dòng ${rows}) là chỉ tiêu nào?`,
     decimal: (text: string, column: string) => `“${text}” ở cột “${column}” là bao nhiêu?`,
+    days: (text: string) => `Ngày trong tệp, như “${text}”, viết theo thứ tự nào?`,
     scale: (text: string) => `Các số từ 0 đến 1 ở cột “${text}” là gì?`,
     category: (text: string, rows: string) => `“${text}” (dòng ${rows}) thuộc loại nào?`,
   },
   decimal: { comma: 'dấu phẩy (1.626,57)', dot: 'dấu chấm (1,626.57)' },
+  days: { day: 'ngày/tháng/năm', month: 'tháng/ngày/năm' },
   scale: { fraction: 'Phần của 1: 0,209 là 20,9%', percent: 'Đã là phần trăm: 0,209 là 0,209%' },
   ignore: 'Bỏ qua',
   ignoreColumn: 'Bỏ qua cột này',
@@ -191,8 +193,6 @@ export const importWords = {
     to: 'Đến hết tháng',
     noEarlier: (month: string) =>
       `Tệp không có bản ghi từ trước tháng ${month}: số đang giải quyết chưa gồm phần tồn từ trước, số kỳ trước chuyển sang của tháng đầu không được tính.`,
-    dayFirst: 'ngày/tháng/năm',
-    monthFirst: 'tháng/ngày/năm',
     withRecords: 'Kèm danh sách bản ghi (hồ sơ, đơn…)',
     showAny: 'Xem các bản ghi được đếm',
     none: 'Không có bản ghi nào.',
@@ -215,6 +215,8 @@ export const importWords = {
   joins: (title: string) => `Gộp vào gói đang mở: ${title}`,
   alone: 'Gói mới, chỉ gồm số liệu vừa nhập',
   packageTitle: 'Tên gói số liệu',
+  withoutPackage:
+    'Chưa mở được gói số liệu nào. Vẫn nhập được: số liệu thành một gói riêng trên máy này, đơn vị nào được hỏi thì khai báo tại chỗ. Nếu cần gộp vào gói có sẵn, chọn gói khác ở đầu trang trước khi chọn tệp.',
   changes: 'So với gói đang có',
   changeKinds: {
     added: 'thêm mới',

@@ -53,6 +53,7 @@ export const vi = {
     heading: 'Chưa mở được số liệu',
     retry: 'Thử lại',
     openDefault: 'Mở gói mặc định',
+    importAlone: 'Nhập số liệu không cần gói này',
     engineFetch:
       'Không tải được bộ máy tính toán từ máy chủ. Kiểm tra kết nối mạng nội bộ, rồi bấm “Thử lại”.',
     engineScript:

@@ -8,12 +8,14 @@ import type { OnSilence } from '../../net/silence.ts';
 
 export interface Bring {
   readonly shelf: Shelf;
-  /** The package that is open, which an import may join. */
+  /** The package that is open, which an import may join; '' where none could be opened. */
   readonly path: string;
   /** Somebody who takes files in, away from the page's thread; to be ended. */
   readonly openClerk: (data: Dataset, onSilence: OnSilence) => Clerk;
   /** The package that is open; without its figures for a package of its own. */
   readonly readBase: (withFigures: boolean) => Promise<Base>;
+  /** The catalogue without a package. @throws {PackageError} */
+  readonly readCatalogue: () => Promise<Dataset>;
   /** Tells the frame that the packages of this browser are others now. */
   readonly onShelf: () => void;
 }

@@ -1,9 +1,10 @@
 /** "Nhập số liệu": files → understood → mapped → checked → kept, with a way back at every step. */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import '../../style/import.css';
 import { words } from '../../text/words.ts';
 import { SilenceNotice } from '../notice/notices.tsx';
 import { useReady } from '../part/ready.ts';
+import { useBring } from './bring.ts';
 import { CheckedStep } from './check/checked.tsx';
 import { CutSection } from './cut.tsx';
 import { DropStep } from './drop.tsx';
@@ -17,8 +18,10 @@ import type { Step } from './work.ts';
 
 const STEPS: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked', 'kept'];
 
-export function ImportView() {
+/** @param before why no package is open: drawn until files are taken in, for what it offers ends the work */
+export function ImportView({ before: failure }: { readonly before?: ReactNode }) {
   const state = useImport();
+  const { path } = useBring();
   const { step } = state.work;
   useReady(state.busy ? 'waiting' : 'true');
   const before = useRef(step);
@@ -32,21 +35,29 @@ export function ImportView() {
   }, [step]);
   useGuards(step);
   return (
-    <section className="card import" aria-label={words.import.title}>
-      <div className="card-head">
-        <div>
-          <h1>{words.import.title}</h1>
-          <p className="muted">{words.import.lead}</p>
+    <>
+      {step === 'idle' && !state.busy && failure}
+      <section className="card import" aria-label={words.import.title}>
+        <div className="card-head">
+          <div>
+            <h1>{words.import.title}</h1>
+            <p className="muted">{words.import.lead}</p>
+          </div>
         </div>
-      </div>
-      <Progress step={step} />
-      <SilenceNotice files={state.silent} />
-      <CurrentStep state={state} />
-      <Ways state={state} />
-      {(step === 'idle' || step === 'kept') && <ShelfList />}
-      {step === 'idle' && <FormSection />}
-      {step === 'idle' && <CutSection />}
-    </section>
+        <Progress step={step} />
+        {path === '' && (
+          <p role="status" className="notice" data-without-package>
+            {words.import.withoutPackage}
+          </p>
+        )}
+        <SilenceNotice files={state.silent} />
+        <CurrentStep state={state} />
+        <Ways state={state} />
+        {(step === 'idle' || step === 'kept') && <ShelfList />}
+        {step === 'idle' && path !== '' && <FormSection />}
+        {step === 'idle' && path !== '' && <CutSection />}
+      </section>
+    </>
   );
 }
 

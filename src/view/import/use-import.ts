@@ -110,7 +110,7 @@ function useTaking(bring: Bring, change: Change) {
         change(() => next);
       };
       begun(
-        { ...IDLE, handed, choices, clerk },
+        { ...IDLE, handed, choices, clerk, joins: bring.path !== '' },
         clerk,
         bring,
         (now) => isMine() && setShare(now),

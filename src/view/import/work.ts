@@ -81,6 +81,11 @@ export function declaring(work: Work, kind: 'units' | 'measures', row: Row, key:
   return answered({ ...work, declared }, key, id);
 }
 
+/** Units declared a moment ago, to be chosen from: another file may mean the same ones. */
+export function declaredUnits({ declared }: Work): { id: string; name: string }[] {
+  return declared.units.map(({ unit = '', name = '' }) => ({ id: unit, name }));
+}
+
 /** What the clerk says now, where it is still the same clerk. */
 export function telling(work: Work, clerk: Clerk | null, told: Told): Work {
   return work.clerk === clerk ? { ...work, told } : work;

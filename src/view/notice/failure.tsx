@@ -18,6 +18,7 @@ export function FailureView({
   status,
   onRetry,
   onDefault,
+  onImport,
 }: {
   readonly problems: readonly Problem[];
   readonly fault: EngineFault | null;
@@ -28,6 +29,8 @@ export function FailureView({
   readonly onRetry: () => void;
   /** Null when the default package is the one that failed. */
   readonly onDefault: (() => void) | null;
+  /** To the import, which needs no package; null where it cannot work either, or is there. */
+  readonly onImport: (() => void) | null;
 }) {
   useReady('error');
   return (
@@ -62,6 +65,11 @@ export function FailureView({
         {onDefault && (
           <button type="button" className="button" onClick={onDefault}>
             {words.failure.openDefault}
+          </button>
+        )}
+        {onImport && (
+          <button type="button" className="button" onClick={onImport}>
+            {words.failure.importAlone}
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { formatCount } from '../../../model/writing/number.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
 import { TextField } from '../../part/fields.tsx';
+import { useBring } from '../bring.ts';
 import type { Import } from '../use-import.ts';
 import { Changes } from './changes.tsx';
 import { KeptFigures } from './figures.tsx';
@@ -45,15 +46,18 @@ export function CheckedStep({ state }: { readonly state: Import }) {
 /** Whether the figures join the open package, and under which title they are kept. */
 function Destination({ state }: { readonly state: Import }) {
   const { data } = useDesk();
+  const { path } = useBring();
   const { joins, title } = state.work;
   const choose = (joinsNow: boolean) => state.change((work) => ({ ...work, joins: joinsNow }));
   return (
     <fieldset className="import-destination">
       <legend>{words.import.destination}</legend>
-      <label>
-        <input type="radio" name="destination" checked={joins} onChange={() => choose(true)} />{' '}
-        {words.import.joins(data.title)}
-      </label>
+      {path !== '' && (
+        <label>
+          <input type="radio" name="destination" checked={joins} onChange={() => choose(true)} />{' '}
+          {words.import.joins(data.title)}
+        </label>
+      )}
       <label>
         <input type="radio" name="destination" checked={!joins} onChange={() => choose(false)} />{' '}
         {words.import.alone}

@@ -9,7 +9,7 @@ import { useDesk } from '../../part/desk.ts';
 import { Choice, Picker, TextField } from '../../part/fields.tsx';
 import { unitOptions } from '../../part/options.ts';
 import type { Import } from '../use-import.ts';
-import { declaring } from '../work.ts';
+import { declaredUnits, declaring } from '../work.ts';
 
 interface DeclareProps {
   readonly state: Import;
@@ -37,7 +37,7 @@ export function DeclareUnit({ state, question }: DeclareProps) {
       <Picker
         label={words.import.parent}
         value={parent}
-        options={unitOptions(data)}
+        options={[...declaredUnits(state.work), ...unitOptions(data)]}
         onChange={setParent}
       />
       <Submit isOff={name.trim() === ''} onClick={submit} />

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { DELIMITERS, type ReadChoices } from '../../../intake/read/delimited.ts';
 import { ENCODING_NAMES, ENCODINGS, type Encoding } from '../../../intake/read/encoding.ts';
+import { DAY_ORDERS, type DayOrder, daysKey } from '../../../intake/shape/days.ts';
 import { sheetTitle } from '../../../intake/sheet.ts';
 import type { SheetShown } from '../../../intake/show/sheet.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
@@ -35,6 +36,12 @@ export function Guesses({ state, found }: GuessesProps) {
       >
         <HeaderChoice {...{ state, found }} />
       </Guess>
+      {found.days && (
+        <DaysGuess
+          order={found.days}
+          onChange={(id) => state.change((work) => answered(work, daysKey(sheet.file), id))}
+        />
+      )}
       <Guess name="layout" value={shape} shown={words.import.layout[shape] ?? ''} />
       <Guess
         name="period"
@@ -105,6 +112,27 @@ export function ReadGuesses({
         />
       </Guess>
     </>
+  );
+}
+
+/** Whether the day or the month is written first. */
+export function DaysGuess({
+  order,
+  onChange,
+}: {
+  readonly order: DayOrder;
+  readonly onChange: (order: string) => void;
+}) {
+  const { days } = words.import;
+  return (
+    <Guess name="days" value={order} shown={days[order]}>
+      <Choice
+        label={words.import.guess.days}
+        value={order}
+        options={DAY_ORDERS.map((id) => ({ id, name: days[id] }))}
+        onChange={onChange}
+      />
+    </Guess>
   );
 }
 

@@ -12,7 +12,7 @@ import { useDesk } from '../../part/desk.ts';
 import { Picker } from '../../part/fields.tsx';
 import { subjectOptions, unitOptions } from '../../part/options.ts';
 import type { Import } from '../use-import.ts';
-import { answered } from '../work.ts';
+import { answered, declaredUnits } from '../work.ts';
 import { DeclareMeasure, DeclareUnit } from './declare.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 
@@ -24,9 +24,7 @@ export function Questions({
   readonly questions: readonly Question[];
 }) {
   if (questions.length === 0) return null;
-  const suggested = questions.filter(
-    ({ ids, kind }) => ids.length > 0 && kind !== 'decimal' && kind !== 'scale',
-  );
+  const suggested = questions.filter(({ ids, kind }) => ids.length > 0 && !hasOwnWords(kind));
   const acceptAll = () =>
     state.change((work) =>
       suggested.reduce((next, { key, ids }) => answered(next, key, ids[0] ?? ''), work),
@@ -78,7 +76,7 @@ function QuestionItem({
         {isSubject && (
           <Plain label={words.import.declareMeasure} onClick={() => setDeclares(!declares)} />
         )}
-        <Others {...{ question, answer }} />
+        <Others {...{ question, answer, state }} />
       </div>
       {declares && isUnit && <DeclareUnit {...{ state, question }} />}
       {declares && isSubject && <DeclareMeasure {...{ state, question }} />}
@@ -104,7 +102,7 @@ function Choices({
 }) {
   const { data } = useDesk();
   const nameOf = (id: string) => {
-    if (question.kind === 'decimal' || question.kind === 'scale') return ownWord(question.kind, id);
+    if (hasOwnWords(question.kind)) return ownWord(question.kind, id);
     if (question.kind === 'period') return formatPeriod(parsePeriod(id));
     if (question.kind === 'category') return categoryText(data, question, id);
     return data.units.has(id) ? data.units.at(id).name : (subjectOf(data, id)?.name ?? id);
@@ -113,11 +111,7 @@ function Choices({
     <button
       key={id}
       type="button"
-      className={
-        at === 0 && question.kind !== 'decimal' && question.kind !== 'scale'
-          ? 'button suggested'
-          : 'button'
-      }
+      className={at === 0 && !hasOwnWords(question.kind) ? 'button suggested' : 'button'}
       data-choice={id}
       onClick={() => answer(id)}
     >
@@ -139,14 +133,23 @@ function categoryText(data: Dataset, question: Question, id: string): string {
     : categoryName(data, breakdownOf(data, question), id);
 }
 
-function ownWord(kind: 'decimal' | 'scale', id: string): string {
+/** Readings of what stands there, of which none is likelier. */
+type OwnWords = 'decimal' | 'scale' | 'days';
+
+function hasOwnWords(kind: Question['kind']): kind is OwnWords {
+  return kind === 'decimal' || kind === 'scale' || kind === 'days';
+}
+
+function ownWord(kind: OwnWords, id: string): string {
   return (words.import[kind] as Readonly<Record<string, string>>)[id] ?? id;
 }
 
 function Others({
+  state,
   question,
   answer,
 }: {
+  readonly state: Import;
   readonly question: Question;
   readonly answer: (value: string) => void;
 }) {
@@ -171,7 +174,7 @@ function Others({
       <Picker
         label={words.import.pickUnit}
         value=""
-        options={unitOptions(data)}
+        options={[...declaredUnits(state.work), ...unitOptions(data)]}
         onChange={answer}
       />
     );

@@ -11,7 +11,7 @@ import { Choice } from '../../part/fields.tsx';
 import type { Import } from '../use-import.ts';
 import { answered } from '../work.ts';
 import { ColumnTable } from './column-table.tsx';
-import { Guess, ReadGuesses } from './guesses.tsx';
+import { DaysGuess, Guess, ReadGuesses } from './guesses.tsx';
 
 interface RecordsProps {
   readonly state: Import;
@@ -20,8 +20,6 @@ interface RecordsProps {
 
 export function RecordsCard({ state, found }: RecordsProps) {
   const { sheet, definition, header, rows, isMonthFirst } = found;
-  const { dayFirst, monthFirst } = words.import.records;
-  const order = isMonthFirst ? 'month' : 'day';
   const name = recordName(definition);
   const asFigures = () => {
     const choices = new Map(state.work.choices);
@@ -39,19 +37,10 @@ export function RecordsCard({ state, found }: RecordsProps) {
           value={`${header}-${header}`}
           shown={words.import.rows(header, header)}
         />
-        <Guess name="days" value={order} shown={isMonthFirst ? monthFirst : dayFirst}>
-          <Choice
-            label={words.import.guess.days}
-            value={order}
-            options={[
-              { id: 'day', name: dayFirst },
-              { id: 'month', name: monthFirst },
-            ]}
-            onChange={(id) =>
-              state.change((work) => answered(work, `days ${sheetTitle(sheet)}`, id))
-            }
-          />
-        </Guess>
+        <DaysGuess
+          order={isMonthFirst ? 'month' : 'day'}
+          onChange={(id) => state.change((work) => answered(work, `days ${sheetTitle(sheet)}`, id))}
+        />
         <Guess
           name="layout"
           value={`records:${definition.record}`}
