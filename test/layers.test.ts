@@ -85,7 +85,8 @@ const OWNERS: Record<string, (file: string) => boolean> = {
   papaparse: (file) =>
     file === 'ingest/file/csv.ts' || file === 'share/csv.ts' || layer(file) === 'intake',
   'read-excel-file': (file) => layer(file) === 'intake',
-  'idb-keyval': (file) => file === 'intake/keep/shelf.ts' || file === 'app/visits.ts',
+  'idb-keyval': (file) =>
+    ['intake/keep/shelf.ts', 'app/visits.ts', 'share/pptx/template/shelf.ts'].includes(file),
   fflate: (file) => layer(file) === 'intake',
   recharts: (file) => layer(file) === 'chart',
   docx: (file) => file.startsWith('share/docx/'),

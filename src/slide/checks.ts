@@ -1,18 +1,26 @@
 /** What is still to be checked, as a native table. */
 import { issuesQuestion } from '../address/scope.ts';
 import { parseUrl, type UrlState } from '../address/url.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
-import { type Severity, severityOf } from '../model/issue.ts';
+import { type Issue, type Severity, severityOf } from '../model/issue.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { IssueTally } from '../question/issues.ts';
-import { codeName } from '../text/issue.ts';
+import { aboutName, codeName, disagreementText } from '../text/issue.ts';
+import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { unitName } from '../text/name.ts';
+import { placeText } from '../text/source.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import type { TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 const MOST_UNITS = 14;
+
+/** Issues of which the first of each unit is told; characters of it and of its place. */
+const MOST_TOLD = 500;
+const MOST_TEXT = 150;
+const MOST_PLACE = 70;
 
 /** What is counted where the address names no severity: what is only for information stays on the screen. */
 const SERIOUS: readonly Severity[] = ['error', 'warning'];
@@ -40,36 +48,62 @@ export function closingSlide(desk: SlideDesk): Promise<TableSlide | null> {
 export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   const { data, ask, state } = desk;
   const severities = state.severity.length > 0 ? state.severity : SERIOUS;
-  const { tally } = await ask({
-    ...issuesQuestion(desk, 0),
+  const { tally, issues, total } = await ask({
+    ...issuesQuestion(desk, MOST_TOLD),
     severities,
     without: desk.settled,
+    grouped: false,
   });
+  const told = groupBy(issues, ({ unit }) => unit);
   const rows = [...groupBy(tally, ({ unit }) => unit)]
     .map(([unit, items]) => ({ unit, items, counts: severities.map((one) => countOf(items, one)) }))
     .sort((a, b) => moreSerious(a.counts, b.counts));
   if (rows.length === 0) return null;
   const shown = rows.slice(0, MOST_UNITS);
+  const countIn = (some: readonly { readonly counts: readonly number[] }[]) =>
+    some.reduce((sum, { counts }) => sum + counts.reduce((all, one) => all + one, 0), 0);
+  const left = (count: number) =>
+    words.present.leftUnits(rows.length - count, total - countIn(rows.slice(0, count)));
+  const documents = shown.map(({ unit }) => placeOf(data, told.get(unit)?.[0]));
   return {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
     ...(state.code.length === 0 ? { title: titleOf(rows, severities) } : {}),
-    footnotes:
-      rows.length > shown.length ? [words.present.moreUnits(rows.length - shown.length)] : [],
+    footnotes: rows.length > shown.length ? [left(shown.length)] : [],
+    left,
     columns: [
       { name: words.column.unit, number: false },
       ...severities.map((one) => ({ name: words.checks.severityName[one] ?? '', number: true })),
-      { name: words.present.mostly, number: false },
+      { name: words.present.toCorrect, number: false },
+      { name: words.present.document, number: false },
     ],
-    rows: shown.map(({ unit, items, counts }) => [
+    rows: shown.map(({ unit, items, counts }, at) => [
       { text: data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit, bold: true },
-      ...counts.map((count, at) => ({
+      ...counts.map((count, one) => ({
         text: formatCount(count),
-        ...(severities[at] === 'error' && count > 0 ? { tone: 'error' as const } : {}),
+        ...(severities[one] === 'error' && count > 0 ? { tone: 'error' as const } : {}),
       })),
-      { text: mostOf(items, severities) },
+      { text: wrongOf(data, told.get(unit)?.[0]) || mostOf(items, severities) },
+      { text: documents[at] ?? '' },
     ]),
   };
+}
+
+/** "Tổng số hồ sơ: 39 ghi trong báo cáo, 32 theo các phần." */
+function wrongOf(data: Dataset, issue: Issue | undefined): string {
+  if (!issue) return '';
+  const about = aboutName(data, issue);
+  const text = disagreementText(data, issue) || upperFirst(codeName(issue.code));
+  return cut([about, about ? lowerFirst(text) : text].filter(Boolean).join(': '), MOST_TEXT);
+}
+
+function placeOf(data: Dataset, issue: Issue | undefined): string {
+  return issue ? cut(placeText(data, { ...issue, period: '' }), MOST_PLACE) : '';
+}
+
+/** Ends after a word. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }
 
 /** The filters that change what is counted are part of the heading. */

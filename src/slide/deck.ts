@@ -3,7 +3,9 @@ import type { BriefingItem } from '../address/briefing-item.ts';
 import { words } from '../text/words.ts';
 import { closingSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
-import type { Deck, Slide, TableSlide } from './slide.ts';
+import { fitted } from './fitted.ts';
+import { deckPages } from './page/pages.ts';
+import type { Deck, DeckSlide, Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
 
 /** @param day on which it is made, as people write it */
@@ -13,9 +15,10 @@ export async function deckOf(
   items: readonly BriefingItem[],
   day: string,
 ): Promise<{ deck: Deck; remarks: readonly string[] }> {
-  const made = await itemSlides(desk, items);
-  const closing = await closingSlide(desk);
-  const told = made.some(({ slides }) => slides.some((slide) => isSame(slide, closing)));
+  const found = await itemSlides(desk, items);
+  const closing = onePage(await closingSlide(desk));
+  const told = found.some(({ slides }) => slides.some((slide) => isSame(slide, closing)));
+  const made = found.map(({ slides, ...part }) => ({ ...part, slides: deckPages(slides) }));
   const deck: Deck = {
     title,
     organisation: desk.organisation,
@@ -32,14 +35,27 @@ export async function deckOf(
   return { deck, remarks: remarksOf(desk, made) };
 }
 
-function agendaOf(made: readonly ItemSlides[]): Deck['agenda'] {
+interface ItemPages extends Omit<ItemSlides, 'slides'> {
+  readonly slides: readonly DeckSlide[];
+}
+
+function agendaOf(made: readonly ItemPages[]): Deck['agenda'] {
   let slide = 0;
   return made.flatMap(({ item, slides }) => {
-    const name = item.name || headingOf(slides[0]?.heading) || item.title;
-    const own = { name, slide };
+    const [first] = slides;
+    const heading = headingOf(first?.heading);
+    const name = item.name || heading || item.title;
+    const isFound = first && first.title !== first.heading && first.title !== name;
+    const own = { name, finding: isFound ? first.title : '', slide };
     slide += slides.length;
     return slides.length > 0 ? [own] : [];
   });
+}
+
+/** The closing list takes one page, and says how much more there is. */
+function onePage(closing: TableSlide | null): TableSlide | null {
+  const [page] = closing ? fitted(closing) : [];
+  return page?.type === 'table' ? page : null;
 }
 
 /** Whether an item of the briefing is the closing list already. */
@@ -58,7 +74,10 @@ export async function itemSlides(
 }
 
 /** What could not be shown, and whether the checks have run, in words: nothing is left out in silence. */
-export function remarksOf({ checked }: SlideDesk, made: readonly ItemSlides[]): string[] {
+export function remarksOf(
+  { checked }: SlideDesk,
+  made: readonly Pick<ItemSlides, 'item' | 'remarks'>[],
+): string[] {
   const said = made.flatMap(({ item, remarks }) =>
     remarks.map((remark) => `${item.name || item.title}: ${remark}`),
   );

@@ -49,6 +49,8 @@ export interface ChartSlide extends SlideText {
   /** Positions of the categories that the title speaks of. */
   readonly marked: readonly number[];
   readonly series: readonly SlideSeries[];
+  /** Of many lines: the finding about each of them, for a page that shows them one by one; '' where there is none. */
+  readonly each?: string;
   /** The target that most bars have, drawn once across them; null where there is none, or no such one. */
   readonly goal: { readonly value: number; readonly text: string } | null;
   readonly percent: boolean;
@@ -61,16 +63,39 @@ export interface ChartSlide extends SlideText {
 export interface SlideCell {
   readonly text: string;
   readonly bold?: boolean;
-  /** Needs checking, or calls for attention. */
-  readonly tone?: 'error' | 'warning' | 'tint';
+  /** Needs checking, is behind its group beyond chance. */
+  readonly tone?: 'error' | 'warning' | 'behind';
 }
 export interface TableSlide extends SlideText {
   readonly type: 'table';
   readonly columns: readonly { readonly name: string; readonly number: boolean }[];
   readonly rows: readonly (readonly SlideCell[])[];
+  /** One page is enough: what is said of the rows that it has no room for. */
+  readonly left?: (shown: number) => string;
 }
 
 export type Slide = ChartSlide | TableSlide;
+
+/** One small chart a unit, all on one axis. */
+export interface PanelSlide extends SlideText {
+  readonly type: 'panels';
+  readonly panels: readonly ChartSlide[];
+}
+
+/** Single numbers beside each other that nothing compares. */
+export interface StatementSlide extends SlideText {
+  readonly type: 'statements';
+  readonly statements: readonly StatedNumber[];
+}
+export interface StatedNumber {
+  readonly text: string;
+  readonly about: string;
+  /** Place, period, target, what must be kept in mind. */
+  readonly remarks: readonly string[];
+}
+
+/** What only a deck has: pages that are made of several charts. */
+export type DeckSlide = Slide | PanelSlide | StatementSlide;
 
 /** `slide` is the position of an item's first slide. One slide per agenda item, or several where one cannot hold it. */
 export interface Deck {
@@ -79,8 +104,15 @@ export interface Deck {
   /** Day it was made, as people write it. */
   readonly day: string;
   readonly synthetic: string;
-  readonly agenda: readonly { readonly name: string; readonly slide: number }[];
-  readonly slides: readonly Slide[];
+  readonly agenda: readonly AgendaItem[];
+  readonly slides: readonly DeckSlide[];
   /** What is still to be checked; null where nothing is. */
   readonly closing: TableSlide | null;
+}
+
+export interface AgendaItem {
+  readonly name: string;
+  /** Of its first slide; '' where it has none, or the name says it. */
+  readonly finding: string;
+  readonly slide: number;
 }

@@ -10,7 +10,7 @@ import { checksSlide } from './checks.ts';
 import { compareSlides } from './compare.ts';
 import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
-import { overviewSlide } from './overview.ts';
+import { overviewSlides } from './overview.ts';
 import type { Slide } from './slide.ts';
 import { tableSlide } from './table.ts';
 import { trendSlides } from './trend.ts';
@@ -73,7 +73,7 @@ async function draw(desk: SlideDesk): Promise<Slide[]> {
       return slide ? [slide] : [];
     }
     default:
-      return overviewSlide(desk);
+      return overviewSlides(desk);
   }
 }
 

@@ -3,7 +3,6 @@
 import { drawnSeries, scopeOf } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
-import { groupBy } from '../model/group.ts';
 import { domainOf } from '../model/statistics/scale.ts';
 import { levelRank } from '../model/unit.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
@@ -12,8 +11,9 @@ import { valueText } from '../text/figure.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { trendSentence } from '../text/told/sentence.ts';
-import { trendTitle } from '../text/told/title.ts';
+import { eachTitle, fitting, trendTitle } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
+import { breakNotes, type Causes, causesOf } from './breaks.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
 import type { ChartSlide, Slide, SlideSeries } from './slide.ts';
@@ -24,7 +24,8 @@ export async function trendSlides(desk: SlideDesk, asked: Subject): Promise<Slid
   const answer = await desk.ask({ ask: 'trend', subject: asked.id, ...scopeOf(data, desk.state) });
   const subject = subjectOf(data, answer.series[0]?.points[0]?.subject ?? asked.id) ?? asked;
   const lines = linesOf(desk, subject, answer);
-  return lines.own.length > 0 ? [chartOf(desk, subject, answer, lines)] : [];
+  if (lines.own.length === 0) return [];
+  return [chartOf(desk, subject, answer, lines, await causesOf(desk, subject, lines.own))];
 }
 
 interface Lines {
@@ -44,10 +45,10 @@ function linesOf(desk: SlideDesk, subject: Subject, answer: TrendAnswer): Lines 
   const own = drawnSeries(desk, answer).filter(hasNumber);
   const isMany = own.length > MOST_STRONG;
   const above = isMany ? higherOnes(data, own) : [];
-  const peers = own.filter((line) => !above.includes(line));
+  const peers = isMany ? worstFirst(subject, own, above) : own;
   const { title, lines } = trendTitle(data, subject, { ...answer, series: peers });
   const some = lines.length > 0 ? lines : ends(subject, peers);
-  return { own, above, peers, strong: isMany ? some : own, title };
+  return { own: [...peers, ...above], above, peers, strong: isMany ? some : own, title };
 }
 
 function chartOf(
@@ -55,6 +56,7 @@ function chartOf(
   subject: Subject,
   answer: TrendAnswer,
   { own, above, peers, strong, title }: Lines,
+  causes: Causes,
 ): ChartSlide {
   const { data } = desk;
   const told = (values: SlideSeries['values']) =>
@@ -82,9 +84,10 @@ function chartOf(
   return {
     type: 'lines',
     ...texts,
-    title: title || texts.title,
+    title: title || onlyPeriod(subject, points) || texts.title,
     sentence: trendSentence(data, subject, { ...answer, series: peers }),
-    footnotes: notesOf(desk, own, strong),
+    each: eachTitle(data, subject, { ...answer, series: peers }),
+    footnotes: notesOf(desk, own, strong, causes),
     marked: [],
     categories: answer.periods.map((code) => {
       const period = data.periods.get(code);
@@ -97,6 +100,12 @@ function chartOf(
     least,
     most,
   };
+}
+
+/** Says why there is no line yet. */
+function onlyPeriod({ shortName }: Subject, points: TrendSeries['points']): string {
+  const known = points.filter(({ value }) => value !== null);
+  return known.length === 1 ? fitting(shortName, [words.present.onlyPeriod]) : '';
 }
 
 /** What belongs to all of them: the group's value, what the parent reports, the target. */
@@ -137,13 +146,14 @@ function notesOf(
   desk: SlideDesk,
   own: readonly TrendSeries[],
   strong: readonly TrendSeries[],
+  causes: Causes,
 ): string[] {
   const recent = strong.flatMap((line) =>
     line.points.slice(-8).filter(({ status }) => status !== 'B'),
   );
   return [
     ...(strong.length < own.length ? [words.present.greyLines] : []),
-    ...breakNotes(desk, own),
+    ...breakNotes(desk, own, causes),
     ...footnotesOf(desk.data, recent, true).slice(0, MOST_TOLD),
   ];
 }
@@ -153,14 +163,6 @@ const MOST_TOLD = 2;
 
 type Stretch = Pick<SlideSeries, 'name' | 'values' | 'line' | 'label'>;
 
-/** Breaks by the period from which they hold, with how many lines have them. */
-function breakNotes({ data }: SlideDesk, lines: readonly TrendSeries[]): string[] {
-  const broken = lines.flatMap(({ points }) => points.filter(({ status }) => status === 'B'));
-  return [...groupBy(broken, ({ period }) => period)].map(([period, points]) =>
-    words.present.breaks(lowerFirst(periodName(data, period)), points.length),
-  );
-}
-
 /** Lines that can be told apart by their colours; of more, a few stand out. */
 const MOST_STRONG = 4;
 
@@ -169,6 +171,20 @@ function higherOnes(data: Dataset, own: readonly TrendSeries[]): TrendSeries[] {
   const rank = ({ unit }: TrendSeries) => levelRank(data.units.at(unit).level);
   const lowest = Math.max(...own.map(rank));
   return own.filter((line) => rank(line) < lowest);
+}
+
+/** Those that are not above the others, the last of them at the end first. */
+function worstFirst(
+  { direction }: Subject,
+  own: readonly TrendSeries[],
+  above: readonly TrendSeries[],
+): TrendSeries[] {
+  const sign = direction === 'down' ? -1 : 1;
+  const last = ({ points }: TrendSeries) =>
+    points.filter(({ value }) => value !== null).at(-1)?.value;
+  return own
+    .filter((line) => !above.includes(line))
+    .sort((a, b) => sign * ((last(a) ?? 0) - (last(b) ?? 0)));
 }
 
 /** Where no line moves beyond chance: those that stand last and first at the end. */

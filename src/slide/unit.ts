@@ -3,16 +3,18 @@
 import { firstReporting } from '../address/defaults.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { subjectOf } from '../model/dataset.ts';
-import { type Figure, isFlagged } from '../model/figure.ts';
+import { type Figure, figureKey, isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { compareCodes, severityOf } from '../model/issue.ts';
 import { reaches, referencesFor } from '../model/statistics/reference.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
-import { changeText, countsText, figureText, targetText } from '../text/figure.ts';
+import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
+import { changeText, countsText, figureText, targetText, valueText } from '../text/figure.ts';
 import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
+import { storyText } from '../text/told/story.ts';
 import { fitting } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
@@ -40,6 +42,7 @@ export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
   const unit = state.unit[0] ?? firstReporting(data);
   if (!unit) return [];
   const { figures } = await ask({ ask: 'profile', unit, body: state.body });
+  const standing = await ask({ ask: 'standing', unit, without: desk.settled });
   const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures));
   if (rows.length === 0) return [];
   const shown = [...rows].sort((a, b) => urgency(a) - urgency(b)).slice(0, MOST_ROWS);
@@ -57,10 +60,13 @@ export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
       ),
       figures: rows.map((row) => row.figure),
       title: titleOf(name, rows) || heading,
+      sentence: rows.some(({ isMet }) => isMet !== null) ? storyText(data, standing) : '',
       footnotes: [
+        ...(shown.some(({ change }) => change !== null) ? [words.present.changeSigns] : []),
         ...(left > 0 ? [words.present.moreIndicators(left)] : []),
         ...flagNotes(shown).slice(0, MOST_NOTES),
       ],
+      left: (count) => words.present.moreIndicators(rows.length - count),
       ...withoutEmpty(
         [
           { name: words.column.indicator, number: false },
@@ -68,8 +74,10 @@ export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
           { name: words.present.counts, number: true },
           { name: words.chart.legendTarget, number: true },
           { name: words.present.yearBefore, number: true },
+          { name: words.present.group, number: true },
+          { name: words.present.rank, number: true },
         ],
-        shown.map((row) => cellsOf(desk, row, period)),
+        shown.map((row) => cellsOf(desk, row, period, standing)),
       ),
     },
   ];
@@ -144,13 +152,23 @@ function titleOf(name: string, rows: readonly Row[]): string {
   ]);
 }
 
-function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
-  const { subject, figure, isMet, change } = row;
-  const isSmall = figure.flags.includes('SMALL_N'); // a single case moves it by much
+function cellsOf(
+  { data }: SlideDesk,
+  row: Row,
+  period: string,
+  { rows, reasons }: StandingAnswer,
+): SlideCell[] {
+  const { subject, figure, isMet } = row;
   const when = figure.period === period ? '' : ` (${lowerFirst(periodName(data, figure.period))})`;
-  const name = [subject.name, partName(data, figure)].filter(Boolean).join(' · ');
+  const name = [subject.shortName, partName(data, figure)].filter(Boolean).join(' · ');
+  const isSame = (other: Figure | null) => other !== null && figureKey(other) === figureKey(figure);
+  const own = rows.find((other) => other.figure.subject === figure.subject && isSame(other.figure));
+  const kinds = reasons.flatMap((reason) =>
+    reason.subject === figure.subject && isSame(reason.figure) ? [reason.kind] : [],
+  );
+  const isBehind = kinds.includes('level');
   return [
-    { text: name + when, bold: isMet === false },
+    { text: name + when, bold: isMet === false || isBehind },
     {
       text: `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`,
       bold: true,
@@ -158,12 +176,40 @@ function cellsOf({ data }: SlideDesk, row: Row, period: string): SlideCell[] {
       ...(isMet !== false && isFlagged(figure) ? { tone: 'warning' as const } : {}),
     },
     { text: countsText(figure) },
-    {
-      text:
-        row.target?.value == null ? words.present.nothing : targetText(subject, row.target.value),
-    },
-    { text: change === null || isSmall ? words.present.nothing : changeText(subject, change) },
+    targetCell(row),
+    changeCell(row, kinds.includes('change')),
+    groupCell(subject, own?.group ?? null, isBehind),
+    { text: rankText(own?.group ?? null) },
   ];
+}
+
+function targetCell({ subject, target, isMet }: Row): SlideCell {
+  if (target?.value == null) return { text: words.present.nothing };
+  const text = targetText(subject, target.value);
+  return isMet === false ? { text: words.present.missed(text), tone: 'error' } : { text };
+}
+
+/** With what the change means; a single case moves a small number by much, so nothing is said of it. */
+function changeCell({ subject, figure, change }: Row, isClear: boolean): SlideCell {
+  if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
+  const text = changeText(subject, change);
+  const isNone = !/[1-9]/.test(text);
+  if (isNone || subject.direction === 'none') return { text };
+  const isBetter = change > 0 === (subject.direction === 'up');
+  const { betterBy, worseBy, clearly } = words.present;
+  const told = (isBetter ? betterBy : worseBy)(text);
+  return isClear ? { text: told + clearly, bold: true } : { text: told };
+}
+
+function groupCell(subject: Subject, group: StandingGroup | null, isBehind: boolean): SlideCell {
+  if (!group) return { text: words.present.nothing };
+  const text = valueText(subject, group.value);
+  return isBehind ? { text: `${text} ${words.present.minus}`, tone: 'behind' } : { text };
+}
+
+function rankText(group: StandingGroup | null): string {
+  if (!group?.rank) return words.present.nothing;
+  return words.standing.rankRange(...group.rank, group.values.length);
 }
 
 /** A column in which nothing stands is not shown. */

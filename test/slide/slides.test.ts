@@ -3,8 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visitsQuestion } from '../../src/address/scope.ts';
 import { parseUrl } from '../../src/address/url.ts';
 import { severityOf } from '../../src/model/issue.ts';
+import { rankVisits } from '../../src/model/visit/reason.ts';
 import { foldForSearch } from '../../src/model/writing/fold.ts';
 import { spread } from '../../src/share/pptx/labels.ts';
 import { makeDeck } from '../../src/share/pptx/pptx.ts';
@@ -17,6 +19,7 @@ import { unitName } from '../../src/text/name.ts';
 import { MOST_TITLE } from '../../src/text/told/title.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
+import { faultsOf, outsideOf } from '../support/powerpoint.ts';
 
 const OUTPUT = resolve(import.meta.dirname, '../output');
 
@@ -187,18 +190,68 @@ describe('a title', () => {
 });
 
 describe('a short deck', () => {
-  it('takes three views of the town in three slides', async () => {
+  it('takes three views of the town in four slides, one of them with a chart for each unit', async () => {
     const queries = [
       '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
       '?view=trend&indicator=poor_household_rate',
       '?view=unit&unit=xa-sa-khue',
     ];
     const { deck } = await deckOf(deskOf(sample), 'x', queries.map(item), '1/1/2026');
-    expect(deck.slides.map(({ type }) => type)).toEqual(['bars', 'lines', 'table']);
-    expect(deck.agenda.map(({ slide }) => slide)).toEqual([0, 1, 2]);
+    expect(deck.slides.map(({ type }) => type)).toEqual(['bars', 'lines', 'panels', 'table']);
+    expect(deck.agenda.map(({ slide }) => slide)).toEqual([0, 1, 3]);
     const [, lines] = deck.slides as ChartSlide[];
     expect(lines?.series.filter(({ isStrong }) => isStrong).length).toBeLessThan(8);
     expect(lines?.most).toBeLessThanOrEqual(12);
+  });
+
+  it('shows every unit over five years on one axis, the worst first, and counts who stands lower', async () => {
+    const query = '?view=trend&indicator=poor_household_rate&under=thi-xa-lam-khue&grain=year';
+    const { deck } = await deckOf(deskOf(sample), 'x', [item(query)], '1/1/2026');
+    const [lines, page] = deck.slides;
+    if (lines?.type !== 'lines' || page?.type !== 'panels') throw new Error('other slides');
+    expect(page.panels).toHaveLength(15);
+    expect(new Set(page.panels.map(({ least, most }) => `${least}–${most}`)).size).toBe(1);
+    const ends = page.panels.map(({ series }) => {
+      const own = series.filter(({ role }) => role === 'value').flatMap(({ values }) => values);
+      return own.filter((value) => value !== null).at(-1) ?? 0;
+    });
+    expect(ends).toEqual(rising(ends).reverse());
+    const moved = page.panels.flatMap(({ series }) => {
+      const last = series.filter(({ role }) => role === 'value').at(-1)?.values ?? [];
+      const [from, to] = [last[1] ?? null, last[4] ?? null]; // the line begins anew in 2022
+      return from === null || to === null ? [] : [to < from];
+    });
+    expect(page.title).toContain(`${moved.filter(Boolean).length}/${moved.length} đơn vị`);
+    expect(page.footnotes.join(' ')).toMatch(/Ngắt chuỗi từ năm 2022 .* Lý do: Chuẩn nghèo mới/);
+  });
+
+  it('puts single numbers that nothing compares on one page', async () => {
+    const query = '?view=compare&indicator=dossiers_online_rate';
+    const { deck } = await deckOf(deskOf(reports), 'x', [item(query)], '1/1/2026');
+    const [page, ...others] = deck.slides;
+    expect(others).toEqual([]);
+    if (page?.type !== 'statements') throw new Error('another slide');
+    expect(page.statements.map(({ text }) => text)).toEqual(['77,6%', '20,9%']);
+    expect(page.statements[1]?.remarks.join(' ')).toContain('⚑ Phường Phổ Hòa');
+  });
+
+  it('says which units to visit and why, in the order of the screen', async () => {
+    const [visits, table] = await tables(sample, '?view=overview');
+    const { reasons } = await sample.ask(visitsQuestion(deskOf(sample), []));
+    const first = rankVisits(reasons, 'all').slice(0, 3);
+    const named = (visits?.rows ?? []).flatMap(([unit]) => (unit?.text ? [unit.text] : []));
+    expect(named).toEqual(first.map(({ unit }) => unitName(sample.data, unit)));
+    expect(visits?.title).toContain(named[0]);
+    expect(visits?.rows.every((row) => row[2]?.text !== '')).toBe(true);
+    expect(table?.rows[0]?.filter(({ text }) => text.includes('(−)')).length).toBeGreaterThan(2);
+  });
+
+  it('says whether a change is for the better', async () => {
+    const [page] = await tables(sample, '?view=unit&unit=xa-sa-khue');
+    const at = page?.columns.findIndex(({ name }) => name === words.present.yearBefore) ?? -1;
+    const cells = page?.rows.map((row) => [row[0]?.text ?? '', row[at]?.text ?? '']) ?? [];
+    const poverty = cells.find(([name]) => name?.startsWith('Hộ nghèo'))?.[1];
+    expect(poverty).toMatch(/^−.* điểm \(\+\)/);
   });
 
   it('lets names at the ends of lines give way, and no further than they must', () => {
@@ -319,7 +372,12 @@ it('a deck of every screen, to be opened: test/output/deck.pptx', async () => {
   const pages = parts.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
   const charts = parts.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
   expect(pages.length).toBeGreaterThanOrEqual(queries.length + 2);
-  expect(charts.length).toBe(deck.slides.filter((slide) => slide.type !== 'table').length);
+  const drawn = deck.slides.map((slide) =>
+    slide.type === 'panels' ? slide.panels.length : Number(/bars|lines/.test(slide.type)),
+  );
+  expect(charts.length).toBe(drawn.reduce((sum, count) => sum + count, 0));
+  expect(await faultsOf(bytes)).toEqual([]);
+  expect(await outsideOf(bytes)).toEqual([]);
   const texts = await Promise.all(pages.map((name) => zip.file(name)?.async('string')));
   for (const slide of deck.slides) {
     expect(texts.some((xml) => xml?.includes(escaped(slide.heading)))).toBe(true);

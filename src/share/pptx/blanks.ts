@@ -13,12 +13,11 @@ export interface DrawnChart {
  * The library writes "no number" as an empty text, which Office takes for damage, and zero in the workbook as
  * nothing: blanks are taken out, zeros put in.
  */
-export async function withTrueBlanks(
+export async function mendCharts(
   Zip: typeof JSZip,
-  bytes: Uint8Array,
+  zip: JSZip,
   charts: readonly DrawnChart[],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const zip = await Zip.loadAsync(bytes);
+): Promise<void> {
   const drawings = numberedParts(zip, /^ppt\/charts\/chart(\d+)\.xml$/);
   for (const [at, path] of drawings.entries()) {
     await rewrite(zip, path, (xml) =>
@@ -40,9 +39,6 @@ export async function withTrueBlanks(
     );
     zip.file(path, await book.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
   }
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) as Promise<
-    Uint8Array<ArrayBuffer>
-  >;
 }
 
 /** Parts of one kind in the order of their numbers, which count on from one deck to the next. */

@@ -1,12 +1,13 @@
 /** Native charts and tables of a deck, to be edited like any other. */
 import type PptxGenJS from 'pptxgenjs';
 import { wholeStep } from '../../model/statistics/scale.ts';
-import { columnWidths } from '../../slide/fitted.ts';
 import { lineLooks, type Tone } from '../../slide/looks.ts';
+import { bodyTop, tableLayout } from '../../slide/page/room.ts';
 import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import {
   ACCENT,
+  BEHIND,
   ERROR,
   FONT,
   GREY,
@@ -20,10 +21,9 @@ import {
   SERIES,
   SIDE,
   SIZE,
-  TINT,
   WARNING,
 } from './style.ts';
-import { bodyEnd, bodyTop } from './text.ts';
+import { bodyEnd } from './text.ts';
 
 /** A series with the look that the library cannot give it (labels.ts). */
 export interface Drawn {
@@ -117,26 +117,6 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
   return shown;
 }
 
-/** One number, large, with what it is about and its target. */
-export function addStatement(
-  page: Page,
-  slide: ChartSlide,
-  { text, about }: { readonly text: string; readonly about: string },
-): void {
-  const base = { x: SIDE, w: INNER, margin: 0, fontFace: FONT } as const;
-  page.addText(text, { ...base, y: 2.5, h: 1.5, fontSize: 88, bold: true, color: ACCENT });
-  const target = slide.series.find(({ role }) => role === 'target')?.texts.find(Boolean);
-  const lines = [about, target ? words.present.targetOf(target) : ''].filter(Boolean);
-  page.addText(lines.join('\n'), {
-    ...base,
-    y: 4.05,
-    h: 1,
-    fontSize: 24,
-    color: INK,
-    valign: 'top',
-  });
-}
-
 /** The common target as a line across all bars: what ends left of it has not reached it. */
 function addTarget(
   page: Page,
@@ -158,7 +138,7 @@ function addTarget(
 }
 
 /** What is drawn, and how: of many lines only some have a colour and a name. */
-function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
+export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
   if (slide.type === 'bars') {
     const some = slide.marked.length > 0;
     return slide.series
@@ -189,7 +169,7 @@ function colourOf(tone: Tone): string {
 
 const roleOf = ({ role }: SlideSeries) => (role === 'value' ? 'own' : role);
 
-const TONES = { error: ERROR, warning: WARNING, tint: INK } as const;
+const TONES = { error: ERROR, warning: WARNING, behind: INK } as const;
 
 /** Rules instead of boxes: a line under the head, thin ones between rows. */
 const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
@@ -198,6 +178,7 @@ const NO_RULE = { type: 'none' } as const;
 
 export function addTable(page: Page, slide: TableSlide): void {
   const { columns, rows } = slide;
+  const { type, widths, heights } = tableLayout(slide);
   const head = columns.map(({ name, number }) => ({
     text: name,
     options: {
@@ -218,7 +199,7 @@ export function addTable(page: Page, slide: TableSlide): void {
       options: {
         bold: cell.bold ?? false,
         color: cell.tone ? TONES[cell.tone] : INK,
-        ...(cell.tone === 'tint' ? { fill: { color: TINT } } : {}),
+        ...(cell.tone === 'behind' ? { fill: { color: BEHIND } } : {}),
         align: columns[at]?.number ? ('right' as const) : ('left' as const),
         border: [NO_RULE, NO_RULE, RULE, NO_RULE] as [
           typeof NO_RULE,
@@ -233,10 +214,11 @@ export function addTable(page: Page, slide: TableSlide): void {
     x: SIDE,
     y: bodyTop(slide),
     w: INNER,
-    colW: columnWidths(slide),
+    colW: [...widths],
+    rowH: [...heights],
     fontFace: FONT,
-    fontSize: SIZE.label,
-    margin: [0.03, 0.08, 0.03, 0.08],
+    fontSize: type,
+    margin: [0.02, 0.08, 0.02, 0.08],
     valign: 'middle',
   });
 }

@@ -5,13 +5,17 @@
  * Sizes: titles 28 pt, body 16 and more, labels 14, sources 12. Texts beside values are the screen's own (labels.ts).
  */
 
-import { onlyValue } from '../../slide/fitted.ts';
-import type { Deck, Slide } from '../../slide/slide.ts';
+import type PptxGenJS from 'pptxgenjs';
+import type { Deck, DeckSlide } from '../../slide/slide.ts';
 import { cleaned, escapeMarkup } from '../escape.ts';
-import { type DrawnChart, withTrueBlanks } from './blanks.ts';
-import { addChart, addStatement, addTable, axisOf } from './figures.ts';
-import { FONT } from './style.ts';
+import { type DrawnChart, mendCharts } from './blanks.ts';
+import { addChart, addTable, axisOf } from './figures.ts';
+import { addPanels, addStatements } from './panels.ts';
+import { FONT, type Page } from './style.ts';
+import { dress } from './template/dress.ts';
+import { openTemplate } from './template/template.ts';
 import { addAgenda, addCover, addTexts, type DeckLinks, type DeckWords } from './text.ts';
+import { followTheme } from './theme.ts';
 
 /** Fetches the libraries ahead of need. */
 export async function preloadDeck(): Promise<void> {
@@ -21,12 +25,14 @@ export async function preloadDeck(): Promise<void> {
 /**
  * Writes the deck.
  *
+ * @param template an office's own file, whose colours, typefaces, pictures and backgrounds the pages take
  * @returns the bytes of a .pptx
  */
 export async function makeDeck(
   given: Deck,
   words: DeckWords,
   links: DeckLinks,
+  template?: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [{ default: Pptx }, { default: Zip }] = await Promise.all([
     import('pptxgenjs'),
@@ -41,23 +47,31 @@ export async function makeDeck(
   addCover(file, deck);
   addAgenda(file, deck, words);
   const charts: DrawnChart[] = [];
-  const all: Slide[] = [...deck.slides, ...(deck.closing ? [deck.closing] : [])];
+  const all: DeckSlide[] = [...deck.slides, ...(deck.closing ? [deck.closing] : [])];
   for (const slide of all) {
     const page = file.addSlide();
     addTexts(page, slide, deck, words, links);
-    const only = slide.type === 'table' ? null : onlyValue(slide);
-    if (slide.type === 'table') addTable(page, slide);
-    else if (only) addStatement(page, slide, only);
-    else {
-      charts.push({
-        shown: addChart(file, page, slide),
-        decimals: slide.decimals,
-        axis: axisOf(slide),
-      });
-    }
+    charts.push(...addBody(file, page, slide));
     const notes = [slide.sentence, slide.note, slide.source].filter(Boolean).join('\n');
     if (notes) page.addNotes(notes);
   }
-  const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
-  return withTrueBlanks(Zip, bytes, charts);
+  const zip = await Zip.loadAsync((await file.write({ outputType: 'uint8array' })) as Uint8Array);
+  await mendCharts(Zip, zip, charts);
+  await followTheme(zip);
+  if (template) await dress(zip, await openTemplate(Zip, template));
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) as Promise<
+    Uint8Array<ArrayBuffer>
+  >;
+}
+
+/** @returns what was drawn as charts, in the order of their parts */
+function addBody(file: PptxGenJS, page: Page, slide: DeckSlide): readonly DrawnChart[] {
+  if (slide.type === 'panels') return addPanels(file, page, slide);
+  if (slide.type === 'table') addTable(page, slide);
+  else if (slide.type === 'statements') addStatements(page, slide);
+  else {
+    const { decimals } = slide;
+    return [{ shown: addChart(file, page, slide), decimals, axis: axisOf(slide) }];
+  }
+  return [];
 }

@@ -21,6 +21,19 @@ function hex(colour: string): string {
   return colour.slice(1).toUpperCase();
 }
 
+/** A cell that is behind its group: the amber of the screen, as pale as paper shows it. */
+export const BEHIND = pale(palette.warning, 0.18);
+
+/** A colour mixed with white. */
+function pale(colour: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const mixed = parts.map((part) => Math.round(255 - (255 - part) * share));
+  return mixed
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}
+
 /** Bars and lines that the title does not speak of. */
 export const PALE = hex(palette.weak);
 export const GREY = hex(palette.faint);

@@ -17,12 +17,12 @@ import {
   WARNING,
   WIDTH,
 } from './style.ts';
+import { TITLE } from './theme.ts';
 
 /** Words of the deck that are not the slides' own. */
 export interface DeckWords {
   readonly agenda: string;
   readonly closing: string;
-  readonly more: string;
   readonly live: string;
 }
 
@@ -33,55 +33,70 @@ export interface DeckLinks {
   readonly qr: (text: string) => string;
 }
 
-export const AGENDA_ROWS = 9;
+export const AGENDA_ROWS = 8;
 
 export function addCover(file: PptxGenJS, deck: Deck): void {
   const page = file.addSlide();
-  page.addText(deck.organisation, { ...box(0.9, 0.6), fontSize: 20, color: MUTED, bold: true });
+  const base = { x: COVER, w: WIDTH - COVER - SIDE, margin: 0, fontFace: FONT };
+  page.addShape('rect', { x: 0, y: 0, w: 0.42, h: 7.5, fill: { color: ACCENT } });
+  page.addText(deck.organisation, {
+    ...{ ...base, y: 0.75, h: 0.6, fontSize: 24, bold: true, color: MUTED },
+  });
   page.addText(deck.title, {
-    ...box(2.3, 2),
-    fontSize: 40,
-    bold: true,
-    color: INK,
-    valign: 'middle',
-    fit: 'shrink',
+    ...{ ...base, y: 2.1, h: 2.1, fontSize: 48, bold: true, color: INK },
+    ...TITLE_LOOK,
+    valign: 'bottom',
   });
-  page.addText([deck.day, deck.synthetic].filter(Boolean).join('\n'), {
-    ...box(4.5, 1),
-    fontSize: 20,
-    color: MUTED,
-    valign: 'top',
+  page.addShape('rect', { x: COVER, y: 4.4, w: 1.6, h: 0.08, fill: { color: ACCENT } });
+  page.addText(deck.day, { ...base, y: 4.65, h: 0.5, fontSize: 24, color: INK });
+  page.addText(deck.synthetic, {
+    ...{ ...base, y: 6.5, h: 0.45, fontSize: SIZE.under, bold: true, color: WARNING },
   });
-  page.addShape('rect', { x: SIDE, y: 4.35, w: 1.6, h: 0.06, fill: { color: ACCENT } });
 }
+
+/** Inches from the left of what stands on the cover. */
+const COVER = 1.1;
 
 export function addAgenda(file: PptxGenJS, deck: Deck, words: DeckWords): void {
   for (let from = 0; from < agendaRows(deck, words).length; from += AGENDA_ROWS) {
     const page = file.addSlide();
-    page.addText(words.agenda, { ...box(0.45, 0.8), fontSize: 28, bold: true, color: INK });
+    page.addText(words.agenda, {
+      ...{ ...box(0.42, 0.6), fontSize: SIZE.title, bold: true, color: INK, ...TITLE_LOOK },
+    });
     const rows = agendaRows(deck, words)
       .slice(from, from + AGENDA_ROWS)
-      .map(({ name, page: number }, at) => [
-        { text: `${from + at + 1}.`, options: { color: MUTED } },
-        { text: name },
+      .map(({ name, finding, page: number }, at) => [
+        { text: `${from + at + 1}`, options: { color: ACCENT, bold: true } },
+        { text: [{ text: name, options: { breakLine: finding !== '' } }, ...secondLine(finding)] },
         { text: `${number}`, options: { align: 'right' as const, color: MUTED } },
       ]);
     page.addTable(rows, {
-      ...{ x: SIDE, y: 1.4, w: INNER, colW: [0.6, INNER - 1.6, 1] },
+      ...{ x: SIDE, y: 1.3, w: INNER, colW: [0.6, INNER - 1.6, 1] },
       ...{ fontFace: FONT, fontSize: 20, color: INK, valign: 'middle' },
-      border: { type: 'solid', pt: 0.75, color: LINE },
-      rowH: 0.55,
+      margin: [0.03, 0.08, 0.03, 0.04],
+      border: [NONE, NONE, RULE, NONE],
+      rowH: Math.min(0.8, 5.3 / rows.length),
     });
-    addSynthetic(page, deck);
+    if (deck.synthetic) page.addText(marked(deck), footer());
   }
 }
+
+/** Masters centre their titles. */
+const TITLE_LOOK = { objectName: TITLE, align: 'left', valign: 'middle', fit: 'shrink' } as const;
+
+const NONE = { type: 'none' } as const;
+const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
+
+const secondLine = (finding: string) =>
+  finding ? [{ text: finding, options: { color: MUTED, fontSize: SIZE.text } }] : [];
 
 /** Names of the items and the closing list, with the pages on which they begin. */
 function agendaRows({ agenda, slides, closing }: Deck, words: Pick<DeckWords, 'closing'>) {
   const names = agenda.length + (closing ? 1 : 0);
   const before = 1 + Math.ceil(names / AGENDA_ROWS);
-  const rows = agenda.map(({ name, slide }) => ({ name, page: before + slide + 1 }));
-  const last = { name: words.closing, page: before + slides.length + 1 };
+  const rows = agenda.map(({ slide, ...item }) => ({ ...item, page: before + slide + 1 }));
+  const finding = closing && closing.title !== words.closing ? closing.title : '';
+  const last = { name: words.closing, finding, page: before + slides.length + 1 };
   return closing ? [...rows, last] : rows;
 }
 
@@ -104,8 +119,7 @@ export function addTexts(
     fontSize: slide.title.length <= MOST_TITLE ? SIZE.title : SIZE.longTitle,
     bold: true,
     color: INK,
-    valign: 'middle',
-    fit: 'shrink',
+    ...TITLE_LOOK,
   });
   const heading = slide.heading === slide.title ? '' : slide.heading;
   const under = [heading, slide.note, slide.sentence].filter(Boolean);
@@ -139,17 +153,8 @@ export function addTexts(
   const link = href
     ? [{ text: '   ' }, { text: words.live, options: { hyperlink: { url: href } } }]
     : [];
-  page.addText([{ text: shortened(slide.documents, MOST_SOURCE) }, ...link], {
-    x: SIDE,
-    y: 6.98,
-    w: INNER - 0.7,
-    h: 0.4,
-    fontSize: SIZE.footer,
-    fontFace: FONT,
-    color: MUTED,
-    margin: 0,
-    valign: 'middle',
-  });
+  const documents = shortened(slide.documents, MOST_SOURCE);
+  page.addText([...marked(deck), { text: documents }, ...link], footer());
   const picture = href ? links.qr(href) : '';
   if (picture) {
     page.addImage({
@@ -161,7 +166,6 @@ export function addTexts(
       altText: `${words.live}: ${href}`, // no link on it: the library writes a picture's address unescaped
     });
   }
-  addSynthetic(page, deck);
   page.slideNumber = {
     x: WIDTH - SIDE - 0.5,
     y: 7,
@@ -174,32 +178,16 @@ export function addTexts(
   };
 }
 
-/** Simulated figures say so on every slide. */
-function addSynthetic(page: Page, { synthetic }: Deck): void {
-  if (!synthetic) return;
-  page.addText(synthetic, {
-    x: WIDTH - SIDE - 3,
-    y: 0.1,
-    w: 3,
-    h: 0.28,
-    fontSize: SIZE.footer,
-    fontFace: FONT,
-    bold: true,
-    color: WARNING,
-    align: 'right',
-    margin: 0,
-  });
+/** Simulated figures say so on every slide, where no logo of an office stands. */
+function marked({ synthetic }: Deck) {
+  return synthetic ? [{ text: `${synthetic}   `, options: { bold: true, color: WARNING } }] : [];
 }
 
-/** Where chart or table begin: below what is said under the title. */
-export function bodyTop({ title, heading, sentence, note }: SlideText): number {
-  const lines = [sentence, note].filter(Boolean).map((text) => Math.ceil(text.length / PER_LINE));
-  const said = lines.reduce((sum, count) => sum + count, 0) * 0.27 + (heading === title ? 0 : 0.32);
-  return Math.min(BODY.top, 1.2 + said + 0.12);
-}
-
-/** Characters of a line under the title. */
-const PER_LINE = 105;
+/** Made anew for every page: the library writes into what it is given. */
+const footer = () => ({
+  ...{ x: SIDE, y: 6.98, w: INNER - 0.7, h: 0.4, margin: 0 },
+  ...{ fontSize: SIZE.footer, fontFace: FONT, color: MUTED, valign: 'middle' as const },
+});
 
 /** Where chart or table end: above what is noted under them. */
 export function bodyEnd({ footnotes }: SlideText): number {
@@ -211,7 +199,10 @@ const MOST_UNDER = 210;
 const MOST_FOOTNOTE = 118;
 const MOST_SOURCE = 150;
 
-/** Ends in "…" where a text is too long for its place; notes are whole in the speaker's notes. */
+/** Ends after a sentence or clause, or in "…", where a text is too long for its place; the notes have it whole. */
 function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+  if (text.length <= most) return text;
+  const start = text.slice(0, most - 1);
+  const clause = Math.max(start.lastIndexOf('. '), start.lastIndexOf('; '));
+  return clause > most / 3 ? `${start.slice(0, clause)}.` : `${start.trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
 
+import { lowerFirst } from '../letter-case.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
@@ -38,14 +39,10 @@ export const present: Words['present'] = {
   cut: (most, all) =>
     `This item has ${counted(all, 'slide')}; only the first ${most} are included.`,
   agenda: 'Contents',
-  more: 'continued',
   live: 'View live',
   closing: 'Figures still to be checked',
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
-  changes: 'In brackets: change on a year earlier (rates in percentage points)',
-  mostly: 'Mainly',
-  moreUnits: (count) => `… and ${counted(count, 'other unit')}`,
   moreNotes: (count) => `… and ${counted(count, 'other figure')} to be noted`,
   listed: (most) => `Only the first ${counted(most, 'row')} shown; all are on the screen.`,
   source: (names) => `Source: ${names}`,
@@ -60,6 +57,33 @@ export const present: Words['present'] = {
   moreIndicators: (count) => `… and ${counted(count, 'other indicator')} in the unit’s profile`,
   nothing: '–',
   greyLines: 'Grey lines: the other units',
+  because: (note) => `. Cause: ${note}`,
+  minus: '(−)',
+  otherPeriods: (told) => `* Another period: ${told}`,
+  signs: '(−) Clearly worse than the group',
+  mostBehind: (name, count, all) => `${name}: clearly worse than the group in ${count} of ${all}`,
+  someBehind: (count) => `${counted(count, 'unit')} clearly worse than the group somewhere`,
+  visit: (names) => `To be visited first: ${names}`,
+  visitAnd: (name, others) => `To be visited first: ${name} and ${counted(others, 'other unit')}`,
+  matter: 'Matter',
+  reason: 'Grounds',
+  group: 'Group',
+  rank: 'Rank',
+  missed: (target) => `${target}, missed`,
+  betterBy: (change) => `${change} (+)`,
+  worseBy: (change) => `${change} (−)`,
+  changeSigns: 'On a year before: (+) better, (−) worse; “*” clearly so, beyond chance',
+  clearly: '*',
+  toCorrect: 'To be checked and corrected',
+  document: 'Document, section',
+  leftUnits: (units, matters) =>
+    `… and ${counted(matters, 'matter')} of ${counted(units, 'other unit')}: see the checks`,
+  notAlike: (count) => `${counted(count, 'figure')} of other periods or places: not compared`,
+  onlyPeriod: 'figures of one period only so far',
+  eachLine: 'Each unit, on one scale',
+  thickLine: 'Bold line: the unit',
+  dashed: (name) => `dashed: ${lowerFirst(name)}`,
+  thin: (name) => `thin line: ${name}`,
   noTarget: 'No target',
   targetOf: (value) => `Target ${value}`,
   remark: 'Note',
@@ -68,6 +92,29 @@ export const present: Words['present'] = {
   frozen: (day, hash) => `Figures frozen on ${day} · package code ${hash}`,
   start: 'Start presenting',
   print: 'Print',
+};
+
+export const template: Words['template'] = {
+  heading: 'Template of slides',
+  choose: 'Choose the office’s own template (.pptx, .potx)…',
+  lead: 'Colours, typefaces, logo and background come from the template; figures and charts stay. It is kept in this browser.',
+  used: (name) => `Template in use: ${name}`,
+  remove: 'Remove the template',
+  removed: 'Template removed; decks have the look of this program.',
+  kept: (name) => `Template ${name} is in use.`,
+  lost: (name) =>
+    `Template ${name} is in use, but the browser keeps nothing: it lasts as long as this page.`,
+  fault: {
+    large: 'The file is too large (over 40 MB). Leave only its master and layouts in it.',
+    encrypted:
+      'The file has a password or the old PowerPoint format (.ppt). Open it in PowerPoint, take the password off and save it as .pptx or .potx.',
+    foreign: 'This is no PowerPoint file (.pptx, .potx), or it is damaged.',
+    layouts: 'The file has no master or no layout to be taken as a template.',
+    shape:
+      'The template is not 16:9 (perhaps 4:3). Change its slide size in PowerPoint and choose it again.',
+  },
+  refused: (name, why) =>
+    `Template ${name} cannot be used. ${why} Decks can still be made with the one in use.`,
 };
 
 export const show: Words['show'] = {

@@ -205,6 +205,8 @@ export const screensWords: Pick<
       `${name} ${direction === 'up' ? 'up' : 'down'} from ${from} to ${to}`,
     someMoved: (direction, count) =>
       `${counted(count, 'unit')} with a ${direction === 'up' ? 'rising' : 'falling'} trend`,
+    eachMoved: (direction, since, until, count, all) =>
+      `${until} ${direction === 'up' ? 'higher' : 'lower'} than ${since} in ${count} of ${counted(all, 'unit')}`,
     missed: (name, missed, all) => `${name}: ${missed} of ${counted(all, 'target')} not met`,
     met: (name, all) => `${name}: all ${counted(all, 'target')} met`,
   },

@@ -13,7 +13,7 @@ import { lowerFirst } from '../letter-case.ts';
 import { periodName } from '../name.ts';
 import { words } from '../words.ts';
 import { judged, largest, nameOf, worseFirst } from './sentence.ts';
-import { movingLines, ownPoints, tendencyOf } from './tendency.ts';
+import { type LinePoint, movingLines, ownPoints, tendencyOf } from './tendency.ts';
 
 /** Characters that a title may have, to stand in one line of a slide. */
 export const MOST_TITLE = 60;
@@ -151,6 +151,46 @@ function missedAtLast(data: Dataset, subject: Subject, { series, periods }: Tren
   const missed = met.filter((one) => one === false).length;
   const period = lowerFirst(periodName(data, last));
   return words.title.belowIn(period, missed, known.length, valueText(subject, value));
+}
+
+/**
+ * How many of the lines stand higher, or lower, at the end than at first, in one season and since the last break that
+ * most of them have: a count of units, which says nothing of chance. '' of fewer than half of them.
+ */
+export function eachTitle(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+  const lines = answer.series.map((line) => ownPoints(answer, line));
+  const last = answer.periods.at(-1) ?? '';
+  const season = (code: string) => data.periods.get(code)?.start.slice(5);
+  const breaks = answer.periods.map((_, at) => lines.filter((points) => points[at]?.apart).length);
+  const from = breaks.map((count) => count > lines.length / 2).lastIndexOf(true);
+  const first = answer.periods
+    .slice(Math.max(0, from))
+    .find((code) => season(code) === season(last));
+  if (!first || first === last) return '';
+  const pairs = lines.flatMap((points) => pairOf(points, first, last));
+  const isUp = subject.direction === 'up';
+  const moved = pairs.filter(([before, after]) => (isUp ? after > before : after < before));
+  if (subject.direction === 'none' || pairs.length < 2 || moved.length <= pairs.length / 2)
+    return '';
+  const [since, until] = [first, last].map((code) => lowerFirst(periodName(data, code)));
+  const direction = isUp ? 'up' : 'down';
+  const told = words.title.eachMoved(
+    direction,
+    since ?? '',
+    until ?? '',
+    moved.length,
+    pairs.length,
+  );
+  return fitting(subject.shortName, [told]);
+}
+
+/** The values of a line at two periods, unless a break lies between them. */
+function pairOf(points: readonly LinePoint[], first: string, last: string) {
+  const [from, to] = [first, last].map((code) => points.findIndex((p) => p.period === code));
+  const between = points.slice((from ?? 0) + 1, (to ?? 0) + 1);
+  const [before, after] = [points[from ?? -1]?.value ?? null, points[to ?? -1]?.value ?? null];
+  if (before === null || after === null || between.some(({ apart }) => apart)) return [];
+  return [[before, after] as const];
 }
 
 /** The first text that fits a title, with what it is about in front where there is room. */

@@ -1,5 +1,7 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
 
+import { lowerFirst } from '../letter-case.ts';
+
 export const present = {
   add: 'Đưa vào trình chiếu',
   added: (count: number) => `Đã thêm; bài trình chiếu có ${count} mục`,
@@ -32,20 +34,16 @@ export const present = {
   empty: 'Không có số liệu nào theo lựa chọn này; mục không có trang.',
   cut: (most: number, all: number) => `Mục này có ${all} trang, chỉ lấy ${most} trang đầu.`,
   agenda: 'Nội dung',
-  more: 'tiếp theo',
   live: 'Mở màn hình số liệu',
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${count} nội dung ở ${units} đơn vị`,
-  changes: 'Trong ngoặc: tăng, giảm so với cùng kỳ năm trước (tỷ lệ tính bằng điểm)',
-  mostly: 'Chủ yếu',
-  moreUnits: (count: number) => `… và ${count} đơn vị khác`,
   moreNotes: (count: number) => `… và ${count} số khác cần lưu ý`,
   listed: (most: number) => `Chỉ lấy ${most} dòng đầu; xem đủ trên màn hình.`,
   source: (names: string) => `Nguồn: ${names}`,
   moreSources: (count: number) => ` và ${count} văn bản khác`,
   since: (period: string) => `từ ${period}`,
-  counts: 'Số lượng/tổng số',
+  counts: 'Số lượng/ tổng số',
   unitsCounted: (count: number) => `${count} đơn vị`,
   breaks: (period: string, count: number) =>
     `Ngắt chuỗi từ ${period} (${count} đơn vị): không so sánh với các kỳ trước đó`,
@@ -54,6 +52,36 @@ export const present = {
   moreIndicators: (count: number) => `… và ${count} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
+  because: (note: string) => `. Lý do: ${note}`,
+  minus: '(−)',
+  otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
+  signs: '(−) Kém hơn rõ mức chung của nhóm',
+  mostBehind: (name: string, count: number, all: number) =>
+    `${name}: ${count}/${all} chỉ số kém hơn rõ mức chung`,
+  someBehind: (count: number) => `${count} đơn vị có chỉ số kém hơn rõ mức chung`,
+  visit: (names: string) => `Cần ưu tiên đến làm việc: ${names}`,
+  visitAnd: (name: string, others: number) =>
+    `Cần ưu tiên đến làm việc: ${name} và ${others} đơn vị`,
+  matter: 'Vấn đề',
+  reason: 'Căn cứ',
+  group: 'Mức chung',
+  rank: 'Hạng',
+  missed: (target: string) => `${target}, chưa đạt`,
+  betterBy: (change: string) => `${change} (+)`,
+  worseBy: (change: string) => `${change} (−)`,
+  changeSigns:
+    'So cùng kỳ: (+) tốt lên, (−) kém đi; “*” khác biệt rõ, vượt mức dao động ngẫu nhiên',
+  clearly: '*',
+  toCorrect: 'Nội dung cần kiểm tra, chỉnh sửa',
+  document: 'Văn bản, mục',
+  leftUnits: (units: number, matters: number) =>
+    `… và ${matters} nội dung của ${units} đơn vị khác: xem màn hình Kiểm tra số liệu`,
+  notAlike: (count: number) => `${count} số liệu khác kỳ, khác địa bàn: chưa so sánh`,
+  onlyPeriod: 'mới có số liệu một kỳ',
+  eachLine: 'Từng đơn vị, cùng một thang đo',
+  thickLine: 'Đường đậm: đơn vị',
+  dashed: (name: string) => `nét đứt: ${lowerFirst(name)}`,
+  thin: (name: string) => `đường mảnh: ${name}`,
   noTarget: 'Không có chỉ tiêu',
   targetOf: (value: string) => `Chỉ tiêu ${value}`,
   remark: 'Ghi chú',
@@ -62,6 +90,29 @@ export const present = {
   frozen: (day: string, hash: string) => `Số liệu chốt ngày ${day} · mã gói ${hash}`,
   start: 'Trình chiếu',
   print: 'In',
+};
+
+export const template = {
+  heading: 'Mẫu trang trình chiếu',
+  choose: 'Chọn mẫu của cơ quan (.pptx, .potx)…',
+  lead: 'Màu, phông chữ, lô-gô và nền lấy từ mẫu; số liệu và biểu đồ không đổi. Mẫu được giữ trong trình duyệt này.',
+  used: (name: string) => `Đang dùng mẫu: ${name}`,
+  remove: 'Bỏ mẫu',
+  removed: 'Đã bỏ mẫu; tệp PowerPoint dùng mẫu chung của phần mềm.',
+  kept: (name: string) => `Đã nhận mẫu ${name}.`,
+  lost: (name: string) =>
+    `Đã nhận mẫu ${name}, nhưng trình duyệt không cho lưu: mẫu chỉ dùng được đến khi đóng trang.`,
+  fault: {
+    large: 'Tệp quá lớn (trên 40 MB). Hãy xóa các trang và ảnh trong tệp mẫu, chỉ để lại bản cái.',
+    encrypted:
+      'Tệp đặt mật khẩu hoặc ở định dạng PowerPoint cũ (.ppt). Hãy mở bằng PowerPoint, bỏ mật khẩu và lưu lại thành .pptx hoặc .potx.',
+    foreign: 'Đây không phải là tệp PowerPoint (.pptx, .potx), hoặc tệp đã hỏng.',
+    layouts: 'Tệp không có bản cái hoặc bố cục trang nào để lấy làm mẫu.',
+    shape:
+      'Mẫu không phải khổ 16:9 (có thể là 4:3). Hãy đổi cỡ trang chiếu trong PowerPoint rồi chọn lại.',
+  },
+  refused: (name: string, why: string) =>
+    `Chưa dùng được mẫu ${name}. ${why} Vẫn tạo được tệp PowerPoint theo mẫu đang dùng.`,
 };
 
 export const show = {

@@ -196,6 +196,13 @@ export const screensWords = {
       `${name} ${direction === 'up' ? 'tăng' : 'giảm'} từ ${from} ${direction === 'up' ? 'lên' : 'xuống'} ${to}`,
     someMoved: (direction: 'up' | 'down', count: number) =>
       `${count} đơn vị có xu hướng ${direction === 'up' ? 'tăng' : 'giảm'}`,
+    eachMoved: (
+      direction: 'up' | 'down',
+      since: string,
+      until: string,
+      count: number,
+      all: number,
+    ) => `${until} ${direction === 'up' ? 'cao' : 'thấp'} hơn ${since} ở ${count}/${all} đơn vị`,
     missed: (name: string, missed: number, all: number) =>
       `${name}: ${missed}/${all} chỉ tiêu chưa đạt`,
     met: (name: string, all: number) => `${name}: đạt cả ${all} chỉ tiêu`,

@@ -9,6 +9,7 @@ import { groupBy, ownOf } from '../../model/group.ts';
 import { commonPeriod } from '../../model/statistics/rank.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
 import { changeSince } from '../../model/time/comparison.ts';
+import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { changeText } from '../../text/figure.ts';
@@ -19,7 +20,7 @@ import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { FigureButton } from '../part/marks.tsx';
 import { UnitLink } from '../part/place/unit-link.tsx';
-import { type DepthOf, depthIn, TintLegend, tintOf } from '../part/visit/tint.tsx';
+import { TintLegend, tintOf } from '../part/visit/tint.tsx';
 
 interface TableProps {
   readonly units: readonly string[];

@@ -7,10 +7,10 @@ import { Actions } from '../part/actions.tsx';
 import { startShow } from '../part/showing.ts';
 import { type Outputs, useMakers } from './makers.ts';
 
-export function BriefingActions({ store, onSay, onPaper }: Outputs) {
+export function BriefingActions({ store, template, onSay, onPaper }: Outputs) {
   const { briefing } = store;
   const picker = useRef<HTMLInputElement>(null);
-  const make = useMakers({ store, onSay, onPaper });
+  const make = useMakers({ store, template, onSay, onPaper });
   const off = briefing.items.length === 0;
   const openFile = async (file: File | undefined) => {
     if (!file) return;

@@ -4,6 +4,7 @@ import { today } from '../../model/time/today.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import type { Briefing } from '../../share/briefing.ts';
 import { makeDeck } from '../../share/pptx/pptx.ts';
+import type { KeptTemplate } from '../../share/pptx/template/shelf.ts';
 import { pagesOf } from '../../share/pptx/text.ts';
 import { deckOf } from '../../slide/deck.ts';
 import type { SlideDesk } from '../../slide/desk.ts';
@@ -16,10 +17,15 @@ export interface MadeDeck {
 }
 
 /** Makes the deck of all items in order. */
-export async function makeBriefingDeck(desk: SlideDesk, briefing: Briefing): Promise<MadeDeck> {
+export async function makeBriefingDeck(
+  desk: SlideDesk,
+  briefing: Briefing,
+  template: KeptTemplate | null,
+): Promise<MadeDeck> {
   const title = briefing.title || words.present.defaultTitle;
   const { deck, remarks } = await deckOf(desk, title, briefing.items, formatDay(today()));
-  const bytes = await makeDeck(deck, words.present, { href: liveAddress, qr: qrPicture });
+  const links = { href: liveAddress, qr: qrPicture };
+  const bytes = await makeDeck(deck, words.present, links, template?.bytes);
   return { bytes, slides: pagesOf(deck), remarks };
 }
 

@@ -5,6 +5,7 @@ import { formatDay } from '../../model/writing/date.ts';
 import { briefingFile } from '../../share/briefing.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { frozenBriefing } from '../../share/frozen.ts';
+import type { KeptTemplate } from '../../share/pptx/template/shelf.ts';
 import { itemSlides, remarksOf } from '../../slide/deck.ts';
 import type { SlideDesk } from '../../slide/desk.ts';
 import type { Slide } from '../../slide/slide.ts';
@@ -19,6 +20,8 @@ import { renderSlides } from './render-slides.tsx';
 
 export interface Outputs {
   readonly store: BriefingStore;
+  /** The office's own, for decks. */
+  readonly template: KeptTemplate | null;
   readonly onSay: (text: string) => void;
   readonly onPaper: (slides: readonly Slide[]) => void;
 }
@@ -26,7 +29,7 @@ export interface Outputs {
 type Work = (desk: SlideDesk) => Promise<string>;
 
 /** Files and paper; whatever happens, the reader is told. */
-export function useMakers({ store: { briefing }, onSay, onPaper }: Outputs) {
+export function useMakers({ store: { briefing }, template, onSay, onPaper }: Outputs) {
   const { checked } = useDesk();
   const checkedDesk = useCheckedDesk();
   const title = briefing.title || words.present.defaultTitle;
@@ -44,7 +47,7 @@ export function useMakers({ store: { briefing }, onSay, onPaper }: Outputs) {
   };
   return {
     deck: attempt(async (desk) => {
-      const { bytes, slides, remarks } = await makeBriefingDeck(desk, briefing);
+      const { bytes, slides, remarks } = await makeBriefingDeck(desk, briefing, template);
       const name = labelled(desk, title, 'pptx');
       saveFile(name, new Blob([bytes], { type: PPTX }));
       return [words.present.made(name, slides), ...remarks].join(' · ');

@@ -12,12 +12,14 @@ import { useReady } from '../part/ready.ts';
 import { BriefingActions } from './actions.tsx';
 import { Item } from './item.tsx';
 import { SlideView } from './slide-view.tsx';
+import { TemplateChoice, useTemplate } from './template.tsx';
 import { itemState } from './use-steps.ts';
 
 export function PresentView() {
   const desk = useDesk();
   const store = useBriefing();
   const { briefing } = store;
+  const templates = useTemplate();
   const [said, setSaid] = useState('');
   const [paper, setPaper] = useState<readonly Slide[]>([]);
   useReady('true');
@@ -36,7 +38,12 @@ export function PresentView() {
           <h1>{words.present.title}</h1>
           <p className="muted">{words.present.lead}</p>
         </div>
-        <BriefingActions store={store} onSay={setSaid} onPaper={setPaper} />
+        <BriefingActions
+          store={store}
+          template={templates.template}
+          onSay={setSaid}
+          onPaper={setPaper}
+        />
       </div>
       <p role="status">{said}</p>
       {!store.kept && (
@@ -50,6 +57,7 @@ export function PresentView() {
         placeholder={words.present.defaultTitle}
         onChange={(title) => store.set({ ...briefing, title })}
       />
+      <TemplateChoice store={templates} onSay={setSaid} />
       {briefing.items.length === 0 && <p>{words.present.none}</p>}
       <ol className="briefing">
         {briefing.items.map((item, at) => (

@@ -1,7 +1,8 @@
 /** The slides of the view that the address names, cut for the room that they are shown in. */
 import { useEffect, useMemo, useState } from 'react';
 import { formatUrl, PLAIN_LOOK } from '../../address/url.ts';
-import { fitted, type Room, TABLE } from '../../slide/fitted.ts';
+import { fitted } from '../../slide/fitted.ts';
+import { type Room, TABLE } from '../../slide/page/room.ts';
 import type { Slide } from '../../slide/slide.ts';
 import { slidesOf } from '../../slide/slides.ts';
 import { settledIssues } from '../part/decisions.ts';

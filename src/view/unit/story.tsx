@@ -1,8 +1,7 @@
 /** The unit's story: how it stands in one sentence, and what calls for attention. */
-import { subjectOf } from '../../model/dataset.ts';
-import { reaches } from '../../model/statistics/reference.ts';
 import { byMatter } from '../../model/visit/reason.ts';
 import type { StandingAnswer } from '../../question/standing.ts';
+import { storyText } from '../../text/told/story.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Reasons } from '../part/visit/reasons.tsx';
@@ -26,21 +25,10 @@ export function UnitStory({ answer }: { readonly answer: StandingAnswer }) {
 
 function StorySentence({ answer }: { readonly answer: StandingAnswer }) {
   const { data, checked } = useDesk();
-  const { rows, reasons, judged } = answer;
-  const of = (kind: string) => reasons.filter((reason) => reason.kind === kind).length;
-  const met = rows.flatMap(({ figure, target }) => {
-    const subject = subjectOf(data, figure.subject);
-    return (subject && reaches(subject, figure, target)) ?? [];
-  });
-  const missed = met.filter((one) => !one).length;
-  const parts = [
-    judged > 0 ? words.standing.story(of('level'), judged) : words.standing.alone,
-    met.length > 0 ? words.standing.missed(missed, met.length) : '',
-    of('change') > 0 ? words.standing.worse(of('change')) : '',
-  ];
   return (
     <p className="sentence">
-      {parts.filter(Boolean).join('; ')}.{!checked && ` ${words.checks.running}`}
+      {storyText(data, answer)}
+      {!checked && ` ${words.checks.running}`}
     </p>
   );
 }

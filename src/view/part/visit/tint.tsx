@@ -1,28 +1,6 @@
 /** The tint of a cell: where a unit is behind its group beyond chance. */
 import type { CSSProperties } from 'react';
-import type { Dataset } from '../../../model/dataset.ts';
-import type { Figure } from '../../../model/figure.ts';
-import { behind, minGapOf, type PeerGroup, shareOf } from '../../../model/visit/peers.ts';
-import { MOST_POINTS } from '../../../model/visit/reason.ts';
 import { words } from '../../../text/words.ts';
-
-/** How deep a tint is, from 0 to 1: by how far a unit is behind its group beyond chance; 0 where it is not. */
-export type DepthOf = (figure: Figure) => number;
-
-/** Depths of the figures that groups were made of. */
-export function depthIn(data: Dataset, groups: readonly PeerGroup[]): DepthOf {
-  const known = new Map(
-    groups.flatMap(({ subject, members, total }) =>
-      members.map((figure): [Figure, number] => {
-        const share = shareOf(figure);
-        const minGap = minGapOf(data, subject.id);
-        const points = share ? behind(subject, share, total.x / total.n, minGap) : 0;
-        return [figure, Math.min(1, points / MOST_POINTS)];
-      }),
-    ),
-  );
-  return (figure) => known.get(figure) ?? 0;
-}
 
 /** Amber, with an edge that also shows in grey. */
 export function tintOf(depth: number): CSSProperties {

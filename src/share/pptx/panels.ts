@@ -1,0 +1,150 @@
+/** Pages of a deck that are made of several parts: small charts on one axis, single numbers. */
+import type PptxGenJS from 'pptxgenjs';
+import { FLAG } from '../../slide/notes.ts';
+import { bodyTop } from '../../slide/page/room.ts';
+import type { ChartSlide, PanelSlide, StatedNumber, StatementSlide } from '../../slide/slide.ts';
+import type { DrawnChart } from './blanks.ts';
+import { drawn } from './figures.ts';
+import {
+  ACCENT,
+  FONT,
+  INK,
+  INNER,
+  LINE,
+  MUTED,
+  type Page,
+  SIDE,
+  SIZE,
+  WARNING,
+  WIDTH,
+} from './style.ts';
+import { bodyEnd } from './text.ts';
+
+/** Inches between small charts, of a chart's name above it, and of its first and last period below. */
+const GAP = 0.14;
+const NAME = 0.28;
+const TIMES = 0.22;
+
+/** Shares of a small chart's frame that its plot takes: beside the ends of its axis. */
+const PLOT = { x: 0.2, y: 0.1, w: 0.77, h: 0.84 };
+
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** @returns the charts in the order of their parts */
+export function addPanels(file: PptxGenJS, page: Page, slide: PanelSlide): DrawnChart[] {
+  const frames = framesOf(slide);
+  return slide.panels.map((panel, at) => addPanel(file, page, panel, frames[at] as Frame));
+}
+
+function framesOf(slide: PanelSlide): Frame[] {
+  const count = slide.panels.length;
+  const columns = count > 8 ? 5 : count > 6 ? 4 : 3;
+  const rows = Math.ceil(count / columns);
+  const top = bodyTop(slide);
+  const [w, h] = [
+    (INNER - GAP * (columns - 1)) / columns,
+    (bodyEnd(slide) - top - 0.08 * rows) / rows,
+  ];
+  return slide.panels.map((_, at) => ({
+    x: SIDE + (at % columns) * (w + GAP),
+    y: top + Math.floor(at / columns) * (h + 0.08),
+    w,
+    h,
+  }));
+}
+
+function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: Frame): DrawnChart {
+  const { x, y, w, h } = frame;
+  const own = panel.series.filter(({ role }) => role === 'value');
+  const last = own.flatMap(({ texts }) => texts).filter(Boolean);
+  const text = { x, y, w, h: NAME, margin: 0, fontFace: FONT, fontSize: SIZE.label };
+  const right = { align: 'right', valign: 'middle' } as const;
+  const value = { ...text, ...right, x: x + w - 0.6, w: 0.6, bold: true, color: ACCENT };
+  page.addText(panel.heading, { ...text, w: w - 0.62, color: INK, valign: 'middle' });
+  page.addText(last.at(-1) ?? '', value);
+  const times = { ...text, y: y + h - TIMES, h: TIMES, color: MUTED };
+  const [first = '', ...others] = panel.categories;
+  page.addText(first, { ...times, x: x + w * PLOT.x, w: w * 0.4, valign: 'middle' });
+  page.addText(others.at(-1) ?? '', { ...times, ...right, x: x + w * 0.55, w: w * 0.45 });
+  const shown = drawn(panel, true);
+  const data = shown.map(({ series }) => ({
+    name: series.name,
+    labels: [...panel.categories],
+    values: series.values as number[],
+  }));
+  page.addChart(file.ChartType.line, data, {
+    ...{ x, y: y + NAME, w, h: h - NAME - TIMES, layout: PLOT },
+    altText: `${panel.heading}: ${panel.categories[0]} – ${panel.categories.at(-1)}`,
+    chartColors: shown.map(({ colour }) => colour),
+    catAxisLabelFontSize: SIZE.label,
+    catAxisLabelPos: 'none',
+    valAxisLineShow: false,
+    valAxisLabelFontFace: FONT,
+    valAxisLabelFontSize: SIZE.label,
+    valAxisLabelColor: MUTED,
+    valAxisLabelFormatCode: panel.percent ? '0"%"' : '0',
+    valAxisMinVal: panel.least,
+    valAxisMaxVal: panel.most,
+    valAxisMajorUnit: panel.most - panel.least,
+    valGridLine: { color: LINE, size: 0.75 },
+    catGridLine: { style: 'none' },
+    displayBlanksAs: 'gap',
+    lineDataSymbolSize: 5,
+    lineSize: 2.5,
+    showLegend: false,
+  });
+  return {
+    shown,
+    decimals: panel.decimals,
+    axis: { least: panel.least, most: panel.most, plot: PLOT.h },
+  };
+}
+
+/** Points of a single number, by how many stand beside each other. */
+const NUMBER = [96, 80, 66];
+
+/** Single numbers, large, each with what it is about and what must be kept in mind. */
+export function addStatements(page: Page, { statements }: StatementSlide): void {
+  const count = statements.length;
+  const w = (WIDTH - 2 * SIDE - (count - 1) * 0.6) / count;
+  for (const [at, statement] of statements.entries()) {
+    addStatement(page, statement, SIDE + at * (w + 0.6), w, NUMBER[count - 1] ?? 66);
+  }
+}
+
+function addStatement(
+  page: Page,
+  { text, about, remarks }: StatedNumber,
+  x: number,
+  w: number,
+  size: number,
+): void {
+  const base = { x, w, margin: 0, fontFace: FONT };
+  page.addShape('rect', { x, y: 1.95, w: 1.2, h: 0.06, fill: { color: ACCENT } });
+  page.addText(text, { ...base, y: 2.1, h: 1.45, fontSize: size, bold: true, color: ACCENT });
+  page.addText(about, {
+    ...base,
+    y: 3.6,
+    h: 0.8,
+    fontSize: 24,
+    bold: true,
+    color: INK,
+    valign: 'top',
+  });
+  page.addText(
+    remarks.map((remark) => ({
+      text: remark,
+      options: {
+        breakLine: true,
+        color: remark.startsWith(FLAG) ? WARNING : INK,
+        paraSpaceAfter: 6,
+      },
+    })),
+    { ...base, y: 4.45, h: 2.3, fontSize: SIZE.under, valign: 'top', fit: 'shrink' },
+  );
+}

@@ -1,0 +1,46 @@
+/** Where lines must not be read across, and why, as notes under a chart. */
+import type { Subject } from '../model/catalogue.ts';
+import { groupBy } from '../model/group.ts';
+import type { TrendSeries } from '../question/trend.ts';
+import { lowerFirst } from '../text/letter-case.ts';
+import { periodName } from '../text/name.ts';
+import { words } from '../text/words.ts';
+import type { SlideDesk } from './desk.ts';
+
+/** What documents say about breaks, by period; '' where they say nothing. */
+export type Causes = ReadonlyMap<string, string>;
+
+export async function causesOf(
+  { ask }: SlideDesk,
+  subject: Subject,
+  lines: readonly TrendSeries[],
+): Promise<Causes> {
+  const found = [...brokenOnes(lines)].map(async ([code, [figure]]): Promise<[string, string]> => {
+    if (!figure) return [code, ''];
+    const { unit, period, breakdown, category, body } = figure;
+    const place = { unit, period, breakdown, category, body };
+    const { parts } = await ask({ ask: 'origin', subject: subject.id, ...place });
+    const stated = parts.flatMap(({ statements }) => statements);
+    return [code, stated.find(({ status, note }) => status === 'B' && note)?.note ?? ''];
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** Breaks by the period from which they hold, with how many lines have them, and why. */
+export function breakNotes(
+  { data }: SlideDesk,
+  lines: readonly TrendSeries[],
+  causes: Causes,
+): string[] {
+  return [...brokenOnes(lines)].map(([period, points]) => {
+    const when = lowerFirst(periodName(data, period));
+    const cause = causes.get(period);
+    const { breaks, because } = words.present;
+    return breaks(when, points.length) + (cause ? because(cause) : '');
+  });
+}
+
+function brokenOnes(lines: readonly TrendSeries[]) {
+  const broken = lines.flatMap(({ points }) => points.filter(({ status }) => status === 'B'));
+  return groupBy(broken, ({ period }) => period);
+}
