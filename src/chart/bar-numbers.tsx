@@ -89,7 +89,7 @@ function Numbers({ row, size, x, y, width }: PartProps) {
 function Judged({ row, x, y, width }: PartProps) {
   const { verdict } = row;
   const isWide = width > ROOM.words;
-  const at = isWide ? x + 176 : x + width - 12;
+  const at = isWide ? x + (row.before === undefined ? 176 : 216) : x + width - 12;
   const text = { fontSize: theme.size.small, fontFamily: theme.font };
   return (
     <>

@@ -3,8 +3,8 @@ import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { isFlagged } from '../model/figure.ts';
+import { type Change, changesOfMany } from '../model/statistics/change.ts';
 import { commonPeriod, reportingUnits } from '../model/statistics/rank.ts';
-import { changeSince } from '../model/time/comparison.ts';
 import type { Period } from '../model/time/period.ts';
 import { tellingSubjects } from '../model/visit/matter.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
@@ -34,6 +34,7 @@ export async function overviewSlide(desk: SlideDesk): Promise<Slide[]> {
   const shown = units.slice(0, MOST_LISTED);
   if (shown.length === 0 || subjects.length === 0) return [];
   const figures = answer.figures.filter((figure) => subjects.some((s) => s.id === figure.subject));
+  const changes = changesOfMany(data, subjects, figures, answer.before);
   return [
     {
       type: 'table',
@@ -58,7 +59,7 @@ export async function overviewSlide(desk: SlideDesk): Promise<Slide[]> {
       ],
       rows: shown.map((unit) => [
         { text: unitName(data, unit), bold: true },
-        ...subjects.map((subject) => overviewCell(data, subject, unit, answer)),
+        ...subjects.map((subject) => overviewCell(data, subject, unit, answer, changes)),
       ]),
     },
   ];
@@ -83,16 +84,18 @@ function overviewCell(
   subject: Subject,
   unit: string,
   answer: OverviewAnswer,
+  changes: ReadonlyMap<Figure, Change>,
 ): SlideCell {
   const about = (figure: Figure) => figure.unit === unit && figure.subject === subject.id;
   const figure = answer.figures.find(about);
   if (!figure) return { text: '' };
-  const before = answer.before.find(about) ?? null;
-  const change = changeSince(figure, before, data.units, data.periods);
+  const found = changes.get(figure);
+  const isClear = found?.verdict === 'higher' || found?.verdict === 'lower';
+  const beyond = isClear ? ` ${words.comparing.change.beyond}` : '';
   const differs = figure.period !== commonPeriod(answer.figures, subject.id);
   const period = data.periods.get(figure.period);
   const said = [
-    change === null ? '' : signedText(subject, change),
+    found?.by == null ? '' : `${signedText(subject, found.by)}${beyond}`,
     differs && period ? shortPeriod(data, period) : '',
   ].filter(Boolean);
   const text = `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`;

@@ -55,7 +55,8 @@ export async function makeDeck(
         axis: axisOf(slide),
       });
     }
-    const notes = [slide.sentence, slide.note, slide.source].filter(Boolean).join('\n');
+    const { sentence, note, spoken = [], source } = slide;
+    const notes = [sentence, note, ...spoken, source].filter(Boolean).join('\n');
     if (notes) page.addNotes(notes);
   }
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;

@@ -43,7 +43,8 @@ export const present: Words['present'] = {
   closing: 'Figures still to be checked',
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
-  changes: 'In brackets: change on a year earlier (rates in percentage points)',
+  changes:
+    'In brackets: change on a year earlier (rates in percentage points); “clear”: beyond chance',
   mostly: 'Mainly',
   moreUnits: (count) => `… and ${counted(count, 'other unit')}`,
   moreNotes: (count) => `… and ${counted(count, 'other figure')} to be noted`,

@@ -37,7 +37,8 @@ export const present = {
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${count} nội dung ở ${units} đơn vị`,
-  changes: 'Trong ngoặc: tăng, giảm so với cùng kỳ năm trước (tỷ lệ tính bằng điểm)',
+  changes:
+    'Trong ngoặc: tăng, giảm so với cùng kỳ năm trước (tỷ lệ tính bằng điểm); “rõ”: vượt dao động ngẫu nhiên',
   mostly: 'Chủ yếu',
   moreUnits: (count: number) => `… và ${count} đơn vị khác`,
   moreNotes: (count: number) => `… và ${count} số khác cần lưu ý`,

@@ -1,7 +1,7 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 
 import { useMemo } from 'react';
-import { drawnGroups, isNarrowed, scopeOf } from '../../address/scope.ts';
+import { compareQuestion, drawnGroups, isNarrowed } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import type { CompareAnswer, CompareGroup } from '../../question/compare.ts';
@@ -67,13 +67,7 @@ function Comparison({
   readonly use: SubjectUse | undefined;
 }) {
   const desk = useDesk();
-  const query = useAnswer({
-    ask: 'compare',
-    subject: subject.id,
-    peers: desk.state.peers,
-    tolerance: desk.state.tolerance,
-    ...scopeOf(desk.data, desk.state),
-  });
+  const query = useAnswer(compareQuestion(desk, subject.id));
   const readiness = readinessOf(query);
   useReady(readiness);
   const shown = useShown(desk, subject, query.data);
