@@ -2,8 +2,10 @@
 import type { Subject } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { baseOf, type Change } from '../../model/statistics/change.ts';
+import type { Base } from '../../model/time/base.ts';
 import type { CompareGroup } from '../../question/compare.ts';
 import { changeText, figureText } from '../../text/figure.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
 import {
   baseName,
   changeNotes,
@@ -32,12 +34,21 @@ export function saidOfChange({ data, state }: Desk, { subject, groups, all }: Sa
   const base = first ? baseName(data, first, state.base) : '';
   const told = [...changesIn(data, subject, first ? [first] : []).values()];
   return {
-    title: (name) => (base ? words.comparing.change.title(name, base) : name),
+    title: (name) =>
+      titleOf(name, new Set(groups.map((one) => baseName(data, one, state.base))), state.base),
     sentence: changeSentence(data, subject, first, state.base),
     figures: groups.flatMap(({ rows }) => rows.flatMap((row) => baseOf(row) ?? [])),
     more: base ? columnsOf(subject, changes, base) : undefined,
     notes: changeNotes(data, subject, told, state.base),
   };
+}
+
+/** Groups of several periods have several bases: then their common name stands. */
+function titleOf(name: string, bases: ReadonlySet<string>, base: Base): string {
+  const [only] = bases;
+  const { bases: names, change } = words.comparing;
+  if (bases.size === 1) return only ? change.title(name, only) : name;
+  return base in names ? `${name}: ${lowerFirst(names[base as keyof typeof names])}` : name;
 }
 
 interface SaidProps {
