@@ -130,7 +130,7 @@ export const comparing: Words['comparing'] = {
     scope: (units, of, period, base) =>
       `${units} of ${counted(of, 'unit')} can be compared, ${period} with ${base}`,
     some: (side, count, of) =>
-      `${count} of ${of} units clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]}`,
+      `${count} of ${counted(of, 'unit')} clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]}`,
     one: (side, name, change) =>
       `${name} clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]} (${change})`,
     nobody: 'no unit has clearly changed',
