@@ -2,6 +2,7 @@
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { type FigureRef, formatRef } from '../model/figure-ref.ts';
 import { isIssueCode } from '../model/issue.ts';
+import { isBaseWord } from '../model/time/base.ts';
 import { levelsOf } from '../model/tree/levels.ts';
 import { lineageOf } from '../model/tree/lineage.ts';
 import type { ChosenPeriod } from './period-choice.ts';
@@ -62,6 +63,9 @@ export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
       code: keep('code', state.code, (code) => knowsCode(data, code)),
       source: one('source', state.source, (id) => data.sources.has(id)),
       period: knownPeriod(state.period, data, unknown),
+      base: isBaseWord(state.base)
+        ? state.base
+        : one('base', state.base, (code) => data.periods.has(code)) || DEFAULTS.base,
       breakdown,
       category: one('category', state.category, (id) => knowsCategory(data, breakdown, id)),
       body:

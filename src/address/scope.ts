@@ -2,12 +2,14 @@
 import type { Dataset } from '../model/dataset.ts';
 import { orderedRows } from '../model/statistics/order.ts';
 import { upperOnes } from '../model/statistics/rank.ts';
+import { YEAR_BEFORE } from '../model/time/base.ts';
 import { isWithin } from '../model/tree/levels.ts';
-import type { CompareGroup } from '../question/compare.ts';
+import type { CompareGroup, CompareQuestion } from '../question/compare.ts';
 import type { FiguresQuestion } from '../question/figures.ts';
 import type { IssuesQuestion } from '../question/issues.ts';
 import type { OverviewQuestion } from '../question/overview.ts';
 import type { Scope } from '../question/scope.ts';
+import type { TargetsQuestion } from '../question/standing.ts';
 import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import type { VisitsQuestion } from '../question/visits.ts';
 import { chosenCode } from './period-choice.ts';
@@ -78,10 +80,23 @@ export function scopeOf(data: Dataset, state: UrlState): Scope {
   };
 }
 
+/** The question of a comparison; the year before, which every answer has, is not asked for. */
+export function compareQuestion({ data, state }: Shown, subject: string): CompareQuestion {
+  const { peers, tolerance, base } = state;
+  const other = base === YEAR_BEFORE ? {} : { base };
+  return { ask: 'compare', subject, peers, tolerance, ...scopeOf(data, state), ...other };
+}
+
 /** The question of the first screen. */
 export function overviewQuestion({ data, state }: Shown): OverviewQuestion {
   const { period, grain, level, basis } = state;
   return { ask: 'overview', units: unitScope(data, state), period, grain, level, basis };
+}
+
+/** Results beside their targets: always what units report themselves. */
+export function targetsQuestion({ data, state }: Shown): TargetsQuestion {
+  const { period, grain } = state;
+  return { ask: 'targets', units: reachedUnits(data, state), subjects: null, period, grain };
 }
 
 /** Who needs a visit: always by what units report themselves. */

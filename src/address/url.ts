@@ -9,6 +9,7 @@ import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
 import { isBelow } from '../model/path.ts';
 import { ORDERS, type Order } from '../model/statistics/order.ts';
+import { type Base, isBaseWord, YEAR_BEFORE } from '../model/time/base.ts';
 import type { Grain } from '../model/time/period.ts';
 import { BASES, type Basis } from '../model/tree/lineage.ts';
 import { WEIGHTS, type Weight } from '../model/visit/reason.ts';
@@ -16,6 +17,7 @@ import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { migrated } from './migrations.ts';
 import {
   type ChosenPeriod,
+  chosenCode,
   formatPeriodChoice,
   LATEST,
   parsePeriodChoice,
@@ -62,8 +64,12 @@ export const THEMES = ['light', 'dark'] as const;
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 
 /** How a comparison is drawn. */
-export const CHARTS = ['bars', 'funnel'] as const;
+export const CHARTS = ['bars', 'funnel', 'change'] as const;
 export type Chart = (typeof CHARTS)[number];
+
+/** What the table of the first screen holds: results, or how far they are from their targets. */
+export const SHOWN = ['results', 'targets'] as const;
+export type Shown = (typeof SHOWN)[number];
 
 /** What a screen is told by the URL; lists are empty and texts '' where nothing was said. */
 export interface UrlState {
@@ -97,11 +103,14 @@ export interface UrlState {
   readonly chart: Chart;
   readonly order: Order;
   readonly intervals: boolean;
+  /** What changes are told against: the year before, the period before, or the code of a period. */
+  readonly base: Base;
   readonly embed: boolean;
   /** The note to a unit instead of the list of its issues. */
   readonly note: boolean;
   /** What the order of units that need a visit rests on. */
   readonly visits: Weight;
+  readonly show: Shown;
   /** '' = not said: that of the site. */
   readonly lang: Language | '';
   readonly size: (typeof SIZES)[number];
@@ -135,9 +144,11 @@ export const DEFAULTS: UrlState = {
   chart: 'bars',
   order: 'worst',
   intervals: true,
+  base: YEAR_BEFORE,
   embed: false,
   note: false,
   visits: 'all',
+  show: 'results',
   lang: '',
   size: 'normal',
   theme: 'light',
@@ -220,9 +231,11 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   chart: { read: member(CHARTS), lasts: 'view' },
   order: { read: member(ORDERS), lasts: 'always' },
   intervals: { read: readSwitch, lasts: 'always' },
+  base: { read: readBase, lasts: 'package' },
   embed: { read: readSwitch, lasts: 'always' },
   note: { read: readSwitch, lasts: 'view' },
   visits: { read: member(WEIGHTS), lasts: 'always' },
+  show: { read: member(SHOWN), lasts: 'view' },
   lang: { read: member(LANGUAGES), lasts: 'always' },
   size: { read: member(SIZES), lasts: 'always' },
   theme: { read: member(THEMES), lasts: 'always' },
@@ -264,6 +277,12 @@ function writeParam(param: Param, state: UrlState): string {
 
 function isColumn(id: string): boolean {
   return (TABLE_COLUMNS as readonly string[]).includes(id);
+}
+
+function readBase(value: string): Base | undefined {
+  if (isBaseWord(value)) return value;
+  const choice = parsePeriodChoice(value);
+  return (choice && chosenCode(choice)) || undefined;
 }
 
 function readSwitch(value: string): boolean | undefined {

@@ -61,7 +61,7 @@ export function Value({ row, size, x, y, width, height }: LineProps) {
 type PartProps = Pick<LineProps, 'row' | 'size' | 'x' | 'y' | 'width'>;
 
 /** Narrower columns have no room for the counts, the verdict's words and the rank. */
-const ROOM = { counts: 160, words: 320 };
+const ROOM = { counts: 160, words: 320, way: 240 };
 
 function Numbers({ row, size, x, y, width }: PartProps) {
   const small = size === 'dense';
@@ -75,7 +75,7 @@ function Numbers({ row, size, x, y, width }: PartProps) {
         >
           {row.text}
         </tspan>{' '}
-        {row.counts && width > ROOM.counts && (
+        {row.counts && width > (row.before === undefined ? ROOM.counts : ROOM.way) && (
           <tspan fontSize={theme.size.small} fill={theme.muted} dx={4}>
             {row.counts}
           </tspan>
@@ -88,8 +88,10 @@ function Numbers({ row, size, x, y, width }: PartProps) {
 /** Sign, word and rank, each in its own column, so that they are read down the rows. */
 function Judged({ row, x, y, width }: PartProps) {
   const { verdict } = row;
-  const isWide = width > ROOM.words;
-  const at = isWide ? x + 176 : x + width - 12;
+  const isWay = row.before !== undefined;
+  const isWide = width > (isWay ? ROOM.way : ROOM.words);
+  const column = isWay ? (width > ROOM.words ? 216 : 190) : 176;
+  const at = isWide ? x + column : x + width - 12;
   const text = { fontSize: theme.size.small, fontFamily: theme.font };
   return (
     <>

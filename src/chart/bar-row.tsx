@@ -1,7 +1,7 @@
 /** One row of bars: its name, its bar with marks, its numbers. */
 import type { BarRow, BarSize, Choosing } from './bar.ts';
 import { CHARACTER, cut, type LineProps, Value } from './bar-numbers.tsx';
-import { Diamond, Ring, TargetTick, Whisker } from './mark.tsx';
+import { Diamond, Ring, TargetTick, Way, Whisker } from './mark.tsx';
 import { touching, useIsMarked } from './marking.ts';
 import { markData } from './press.tsx';
 import { theme } from './theme.ts';
@@ -46,13 +46,28 @@ export function Row({ row, box, y, size, place, origin, choosing }: RowProps) {
       />
       <g pointerEvents="none" {...markData(row.open, row.unit, row.value)}>
         <path d={`M${box.x} ${middle}H${box.x + box.width}`} stroke={theme.line} />
-        <Bar {...{ row, size, place, origin }} y={middle} height={box.height} />
+        {row.before === undefined ? (
+          <Bar {...{ row, size, place, origin }} y={middle} height={box.height} />
+        ) : (
+          <Dumbbell {...{ row, place }} before={row.before} y={middle} />
+        )}
       </g>
       {choosing && <ChoiceBox {...{ row, choosing }} y={middle} />}
       <Name {...line} x={shift} width={box.name - shift} />
       <Value {...line} x={box.all - box.text + 16} width={box.text - 16} />
     </g>
   );
+}
+
+function Dumbbell({
+  row: { value, verdict, weak },
+  before,
+  place,
+  y,
+}: Pick<RowProps, 'row' | 'place'> & { readonly before: number; readonly y: number }) {
+  if (value === null) return null;
+  const tone = verdict?.tone ?? 'similar';
+  return <Way from={place(before)} to={place(value)} {...{ y, tone, weak }} />;
 }
 
 interface BarProps extends Pick<RowProps, 'row' | 'size' | 'place' | 'origin'> {

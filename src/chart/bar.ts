@@ -14,6 +14,8 @@ export interface BarRow {
   /** Length of the bar; null draws none. */
   readonly value: number | null;
   readonly high: number | null;
+  /** What it was at the base: then no bar is drawn, but the way from there. */
+  readonly before?: number;
   /** How far chance reaches; null draws none. */
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly verdict: { readonly tone: VerdictTone; readonly text: string } | null;

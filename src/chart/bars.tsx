@@ -37,7 +37,7 @@ export function barsHeight(size: BarSize, rows: number, hasGroup: boolean): numb
 /** Draws the rows in the order given; the drawing decides nothing. */
 export function Bars(props: BarsProps) {
   const { rows, domain, tick, group, width, size = 'full' } = props;
-  const space = spaceIn(width, size);
+  const space = spaceIn(rows, width, size);
   return (
     <BarChart
       width={width}
@@ -78,7 +78,7 @@ function Rows({ rows, domain, group, width: all, size = 'full', choosing = null 
   const { x, y, width } = area;
   const height = rowHeight(size, rows.length);
   const place = (value: number) => x + share(value, domain) * width;
-  const space = spaceIn(all, size);
+  const space = spaceIn(rows, all, size);
   return (
     <g>
       {rows.map((row, at) => (
@@ -144,6 +144,12 @@ const SPACE = {
 };
 const NARROW_BELOW = { full: 820, compact: 820, dense: 560 };
 
-function spaceIn(width: number, size: BarSize) {
-  return SPACE[size][width < NARROW_BELOW[size] ? 'narrow' : 'wide'];
+/** Numbers of a way: what it comes to, from where, and its verdict. */
+const WAY_TEXT = 290;
+
+function spaceIn(rows: readonly BarRow[], width: number, size: BarSize) {
+  const isNarrow = width < NARROW_BELOW[size];
+  const space = SPACE[size][isNarrow ? 'narrow' : 'wide'];
+  const isWay = isNarrow && size !== 'dense' && rows.some(({ before }) => before !== undefined);
+  return isWay ? { ...space, text: WAY_TEXT } : space;
 }

@@ -11,6 +11,7 @@ import { figures, profile, subjects } from './profile.ts';
 import { type OpenRecords, records } from './records.ts';
 import { repair } from './repair/repair.ts';
 import { standing } from './standing/standing.ts';
+import { targets } from './standing/targets.ts';
 import { visits } from './standing/visits.ts';
 import { trend } from './trend.ts';
 
@@ -59,5 +60,7 @@ function answer(
       return visits(engine, data, question, signal);
     case 'standing':
       return standing(engine, data, question, signal);
+    case 'targets':
+      return targets(engine, data, question, signal);
   }
 }

@@ -4,8 +4,8 @@ import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { absentFigure, type Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { referencesFor } from '../model/statistics/reference.ts';
+import { type Base, baseCode, baseIn, YEAR_BEFORE } from '../model/time/base.ts';
 import { comparePeriods } from '../model/time/period.ts';
-import { yearBeforeCode, yearBeforeIn } from '../model/time/year-before.ts';
 import type { CompareAnswer, CompareQuestion } from '../question/compare.ts';
 import type { PeriodChoice } from '../question/scope.ts';
 import { absenceOf } from './absence.ts';
@@ -51,14 +51,17 @@ export async function compare(
   const promised = onlyPromised(data, question, found, references);
   const said = [...found, ...promised];
   const figures = [...said, ...missing(data, question, said, period)];
-  const past = await selectBefore(engine, data, question, figures, signal);
-  const before = yearBeforeIn(data.periods, past);
+  const earlierOf = (base: Base) =>
+    selectEarlier(engine, data, question, { figures, base }, signal);
+  const before = await earlierOf(YEAR_BEFORE);
+  const other = question.base === undefined ? null : await earlierOf(question.base);
   const rows = figures.map((figure) => {
     const filled = figure.period !== period && earlier.includes(figure.period);
     return {
       figure,
       period: filled ? period : figure.period,
       before: before(figure),
+      ...(other ? { base: other(figure) } : {}),
       references: referencesFor(data, figure, references, isRate(data, subject)),
     };
   });
@@ -137,23 +140,23 @@ function withOlder(
   return [...exact.filter((figure) => !filled.has(figure.unit)), ...known];
 }
 
-/** The same figures a year earlier ("cùng kỳ"). */
-async function selectBefore(
+/** The same figures at a base: a year earlier ("cùng kỳ"), the period before, a chosen one. */
+async function selectEarlier(
   engine: Engine,
   data: Dataset,
   question: CompareQuestion,
-  figures: readonly Figure[],
+  { figures, base }: { readonly figures: readonly Figure[]; readonly base: Base },
   signal?: AbortSignal,
-): Promise<Figure[]> {
-  const before = figures.map((figure) => yearBeforeCode(data.periods, figure.period));
+): Promise<(figure: Figure) => Figure | null> {
+  const before = figures.map((figure) => baseCode(data.periods, figure.period, base));
   const codes = [...new Set(before)].filter((code) => data.periods.has(code));
-  if (codes.length === 0) return [];
+  if (codes.length === 0) return () => null;
   const where = all(
     isSubject([question.subject]),
     equals('f.kind::VARCHAR', ''),
     scopeCondition(data, { ...question, period: { type: 'several', codes }, grain: 'any' }),
   );
-  return selectFigures(engine, where, '', signal);
+  return baseIn(data.periods, await selectFigures(engine, where, '', signal), base);
 }
 
 /** What the parents report themselves: beside the sum of their units, never merged with it. */

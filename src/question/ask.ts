@@ -10,7 +10,12 @@ import type { OverviewAnswer, OverviewQuestion } from './overview.ts';
 import type { ProfileAnswer, ProfileQuestion } from './profile.ts';
 import type { RecordsAnswer, RecordsQuestion } from './records.ts';
 import type { RepairAnswer, RepairQuestion } from './repair.ts';
-import type { StandingAnswer, StandingQuestion } from './standing.ts';
+import type {
+  StandingAnswer,
+  StandingQuestion,
+  TargetsAnswer,
+  TargetsQuestion,
+} from './standing.ts';
 import type { SubjectsQuestion, SubjectUse } from './subjects.ts';
 import type { TrendAnswer, TrendQuestion } from './trend.ts';
 import type { VisitsAnswer, VisitsQuestion } from './visits.ts';
@@ -28,6 +33,7 @@ export interface Answers {
   repair: { question: RepairQuestion; answer: RepairAnswer };
   visits: { question: VisitsQuestion; answer: VisitsAnswer };
   standing: { question: StandingQuestion; answer: StandingAnswer };
+  targets: { question: TargetsQuestion; answer: TargetsAnswer };
 }
 
 export type Question = Answers[keyof Answers]['question'];

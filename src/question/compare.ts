@@ -1,5 +1,6 @@
 /** One subject across units. */
 import type { Figure } from '../model/figure.ts';
+import type { Base } from '../model/time/base.ts';
 import type { Scope } from './scope.ts';
 
 export interface CompareQuestion extends Scope {
@@ -9,6 +10,8 @@ export interface CompareQuestion extends Scope {
   readonly peers: readonly string[];
   /** Periods of the same length back from which a missing figure may be filled. */
   readonly tolerance?: number;
+  /** What changes are told against where it is not the year before (model/time/base.ts). */
+  readonly base?: Base;
 }
 
 /** Units that may be looked at together: one period, one level, one parent, or the reader's own choice. */
@@ -43,6 +46,8 @@ export interface CompareRow {
   readonly period: string;
   /** The same figure a year earlier. */
   readonly before: Figure | null;
+  /** The same figure at another base, where the question names one. */
+  readonly base?: Figure | null;
   /** Target, registered and norm figures that hold for this unit and period. */
   readonly references: readonly Figure[];
   /** Of a chosen level: the unit's own report beside the sum of those below it, or the sum beside its report. */

@@ -1,6 +1,9 @@
-/** Where one unit stands on every indicator. */
+/** Where one unit stands on every indicator; results with every target that holds for them. */
 import type { Figure } from '../model/figure.ts';
+import type { Prospect } from '../model/target/outlook.ts';
+import type { Grain } from '../model/time/period.ts';
 import type { Reason } from '../model/visit/reason.ts';
+import type { PeriodChoice } from './scope.ts';
 
 export interface StandingQuestion {
   readonly ask: 'standing';
@@ -35,4 +38,23 @@ export interface StandingGroup {
   readonly values: readonly number[];
   /** Best and worst rank it may have; null where too few cases make none. */
   readonly rank: readonly [number, number] | null;
+}
+
+export interface TargetsQuestion {
+  readonly ask: 'targets';
+  readonly units: readonly string[] | null;
+  /** Only these; null = every indicator. */
+  readonly subjects: readonly string[] | null;
+  readonly period: PeriodChoice;
+  readonly grain: Grain | 'any';
+}
+
+/** Latest results that have a target, by unit, then in the order of the catalogue. */
+export interface TargetsAnswer {
+  readonly rows: readonly TargetRow[];
+}
+
+export interface TargetRow extends Prospect {
+  /** Its own, then those of the units above it, then what it registered: each said by who holds it (`unit`). */
+  readonly targets: readonly Figure[];
 }

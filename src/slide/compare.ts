@@ -1,36 +1,32 @@
 /** Groups of a comparison as bar charts: n and marks in the names, targets as a series. */
 
-import { drawnGroups, scopeOf } from '../address/scope.ts';
+import { compareQuestion, drawnGroups } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
-import { bodyName, categoryName, subjectOf } from '../model/dataset.ts';
-import { type Figure, isFlagged } from '../model/figure.ts';
+import { subjectOf } from '../model/dataset.ts';
+import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { orderedRows } from '../model/statistics/order.ts';
 import { domainOf } from '../model/statistics/scale.ts';
 import type { Standing } from '../model/statistics/standing.ts';
 import { levelRank } from '../model/unit.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
-import { countsText, figureText, valueText } from '../text/figure.ts';
+import { figureText, valueText } from '../text/figure.ts';
 import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/told/sentence.ts';
 import { standingsIn } from '../text/told/standing.ts';
+import { shortText } from '../text/told/target.ts';
 import { compareTitle } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { FLAG, footnotesOf, slideDecimals } from './notes.ts';
+import { footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
+import { changeSlide } from './progress/change.ts';
 import type { ChartSlide, Slide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Slide[]> {
-  const { groups } = await desk.ask({
-    ask: 'compare',
-    subject: asked.id,
-    peers: desk.state.peers,
-    tolerance: desk.state.tolerance,
-    ...scopeOf(desk.data, desk.state),
-  });
+  const { groups } = await desk.ask(compareQuestion(desk, asked.id));
   const answered = groups[0]?.rows[0]?.figure.subject ?? asked.id;
   const subject = subjectOf(desk.data, answered) ?? asked;
   const drawn = drawnGroups(desk, groups);
@@ -39,7 +35,11 @@ export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Sl
     drawn.find(({ rows }) => part.rows[0] && rows.includes(part.rows[0])) ?? part;
   return searchGroups(desk.data, drawn, desk.state.q)
     .filter((group) => group.rows.some(({ figure }) => figure.value !== null))
-    .map((group) => groupSlide(desk, subject, group, wholeOf(group)));
+    .flatMap((group) =>
+      desk.state.chart === 'change'
+        ? changeSlide(desk, subject, group, wholeOf(group))
+        : [groupSlide(desk, subject, group, wholeOf(group))],
+    );
 }
 
 function groupSlide(
@@ -76,6 +76,7 @@ function groupSlide(
     ...texts,
     title: (isWhole && title) || texts.title,
     sentence: isWhole ? compareSentence(data, subject, [group]) : '',
+    spoken: rows.flatMap((row) => wantingNote(desk, subject, row)),
     footnotes: [
       ...absenceNotes(desk, subject, group),
       ...signNotes(rows.map(standingOf)),
@@ -142,16 +143,11 @@ function barText(
   return `${text} (${lowerFirst(own)})`;
 }
 
-/** Characters of a list of names before it is counted instead. */
-const MOST_NAMES = 90;
-
 /** Units without a number, by the words for their absence: "Chưa báo cáo: Xã A, Xã B". */
 function absenceNotes({ data }: SlideDesk, subject: Subject, { rows }: CompareGroup): string[] {
   const absent = rows.map((row) => row.figure).filter((figure) => figure.value === null);
   return [...groupBy(absent, (figure) => figureText(subject, figure))].map(([text, figures]) => {
-    const names = figures.map((figure) => unitName(data, figure.unit, figure.period)).join(', ');
-    const told = names.length > MOST_NAMES ? words.present.unitsCounted(figures.length) : names;
-    return `${upperFirst(text)}: ${told}`;
+    return `${upperFirst(text)}: ${namesOf(data, figures)}`;
   });
 }
 
@@ -187,19 +183,17 @@ function rankNotes(
   return told.length > 0 ? [told.join('; ')] : [];
 }
 
-function targetOf({ references }: CompareRow): number | null {
-  return references.find((figure) => figure.kind === 'target')?.value ?? null;
+/** "Xã A: còn thiếu 37 hồ sơ … để đạt 80%". */
+function wantingNote(
+  { data }: SlideDesk,
+  subject: Subject,
+  { figure, references }: CompareRow,
+): string[] {
+  const target = references.find(({ kind }) => kind === 'target');
+  const text = target ? shortText(data, subject, figure, target) : '';
+  return text ? [`${unitName(data, figure.unit, figure.period)}: ${text}`] : [];
 }
 
-/** "Phổ Hòa (114/545) ⚑". */
-function rowName({ data }: SlideDesk, { figure, period }: CompareRow): string {
-  const part = [
-    figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
-    figure.body ? bodyName(data, figure.body) : '',
-  ].filter(Boolean);
-  const name = [unitName(data, figure.unit, figure.period), ...part].join(' · ');
-  const counts = countsText(figure);
-  const filled =
-    period === figure.period ? '' : `: ${words.chart.filled(periodName(data, figure.period))}`;
-  return `${name}${counts ? ` (${counts})` : ''}${filled}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
+function targetOf({ references }: CompareRow): number | null {
+  return references.find((figure) => figure.kind === 'target')?.value ?? null;
 }

@@ -24,3 +24,8 @@ export function lineLooks({ series }: Pick<ChartSlide, 'series'>): LineLook[] {
   const isLast = ({ tone }: LineLook) => Number(typeof tone === 'number');
   return looks.sort((a, b) => isLast(a) - isLast(b));
 }
+
+/** What stands beside each bar: its target, or what it was before. */
+export function besideBars({ series }: Pick<ChartSlide, 'series'>): SlideSeries | undefined {
+  return series.find(({ role }) => role === 'target' || role === 'before');
+}

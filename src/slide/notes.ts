@@ -1,14 +1,16 @@
 /** What the marks beside names on a slide mean. */
 import type { Subject } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
 import { type Figure, isWeak } from '../model/figure.ts';
 import { compareCodes, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
-import { statusText } from '../text/figure.ts';
+import type { CompareRow } from '../question/compare.ts';
+import { countsText, statusText } from '../text/figure.ts';
 import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { words } from '../text/words.ts';
+import type { SlideDesk } from './desk.ts';
 
 /** Lines that fit under a chart. */
 const MOST_NOTES = 4;
@@ -46,4 +48,26 @@ export function footnotesOf(
   if (distinct.length <= MOST_NOTES) return distinct;
   const left = distinct.length - (MOST_NOTES - 1);
   return [...distinct.slice(0, MOST_NOTES - 1), words.present.moreNotes(left)];
+}
+
+/** Characters of a list of names before it is counted instead. */
+const MOST_NAMES = 90;
+
+/** "Xã A, Xã B", or how many there are. */
+export function namesOf(data: Dataset, figures: readonly Figure[]): string {
+  const names = figures.map((figure) => unitName(data, figure.unit, figure.period)).join(', ');
+  return names.length > MOST_NAMES ? words.present.unitsCounted(figures.length) : names;
+}
+
+/** "Phổ Hòa (114/545) ⚑". */
+export function rowName({ data }: Pick<SlideDesk, 'data'>, { figure, period }: CompareRow): string {
+  const part = [
+    figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
+    figure.body ? bodyName(data, figure.body) : '',
+  ].filter(Boolean);
+  const name = [unitName(data, figure.unit, figure.period), ...part].join(' · ');
+  const counts = countsText(figure);
+  const filled =
+    period === figure.period ? '' : `: ${words.chart.filled(periodName(data, figure.period))}`;
+  return `${name}${counts ? ` (${counts})` : ''}${filled}${isFlagged(figure) ? ` ${FLAG}` : ''}`;
 }

@@ -9,7 +9,7 @@ import type { Figure } from '../model/figure.ts';
 
 export interface SlideSeries {
   readonly name: string;
-  readonly role: 'value' | 'target' | 'group' | 'own';
+  readonly role: 'value' | 'target' | 'before' | 'group' | 'own';
   /** One per category; null where there is no number. */
   readonly values: readonly (number | null)[];
   /** What is read beside each value: "99,5%", "trên 90%"; '' where there is none. */
@@ -33,8 +33,12 @@ export interface SlideText {
   readonly note: string;
   /** What the marks on it mean, most serious first. */
   readonly footnotes: readonly string[];
+  /** What only the speaker's notes say. */
+  readonly spoken?: readonly string[];
   /** Those behind it, in the order of its bars or rows, uncut where a slide has no room for all. */
   readonly figures: readonly Figure[];
+  /** What they are held against, for a workbook. */
+  readonly beside?: readonly Figure[];
   /** Documents, in short. */
   readonly documents: string;
   /** Documents and the day of the data. */

@@ -11,6 +11,7 @@ import { compareSlides } from './compare.ts';
 import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
 import { overviewSlides } from './overview.ts';
+import { targetsSlides } from './progress/targets.ts';
 import type { Slide } from './slide.ts';
 import { tableSlide } from './table.ts';
 import { trendSlides } from './trend.ts';
@@ -73,7 +74,7 @@ async function draw(desk: SlideDesk): Promise<Slide[]> {
       return slide ? [slide] : [];
     }
     default:
-      return overviewSlides(desk);
+      return state.show === 'targets' ? targetsSlides(desk) : overviewSlides(desk);
   }
 }
 

@@ -156,7 +156,8 @@ test('playing goes on to the last period and ends, or ends with any key', async 
 
 test('the funnel is in the address, names who lies outside, and is told and opened like a bar', async () => {
   const { page } = await openDrawn(open, YEAR);
-  await page.getByRole('button', { name: vi.comparing.charts.funnel }).click();
+  await page.getByRole('button', { name: vi.comparing.drawing }).click();
+  await page.getByRole('option', { name: vi.comparing.charts.funnel }).click();
   expect(query(page)).toContain('chart=funnel');
   const drawing = page.locator('.compare-drawing svg.panel');
   await drawing.waitFor();
@@ -169,6 +170,27 @@ test('the funnel is in the address, names who lies outside, and is told and open
   await panel(page).waitFor();
   await page.keyboard.press('Escape');
   await panel(page).waitFor({ state: 'detached' });
+});
+
+test('changes are drawn from a base that can be chosen, told by pointing and opened by key', async () => {
+  const { page } = await openDrawn(open, YEAR);
+  await page.getByRole('button', { name: vi.comparing.drawing }).click();
+  await page.getByRole('option', { name: vi.comparing.charts.change }).click();
+  await expect.poll(() => query(page)).toContain('chart=change');
+  expect(query(page)).toContain('order=change');
+  const drawing = page.locator('.compare-drawing').first();
+  const row = drawing.locator('[role=button][data-unit=phuong-bich-trach]');
+  await row.hover();
+  expect(await strip(page).innerText()).toContain(vi.comparing.change.verdict.worse);
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await panel(page).waitFor();
+  await page.keyboard.press('Escape');
+  await panel(page).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: vi.comparing.base }).click();
+  await page.getByRole('option', { name: vi.comparing.since('Năm 2022') }).click();
+  await expect.poll(() => query(page)).toContain('base=2022');
+  await expect.poll(() => page.locator('h1').first().innerText()).toContain('năm 2022');
 });
 
 test('a point of a trend is told with its year before, and its name in the legend marks it', async () => {

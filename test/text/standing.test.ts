@@ -112,6 +112,9 @@ describe('what is told of a row', () => {
     };
     expect(told('xa-ninh-hac')).toContain('97,5% · 866/888');
     expect(told('xa-ninh-hac')).toContain('chỉ tiêu 98%, còn cách 0,5 điểm');
+    expect(told('xa-ninh-hac')).toContain(
+      'còn thiếu 5 hồ sơ giải quyết trước hạn và đúng hạn để đạt 98%',
+    );
     expect(told('xa-sa-khue')).toContain('chỉ tiêu 98%, vượt 0,3 điểm');
     expect(told('xa-sa-khue')).toContain('cùng kỳ 98,9% (−0,6 điểm)');
     expect(told('phuong-bich-trach')).toContain('thấp hơn mức chung 97,3%');

@@ -93,6 +93,7 @@ const PROBLEMS: Record<ProblemCode, true> = {
 const EVERY = ['7', '1', '0'];
 const SIDES = ['lower', 'higher'];
 const WAYS = ['up', 'down'];
+const TURNS = ['better', 'worse', 'higher', 'lower'];
 /** First arguments that decide what is said, and what problems are made of. */
 const FIRST: Record<string, readonly unknown[]> = {
   'sentence.apart': SIDES,
@@ -101,6 +102,9 @@ const FIRST: Record<string, readonly unknown[]> = {
   'sentence.went': WAYS,
   'sentence.othersGo': WAYS,
   'sentence.trend': WAYS,
+  'comparing.change.moved': TURNS,
+  'comparing.change.some': TURNS,
+  'comparing.change.one': TURNS,
   'issue.badDay.refused': ['period', 'signed_on', 'due_on', 'received_on', '7'],
   'problem.what': problems(),
   'problem.remedy': problems(),

@@ -1,8 +1,8 @@
 /** In which order the units of a comparison stand. */
 import { categoryPosition, type Dataset, subjectOf } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
-import { changeSince } from '../time/comparison.ts';
 import { compareNames } from '../writing/fold.ts';
+import { baseOf, changeFrom } from './change.ts';
 
 /** The first is what a comparison has where nothing is said. */
 export const ORDERS = ['worst', 'best', 'change', 'target', 'name'] as const;
@@ -12,6 +12,8 @@ export interface OrderedRow {
   readonly figure: Figure;
   /** The same figure a year earlier. */
   readonly before: Figure | null;
+  /** The same figure at the base that was chosen in its place. */
+  readonly base?: Figure | null;
   readonly references: readonly Figure[];
 }
 
@@ -54,7 +56,7 @@ function keyOf(data: Dataset, row: OrderedRow, order: Order): number | null {
   const { value } = row.figure;
   if (order === 'target') return aheadOfTarget(data, row);
   if (order === 'change') {
-    const change = changeSince(row.figure, row.before, data.units, data.periods);
+    const change = changeFrom(data, row.figure, baseOf(row));
     return change === null ? null : good * change;
   }
   if (order === 'name' || value === null || direction === 'none') return null;

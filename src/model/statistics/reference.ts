@@ -34,6 +34,26 @@ export function referencesFor(
   });
 }
 
+/**
+ * Every target that holds for a result, each apart: the unit's own, those of the units above it from the nearest on,
+ * and what the unit registered. A yearly one holds within the year for rates only.
+ */
+export function targetsFor(
+  data: Dataset,
+  figure: Figure,
+  references: readonly Figure[],
+  isRate: boolean,
+): Figure[] {
+  const when = data.periods.get(figure.period);
+  const line = [figure.unit, ...data.units.ancestors(figure.unit, when)];
+  const targets = line.flatMap((unit) => {
+    const own = references.filter((item) => item.unit === unit && item.kind === 'target');
+    return referencesFor(data, figure, own, isRate);
+  });
+  const registered = references.filter(({ kind }) => kind === 'registered');
+  return [...targets, ...referencesFor(data, figure, registered, isRate)];
+}
+
 function closest(references: readonly Figure[], period: string): Figure[] {
   const exact = references.filter((reference) => reference.period === period);
   return exact.length > 0 ? exact : [...references];

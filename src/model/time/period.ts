@@ -103,6 +103,13 @@ export function samePeriodLastYear(period: Period): Period {
   return spanOf(back(period.start), end);
 }
 
+/** The period of the same length right before; null of days, spans and nine months, which follow no other. */
+export function periodRightBefore({ grain, start }: Period): Period | null {
+  const months = grain === 'nine_months' ? undefined : MONTHS[grain];
+  if (!months) return null;
+  return spanOf(toText(addMonths(toDate(start), -months)), dayBefore(start));
+}
+
 function readPart(text: string): Period | null {
   const found = /^(\d{4})(?:-(S[12]|Q[1-4]|M?(?:0[1-9]|1[0-2])))?$/.exec(text);
   if (!found) return isDay(text) ? { code: text, grain: 'day', start: text, end: text } : null;

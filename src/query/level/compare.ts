@@ -4,7 +4,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import { referencesFor } from '../../model/statistics/reference.ts';
-import { yearBeforeCode } from '../../model/time/year-before.ts';
+import { type Base, baseCode, YEAR_BEFORE } from '../../model/time/base.ts';
 import type {
   CompareAnswer,
   CompareGroup,
@@ -33,7 +33,10 @@ export async function compareLevel(
     return {
       figure,
       period,
-      before: yearBefore(data, reading, figure),
+      before: earlier(data, reading, figure, YEAR_BEFORE),
+      ...(question.base === undefined
+        ? {}
+        : { base: earlier(data, reading, figure, question.base) }),
       references: referencesFor(data, figure, references, isRate),
       beside,
     };
@@ -49,17 +52,18 @@ export async function compareLevel(
   return { groups: counted.map(countedBelow), below: [] };
 }
 
-/** One period is asked with the same one a year before. */
-function wantedPeriods(data: Dataset, { period }: CompareQuestion): PeriodChoice {
-  if (period.type !== 'one') return period.type === 'latest' ? period : withYears(data, period);
-  const before = yearBeforeCode(data.periods, period.code);
-  return { type: 'several', codes: [period.code, before].filter(Boolean) };
-}
-
-function withYears(data: Dataset, period: PeriodChoice): PeriodChoice {
-  if (period.type !== 'several') return period;
-  const before = period.codes.map((code) => yearBeforeCode(data.periods, code));
-  return { type: 'several', codes: [...new Set([...period.codes, ...before])].filter(Boolean) };
+/** Periods are asked with the same ones a year before, and with those at the base. */
+function wantedPeriods(
+  data: Dataset,
+  { period, base = YEAR_BEFORE }: CompareQuestion,
+): PeriodChoice {
+  const codes =
+    period.type === 'one' ? [period.code] : period.type === 'several' ? period.codes : [];
+  if (codes.length === 0) return period;
+  const earlier = [YEAR_BEFORE, base].flatMap((one) =>
+    codes.map((code) => baseCode(data.periods, code, one)),
+  );
+  return { type: 'several', codes: [...new Set([...codes, ...earlier])].filter(Boolean) };
 }
 
 interface Cell {
@@ -114,9 +118,9 @@ function mostCommon(codes: readonly string[]): string {
   return groups[0]?.[0] ?? '';
 }
 
-/** The same figure a year before: of a sum only where the same units are in it, or nobody is missing. */
-function yearBefore(data: Dataset, reading: LevelReading, figure: Figure): Figure | null {
-  const code = yearBeforeCode(data.periods, figure.period);
+/** The same figure at a base: of a sum only where the same units are in it, or nobody is missing. */
+function earlier(data: Dataset, reading: LevelReading, figure: Figure, base: Base): Figure | null {
+  const code = baseCode(data.periods, figure.period, base);
   if (!code || figure.value === null) return null;
   const { figure: before } = reading.at(figure.unit, code, figure.category);
   return before.value !== null && isSameSum(figure, before) ? before : null;

@@ -52,7 +52,8 @@ export async function makeDeck(
     const page = file.addSlide();
     addTexts(page, slide, deck, words, links);
     charts.push(...addBody(file, page, slide));
-    const notes = [slide.sentence, slide.note, slide.source].filter(Boolean).join('\n');
+    const { sentence, note, spoken = [], source } = slide;
+    const notes = [sentence, note, ...spoken, source].filter(Boolean).join('\n');
     if (notes) page.addNotes(notes);
   }
   const zip = await Zip.loadAsync((await file.write({ outputType: 'uint8array' })) as Uint8Array);

@@ -14,7 +14,12 @@ export const TINT = hex(palette.accentTint);
 export const ERROR = hex(palette.error);
 export const WARNING = hex(palette.warning);
 export const SERIES = palette.series.map(hex);
-export const ROLE = { target: hex(palette.faint), group: MUTED, own: MUTED } as const;
+export const ROLE = {
+  target: hex(palette.faint),
+  before: hex(palette.faint),
+  group: MUTED,
+  own: MUTED,
+} as const;
 
 /** Colours as the library wants them: "1A2129". */
 function hex(colour: string): string {

@@ -26,7 +26,7 @@ export async function sheetsOf(
     const own = slides.length === 1 ? slides[0]?.heading : '';
     sheets.push({
       title: item.name || own || item.title,
-      figures: distinct(slides.flatMap((slide) => slide.figures)),
+      figures: distinct(slides.flatMap(({ figures, beside = [] }) => [...figures, ...beside])),
       remarks: [...remarks, ...slides.flatMap(saidOf)],
       table: tableOf(slides),
     });

@@ -6,6 +6,7 @@ import { countsText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
+import { besideBars } from '../looks.ts';
 import { FLAG } from '../notes.ts';
 import type { ChartSlide, Slide, SlideCell, SlideSeries, TableSlide } from '../slide.ts';
 import { mostCommon, withoutEmpty } from '../unit.ts';
@@ -32,7 +33,7 @@ export function tablesOf(
 
 function barTable(data: Dataset, slide: ChartSlide): PaperTable {
   const { figures, series } = slide;
-  const target = series.find(({ role }) => role === 'target');
+  const target = besideBars(slide);
   const own = series.find(({ role }) => role === 'value');
   const usual = mostCommon(figures.map(({ period }) => period));
   const columns = [
@@ -40,7 +41,7 @@ function barTable(data: Dataset, slide: ChartSlide): PaperTable {
     { name: words.column.unit, number: false },
     { name: words.present.counts, number: true },
     { name: words.column.value, number: true },
-    ...(target ? [{ name: words.chart.legendTarget, number: true }] : []),
+    ...(target ? [{ name: target.name, number: true }] : []),
     { name: words.paper.remark, number: false },
   ];
   const rows = figures.map((figure, at): SlideCell[] => [

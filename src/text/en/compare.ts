@@ -1,4 +1,6 @@
 /** Words of a comparison: verdicts, ranks, orders, the steps through time, the funnel. */
+
+import { lowerFirst } from '../letter-case.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
@@ -9,12 +11,16 @@ export const comparing: Words['comparing'] = {
   orders: {
     worst: 'Needs attention first',
     best: 'Best first',
-    change: 'By change on a year earlier',
+    change: 'By change',
     target: 'By distance to the target',
     name: 'By name of the unit',
   },
   neutral: 'By name of the unit',
-  charts: { bars: 'Bar chart', funnel: 'Funnel plot' },
+  drawing: 'Drawing',
+  charts: { bars: 'Bar chart', funnel: 'Funnel plot', change: 'Change plot' },
+  base: 'Changes since',
+  bases: { year: 'Since the same period a year earlier', previous: 'Since the period before' },
+  since: (period) => `Since ${period}`,
   intervals: 'Chance range',
   earlier: (period) => `Previous period: ${period}`,
   later: (period) => `Next period: ${period}`,
@@ -74,4 +80,109 @@ export const comparing: Words['comparing'] = {
     beyond95: 'beyond the 95% limits',
     beyond998: 'beyond the 99.8% limits',
   },
+  change: {
+    title: (name, base) => `${name}: change since ${base}`,
+    verdict: {
+      better: 'clearly better',
+      worse: 'clearly worse',
+      higher: 'clearly up',
+      lower: 'clearly down',
+      similar: 'no clear change',
+      few: 'few cases',
+    },
+    pair: (before, now) => `${before} → ${now}`,
+    percent: (percent) => `${percent}%`,
+    since: (base, value, change) => `${base} ${value}${change ? ` (${change})` : ''}`,
+    unlike: (base) => `cannot be held against ${base}`,
+    columns: {
+      base: (base) => `Value, ${base}`,
+      change: 'Change',
+      percent: 'Change (%)',
+      verdict: 'Beyond chance',
+    },
+    legend: {
+      base: (base) => `Value, ${base}`,
+      now: (period) => `Value, ${period}`,
+      better: 'Better, beyond chance',
+      worse: 'Worse, beyond chance',
+      higher: 'Up, beyond chance',
+      lower: 'Down, beyond chance',
+      similar: 'Not beyond chance',
+      few: 'Fewer than 30 cases in one of the two periods, nothing is said',
+    },
+    noBase: (base) => `Without figures for ${base}, no change is told: `,
+    noValue: 'Without figures for this period, no change is told: ',
+    notAlike: (base) =>
+      `Not held against ${base}, because of another cut-off, length of period or definition, moved boundaries, or figures to be checked: `,
+    notAlikeShort: (base) => `Cannot be held against ${base}: `,
+    none: (base) =>
+      `No unit has figures that can be held against ${base}. Choose another base beside the drawing.`,
+    noPeriod: 'This period has no such base. Choose another base beside the drawing.',
+    explain: (gap, units) =>
+      `A change counts as clear only where the interval of the difference of the two shares (Newcombe) lies wholly to one side and the change is at least ${gap}. As ${counted(units, 'unit')} are judged at once, the interval is taken wider (Bonferroni), so that the chance of naming even one unit wrongly is about 5%. Only periods of one length and one cut-off are compared.`,
+    season: 'The base is not the same period of a year before: part of a change may be the season.',
+    unjudged: 'This indicator does not count cases over cases, so chance cannot be reckoned with.',
+    moved: (side, names) =>
+      `${{ better: 'Clearly better', worse: 'Clearly worse', higher: 'Clearly up', lower: 'Clearly down' }[side]}: ${names}`,
+    from: (name, before, now) => `${name} (${before} → ${now})`,
+    steady: (base) => `No unit has clearly changed since ${base}`,
+    plain: (up, down, base) => `Since ${base}: ${counted(up, 'unit')} up, ${down} down`,
+    scope: (units, of, period, base) =>
+      `${units} of ${counted(of, 'unit')} can be compared, ${period} with ${base}`,
+    some: (side, count, of) =>
+      `${count} of ${counted(of, 'unit')} clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]}`,
+    one: (side, name, change) =>
+      `${name} clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]} (${change})`,
+    nobody: 'no unit has clearly changed',
+    beyond: 'clear',
+    cells: 'Small numbers: change on a year earlier; “clear”: beyond chance',
+    cellBetter: 'better',
+    cellWorse: 'worse',
+  },
+};
+
+/** Words of targets: how far, how fast, how likely. */
+export const targets: Words['targets'] = {
+  short: (cases, target) => `${cases} short of ${target}`,
+  over: (cases, target) => `${cases} too many for ${target}`,
+  counted: (count, name) => `${count} ${lowerFirst(name)}`,
+  countedOf: (count, unit, name) => `${count} ${unit || 'cases'} (${lowerFirst(name)})`,
+  rest: { 3: 'the last nine months', 6: 'the second half', 9: 'the fourth quarter' },
+  cases: 'cases',
+  restOther: 'the rest of the year',
+  needed: (rate, rest) => `${rate} needed in ${rest}`,
+  atMost: (rate, rest) => `at most ${rate} in ${rest}`,
+  sure: (rest) => `reached over the year whatever ${rest} brings`,
+  gone: (rest, best) =>
+    `out of reach over the year: the best ${rest.replace(/^the /, '')} would give ${best}`,
+  assumed: {
+    lastYear: (count, name) => `with ${count} ${lowerFirst(name)}, as many as a year earlier`,
+    mean: (count, name) => `with ${count} ${lowerFirst(name)}, the mean of the year so far`,
+  },
+  by: (target, owner) => `${target} (${owner})`,
+  own: 'set by the unit',
+  registered: 'registered by the unit',
+  ofUnit: (name) => `of ${name}`,
+  show: 'Table',
+  shown: { results: 'Results of the indicators', targets: 'Targets: reached, near, hard' },
+  outlook: {
+    reached: 'reached',
+    near: 'near',
+    hard: 'hard',
+    few: 'not reached, few cases',
+    open: 'not reached',
+  },
+  caption: 'Targets of each unit: reached, near, hard',
+  none: 'The package has no targets for these indicators, units and periods.',
+  noTarget: 'no target',
+  rules: {
+    reached: 'Reached: the result is at the target or better.',
+    near: 'Near: not reached, but the target lies within the 95% range of chance of the result, or what the rest of the year must bring is no more than the best that the unit has reached before.',
+    hard: 'Hard: all others, also where the rest of the year cannot make up for it.',
+    few: 'Few cases: not reached and fewer than 30 cases, too few to say more. Not reached: there are no counts to go by.',
+  },
+  summary: (reached, near, hard, all) =>
+    `${reached} of ${counted(all, 'target')} reached, ${near} near, ${hard} hard`,
+  count: (reached, all) => `${reached} of ${all} reached`,
+  column: 'Reached',
 };

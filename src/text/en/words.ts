@@ -2,7 +2,7 @@
 
 import type { Words } from '../vi/words.ts';
 import { checks, decision, letter, repair } from './checks.ts';
-import { comparing } from './compare.ts';
+import { comparing, targets } from './compare.ts';
 import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { importWords } from './import.ts';
@@ -141,6 +141,7 @@ export const en: Words = {
   visits,
   standing,
   comparing,
+  targets,
   place: placeWords,
   checks,
   decision,

@@ -18,6 +18,7 @@ import { changeText, countsText, figureText, valueText } from '../figure.ts';
 import { partName, periodName, unitName } from '../name.ts';
 import { noteText } from '../note.ts';
 import { words } from '../words.ts';
+import { shortText } from './target.ts';
 
 export interface VerdictWords {
   readonly tone: 'better' | 'similar' | 'worse' | 'few';
@@ -151,12 +152,14 @@ function againstGroup(
 function targetFacts(data: Dataset, subject: Subject, row: CompareRow): string[] {
   const ahead = aheadOfTarget(data, row);
   const { comparing } = words;
-  return row.references.map((reference) => {
+  return row.references.flatMap((reference) => {
     const text = `${words.kind[reference.kind]} ${figureText(subject, reference)}`;
     if (reference.kind !== 'target' || ahead === null) return text;
     const points = changeText(subject, Math.abs(ahead)).replace(/^\+/, '');
     if (Math.round(Math.abs(ahead) * 10 ** subject.decimals) === 0) return comparing.met(text);
-    return ahead > 0 ? comparing.ahead(text, points) : comparing.short(text, points);
+    if (ahead > 0) return comparing.ahead(text, points);
+    const wanting = shortText(data, subject, row.figure, reference);
+    return [comparing.short(text, points), wanting];
   });
 }
 

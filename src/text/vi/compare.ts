@@ -6,13 +6,17 @@ export const comparing = {
   orders: {
     worst: 'Cần chú ý trước',
     best: 'Tốt nhất trước',
-    change: 'Theo thay đổi so với cùng kỳ',
+    change: 'Theo thay đổi',
     target: 'Theo khoảng cách tới chỉ tiêu',
     name: 'Theo tên đơn vị',
   },
   /** Where more is neither good nor bad there is no worst. */
   neutral: 'Theo tên đơn vị',
-  charts: { bars: 'Biểu đồ thanh', funnel: 'Biểu đồ phễu' },
+  drawing: 'Cách vẽ',
+  charts: { bars: 'Biểu đồ thanh', funnel: 'Biểu đồ phễu', change: 'Biểu đồ thay đổi' },
+  base: 'So với kỳ gốc',
+  bases: { year: 'So với cùng kỳ năm trước', previous: 'So với kỳ liền trước' },
+  since: (period: string) => `So với ${lowerFirst(period)}`,
   intervals: 'Khoảng dao động',
   earlier: (period: string) => `Kỳ trước: ${lowerFirst(period)}`,
   later: (period: string) => `Kỳ sau: ${lowerFirst(period)}`,
@@ -73,4 +77,115 @@ export const comparing = {
     beyond95: 'ngoài giới hạn 95%',
     beyond998: 'ngoài giới hạn 99,8%',
   },
+  change: {
+    title: (name: string, base: string) => `${name}: thay đổi so với ${lowerFirst(base)}`,
+    verdict: {
+      better: 'tốt lên rõ',
+      worse: 'kém đi rõ',
+      higher: 'tăng rõ',
+      lower: 'giảm rõ',
+      similar: 'chưa khác rõ',
+      few: 'ít trường hợp',
+    },
+    pair: (before: string, now: string) => `${before} → ${now}`,
+    percent: (percent: string) => `${percent}%`,
+    since: (base: string, value: string, change: string) =>
+      `${lowerFirst(base)} ${value}${change ? ` (${change})` : ''}`,
+    unlike: (base: string) => `không so được với ${lowerFirst(base)}`,
+    columns: {
+      base: (base: string) => `Giá trị ${lowerFirst(base)}`,
+      change: 'Thay đổi',
+      percent: 'Thay đổi (%)',
+      verdict: 'Vượt dao động ngẫu nhiên',
+    },
+    legend: {
+      base: (base: string) => `Giá trị ${lowerFirst(base)}`,
+      now: (period: string) => `Giá trị ${lowerFirst(period)}`,
+      better: 'Tốt lên, vượt dao động ngẫu nhiên',
+      worse: 'Kém đi, vượt dao động ngẫu nhiên',
+      higher: 'Tăng, vượt dao động ngẫu nhiên',
+      lower: 'Giảm, vượt dao động ngẫu nhiên',
+      similar: 'Chưa vượt dao động ngẫu nhiên',
+      few: 'Dưới 30 trường hợp ở một trong hai kỳ, không kết luận',
+    },
+    noBase: (base: string) => `Không có số liệu ${lowerFirst(base)}, không tính thay đổi: `,
+    noValue: 'Chưa có số liệu kỳ này, không tính thay đổi: ',
+    notAlike: (base: string) =>
+      `Không so với ${lowerFirst(base)} vì khác ngày chốt số, khác độ dài kỳ, khác định nghĩa, đổi địa giới hoặc số liệu còn phải kiểm tra: `,
+    notAlikeShort: (base: string) => `Không so được với ${lowerFirst(base)}: `,
+    none: (base: string) =>
+      `Không đơn vị nào có số liệu so được với ${lowerFirst(base)}. Chọn kỳ gốc khác ở ô “So với”.`,
+    noPeriod: 'Kỳ này không có kỳ gốc tương ứng. Chọn kỳ gốc khác ở ô “So với”.',
+    explain: (gap: string, units: number) =>
+      `Thay đổi chỉ được coi là rõ khi khoảng của hiệu hai tỷ lệ (Newcombe) nằm hẳn về một phía và thay đổi từ ${gap} trở lên. Vì xét ${units} đơn vị cùng một lúc, khoảng được lấy rộng hơn (hiệu chỉnh Bonferroni), để khả năng nêu nhầm dù chỉ một đơn vị vào khoảng 5%. Chỉ so kỳ cùng độ dài, cùng cách chốt số.`,
+    season: 'Kỳ gốc không phải cùng kỳ năm trước: một phần thay đổi có thể do mùa vụ trong năm.',
+    unjudged: 'Chỉ số này không có tử số, mẫu số đếm trường hợp nên không xét dao động ngẫu nhiên.',
+    moved: (side: 'better' | 'worse' | 'higher' | 'lower', names: string) =>
+      `${{ better: 'Tốt lên rõ', worse: 'Kém đi rõ', higher: 'Tăng rõ', lower: 'Giảm rõ' }[side]}: ${names}`,
+    from: (name: string, before: string, now: string) => `${name} (${before} → ${now})`,
+    steady: (base: string) => `Chưa đơn vị nào thay đổi rõ so với ${lowerFirst(base)}`,
+    plain: (up: number, down: number, base: string) =>
+      `So với ${lowerFirst(base)}: ${up} đơn vị tăng, ${down} đơn vị giảm`,
+    scope: (units: number, of: number, period: string, base: string) =>
+      `So được ${units}/${of} đơn vị, ${lowerFirst(period)} với ${lowerFirst(base)}`,
+    some: (side: 'better' | 'worse' | 'higher' | 'lower', count: number, of: number) =>
+      `${count}/${of} đơn vị ${{ better: 'tốt lên', worse: 'kém đi', higher: 'tăng', lower: 'giảm' }[side]} rõ`,
+    one: (side: 'better' | 'worse' | 'higher' | 'lower', name: string, change: string) =>
+      `${name} ${{ better: 'tốt lên', worse: 'kém đi', higher: 'tăng', lower: 'giảm' }[side]} rõ (${change})`,
+    nobody: 'chưa đơn vị nào thay đổi rõ',
+    beyond: 'rõ',
+    cells: 'Số nhỏ: thay đổi so với cùng kỳ; “rõ”: vượt dao động ngẫu nhiên',
+    cellBetter: 'tốt lên',
+    cellWorse: 'kém đi',
+  },
+};
+
+/** Words of targets: how far, how fast, how likely. */
+export const targets = {
+  short: (cases: string, target: string) => `còn thiếu ${cases} để đạt ${target}`,
+  over: (cases: string, target: string) => `còn phải giảm ${cases} để đạt ${target}`,
+  counted: (count: string, name: string) => `${count} ${lowerFirst(name)}`,
+  countedOf: (count: string, unit: string, name: string) =>
+    `${count} ${unit || 'trường hợp'} (${lowerFirst(name)})`,
+  rest: { 3: '9 tháng cuối năm', 6: '6 tháng cuối năm', 9: 'quý IV' } as Record<number, string>,
+  cases: 'trường hợp',
+  restOther: 'các tháng còn lại của năm',
+  needed: (rate: string, rest: string) => `cần ${rate} trong ${rest}`,
+  atMost: (rate: string, rest: string) => `không quá ${rate} trong ${rest}`,
+  sure: (rest: string) => `cả năm sẽ đạt dù ${rest} thế nào`,
+  gone: (rest: string, best: string) =>
+    `cả năm không còn đạt được: ${rest} tốt nhất thì cả năm cũng chỉ ${best}`,
+  assumed: {
+    lastYear: (count: string, name: string) =>
+      `nếu có ${count} ${lowerFirst(name)} như cùng kỳ năm trước`,
+    mean: (count: string, name: string) =>
+      `nếu có ${count} ${lowerFirst(name)}, bằng mức bình quân từ đầu năm`,
+  },
+  by: (target: string, owner: string) => `${target} (${owner})`,
+  /** Of its own: who it comes from. */
+  own: 'đơn vị tự đặt',
+  registered: 'đơn vị đăng ký',
+  ofUnit: (name: string) => `của ${name}`,
+  show: 'Bảng',
+  shown: { results: 'Kết quả các chỉ số', targets: 'Đạt, sắp đạt, khó đạt chỉ tiêu' },
+  outlook: {
+    reached: 'đạt',
+    near: 'sắp đạt',
+    hard: 'khó đạt',
+    few: 'chưa đạt, ít trường hợp',
+    open: 'chưa đạt',
+  },
+  caption: 'Chỉ tiêu của từng đơn vị: đạt, sắp đạt, khó đạt',
+  none: 'Gói số liệu không có chỉ tiêu cho các chỉ số, đơn vị và kỳ đang xem.',
+  noTarget: 'không có chỉ tiêu',
+  rules: {
+    reached: 'Đạt: kết quả bằng hoặc hơn chỉ tiêu.',
+    near: 'Sắp đạt: chưa đạt, nhưng chỉ tiêu nằm trong khoảng dao động ngẫu nhiên 95% của kết quả, hoặc mức cần có trong phần còn lại của năm không quá mức tốt nhất đơn vị đã từng đạt.',
+    hard: 'Khó đạt: các trường hợp còn lại, kể cả khi phần còn lại của năm không thể bù được.',
+    few: 'Ít trường hợp: chưa đạt và có dưới 30 trường hợp, chưa đủ để nói thêm. Chưa đạt: không có tử số, mẫu số để xét.',
+  },
+  summary: (reached: number, near: number, hard: number, all: number) =>
+    `${reached}/${all} chỉ tiêu đạt, ${near} sắp đạt, ${hard} khó đạt`,
+  count: (reached: number, all: number) => `đạt ${reached}/${all}`,
+  column: 'Đạt',
 };

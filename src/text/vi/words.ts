@@ -1,7 +1,7 @@
 /** Every word of the interface in Vietnamese, in the official register. A second language has the same keys. */
 
 import { checks, decision, letter, repair } from './checks.ts';
-import { comparing } from './compare.ts';
+import { comparing, targets } from './compare.ts';
 import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
 import { importWords } from './import.ts';
@@ -135,6 +135,7 @@ export const vi = {
   visits,
   standing,
   comparing,
+  targets,
   place: placeWords,
   checks,
   decision,

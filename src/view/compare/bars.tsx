@@ -29,12 +29,29 @@ export function GroupBars({
   chosen,
   onChoose,
 }: DrawnGroup & { readonly rows: readonly CompareRow[] }) {
-  const [ref, width] = useWidth();
   const shared = sharedReferences(rows);
   const bars = rows.flatMap((row) => {
     const standing = standings.get(row.figure);
     return standing ? [barRow(desk, row, { subject, group, standing, shared })] : [];
   });
+  return (
+    <BarBlocks {...{ subject, domain, bars, chosen, onChoose }} line={groupLine(subject, group)} />
+  );
+}
+
+/** Rows as they fit: in two columns, in blocks that are drawn when they come near. */
+export function BarBlocks({
+  subject,
+  domain,
+  bars,
+  line,
+  chosen,
+  onChoose,
+}: Pick<DrawnGroup, 'subject' | 'domain' | 'chosen' | 'onChoose'> & {
+  readonly bars: readonly BarRow[];
+  readonly line: { readonly value: number; readonly label: string } | null;
+}) {
+  const [ref, width] = useWidth();
   const size = sizeOf(bars);
   const choosing: Choosing | null = chosen && {
     ...{ chosen, onChoose },
@@ -43,7 +60,7 @@ export function GroupBars({
   const common = {
     ...{ domain, size, choosing },
     tick: (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1),
-    group: groupLine(subject, group),
+    group: line,
   };
   const columns = size === 'dense' && width >= TWO_COLUMNS_FROM ? 2 : 1;
   const each = Math.floor((width - (columns - 1) * GAP) / columns);

@@ -1,7 +1,7 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 
 import { useMemo } from 'react';
-import { drawnGroups, isNarrowed } from '../../address/scope.ts';
+import { compareQuestion, drawnGroups, isNarrowed } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import type { CompareAnswer, CompareGroup } from '../../question/compare.ts';
@@ -15,7 +15,7 @@ import { Choice, Search } from '../part/fields.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
 import { Groups } from './groups.tsx';
-import { compareQuestion, neighbourQuestions } from './neighbours.ts';
+import { neighbourQuestions } from './neighbours.ts';
 
 export function CompareView() {
   const desk = useDesk();
@@ -68,7 +68,7 @@ function Comparison({
   readonly use: SubjectUse | undefined;
 }) {
   const desk = useDesk();
-  const query = useAnswer(compareQuestion(desk.data, desk.state, subject.id));
+  const query = useAnswer(compareQuestion(desk, subject.id));
   const readiness = readinessOf(query);
   useReady(readiness);
   const shown = useShown(desk, subject, query.data);

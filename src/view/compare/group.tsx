@@ -1,14 +1,18 @@
 /** One group of a comparison: its heading, its value, its drawing, and who is missing. */
 
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Mark } from '../../chart/marking.ts';
 import { formatRef } from '../../model/figure-ref.ts';
+import { changesOf } from '../../model/statistics/change.ts';
 import type { CompareRow } from '../../question/compare.ts';
 import { periodName } from '../../text/name.ts';
+import { changeFact } from '../../text/told/change.ts';
 import { rowFacts, rowName } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Strip, type Told } from '../card/strip.tsx';
+import { usePaces } from '../part/target/paces.ts';
 import { GroupBars } from './bars.tsx';
+import { GroupChange } from './change.tsx';
 import { beyondText, GroupFunnel } from './funnel.tsx';
 import { Absent, difference, GroupLine, groupName } from './group-line.tsx';
 import type { DrawnGroup, GroupProps } from './group-props.ts';
@@ -46,19 +50,27 @@ function GroupBody(props: DrawnGroup) {
   const { desk, subject, group, standings, first, apart, below } = props;
   const isBare = (row: CompareRow) =>
     row.figure.absence === 'NO_DATA' && row.references.length === 0;
-  const isFunnel = desk.state.chart === 'funnel';
+  const { chart } = desk.state;
+  const changes = useMemo(
+    () => changesOf(desk.data, subject, group.rows),
+    [desk.data, subject, group],
+  );
+  const paces = usePaces(desk, subject, group);
   const drawn = group.rows.filter((row) => !isBare(row));
   const absent = group.rows.filter(isBare);
   const tell = ({ open }: Mark): Told | null => {
     const row = group.rows.find(({ figure }) => formatRef(figure) === open);
     const standing = row && standings.get(row.figure);
+    const change = row && (chart === 'change' || row.base !== undefined) && changes.get(row.figure);
     if (!row || !standing) return null;
     return {
       name: rowName(desk.data, row),
       value: row.figure.value,
       facts: [
         ...rowFacts(desk.data, subject, row, group, standing),
-        isFunnel ? beyondText(subject, group, row.figure) : '',
+        ...paces(row.figure),
+        chart === 'funnel' ? beyondText(subject, group, row.figure) : '',
+        change ? changeFact(desk.data, subject, row, change) : '',
       ].filter(Boolean),
     };
   };
@@ -75,7 +87,9 @@ function GroupBody(props: DrawnGroup) {
         <GroupLine {...{ desk, subject, group }} />
       </Strip>
       <div className="compare-drawing">
-        {isFunnel ? <GroupFunnel {...props} rows={drawn} /> : <GroupBars {...props} rows={drawn} />}
+        {chart === 'funnel' && <GroupFunnel {...props} rows={drawn} />}
+        {chart === 'change' && <GroupChange {...props} {...{ changes }} rows={drawn} />}
+        {chart === 'bars' && <GroupBars {...props} rows={drawn} />}
       </div>
       <Absent
         rows={absent.filter((row) => !below.includes(row.figure.unit))}

@@ -14,6 +14,8 @@ import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import type { MoreColumns } from '../card/figure-table.tsx';
 import { type Desk, useDesk } from '../part/desk.ts';
+import { ChangeLegend } from './change.tsx';
+import { type Said, saidOfChange } from './change-told.ts';
 import { Group } from './group.tsx';
 import { Legend } from './legend.tsx';
 import { Stepper } from './stepper.tsx';
@@ -33,7 +35,7 @@ interface GroupsProps {
 }
 
 export function Groups(props: GroupsProps) {
-  const { subject, use, groups, all, standings, left, below, isDrawn } = props;
+  const { subject, use, groups, standings, left, below, isDrawn } = props;
   const desk = useDesk();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const rows = groups.flatMap((group) => group.rows);
@@ -41,13 +43,15 @@ export function Groups(props: GroupsProps) {
   const references = rows.flatMap((row) => row.references);
   const beside = rows.flatMap((row) => row.beside ?? []);
   const figures = [...new Set([...shown, ...beside, ...references])];
+  const isChange = desk.state.chart === 'change';
+  const said = isChange ? saidOfChange(desk, props) : saidOfLevel(desk, props);
   const told = [...standings.values()];
   const first = groups[0];
   const tools = (
     <div className="compare-tools no-print">
       {first && <Stepper {...{ use, isDrawn }} period={first.period} />}
       <Tools
-        {...{ subject, groups }}
+        {...{ subject, use, groups }}
         hasIntervals={told.some(({ interval }) => interval !== null)}
         chosen={chosen}
         onChoosing={() => setChosen(chosen ? null : new Set())}
@@ -56,12 +60,12 @@ export function Groups(props: GroupsProps) {
   );
   return (
     <Card
-      title={words.compare.title(nameOf(desk, subject), onlyPeriod(desk, groups))}
+      title={said.title(words.compare.title(nameOf(desk, subject), onlyPeriod(desk, groups)))}
       address={{ indicator: [subject.id] }}
-      sentence={desk.state.q ? '' : compareSentence(desk.data, subject, all)}
+      sentence={desk.state.q ? '' : said.sentence}
       lead={left > 0 && <p>{words.chart.below(left)}</p>}
-      figures={figures}
-      more={standingColumns(subject, all, standings)}
+      figures={[...new Set([...figures, ...said.figures])]}
+      more={said.more}
     >
       {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
       {groups.map((group, at) => (
@@ -75,19 +79,29 @@ export function Groups(props: GroupsProps) {
           onChoose={(unit) => setChosen((now) => toggled(now, unit))}
         />
       ))}
-      <Legend
-        {...{ references, standings, beside }}
-        figures={shown}
-        hasGroup={groups.some((group) => group.total)}
-      />
-      <Notes
-        notes={[
-          ...notesOf(desk, subject, groups.length > 1),
-          ...explanations(desk.data, subject, all[0], told),
-        ]}
-      />
+      {isChange && first ? (
+        <ChangeLegend {...{ desk, subject, groups }} />
+      ) : (
+        <Legend
+          {...{ references, standings, beside }}
+          figures={shown}
+          hasGroup={groups.some((group) => group.total)}
+        />
+      )}
+      <Notes notes={[...notesOf(desk, subject, groups.length > 1), ...said.notes]} />
     </Card>
   );
+}
+
+/** What a card says of where units stand now. */
+function saidOfLevel({ data }: Desk, { subject, all, standings }: GroupsProps): Said {
+  return {
+    title: (name) => name,
+    sentence: compareSentence(data, subject, all),
+    figures: [],
+    more: standingColumns(subject, all, standings),
+    notes: explanations(data, subject, all[0], [...standings.values()]),
+  };
 }
 
 /** Verdict and rank in the table, where any unit has one. */

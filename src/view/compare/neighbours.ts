@@ -1,7 +1,6 @@
 /** The periods beside the one that is drawn: steps that are likely next. */
 import { onePeriod } from '../../address/period-choice.ts';
-import { scopeOf } from '../../address/scope.ts';
-import type { UrlState } from '../../address/url.ts';
+import { compareQuestion } from '../../address/scope.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { comparePeriods } from '../../model/time/period.ts';
 import type { CompareQuestion } from '../../question/compare.ts';
@@ -29,12 +28,6 @@ export function neighbourQuestions(
   if (at < 0 || !use) return [];
   const beside = [periods[at + 1], periods[at - 1]].filter((code) => code !== undefined);
   return beside.map((code) =>
-    compareQuestion(data, { ...state, period: onePeriod(code) }, use.subject),
+    compareQuestion({ data, state: { ...state, period: onePeriod(code) } }, use.subject),
   );
-}
-
-/** What the address asks of a comparison. */
-export function compareQuestion(data: Dataset, state: UrlState, subject: string): CompareQuestion {
-  const { peers, tolerance } = state;
-  return { ask: 'compare', subject, peers, tolerance, ...scopeOf(data, state) };
 }

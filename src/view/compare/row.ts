@@ -4,17 +4,39 @@ import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
 import { type Figure, flagTone, isWeak, showsReported } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
+import type { Change } from '../../model/statistics/change.ts';
 import type { Standing } from '../../model/statistics/standing.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { changeText, countsText, figureText } from '../../text/figure.ts';
 import { figureName, missingText, partName, periodName, unitName } from '../../text/name.ts';
 import { besideText, noteText } from '../../text/note.ts';
+import { changedText, changeWords, pairText } from '../../text/told/change.ts';
 import { rankText, verdictWords } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import type { Desk } from '../part/desk.ts';
 import { isPlainClick } from '../part/link.tsx';
 import { intoUnit } from '../part/place/into.ts';
+
+/** A row as the way from its base to now. */
+export function changeRow(
+  desk: Desk,
+  row: CompareRow,
+  context: RowContext & { readonly change: Change },
+): BarRow {
+  const { subject, change } = context;
+  return {
+    ...barRow(desk, row, context),
+    ...(change.base?.value == null ? {} : { before: change.base.value }),
+    interval: null,
+    verdict: changeWords(change),
+    rank: '',
+    reported: null,
+    targets: [],
+    text: changedText(subject, change),
+    counts: pairText(subject, change),
+  };
+}
 
 interface RowContext {
   readonly subject: Subject;

@@ -1,15 +1,19 @@
 /** How a comparison is drawn: its order, its kind, the reach of chance, units for a trend. */
-import { CHARTS } from '../../address/url.ts';
+import { CHARTS, type Chart, DEFAULTS, type UrlState } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
+import { baseOf } from '../../model/statistics/change.ts';
 import { ORDERS, type Order } from '../../model/statistics/order.ts';
 import type { CompareGroup } from '../../question/compare.ts';
+import type { SubjectUse } from '../../question/subjects.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
+import { baseOptions } from '../part/options.ts';
 
 interface ToolsProps {
   readonly subject: Subject;
+  readonly use: SubjectUse | undefined;
   readonly groups: readonly CompareGroup[];
   readonly hasIntervals: boolean;
   /** Units chosen for a trend; null while none are being chosen. */
@@ -17,18 +21,18 @@ interface ToolsProps {
   readonly onChoosing: () => void;
 }
 
-export function Tools({ subject, groups, hasIntervals, chosen, onChoosing }: ToolsProps) {
-  const { state, change } = useDesk();
+export function Tools({ subject, use, groups, hasIntervals, chosen, onChoosing }: ToolsProps) {
+  const { data, state, change } = useDesk();
   const { comparing } = words;
   const known = groups.map(({ rows }) => rows.filter(({ figure }) => figure.value !== null));
   const units = Math.max(0, ...known.map((rows) => rows.length));
   const isBars = state.chart === 'bars';
   if (units < 2 && isBars) return null;
   if (chosen && isBars) return <Chosen {...{ chosen, onChoosing }} />;
-  const other = CHARTS[(CHARTS.indexOf(state.chart) + 1) % CHARTS.length] ?? 'bars';
+  const isOrdered = state.chart !== 'funnel';
   return (
     <>
-      {isBars && (
+      {isOrdered && (
         <Choice
           size="bare"
           label={comparing.order}
@@ -37,11 +41,22 @@ export function Tools({ subject, groups, hasIntervals, chosen, onChoosing }: Too
           onChange={(order) => change({ order: order as Order })}
         />
       )}
-      {(subject.isRatio || !isBars) && (
-        <button type="button" className="button" onClick={() => change({ chart: other })}>
-          {comparing.charts[other]}
-        </button>
+      {(state.chart === 'change' || state.order === 'change') && (
+        <Choice
+          size="bare"
+          label={comparing.base}
+          value={state.base}
+          options={baseOptions(data, use, groups[0]?.period ?? '', state.base)}
+          onChange={(base) => change({ base })}
+        />
       )}
+      <Choice
+        size="bare"
+        label={comparing.drawing}
+        value={state.chart}
+        options={chartOptions(subject, state.chart)}
+        onChange={(chart) => change(drawnAs(state, chart as Chart))}
+      />
       {hasIntervals && isBars && (
         <button
           type="button"
@@ -86,6 +101,20 @@ function Chosen({
   );
 }
 
+function chartOptions({ isRatio }: Subject, chosen: Chart) {
+  return CHARTS.filter((chart) => chart !== 'funnel' || isRatio || chart === chosen).map((id) => ({
+    id,
+    name: words.comparing.charts[id],
+  }));
+}
+
+/** Changes stand by their size until the reader says otherwise, and only as long as they are drawn. */
+function drawnAs({ chart, order }: UrlState, next: Chart): Partial<UrlState> {
+  if (next === 'change') return { chart: next, order: 'change' };
+  const isOver = chart === 'change' && order === 'change';
+  return { chart: next, ...(isOver ? { order: DEFAULTS.order } : {}) };
+}
+
 /** Only orders that make a difference, and the one that is chosen. */
 function orderOptions(subject: Subject, groups: readonly CompareGroup[], chosen: Order) {
   const rows = groups.flatMap((group) => group.rows);
@@ -93,7 +122,7 @@ function orderOptions(subject: Subject, groups: readonly CompareGroup[], chosen:
   const helps: Record<Order, boolean> = {
     worst: true,
     best: !isNeutral,
-    change: rows.some(({ before }) => before !== null),
+    change: rows.some((row) => baseOf(row) !== null),
     target:
       !isNeutral && rows.some(({ references }) => references.some(({ kind }) => kind === 'target')),
     name: !isNeutral,

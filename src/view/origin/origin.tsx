@@ -3,16 +3,20 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
 import { type FigureRef, formatRef } from '../../model/figure-ref.ts';
 import type { OriginAnswer } from '../../question/origin.ts';
+import type { TargetRow } from '../../question/standing.ts';
 import { figureText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
+import { heldIn } from '../../text/told/target.ts';
 import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { IssueList } from '../part/issue-list.tsx';
 import { Link } from '../part/link.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
+import { TargetList } from '../part/target/list.tsx';
 import { Categories, Further, Headline, OverTime, Part } from './parts.tsx';
 import { Sum } from './sum.tsx';
 
@@ -116,16 +120,7 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
       {results.map((figure) => (
         <Headline key={figure.body} {...{ data, subject, figure }} />
       ))}
-      {others.length > 0 && (
-        <ul>
-          {others.map((figure) => (
-            <li key={`${figure.kind}~${figure.body}`}>
-              {words.kind[figure.kind]}: <strong>{figureText(subject, figure)}</strong>{' '}
-              <span className="muted">{partName(data, figure)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Targets {...{ subject, unit, period, others }} />
       {answer.issues.length > 0 && (
         <section>
           <h3>{words.origin.issues}</h3>
@@ -146,6 +141,48 @@ function Origin({ data, subject, unit, period, answer }: OriginProps) {
       <OverTime {...{ subject, answer }} />
       <Categories figures={answer.categories} subject={subject} />
       <Further {...{ data, subject, unit, period }} />
+    </>
+  );
+}
+
+/** Targets of a whole unit, each apart with how it stands; what else was set or promised as it is. */
+function Targets({
+  subject,
+  unit,
+  period,
+  others,
+}: Pick<OriginProps, 'subject' | 'unit' | 'period'> & { readonly others: readonly Figure[] }) {
+  const { data, state } = useDesk();
+  const isWhole = !state.open?.category;
+  const { data: answer } = useAnswer(
+    {
+      ask: 'targets',
+      ...{ units: [unit], subjects: [subject.id], grain: 'any' },
+      period: { type: 'one', code: period },
+    },
+    isWhole,
+  );
+  const isHere = ({ figure }: TargetRow) => figure.unit === unit && figure.period === period;
+  const rows = isWhole ? (answer?.rows ?? []).filter(isHere) : [];
+  const held = rows.flatMap((row) => heldIn(data, subject, row).map(({ target }) => target));
+  const isTold = (figure: Figure) =>
+    held.some(({ kind, unit: owner }) => kind === figure.kind && owner === unit);
+  const left = others.filter((figure) => !isTold(figure));
+  return (
+    <>
+      {rows.map((row) => (
+        <TargetList key={row.figure.body} {...{ subject, row }} />
+      ))}
+      {left.length > 0 && (
+        <ul>
+          {left.map((figure) => (
+            <li key={`${figure.kind}~${figure.body}`}>
+              {words.kind[figure.kind]}: <strong>{figureText(subject, figure)}</strong>{' '}
+              <span className="muted">{partName(data, figure)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,7 +1,13 @@
 /** "Tổng quan": who needs a visit and what needs attention, then every unit on the indicators that tell most. */
 
 import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
-import { isNarrowed, overviewQuestion, visitsQuestion } from '../../address/scope.ts';
+import {
+  isNarrowed,
+  overviewQuestion,
+  targetsQuestion,
+  visitsQuestion,
+} from '../../address/scope.ts';
+import { SHOWN, type Shown } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { reportingUnits } from '../../model/statistics/rank.ts';
@@ -9,6 +15,7 @@ import type { Grain } from '../../model/time/period.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
+import type { TargetRow } from '../../question/standing.ts';
 import type { VisitsAnswer } from '../../question/visits.ts';
 import { breakdownName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
@@ -24,6 +31,7 @@ import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
 import { OverviewDocuments } from './documents.tsx';
 import { OverviewTable } from './table.tsx';
+import { TargetsTable } from './targets.tsx';
 import { OverviewTiles } from './tiles.tsx';
 import { OverviewVisits } from './visits.tsx';
 
@@ -68,7 +76,13 @@ function Overview({ data, answer, visits, isChecked }: OverviewProps) {
   const ranked = tellingSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
   const columns = ranked.slice(0, MOST_COLUMNS);
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
-  const table = <OverviewTable units={units.slice(0, MOST_UNITS)} {...{ columns, answer }} />;
+  const rows = useTargets();
+  const shown = units.slice(0, MOST_UNITS);
+  const table = rows ? (
+    <TargetsTable units={shown} {...{ rows }} />
+  ) : (
+    <OverviewTable units={shown} {...{ columns, answer }} />
+  );
   return (
     <Card
       title={words.overview.heading}
@@ -81,7 +95,7 @@ function Overview({ data, answer, visits, isChecked }: OverviewProps) {
           )}
         </>
       }
-      figures={answer.figures}
+      figures={rows ? rows.flatMap(({ figure, targets }) => [figure, ...targets]) : answer.figures}
       isTable
       actions={<Periods />}
     >
@@ -134,6 +148,15 @@ function OtherSubjects({ subjects }: { readonly subjects: readonly Subject[] }) 
   );
 }
 
+/** Results beside their targets, where these are asked for; null else. */
+function useTargets(): readonly TargetRow[] | null {
+  const { data, state } = useDesk();
+  const isAsked = state.show === 'targets';
+  const answer = useAnswer(targetsQuestion({ data, state }), isAsked);
+  useReady(isAsked ? readinessOf(answer) : 'true');
+  return isAsked ? (answer.data?.rows ?? []) : null;
+}
+
 function Periods() {
   const { data, state, change } = useDesk();
   return (
@@ -152,6 +175,13 @@ function Periods() {
         value={state.grain}
         options={grainOptions(data, undefined)}
         onChange={(grain) => change({ grain: grain as Grain | 'any' })}
+      />
+      <Choice
+        size="bare"
+        label={words.targets.show}
+        value={state.show}
+        options={SHOWN.map((id) => ({ id, name: words.targets.shown[id] }))}
+        onChange={(show) => change({ show: show as Shown })}
       />
     </>
   );

@@ -6,13 +6,12 @@ import { Sparkline } from '../../chart/sparkline.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Figure, isComparable } from '../../model/figure.ts';
 import { groupBy, ownOf } from '../../model/group.ts';
+import { type Change, changesOfMany } from '../../model/statistics/change.ts';
 import { commonPeriod } from '../../model/statistics/rank.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
-import { changeSince } from '../../model/time/comparison.ts';
 import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
-import { changeText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { besideText, sumText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
@@ -21,6 +20,7 @@ import { Link } from '../part/link.tsx';
 import { FigureButton } from '../part/marks.tsx';
 import { UnitLink } from '../part/place/unit-link.tsx';
 import { TintLegend, tintOf } from '../part/visit/tint.tsx';
+import { ChangeNote, ChangeNoteLegend } from './change-note.tsx';
 
 interface TableProps {
   readonly units: readonly string[];
@@ -44,14 +44,15 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
   );
   const peers = useMemo(() => peerGroups(data, answer.figures), [data, answer.figures]);
   const depthOf = depthIn(data, peers);
+  const changes = useMemo(
+    () => changesOfMany(data, columns, answer.figures, answer.before),
+    [data, columns, answer],
+  );
   const isTinted = peers.some(({ members }) => members.some((figure) => depthOf(figure) > 0));
   return (
     <div className="scroll-x">
       <table className="overview">
-        <caption>
-          {words.overview.caption}
-          {isTinted && <TintLegend />}
-        </caption>
+        <Caption {...{ isTinted, changes }} />
         <thead>
           <tr>
             <th scope="col">{words.overview.unit}</th>
@@ -76,7 +77,7 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
             {members.map((unit) => (
               <UnitRow
                 key={unit}
-                {...{ unit, columns, answer, columnPeriods, depthOf }}
+                {...{ unit, columns, answer, columnPeriods, depthOf, changes }}
                 place={members.length > 1 ? '' : name}
               />
             ))}
@@ -84,6 +85,19 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
         ))}
       </table>
     </div>
+  );
+}
+
+function Caption({
+  isTinted,
+  changes,
+}: Pick<RowProps, 'changes'> & { readonly isTinted: boolean }) {
+  return (
+    <caption>
+      {words.overview.caption}
+      {isTinted && <TintLegend />}
+      <ChangeNoteLegend changes={changes.values()} />
+    </caption>
   );
 }
 
@@ -95,9 +109,10 @@ interface RowProps {
   readonly answer: OverviewAnswer;
   readonly columnPeriods: ReadonlyMap<string, string>;
   readonly depthOf: DepthOf;
+  readonly changes: ReadonlyMap<Figure, Change>;
 }
 
-function UnitRow({ unit, columns, answer, columnPeriods, depthOf, place }: RowProps) {
+function UnitRow({ unit, columns, answer, columnPeriods, depthOf, changes, place }: RowProps) {
   const errors = answer.errors.find((item) => item.unit === unit)?.count ?? 0;
   return (
     <tr data-unit={unit}>
@@ -108,7 +123,7 @@ function UnitRow({ unit, columns, answer, columnPeriods, depthOf, place }: RowPr
       {columns.map((subject) => (
         <Cell
           key={subject.id}
-          {...{ subject, unit, answer, depthOf }}
+          {...{ subject, unit, answer, depthOf, changes }}
           period={columnPeriods.get(subject.id) ?? ''}
         />
       ))}
@@ -139,9 +154,10 @@ interface CellProps {
   readonly answer: OverviewAnswer;
   readonly period: string;
   readonly depthOf: DepthOf;
+  readonly changes: ReadonlyMap<Figure, Change>;
 }
 
-function Cell({ subject, unit, answer, period, depthOf }: CellProps) {
+function Cell({ subject, unit, answer, period, depthOf, changes }: CellProps) {
   const own = answer.figures.filter(
     (figure) => figure.unit === unit && figure.subject === subject.id,
   );
@@ -165,7 +181,7 @@ function Cell({ subject, unit, answer, period, depthOf }: CellProps) {
     >
       {depthOf(first) > 0 && <span className="visually-hidden">{words.visits.tinted}: </span>}
       {own.map((figure) => (
-        <Entry key={figure.body} {...{ subject, figure, answer }} />
+        <Entry key={figure.body} {...{ subject, figure, answer, changes }} />
       ))}
       {first.period !== period && <PeriodNote code={first.period} />}
     </td>
@@ -181,7 +197,8 @@ function Entry({
   subject,
   figure,
   answer,
-}: {
+  changes,
+}: Pick<CellProps, 'changes'> & {
   subject: Subject;
   figure: Figure;
   answer: OverviewAnswer;
@@ -190,12 +207,6 @@ function Entry({
   const mine = (other: Figure) =>
     other.unit === figure.unit && other.subject === figure.subject && other.body === figure.body;
   const past = answer.history.filter(mine);
-  const difference = changeSince(
-    figure,
-    answer.before.find(mine) ?? null,
-    data.units,
-    data.periods,
-  );
   return (
     <div className="overview-entry">
       <span>
@@ -206,9 +217,7 @@ function Entry({
             {besideText(subject, other)}
           </div>
         ))}
-        {difference !== null && (
-          <div className="small muted nowrap">{changeText(subject, difference)}</div>
-        )}
+        <ChangeNote {...{ subject }} change={changes.get(figure)} />
         {figure.body && <div className="small muted">{partName(data, figure)}</div>}
       </span>
       {past.length > 2 && (

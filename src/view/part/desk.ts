@@ -35,13 +35,20 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** An answer; while the next one is computed the last one stays (`isPlaceholderData`). */
-export function useAnswer<Q extends Question>(question: Q): UseQueryResult<AnswerOf<Q>> {
+/**
+ * An answer; while the next one is computed the last one stays (`isPlaceholderData`). What is not asked is not
+ * answered: whatever was known before may still stand there.
+ */
+export function useAnswer<Q extends Question>(
+  question: Q,
+  isAsked = true,
+): UseQueryResult<AnswerOf<Q>> {
   const { generation, ask } = useDesk();
   return useQuery({
     queryKey: [generation, question],
     queryFn: ({ signal }) => ask(question, signal),
     placeholderData: keepPreviousData,
+    enabled: isAsked,
   }) as UseQueryResult<AnswerOf<Q>>;
 }
 

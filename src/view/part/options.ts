@@ -9,6 +9,7 @@ import {
   subjectOf,
 } from '../../model/dataset.ts';
 import { groupBy, ownOf } from '../../model/group.ts';
+import { type Base, PERIOD_BEFORE, YEAR_BEFORE } from '../../model/time/base.ts';
 import { comparePeriods, type Grain } from '../../model/time/period.ts';
 import { levelRank, type UnitState } from '../../model/unit.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
@@ -37,6 +38,27 @@ export function periodOptions(data: Dataset, use: SubjectUse | undefined): Optio
   periods.sort((a, b) => comparePeriods(b, a));
   const list = periods.map((period) => ({ id: period.code, name: formatPeriod(period) }));
   return [{ id: 'latest', name: words.control.latest }, ...list];
+}
+
+/** The two usual bases of a change, then every earlier period of the same length; the chosen one in any case. */
+export function baseOptions(
+  data: Dataset,
+  use: SubjectUse | undefined,
+  code: string,
+  chosen: Base,
+): Option[] {
+  const now = data.periods.get(code);
+  const codes = use?.periods ?? [...data.periods.keys()];
+  const earlier = codes
+    .flatMap((id) => data.periods.get(id) ?? [])
+    .filter((one) => one.code === chosen || (one.grain === now?.grain && one.end < now.end))
+    .sort((a, b) => comparePeriods(b, a));
+  const { bases, since } = words.comparing;
+  return [
+    { id: YEAR_BEFORE, name: bases.year },
+    { id: PERIOD_BEFORE, name: bases.previous },
+    ...earlier.map((one) => ({ id: one.code, name: since(formatPeriod(one)) })),
+  ];
 }
 
 /** Only the grains that occur, and "any"; one grain alone is no choice. */

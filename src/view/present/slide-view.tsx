@@ -36,6 +36,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
 function BarTable({ slide }: { readonly slide: ChartSlide }) {
   const { series, goal, least, most } = slide;
   const main = series.find(({ role }) => role === 'value');
+  const before = series.find(({ role }) => role === 'before');
   const share = (value: number) =>
     `${Math.max(0, Math.min(100, ((value - least) / (most - least || 1)) * 100))}%`;
   return (
@@ -44,12 +45,14 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
       <tbody>
         {slide.categories.map((name, at) => {
           const value = main?.values[at] ?? null;
+          const was = before?.values[at] ?? null;
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="slide-bar">
                 <div className="track">
                   {value !== null && <span className="bar" style={{ width: share(value) }} />}
+                  {was !== null && <span className="was" style={{ left: share(was) }} />}
                   {goal && <span className="goal" style={{ left: share(goal.value) }} />}
                 </div>
               </td>

@@ -1,16 +1,19 @@
 /** One indicator of a unit: its cells. */
 import type { ReactNode } from 'react';
+import { LATEST } from '../../address/period-choice.ts';
 import { Sparkline } from '../../chart/sparkline.tsx';
 import { Strip } from '../../chart/strip.tsx';
 import { domainOf } from '../../model/statistics/scale.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { MOST_POINTS, type ReasonKind } from '../../model/visit/reason.ts';
+import type { TargetsQuestion } from '../../question/standing.ts';
 import { changeText, countsText, targetText, valueText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
+import { paceText, shortText } from '../../text/told/target.ts';
 import { words } from '../../text/words.ts';
-import { useDesk } from '../part/desk.ts';
+import { useAnswer, useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { FigureButton } from '../part/marks.tsx';
 import { tintOf } from '../part/visit/tint.tsx';
@@ -38,6 +41,7 @@ export function StandingCells({ row, columns, period }: CellsProps) {
       <th scope="row">
         <Link to={{ view: 'compare', indicator: [subject.id], unit: [] }}>{subject.shortName}</Link>
         {notes.length > 0 && <span className="small muted"> {notes.join(' · ')}</span>}
+        {row.isMet === false && <Wanting row={row} />}
       </th>
       <td className="number" data-value={figure.value} style={tintOf(depth)}>
         {depth > 0 && <span className="visually-hidden">{words.visits.tinted}: </span>}
@@ -54,6 +58,26 @@ export function StandingCells({ row, columns, period }: CellsProps) {
       })}
     </tr>
   );
+}
+
+/** Under the name of an indicator whose target is missed: cases that are wanting, and the pace that it takes. */
+function Wanting({ row: { subject, figure, target } }: { readonly row: Standing }) {
+  const { data } = useDesk();
+  const { data: answer } = useAnswer(profileTargets(figure.unit));
+  const found = answer?.rows.find(
+    (one) => one.figure.subject === subject.id && one.figure.body === figure.body,
+  );
+  if (!target) return null;
+  const facts = [
+    shortText(data, subject, figure, target),
+    found?.figure.period === figure.period ? paceText(data, subject, found, target) : '',
+  ].filter(Boolean);
+  return facts.length > 0 ? <div className="small muted wanting">{facts.join('; ')}</div> : null;
+}
+
+/** One question for all rows of a profile. */
+function profileTargets(unit: string): TargetsQuestion {
+  return { ask: 'targets', units: [unit], subjects: null, period: LATEST, grain: 'any' };
 }
 
 const CELLS: Readonly<Record<OptionalColumn, (props: { readonly row: Standing }) => ReactNode>> = {

@@ -1,4 +1,5 @@
 /** Bars on paper: names on the left, values at the ends, the target across all of them or beside each. */
+import { besideBars } from '../../../slide/looks.ts';
 import type { ChartSlide } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
 import { words } from '../../../text/words.ts';
@@ -21,14 +22,14 @@ interface Bar {
 
 export function barMarks(slide: ChartSlide): Marks {
   const { goal } = slide;
-  const target = slide.series.find(({ role }) => role === 'target');
+  const target = besideBars(slide);
   const top = target ? BARS.top : BARS.bottom;
   const bottom = top + slide.categories.length * BARS.row;
   const bars = barsOf(slide, top, goal === null);
   const axis = line(BARS.names, top, BARS.names, bottom, palette.muted, 1.5);
   const across =
     goal === null
-      ? legend(target !== undefined)
+      ? legend(target?.name ?? '')
       : acrossMarks(placeOf(slide, goal.value), top, bottom, goal.text);
   const body = [...bars.map(barMark), axis, across, ...bars.map(barTexts)]; // texts above the line: it cuts no number
   return { body: body.join(''), height: bottom + BARS.bottom };
@@ -37,7 +38,7 @@ export function barMarks(slide: ChartSlide): Marks {
 function barsOf(slide: ChartSlide, top: number, isOwnTarget: boolean): Bar[] {
   const { categories, series, marked } = slide;
   const own = series.find(({ role }) => role === 'value');
-  const target = isOwnTarget ? series.find(({ role }) => role === 'target') : undefined;
+  const target = isOwnTarget ? besideBars({ series }) : undefined;
   const place = (value: number | null | undefined) =>
     value === null || value === undefined ? null : placeOf(slide, value);
   return categories.map((name, at) => ({
@@ -91,8 +92,8 @@ function acrossMarks(x: number, top: number, bottom: number, target: string): st
 }
 
 /** What the marks beside bars are. */
-function legend(hasTargets: boolean): string {
-  if (!hasTargets) return '';
+function legend(name: string): string {
+  if (!name) return '';
   const mark = line(BARS.names, 8, BARS.names, 32, palette.ink, 4);
-  return mark + text(words.chart.legendTarget, BARS.names + 12, 28, { size: SMALL });
+  return mark + text(name, BARS.names + 12, 28, { size: SMALL });
 }

@@ -36,6 +36,8 @@ interface Look {
   readonly isNamed: boolean;
 }
 
+const DASHES = { target: '8 6', group: '14 8', own: '3 6', value: '', before: '' } as const;
+
 /** Grey lines first, so that they lie below. */
 function looks({ series }: ChartSlide): Look[] {
   const strong = series.filter(({ role, isStrong }) => role === 'value' && isStrong);
@@ -50,7 +52,7 @@ function looks({ series }: ChartSlide): Look[] {
       series: item,
       colour: isShared ? shared : isShown ? own : palette.faint,
       width: isShown ? (isShared ? 2.5 : 4) : 1.5,
-      dash: isShared ? { target: '8 6', group: '14 8', own: '3 6', value: '' }[item.role] : '',
+      dash: DASHES[item.role],
       isNamed: isShown && item.label !== '',
     };
   });
