@@ -8,6 +8,7 @@
 import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
 import { isBelow } from '../model/path.ts';
+import { AGAINST, type Against } from '../model/statistics/decomposition.ts';
 import { ORDERS, type Order } from '../model/statistics/order.ts';
 import type { Grain } from '../model/time/period.ts';
 import { BASES, type Basis } from '../model/tree/lineage.ts';
@@ -31,6 +32,7 @@ export const VIEWS = [
   'import',
   'present',
   'system',
+  'explain',
 ] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -61,8 +63,8 @@ export const THEMES = ['light', 'dark'] as const;
 
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 
-/** How a comparison is drawn. */
-export const CHARTS = ['bars', 'funnel'] as const;
+/** How a comparison is drawn, two indicators (`scatter`), and a profile (`spine`). */
+export const CHARTS = ['bars', 'funnel', 'scatter', 'spine'] as const;
 export type Chart = (typeof CHARTS)[number];
 
 /** What a screen is told by the URL; lists are empty and texts '' where nothing was said. */
@@ -97,6 +99,8 @@ export interface UrlState {
   readonly chart: Chart;
   readonly order: Order;
   readonly intervals: boolean;
+  /** Of an explanation: what a rate is held against. */
+  readonly against: Against;
   readonly embed: boolean;
   /** The note to a unit instead of the list of its issues. */
   readonly note: boolean;
@@ -135,6 +139,7 @@ export const DEFAULTS: UrlState = {
   chart: 'bars',
   order: 'worst',
   intervals: true,
+  against: 'year',
   embed: false,
   note: false,
   visits: 'all',
@@ -220,6 +225,7 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   chart: { read: member(CHARTS), lasts: 'view' },
   order: { read: member(ORDERS), lasts: 'always' },
   intervals: { read: readSwitch, lasts: 'always' },
+  against: { read: member(AGAINST), lasts: 'view' },
   embed: { read: readSwitch, lasts: 'always' },
   note: { read: readSwitch, lasts: 'view' },
   visits: { read: member(WEIGHTS), lasts: 'always' },

@@ -5,12 +5,15 @@
  * Sizes: titles 28 pt, body 16 and more, labels 14, sources 12. Texts beside values are the screen's own (labels.ts).
  */
 
-import { onlyValue } from '../../slide/fitted.ts';
+import type PptxGenJS from 'pptxgenjs';
+import { isChart, onlyValue } from '../../slide/fitted.ts';
 import type { Deck, Slide } from '../../slide/slide.ts';
 import { cleaned, escapeMarkup } from '../escape.ts';
 import { type DrawnChart, withTrueBlanks } from './blanks.ts';
 import { addChart, addStatement, addTable, axisOf } from './figures.ts';
-import { FONT } from './style.ts';
+import { addPlot } from './plot.ts';
+import { addSteps } from './steps.ts';
+import { FONT, type Page } from './style.ts';
 import { addAgenda, addCover, addTexts, type DeckLinks, type DeckWords } from './text.ts';
 
 /** Fetches the libraries ahead of need. */
@@ -45,19 +48,27 @@ export async function makeDeck(
   for (const slide of all) {
     const page = file.addSlide();
     addTexts(page, slide, deck, words, links);
-    const only = slide.type === 'table' ? null : onlyValue(slide);
-    if (slide.type === 'table') addTable(page, slide);
-    else if (only) addStatement(page, slide, only);
-    else {
-      charts.push({
-        shown: addChart(file, page, slide),
-        decimals: slide.decimals,
-        axis: axisOf(slide),
-      });
-    }
+    charts.push(...addBody(file, page, slide));
     const notes = [slide.sentence, slide.note, slide.source].filter(Boolean).join('\n');
     if (notes) page.addNotes(notes);
   }
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return withTrueBlanks(Zip, bytes, charts);
+}
+
+/** What a slide shows under its texts. @returns the charts in it, whose look is mended afterwards */
+function addBody(file: PptxGenJS, page: Page, slide: Slide): DrawnChart[] {
+  if (slide.type === 'steps') return [addSteps(file, page, slide)];
+  if (slide.type === 'plot') return [addPlot(file, page, slide)];
+  if (!isChart(slide)) {
+    addTable(page, slide);
+    return [];
+  }
+  const only = onlyValue(slide);
+  if (only) {
+    addStatement(page, slide, only);
+    return [];
+  }
+  const shown = addChart(file, page, slide);
+  return [{ shown, decimals: slide.decimals, axis: axisOf(slide) }];
 }

@@ -1,5 +1,4 @@
 /** How a comparison is drawn: its order, its kind, the reach of chance, units for a trend. */
-import { CHARTS } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { ORDERS, type Order } from '../../model/statistics/order.ts';
 import type { CompareGroup } from '../../question/compare.ts';
@@ -22,10 +21,10 @@ export function Tools({ subject, groups, hasIntervals, chosen, onChoosing }: Too
   const { comparing } = words;
   const known = groups.map(({ rows }) => rows.filter(({ figure }) => figure.value !== null));
   const units = Math.max(0, ...known.map((rows) => rows.length));
-  const isBars = state.chart === 'bars';
+  const isBars = state.chart !== 'funnel';
   if (units < 2 && isBars) return null;
   if (chosen && isBars) return <Chosen {...{ chosen, onChoosing }} />;
-  const other = CHARTS[(CHARTS.indexOf(state.chart) + 1) % CHARTS.length] ?? 'bars';
+  const other = state.chart === 'funnel' ? 'bars' : 'funnel';
   return (
     <>
       {isBars && (
