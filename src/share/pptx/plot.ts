@@ -1,6 +1,7 @@
 /** Marks between two axes as a native scatter chart: its lines and marks are series with looks of their own. */
 import type PptxGenJS from 'pptxgenjs';
 import type { PlotLook, PlotPoint, PlotSeries, PlotSlide } from '../../slide/slide.ts';
+import { words } from '../../text/words.ts';
 import { escapeMarkup } from '../escape.ts';
 import type { DrawnChart } from './blanks.ts';
 import type { Drawn } from './figures.ts';
@@ -82,8 +83,8 @@ function rowsOf({ isRows, x, y, series }: PlotSlide): Row[] {
   const ends = x.ticks.map(({ at, text }) => ({ x: at, y: y.least, text }));
   return [
     ...shown,
-    { name: 'names', look: 'text', points: names, side: 'l' },
-    { name: 'scale', look: 'text', points: ends, side: 'b' },
+    { name: words.spine.rows, look: 'text', points: names, side: 'l' },
+    { name: words.spine.scale, look: 'text', points: ends, side: 'b' },
   ];
 }
 
@@ -158,8 +159,12 @@ function restyled(xml: string, rows: readonly Row[]): string {
         .replace('<c:xVal>', () => `${textsXml(row, start)}<c:xVal>`);
     })
     .replace(/(<\/c:ser>)\s*<c:dLbls>[\s\S]*?<\/c:dLbls>/, '$1')
+    .replace(OF_NAMES, '<c:crossBetween val="midCat"/>')
     .replaceAll('lang="en-US"', `lang="${tag()}"`);
 }
+
+/** What the library writes of an axis of values as if it had names. */
+const OF_NAMES = /<c:auto val="1"\/>\s*<c:lblAlgn val="ctr"\/>\s*<c:noMultiLvlLbl val="1"\/>/g;
 
 const rgb = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 

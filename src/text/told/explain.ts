@@ -47,15 +47,16 @@ export function explainSentence(
   const { figure, base, parts } = answer;
   if (!figure || figure.value === null || !base || parts.length === 0) return '';
   const { explaining } = words;
-  const named = largestParts(subject, parts).map(
+  const named = largestParts(subject, answer).map(
     (part) =>
       `${partLabel(data, answer, part.id)} (${changeText(subject, given(part) * subject.scale)})`,
   );
   const sum = (of: 'mix' | 'rate') =>
     changeText(subject, parts.reduce((all, part) => all + part[of], 0) * subject.scale);
+  const say = isAlike(subject, answer) ? explaining.offset : explaining.mostly;
   const told = [
     difference(data, subject, answer, against),
-    named.length > 0 ? explaining.mostly(named.join(explaining.and)) : '',
+    named.length > 0 ? say(named.join(explaining.and)) : '',
     explaining.effects(sum('rate'), sum('mix')),
   ];
   return `${told.filter(Boolean).join('; ')}.`;
@@ -78,18 +79,31 @@ function difference(
   return (change > 0 ? higher : lower)(unit, value, name, points, was);
 }
 
-/** Those that give most in the way of the difference, as far as it can be read in what they give. */
-function largestParts(subject: Subject, parts: readonly ExplainPart[]): ExplainPart[] {
+/** Those that give most in the way of the difference, as far as it can be read; where there is none, either way. */
+function largestParts(subject: Subject, answer: ExplainAnswer): ExplainPart[] {
+  const { parts } = answer;
   const difference = parts.reduce((sum, part) => sum + given(part), 0);
-  const way = Math.sign(difference);
+  const isEither = isAlike(subject, answer);
+  const size = (part: ExplainPart) =>
+    (isEither ? Math.abs(given(part)) : Math.sign(difference) * given(part)) * subject.scale;
   const least = 0.5 / 10 ** subject.decimals;
-  const along = parts.filter((part) => way * given(part) * subject.scale >= least);
-  return along.sort((a, b) => way * (given(b) - given(a))).slice(0, MOST_PARTS);
+  const along = parts.filter((part) => size(part) >= least);
+  return along.sort((a, b) => size(b) - size(a)).slice(0, MOST_PARTS);
+}
+
+/** Whether both rates read alike. */
+function isAlike(subject: Subject, { figure, base }: ExplainAnswer): boolean {
+  return (
+    figure !== null &&
+    base !== null &&
+    figureText(subject, figure) === valueText(subject, base.value)
+  );
 }
 
 /** The finding for the title of a slide; '' where it does not fit. */
 export function explainFinding(data: Dataset, subject: Subject, answer: ExplainAnswer): string {
-  const names = largestParts(subject, answer.parts).map((part) => partLabel(data, answer, part.id));
+  if (isAlike(subject, answer)) return '';
+  const names = largestParts(subject, answer).map((part) => partLabel(data, answer, part.id));
   if (names.length === 0) return '';
   const { finding, and } = words.explaining;
   const texts = [names.join(and), names[0] ?? ''].map(finding);

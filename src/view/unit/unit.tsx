@@ -76,6 +76,7 @@ function StandingShown({ answer }: { readonly answer: StandingAnswer }) {
   const isSpine = state.chart === 'spine';
   return (
     <>
+      {isSpine ? <SpineChart answer={answer} /> : <StandingTable answer={answer} />}
       {answer.rows.some(({ group }) => group !== null) && (
         <p className="no-print">
           <button
@@ -87,7 +88,6 @@ function StandingShown({ answer }: { readonly answer: StandingAnswer }) {
           </button>
         </p>
       )}
-      {isSpine ? <SpineChart answer={answer} /> : <StandingTable answer={answer} />}
     </>
   );
 }

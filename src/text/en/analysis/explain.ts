@@ -21,6 +21,7 @@ export const explaining: Words['explaining'] = {
     `${unit} ${value}, ${points} below ${lowerFirst(base)} (${was})`,
   same: (unit, value, base) => `${unit} ${value}, equal to ${lowerFirst(base)}`,
   mostly: (parts) => `most of it from ${parts}`,
+  offset: (parts) => `parts offset one another, the largest ${parts}`,
   and: ' and ',
   effects: (rate, mix) => `${rate} by rates, ${mix} by weights`,
   finding: (parts) => `most of the difference from ${parts}`,

@@ -19,6 +19,7 @@ export const explaining = {
     `${unit} ${value}, thấp hơn ${lowerFirst(base)} ${points} (${was})`,
   same: (unit: string, value: string, base: string) => `${unit} ${value}, bằng ${lowerFirst(base)}`,
   mostly: (parts: string) => `nhiều nhất do ${parts}`,
+  offset: (parts: string) => `các phần bù trừ nhau, lớn nhất là ${parts}`,
   and: ' và ',
   effects: (rate: string, mix: string) => `do tỷ lệ ${rate}, do cơ cấu ${mix}`,
   finding: (parts: string) => `chênh lệch nhiều nhất do ${parts}`,
