@@ -113,8 +113,8 @@ export function scatterSentence(data: Dataset, { pair, points, medians, parent }
     direction === 'down' ? value > middle : value < middle;
   const both = points.filter((point) => worse(a, point.x, x) && worse(b, point.y, y)).length;
   const isJudged = a.direction !== 'none' && b.direction !== 'none';
-  const told = scatter.sentence(points.length, '', valueText(a, x), valueText(b, y));
-  return `${[told, isJudged ? scatter.both(both) : '', place].filter(Boolean).join('; ')}.`;
+  const told = scatter.sentence(points.length, place, valueText(a, x), valueText(b, y));
+  return `${[told, isJudged ? scatter.both(both) : ''].filter(Boolean).join('; ')}.`;
 }
 
 /** What the lines are, and who is not drawn. */
