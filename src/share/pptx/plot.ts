@@ -10,11 +10,11 @@ import {
   ACCENT,
   FONT,
   GREY,
-  GROUND,
   INK,
   INNER,
   LINE,
   MUTED,
+  PALE,
   type Page,
   SIDE,
   SIZE,
@@ -160,6 +160,7 @@ function restyled(xml: string, rows: readonly Row[]): string {
     })
     .replace(/(<\/c:ser>)\s*<c:dLbls>[\s\S]*?<\/c:dLbls>/, '$1')
     .replace(OF_NAMES, '<c:crossBetween val="midCat"/>')
+    .replaceAll('sourceLinked="1"', 'sourceLinked="0"')
     .replaceAll('lang="en-US"', `lang="${tag()}"`);
 }
 
@@ -192,7 +193,7 @@ function lineXml(look: PlotLook): string {
 /** Symbols of marks, with the colours of their insides and edges. */
 const MARKS: Partial<Record<PlotLook, readonly [string, string, string]>> = {
   dot: ['circle', ACCENT, ACCENT],
-  ring: ['circle', GROUND, ACCENT],
+  ring: ['circle', PALE, ACCENT], // LibreOffice draws no edges: a hollow one would be nothing
   bad: ['square', WARNING, WARNING],
 };
 

@@ -135,7 +135,7 @@ export function funnelSlide(
   return {
     type: 'plot',
     ...texts,
-    footnotes: [funnelTold(data, subject, shape, group.rows).join(' '), ...texts.footnotes],
+    footnotes: [...funnelTold(data, subject, shape, group.rows), ...texts.footnotes],
     isRows: false,
     x: axisOf(words.comparing.funnel.across, sizes, formatCount),
     y: axisOf('', ticks, (at) => valueText(subject, at, at % 1 === 0 ? 0 : subject.decimals)),

@@ -89,13 +89,24 @@ function paired(data: Dataset, { rows }: CompareGroup, second: CompareAnswer) {
   return { points, left };
 }
 
-/** Those farthest from the two medians, by the spread of each axis. */
+/** Names that stand nearer than these shares of the axes would run into each other. */
+const ROOM = { x: 0.2, y: 0.07 };
+
+/** Those farthest from the two medians, by the spread of each axis; of neighbours the farther one. */
 function outermost(points: readonly Both[], [mx, my]: readonly [number, number]): Both[] {
-  const reach = (values: readonly number[]) => Math.max(...values, 1e-9);
-  const wide = reach(points.map(({ x }) => Math.abs(x - mx)));
-  const high = reach(points.map(({ y }) => Math.abs(y - my)));
+  const span = (values: readonly number[]) =>
+    Math.max(Math.max(...values) - Math.min(...values), 1e-9);
+  const wide = span(points.map(({ x }) => x));
+  const high = span(points.map(({ y }) => y));
   const far = ({ x, y }: Both) => Math.hypot((x - mx) / wide, (y - my) / high);
-  return [...points].sort((a, b) => far(b) - far(a)).slice(0, MOST_NAMES);
+  const touches = (a: Both, b: Both) =>
+    Math.abs(a.x - b.x) < wide * ROOM.x && Math.abs(a.y - b.y) < high * ROOM.y;
+  const named: Both[] = [];
+  for (const point of [...points].sort((a, b) => far(b) - far(a))) {
+    if (named.length >= MOST_NAMES) break;
+    if (!named.some((other) => touches(point, other))) named.push(point);
+  }
+  return named;
 }
 
 export function scatterTitle(data: Dataset, { pair, period }: Scatter): string {
@@ -119,11 +130,12 @@ export function scatterSentence(data: Dataset, { pair, points, medians, parent }
 
 /** What the lines are, and who is not drawn. */
 export function scatterNotes({ left }: Scatter): string[] {
-  if (left.length === 0) return [words.scatter.cause];
+  const { cause, lines } = words.scatter;
+  if (left.length === 0) return [cause, lines];
   const more = left.length - MOST_LEFT;
   const names = left.slice(0, MOST_LEFT).join(', ');
   const told = more > 0 ? `${names} ${words.sentence.others(more)}` : names;
-  return [words.scatter.cause, words.scatter.left(told)];
+  return [cause, lines, words.scatter.left(told)];
 }
 
 /** What the screen, a slide and paper draw. */

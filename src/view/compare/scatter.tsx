@@ -25,7 +25,7 @@ import { readinessOf, useReady } from '../part/ready.ts';
 import { drawingHeight } from '../part/showing.ts';
 import { useWidth } from '../part/width.ts';
 
-const HEIGHT = 460;
+const HEIGHT = 370;
 
 export function ScatterCard({ pair }: { readonly pair: Pair }) {
   const desk = useDesk();

@@ -13,8 +13,8 @@ export const scatterWords: Words['scatter'] = {
     count === 0
       ? 'none is worse than the median on both'
       : `${count} worse than the median on both`,
-  cause:
-    'The chart puts two indicators side by side; it does not say that one acts on the other. Dashed lines are medians; the outermost units are named.',
+  cause: 'The chart puts two indicators side by side; it does not say that one acts on the other.',
+  lines: 'Dashed lines are medians; the units farthest from them are named.',
   left: (names) =>
     `Not drawn, as one of the two figures of the period is missing or cannot be compared: ${names}.`,
   few: 'Fewer than three units have both indicators for the same period.',

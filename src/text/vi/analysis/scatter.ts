@@ -12,8 +12,8 @@ export const scatterWords = {
     count === 0
       ? 'không đơn vị nào kém hơn trung vị ở cả hai chỉ số'
       : `${count} đơn vị kém hơn trung vị ở cả hai chỉ số`,
-  cause:
-    'Biểu đồ đặt hai chỉ số cạnh nhau, không nói chỉ số này ảnh hưởng đến chỉ số kia. Đường nét đứt là trung vị; tên ghi ở các đơn vị xa nhất.',
+  cause: 'Biểu đồ đặt hai chỉ số cạnh nhau, không nói chỉ số này ảnh hưởng đến chỉ số kia.',
+  lines: 'Đường nét đứt là trung vị; ghi tên các đơn vị ở xa trung vị nhất.',
   left: (names: string) =>
     `Không vẽ, vì thiếu một trong hai số cùng kỳ hoặc số chưa so sánh được: ${names}.`,
   few: 'Chưa có ba đơn vị nào có cả hai chỉ số cùng kỳ.',
