@@ -11,6 +11,7 @@ const READY = 'html[data-ready="true"]';
 
 test('a figure leads to its explanation by one click; its steps open by keyboard', async () => {
   const { page, errors } = await open(`${SAMPLE}&view=table&open=thi-xa-lam-khue~2024-Q4~${RATE}~`);
+  await page.waitForSelector(READY, { timeout: 90_000 });
   await page.getByRole('link', { name: vi.explaining.links.year }).click();
   await page.waitForURL(/view=explain/);
   await page.waitForSelector(READY);
