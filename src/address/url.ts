@@ -8,6 +8,7 @@
 import { type FigureRef, formatRef, parseRef } from '../model/figure-ref.ts';
 import { SEVERITIES, type Severity } from '../model/issue.ts';
 import { isBelow } from '../model/path.ts';
+import { AGAINST, type Against } from '../model/statistics/decomposition.ts';
 import { ORDERS, type Order } from '../model/statistics/order.ts';
 import { type Base, isBaseWord, YEAR_BEFORE } from '../model/time/base.ts';
 import type { Grain } from '../model/time/period.ts';
@@ -33,6 +34,7 @@ export const VIEWS = [
   'import',
   'present',
   'system',
+  'explain',
 ] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -63,8 +65,8 @@ export const THEMES = ['light', 'dark'] as const;
 
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 
-/** How a comparison is drawn. */
-export const CHARTS = ['bars', 'funnel', 'change'] as const;
+/** How a comparison is drawn, two indicators (`scatter`), and a profile (`spine`). */
+export const CHARTS = ['bars', 'funnel', 'change', 'scatter', 'spine'] as const;
 export type Chart = (typeof CHARTS)[number];
 
 /** What the table of the first screen holds: results, or how far they are from their targets. */
@@ -105,6 +107,8 @@ export interface UrlState {
   readonly intervals: boolean;
   /** What changes are told against: the year before, the period before, or the code of a period. */
   readonly base: Base;
+  /** Of an explanation: what a rate is held against. */
+  readonly against: Against;
   readonly embed: boolean;
   /** The note to a unit instead of the list of its issues. */
   readonly note: boolean;
@@ -145,6 +149,7 @@ export const DEFAULTS: UrlState = {
   order: 'worst',
   intervals: true,
   base: YEAR_BEFORE,
+  against: 'year',
   embed: false,
   note: false,
   visits: 'all',
@@ -232,6 +237,7 @@ export const PARAMS: { readonly [K in Param]: Rule<K> } = {
   order: { read: member(ORDERS), lasts: 'always' },
   intervals: { read: readSwitch, lasts: 'always' },
   base: { read: readBase, lasts: 'package' },
+  against: { read: member(AGAINST), lasts: 'view' },
   embed: { read: readSwitch, lasts: 'always' },
   note: { read: readSwitch, lasts: 'view' },
   visits: { read: member(WEIGHTS), lasts: 'always' },

@@ -1,7 +1,7 @@
 /** The head of every screen: whose dashboard this is, which package is open, and the ways to the screens. */
 
 import { towards, withPackage } from '../address/reset.ts';
-import { type UrlState, VIEWS } from '../address/url.ts';
+import { type UrlState, VIEWS, type View } from '../address/url.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
 import { LANGUAGES, language } from '../model/writing/language.ts';
 import { cut, visible } from '../model/writing/outside.ts';
@@ -79,11 +79,17 @@ function PackageChoice({ site, now, state, kept }: Omit<HeaderProps, 'title'>) {
   );
 }
 
+/** An explanation is reached from its figure, and stands among the screens while it is open. */
+function isListed(view: View, state: UrlState): boolean {
+  if (view === 'explain') return state.view === view;
+  return SCREENS[view] !== undefined || view === 'system';
+}
+
 function Navigation({ state }: { readonly state: UrlState }) {
   return (
     <nav className="frame-nav" aria-label={words.app.views}>
       <ul>
-        {VIEWS.filter((view) => SCREENS[view] || view === 'system').map((view) => (
+        {VIEWS.filter((view) => isListed(view, state)).map((view) => (
           <li key={view}>
             <a
               href={hrefOf(towards(state, view))}

@@ -19,6 +19,7 @@ const LOADERS = {
   present: () => screen(import('../view/present/present.tsx'), (script) => script.PresentView),
   import: () => screen(import('../view/import/import.tsx'), (script) => script.ImportView),
   checks: () => screen(import('../view/checks/checks.tsx'), (script) => script.ChecksView),
+  explain: () => screen(import('../view/explain/explain.tsx'), (script) => script.ExplainView),
 };
 const loadOrigin = async () => ({
   default: (await import('../view/origin/origin.tsx')).OriginPanel,

@@ -4,6 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { AnswerOf, Ask, Question } from '../question/ask.ts';
 import type { RecordsQuestion } from '../question/records.ts';
 import { compare } from './compare.ts';
+import { explain } from './explain/explain.ts';
 import { issues } from './issues.ts';
 import { origin } from './origin.ts';
 import { overview } from './overview.ts';
@@ -52,6 +53,8 @@ function answer(
       return figures(engine, data, question, signal);
     case 'origin':
       return origin(engine, data, question, signal);
+    case 'explain':
+      return explain(engine, data, question, signal);
     case 'issues':
       return issues(engine, data, question, signal);
     case 'repair':

@@ -3,6 +3,7 @@
  * without a view noticing; types only.
  */
 import type { CompareAnswer, CompareQuestion } from './compare.ts';
+import type { ExplainAnswer, ExplainQuestion } from './explain.ts';
 import type { FiguresAnswer, FiguresQuestion } from './figures.ts';
 import type { IssuesAnswer, IssuesQuestion } from './issues.ts';
 import type { OriginAnswer, OriginQuestion } from './origin.ts';
@@ -28,6 +29,7 @@ export interface Answers {
   overview: { question: OverviewQuestion; answer: OverviewAnswer };
   figures: { question: FiguresQuestion; answer: FiguresAnswer };
   origin: { question: OriginQuestion; answer: OriginAnswer };
+  explain: { question: ExplainQuestion; answer: ExplainAnswer };
   issues: { question: IssuesQuestion; answer: IssuesAnswer };
   records: { question: RecordsQuestion; answer: RecordsAnswer };
   repair: { question: RepairQuestion; answer: RepairAnswer };

@@ -21,8 +21,9 @@ import { compareTitle } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
+import { funnelSlide } from './plot/funnel.ts';
 import { changeSlide } from './progress/change.ts';
-import type { ChartSlide, Slide } from './slide.ts';
+import type { ChartSlide, Slide, SlideText } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Slide[]> {
@@ -35,11 +36,26 @@ export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Sl
     drawn.find(({ rows }) => part.rows[0] && rows.includes(part.rows[0])) ?? part;
   return searchGroups(desk.data, drawn, desk.state.q)
     .filter((group) => group.rows.some(({ figure }) => figure.value !== null))
-    .flatMap((group) =>
-      desk.state.chart === 'change'
-        ? changeSlide(desk, subject, group, wholeOf(group))
-        : [groupSlide(desk, subject, group, wholeOf(group))],
-    );
+    .flatMap((group) => drawnSlides(desk, subject, group, wholeOf(group)));
+}
+
+/** As bars, or as a funnel or as changes where the link says so and they can be drawn. */
+function drawnSlides(
+  desk: SlideDesk,
+  subject: Subject,
+  group: CompareGroup,
+  whole: CompareGroup,
+): Slide[] {
+  if (desk.state.chart === 'change') return changeSlide(desk, subject, group, whole);
+  const bars = groupSlide(desk, subject, group, whole);
+  if (desk.state.chart !== 'funnel') return [bars];
+  return [funnelSlide(desk.data, subject, group, textsIn(bars)) ?? bars];
+}
+
+/** The texts of a slide without what is drawn; signs and ranks stand beside bars only. */
+function textsIn(slide: ChartSlide): SlideText {
+  const { title, heading, sentence, note, figures, documents, source, query } = slide;
+  return { title, heading, sentence, note, figures, documents, source, query, footnotes: [] };
 }
 
 function groupSlide(

@@ -33,6 +33,11 @@ export function fitted(slide: Slide, room: Room = TABLE): Slide[] {
   return [slide];
 }
 
+/** Whether a slide is drawn as bars or lines of series. */
+export function isChart(slide: Slide): slide is ChartSlide {
+  return slide.type === 'bars' || slide.type === 'lines';
+}
+
 /** One number alone is read, not drawn: its text and what it is about; null where there are several. */
 export function onlyValue({
   type,

@@ -78,7 +78,78 @@ export interface TableSlide extends SlideText {
   readonly left?: (shown: number) => string;
 }
 
-export type Slide = ChartSlide | TableSlide;
+/** One bar of the way from one value to another. */
+export interface SlideStep {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** What is read beside it: "+2,1 điểm". */
+  readonly text: string;
+  /** First and last level; or what the step means, where it means anything. */
+  readonly tone: 'end' | 'good' | 'bad' | 'plain';
+}
+
+export interface StepsSlide extends SlideText {
+  readonly type: 'steps';
+  readonly steps: readonly SlideStep[];
+  /** Of the axis, from its lower end to its upper. */
+  readonly ticks: readonly number[];
+  readonly percent: boolean;
+  readonly decimals: number;
+  /** The same in numbers, for paper. */
+  readonly table: Pick<TableSlide, 'columns' | 'rows'>;
+}
+
+export interface PlotAxis {
+  /** What it measures; '' where its ticks say it. */
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+export interface PlotPoint {
+  readonly x: number;
+  readonly y: number;
+  /** What is read beside it; '' for nothing. */
+  readonly text: string;
+}
+
+/** Lines, or marks: what stands out filled, what does not hollow; a tick across its row; texts alone. */
+export type PlotLook =
+  | 'thin'
+  | 'thick'
+  | 'dashed'
+  | 'dotted'
+  | 'dot'
+  | 'ring'
+  | 'bad'
+  | 'mid'
+  | 'tick'
+  | 'text';
+
+export interface PlotSeries {
+  readonly name: string;
+  readonly look: PlotLook;
+  /** A gap (null) ends a stretch of a line. */
+  readonly points: readonly (PlotPoint | null)[];
+}
+
+/** Marks between two axes: units by two values, or rows on one scale. */
+export interface PlotSlide extends SlideText {
+  readonly type: 'plot';
+  /** The vertical axis has names of rows instead of values. */
+  readonly isRows: boolean;
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  readonly series: readonly PlotSeries[];
+  /** The same in numbers, for paper. */
+  readonly table: Pick<TableSlide, 'columns' | 'rows'>;
+}
+
+/** A slide with a drawing. */
+export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide;
+export type Slide = DrawnSlide | TableSlide;
 
 /** One small chart a unit, all on one axis. */
 export interface PanelSlide extends SlideText {

@@ -4,13 +4,16 @@ import type { BriefingItem } from '../address/briefing-item.ts';
 import { defaultSubject } from '../address/defaults.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import { parseUrl } from '../address/url.ts';
+import type { Subject } from '../model/catalogue.ts';
 import { subjectOf } from '../model/dataset.ts';
 import { words } from '../text/words.ts';
 import { checksSlide } from './checks.ts';
 import { compareSlides } from './compare.ts';
 import type { SlideDesk } from './desk.ts';
+import { explainSlides } from './explain/explain.ts';
 import { fitted } from './fitted.ts';
 import { overviewSlides } from './overview.ts';
+import { scatterSlides } from './plot/scatter.ts';
 import { targetsSlides } from './progress/targets.ts';
 import type { Slide } from './slide.ts';
 import { tableSlide } from './table.ts';
@@ -56,15 +59,11 @@ async function draw(desk: SlideDesk): Promise<Slide[]> {
   const { state } = desk;
   switch (state.view) {
     case 'compare':
-    case 'trend': {
-      const slides: Slide[] = [];
-      for (const subject of await subjectsOf(desk)) {
-        slides.push(
-          ...(await (state.view === 'compare' ? compareSlides : trendSlides)(desk, subject)),
-        );
-      }
-      return slides;
-    }
+      return comparedSlides(desk);
+    case 'trend':
+      return perSubject(desk, trendSlides);
+    case 'explain':
+      return perSubject(desk, explainSlides);
     case 'unit':
       return unitSlides(desk);
     case 'table':
@@ -76,6 +75,22 @@ async function draw(desk: SlideDesk): Promise<Slide[]> {
     default:
       return state.show === 'targets' ? targetsSlides(desk) : overviewSlides(desk);
   }
+}
+
+/** Two indicators side by side where the link says so, else one after the other. */
+async function comparedSlides(desk: SlideDesk): Promise<Slide[]> {
+  const [a, b] = await subjectsOf(desk);
+  if (desk.state.chart === 'scatter' && a && b) return scatterSlides(desk, [a, b]);
+  return perSubject(desk, compareSlides);
+}
+
+async function perSubject(
+  desk: SlideDesk,
+  slidesFor: (desk: SlideDesk, subject: Subject) => Promise<Slide[]>,
+): Promise<Slide[]> {
+  const slides: Slide[] = [];
+  for (const subject of await subjectsOf(desk)) slides.push(...(await slidesFor(desk, subject)));
+  return slides;
 }
 
 async function subjectsOf({ data, ask, state }: SlideDesk) {

@@ -19,6 +19,7 @@ import { fitting } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG } from './notes.ts';
+import { spineSlides } from './plot/spine.ts';
 import type { Slide, SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -37,10 +38,19 @@ interface Row {
   readonly change: number | null;
 }
 
+/** Its indicators as a table, then where it stands in its group; of a link to that drawing the drawing alone. */
 export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
-  const { data, ask, state } = desk;
+  const { data, ask, state, settled } = desk;
   const unit = state.unit[0] ?? firstReporting(data);
   if (!unit) return [];
+  const standing = await ask({ ask: 'standing', unit, without: settled });
+  const spine = spineSlides(desk, unit, standing);
+  if (state.chart === 'spine' && spine.length > 0) return spine;
+  return [...(await tableSlides(desk, unit)), ...spine];
+}
+
+async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
+  const { data, ask, state } = desk;
   const { figures } = await ask({ ask: 'profile', unit, body: state.body });
   const standing = await ask({ ask: 'standing', unit, without: desk.settled });
   const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures));

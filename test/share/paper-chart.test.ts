@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { chartDrawing } from '../../src/share/picture/chart/chart.ts';
 import { apart } from '../../src/share/picture/chart/lines.ts';
-import type { ChartSlide, SlideSeries } from '../../src/slide/slide.ts';
+import type {
+  ChartSlide,
+  PlotSlide,
+  SlideSeries,
+  SlideStep,
+  StepsSlide,
+} from '../../src/slide/slide.ts';
 
 const series = (more: Partial<SlideSeries> & Pick<SlideSeries, 'values'>): SlideSeries => ({
   name: 'x',
@@ -89,5 +95,58 @@ describe('lines on paper', () => {
       expect(place - (places[at] ?? 0)).toBeGreaterThanOrEqual(28);
     }
     expect(Math.max(...places)).toBeLessThanOrEqual(416);
+  });
+});
+
+const BARE = {
+  ...{ title: '', heading: '', sentence: '', note: '', footnotes: [], figures: [] },
+  ...{ documents: '', source: '', query: '', table: { columns: [], rows: [] } },
+};
+
+describe('steps on paper', () => {
+  const step = (from: number, to: number, tone: SlideStep['tone']) => ({
+    ...{ from, to, tone },
+    name: `${from}–${to}`,
+    text: `${to - from}`,
+  });
+  const slide: StepsSlide = {
+    ...{ ...BARE, type: 'steps', percent: true, decimals: 1, ticks: [40, 50, 60, 70] },
+    steps: [step(0, 50, 'end'), step(50, 65, 'good'), step(65, 60, 'bad'), step(0, 60, 'end')],
+  };
+  const { svg } = chartDrawing(slide);
+  const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(
+    ([, x, width]) => [Number(x), Number(x) + Number(width)] as const,
+  );
+
+  it('begin where the one before ends, and lead to the last level', () => {
+    expect(bars).toHaveLength(4);
+    const [first, up, down, last] = bars;
+    expect(up?.[0]).toBeCloseTo(first?.[1] ?? 0, 1);
+    expect(down?.[1]).toBeCloseTo(up?.[1] ?? 0, 1);
+    expect(last?.[1]).toBeCloseTo(down?.[0] ?? 0, 1);
+  });
+
+  it('tell what makes it worse without colour, too: hollow', () => {
+    expect(svg.match(/fill="#ffffff" stroke="/g)).toHaveLength(1);
+  });
+});
+
+describe('marks on paper', () => {
+  it('stand at their values, lines break at gaps, texts beside their marks', () => {
+    const at = (x: number, y: number, text = '') => ({ x, y, text });
+    const axis = { name: 'x', least: 0, most: 10, ticks: [{ at: 0, text: '0' }] };
+    const slide: PlotSlide = {
+      ...{ ...BARE, type: 'plot', isRows: false, x: axis, y: { ...axis, name: 'y' } },
+      series: [
+        { name: 'a', look: 'thin', points: [at(0, 0), at(10, 0), null, at(0, 10), at(10, 10)] },
+        { name: 'b', look: 'dot', points: [at(0, 0, 'Xã A'), null, at(5, 10), at(10, 5)] },
+      ],
+    };
+    const { svg } = chartDrawing(slide);
+    const dots = numbers(svg, /<circle cx="([\d.]+)"/g);
+    expect(dots).toHaveLength(3);
+    expect((dots[1] ?? 0) - (dots[0] ?? 0)).toBeCloseTo((dots[2] ?? 0) - (dots[1] ?? 0), 1);
+    expect(svg).toMatch(/<path d="M[\d. ]+L[\d. ]+M[\d. ]+L[\d. ]+" fill="none"/);
+    expect(svg).toContain('Xã A');
   });
 });

@@ -12,7 +12,8 @@ import { spread } from '../../src/share/pptx/labels.ts';
 import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
-import type { ChartSlide, Slide, TableSlide } from '../../src/slide/slide.ts';
+import { isChart } from '../../src/slide/fitted.ts';
+import type { ChartSlide, PlotSlide, Slide, TableSlide } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { codeName } from '../../src/text/issue.ts';
 import { unitName } from '../../src/text/name.ts';
@@ -161,7 +162,7 @@ describe('a title', () => {
       for (const loaded of [sample, reports]) {
         const names = loaded.data.units.ids.map((id) => loaded.data.units.at(id).name);
         for (const slide of await titles(loaded, view)) {
-          if (slide.title === slide.heading || slide.type === 'table') continue;
+          if (slide.title === slide.heading || !isChart(slide)) continue;
           found += 1;
           expect(slide.title.length).toBeLessThanOrEqual(MOST_TITLE);
           const named = names.filter((name) => slide.title.includes(name));
@@ -189,15 +190,99 @@ describe('a title', () => {
   });
 });
 
+describe('drawings of many marks', () => {
+  const plot = async (query: string) => {
+    const made = await slides(sample, query);
+    return made.find((slide) => slide.type === 'plot') as PlotSlide;
+  };
+  const marks = ({ series }: PlotSlide, ...looks: string[]) =>
+    series
+      .filter(({ look }) => looks.includes(look))
+      .flatMap(({ points }) => points.flatMap((point) => point ?? []));
+
+  it('put a unit on every indicator between the worst and the best of its group, the right always better', async () => {
+    const made = await slides(sample, '?view=unit&unit=xa-ninh-hac&chart=spine');
+    const slide = made[0] as PlotSlide;
+    const { rows } = await sample.ask({ ask: 'standing', unit: 'xa-ninh-hac', without: [] });
+    const own = marks(slide, 'dot', 'bad');
+    expect(own).toHaveLength(slide.y.ticks.length);
+    let turned = 0;
+    for (const [at, figure] of slide.figures.entries()) {
+      const row = rows.find((one) => one.figure.subject === figure.subject);
+      const values = row?.group?.values ?? [];
+      const place = own.find(({ y }) => y === slide.y.ticks[at]?.at)?.x ?? -1;
+      const isLess = sample.data.indicators.get(figure.subject)?.direction === 'down';
+      const best = isLess ? Math.min(...values) : Math.max(...values);
+      turned += Number(isLess);
+      expect(place === 100).toBe(figure.value === best);
+      expect(slide.y.ticks[at]?.text).toContain(`(${values.length})`);
+    }
+    expect(turned).toBeGreaterThan(0);
+    const whole = await slides(sample, '?view=unit&unit=xa-ninh-hac');
+    expect(whole.map(({ type }) => type)).toEqual(['table', ...made.map(() => 'plot')]);
+  });
+
+  it('make a funnel of a comparison that is one on the screen: the same units, named where a verdict names them', async () => {
+    const query = '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue';
+    const slide = await plot(`${query}&chart=funnel`);
+    const [bars] = (await slides(sample, query)) as ChartSlide[];
+    const units = marks(slide, 'ring', 'dot', 'bad');
+    const rising = (values: readonly (number | null)[]) =>
+      [...values].sort((a, b) => Number(a) - Number(b));
+    expect(rising(units.map(({ y }) => y))).toEqual(
+      rising(bars?.series[0]?.values ?? []).map((value) => expect.closeTo(value ?? 0, 8)),
+    );
+    expect(marks(slide, 'ring').every(({ text }) => text === '')).toBe(true);
+    expect(slide.title).toBe(bars?.title);
+    expect(marks(slide, 'thin').length).toBeGreaterThan(50);
+  });
+
+  it('put two indicators of the same units and period side by side, without a cause', async () => {
+    const slide = await plot(
+      '?view=compare&chart=scatter&indicator=dossiers_online_rate,dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
+    );
+    const units = marks(slide, 'dot');
+    expect(units).toHaveLength(15);
+    expect(slide.figures).toHaveLength(30);
+    expect(new Set(slide.figures.map(({ period }) => period))).toEqual(new Set(['2024']));
+    for (const [at, point] of units.entries()) {
+      expect(point.x).toBe(slide.figures[2 * at]?.value);
+      expect(point.y).toBe(slide.figures[2 * at + 1]?.value);
+    }
+    const named = units.filter(({ text }) => text !== '').length;
+    expect(named).toBeGreaterThan(2);
+    expect(named).toBeLessThan(units.length);
+    expect(slide.sentence).toMatch(/^15 đơn vị có cả hai chỉ số/);
+    expect(slide.footnotes[0]).toBe(words.scatter.cause);
+  });
+
+  it('say who has only one of the two', async () => {
+    const query =
+      '?view=compare&chart=scatter&indicator=dossiers_online_rate,petitions_resolved_rate&period=2025-Q4&under=thi-xa-lam-khue';
+    const slide = await plot(query);
+    const named = slide.footnotes.find((note) => note.startsWith('Không vẽ'));
+    const drawn = marks(slide, 'dot').length;
+    expect(drawn).toBeLessThan(15);
+    expect(named).toBeDefined();
+  });
+});
+
 describe('a short deck', () => {
-  it('takes three views of the town in four slides, one of them with a chart for each unit', async () => {
+  it('takes three views of the town in a few slides: a chart for each unit, a profile with its place in the group', async () => {
     const queries = [
       '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
       '?view=trend&indicator=poor_household_rate',
       '?view=unit&unit=xa-sa-khue',
     ];
     const { deck } = await deckOf(deskOf(sample), 'x', queries.map(item), '1/1/2026');
-    expect(deck.slides.map(({ type }) => type)).toEqual(['bars', 'lines', 'panels', 'table']);
+    expect(deck.slides.map(({ type }) => type)).toEqual([
+      'bars',
+      'lines',
+      'panels',
+      'table',
+      'plot',
+      'plot',
+    ]);
     expect(deck.agenda.map(({ slide }) => slide)).toEqual([0, 1, 3]);
     const [, lines] = deck.slides as ChartSlide[];
     expect(lines?.series.filter(({ isStrong }) => isStrong).length).toBeLessThan(8);
@@ -352,6 +437,9 @@ it('a deck of every screen, to be opened: test/output/deck.pptx', async () => {
     '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
     '?view=trend&indicator=dossiers_online_rate&unit=xa-sa-khue,xa-ninh-hac&grain=quarter',
     '?view=unit&unit=xa-sa-khue',
+    '?view=compare&chart=funnel&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
+    '?view=compare&chart=scatter&indicator=dossiers_online_rate,dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
+    '?view=explain&indicator=dossiers_online_rate&unit=thi-xa-lam-khue&period=2024-Q4',
     '?view=table&indicator=dossiers_online_rate&unit=xa-sa-khue&sort=-period',
     '?view=checks&severity=error',
   ];

@@ -8,7 +8,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Report, ReportBlock, ReportPart } from '../../slide/paper/report.ts';
-import type { ChartSlide } from '../../slide/slide.ts';
+import type { DrawnSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import { formEnd, formHead, rule } from './form.ts';
 import { type Block, centred, mm, paperFile, prose, run, SIZE, TEXT_WIDTH } from './style.ts';
@@ -19,7 +19,7 @@ export interface ChartPicture {
   readonly width: number;
   readonly height: number;
 }
-export type DrawChart = (chart: ChartSlide) => Promise<ChartPicture | null>;
+export type DrawChart = (chart: DrawnSlide) => Promise<ChartPicture | null>;
 
 /** The paper while it is written: what is counted through all of it. */
 interface Writing {

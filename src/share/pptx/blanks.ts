@@ -7,6 +7,10 @@ export interface DrawnChart {
   readonly shown: readonly Drawn[];
   readonly decimals: number;
   readonly axis: Axis;
+  /** Of marks between two axes: how their series look, in place of what `labels.ts` gives bars and lines. */
+  readonly restyle?: (xml: string) => string;
+  /** Of the same: the values of the first column, which is not one of names. */
+  readonly across?: readonly number[];
 }
 
 /**
@@ -20,22 +24,20 @@ export async function mendCharts(
 ): Promise<void> {
   const drawings = numberedParts(zip, /^ppt\/charts\/chart(\d+)\.xml$/);
   for (const [at, path] of drawings.entries()) {
-    await rewrite(zip, path, (xml) =>
-      withLooks(
-        withoutBlankPoints(xml),
-        charts[at]?.shown ?? [],
-        charts[at]?.axis ?? { least: 0, most: 1, plot: 1 },
-      ),
-    );
+    const { shown = [], axis = WHOLE, restyle } = charts[at] ?? {};
+    await rewrite(zip, path, (xml) => {
+      const known = withoutBlankPoints(xml);
+      return restyle ? restyle(known) : withLooks(known, shown, axis);
+    });
   }
   const workbooks = numberedParts(zip, /^ppt\/embeddings\/Microsoft_Excel_Worksheet(\d+)\.xlsx$/);
   for (const [at, path] of workbooks.entries()) {
-    const { shown = [], decimals = 0 } = charts[at] ?? {};
+    const { shown = [], decimals = 0, across = [] } = charts[at] ?? {};
     const book = await Zip.loadAsync(
       (await zip.file(path)?.async('uint8array')) ?? new Uint8Array(),
     );
     await rewrite(book, 'xl/worksheets/sheet1.xml', (xml) =>
-      withTexts(withZeros(xml, shown), shown, decimals),
+      withTexts(withZeros(xml, shown, across), shown, decimals),
     );
     zip.file(path, await book.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
   }
@@ -58,10 +60,13 @@ function withoutBlankPoints(xml: string): string {
   return xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
 }
 
-/** Column B holds the first series, row 2 the first category. */
-function withZeros(xml: string, shown: readonly Drawn[]): string {
+const WHOLE: Axis = { least: 0, most: 1, plot: 1 };
+
+/** Column B holds the first series, row 2 the first category; column A names, or what goes across. */
+function withZeros(xml: string, shown: readonly Drawn[], across: readonly number[]): string {
   return xml.replace(/<c r="([A-Z]+)(\d+)"><v><\/v><\/c>/g, (_, column: string, row: string) => {
-    const value = shown[columnIndex(column) - 1]?.series.values[Number(row) - 2];
+    const series = column === 'A' ? across : shown[columnIndex(column) - 1]?.series.values;
+    const value = series?.[Number(row) - 2];
     return value === 0 ? `<c r="${column}${row}"><v>0</v></c>` : '';
   });
 }

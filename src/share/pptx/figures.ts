@@ -35,6 +35,8 @@ export interface Drawn {
   readonly labels: 'all' | 'last' | 'none';
   readonly isThin: boolean;
   readonly isDashed: boolean;
+  /** Of a bar: filled unless said otherwise; not drawn at all, so that it only keeps room or carries a text. */
+  readonly fill?: 'hollow' | 'none';
 }
 
 /** Periods whose names stand beside each other; those of more stand upright. */

@@ -38,7 +38,7 @@ function withLook(
   axis: Axis,
 ): string {
   const { points, labels, isThin } = look;
-  const own = xml.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, '');
+  const own = filled(xml.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, ''), look);
   const thin = isThin
     ? own
         .replace(/<a:ln w="\d+"/, `<a:ln w="${THIN}"`)
@@ -53,6 +53,17 @@ function withLook(
   return dashed
     .replace('<c:cat>', () => `${dots}${text}<c:cat>`)
     .replace('</c:ser>', () => `${range}</c:ser>`);
+}
+
+/** A bar that is hollow, or that only keeps room. */
+function filled(xml: string, { fill, colour }: Drawn): string {
+  if (!fill) return xml;
+  const rgb = (value: string) => `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
+  const paint =
+    fill === 'none'
+      ? '<a:noFill/><a:ln><a:noFill/></a:ln>'
+      : `${rgb(GROUND)}<a:ln w="${2 * THIN}">${rgb(colour)}</a:ln>`;
+  return xml.replace(/<c:spPr>[\s\S]*?<\/c:spPr>/, `<c:spPr>${paint}</c:spPr>`);
 }
 
 function pointXml(at: number, colour: string): string {
@@ -96,8 +107,9 @@ function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis)
     if (text === null) return [];
     const isInside =
       !isLine && share(look.series.values[point] ?? 0, axis) > text.length * LETTER + MARGIN;
-    const place = isLine ? 'r' : isInside ? 'inBase' : 'outEnd';
-    const colour = isLine ? look.colour : isInside ? onBar(look, point) : INK;
+    const isHidden = look.fill === 'none';
+    const place = isLine ? 'r' : isInside || isHidden ? 'inBase' : 'outEnd';
+    const colour = isLine ? look.colour : isInside && !isHidden ? onBar(look, point) : INK;
     const paint = paintIn(colour);
     const id = `{${fieldId(at, point)}}`;
     const field = `<a:fld id="${id}" type="CELLRANGE"><a:rPr ${run}>${paint}</a:rPr><a:pPr/><a:t>${escapeMarkup(text)}</a:t></a:fld>`;
@@ -187,7 +199,9 @@ export function withTexts(xml: string, shown: readonly Drawn[], decimals: number
 }
 
 /** The text as a formula of its value, in any locale of Office; '' where it says more than the value. */
-function formulaOf(cell: string, { series, labels }: Drawn, at: number, decimals: number): string {
+function formulaOf(cell: string, look: Drawn, at: number, decimals: number): string {
+  const { series, labels, fill } = look;
+  if (fill === 'none') return '';
   const text = series.texts[at] ?? '';
   const plain = /^[\d.]*\d(,\d+)?(%?)$/.exec(text);
   if (!plain || language() !== 'vi' || text.includes('.')) return '';

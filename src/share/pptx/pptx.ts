@@ -11,6 +11,8 @@ import { cleaned, escapeMarkup } from '../escape.ts';
 import { type DrawnChart, mendCharts } from './blanks.ts';
 import { addChart, addTable, axisOf } from './figures.ts';
 import { addPanels, addStatements } from './panels.ts';
+import { addPlot } from './plot.ts';
+import { addSteps } from './steps.ts';
 import { FONT, type Page } from './style.ts';
 import { dress } from './template/dress.ts';
 import { openTemplate } from './template/template.ts';
@@ -65,14 +67,24 @@ export async function makeDeck(
   >;
 }
 
-/** @returns what was drawn as charts, in the order of their parts */
+/** What a slide shows under its texts. @returns what was drawn as charts, in the order of their parts */
 function addBody(file: PptxGenJS, page: Page, slide: DeckSlide): readonly DrawnChart[] {
-  if (slide.type === 'panels') return addPanels(file, page, slide);
-  if (slide.type === 'table') addTable(page, slide);
-  else if (slide.type === 'statements') addStatements(page, slide);
-  else {
-    const { decimals } = slide;
-    return [{ shown: addChart(file, page, slide), decimals, axis: axisOf(slide) }];
+  switch (slide.type) {
+    case 'panels':
+      return addPanels(file, page, slide);
+    case 'steps':
+      return [addSteps(file, page, slide)];
+    case 'plot':
+      return [addPlot(file, page, slide)];
+    case 'table':
+      addTable(page, slide);
+      return [];
+    case 'statements':
+      addStatements(page, slide);
+      return [];
+    default:
+      return [
+        { shown: addChart(file, page, slide), decimals: slide.decimals, axis: axisOf(slide) },
+      ];
   }
-  return [];
 }

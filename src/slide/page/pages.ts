@@ -1,7 +1,7 @@
 /** The pages that one item takes in a deck: single numbers stand on one page, of many lines each one is shown. */
 
 import { words } from '../../text/words.ts';
-import { onlyValue } from '../fitted.ts';
+import { isChart, onlyValue } from '../fitted.ts';
 import type {
   ChartSlide,
   DeckSlide,
@@ -20,14 +20,12 @@ const MOST_PAGES = 2;
 const MOST_STATEMENTS = 3;
 
 export function deckPages(slides: readonly Slide[]): DeckSlide[] {
-  const charts = slides.flatMap((slide) =>
-    slide.type !== 'table' && isSingle(slide) ? [slide] : [],
-  );
+  const charts = slides.filter(isChart).filter(isSingle);
   if (charts.length === slides.length && charts.length <= MOST_STATEMENTS) {
     return charts.length > 0 ? [statementSlide(charts)] : [];
   }
   return slides.flatMap((slide): DeckSlide[] => {
-    if (slide.type === 'table') return [slide];
+    if (!isChart(slide)) return [slide];
     if (isSingle(slide)) return [statementSlide([slide])];
     return slide.type === 'lines' ? [slide, ...panelSlides(slide)] : [slide];
   });

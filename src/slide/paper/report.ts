@@ -13,9 +13,9 @@ import { citation } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import { closingSlide } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
-import { onlyValue } from '../fitted.ts';
+import { isChart, onlyValue } from '../fitted.ts';
 import { FLAG } from '../notes.ts';
-import type { ChartSlide, Slide, TableSlide } from '../slide.ts';
+import type { ChartSlide, DrawnSlide, Slide, TableSlide } from '../slide.ts';
 import { type ItemSlides, slidesOf } from '../slides.ts';
 import { type PaperTable, rowName, tablesOf } from './tables.ts';
 
@@ -42,7 +42,7 @@ export interface ReportBlock {
   readonly finding: string;
   readonly sentence: string;
   /** Drawn where there is more than one number. */
-  readonly chart: ChartSlide | null;
+  readonly chart: DrawnSlide | null;
   readonly tables: readonly PaperTable[];
   readonly footnotes: readonly string[];
   /** The documents; '' where none is known. */
@@ -108,16 +108,22 @@ function closingPart(desk: SlideDesk, closing: TableSlide): ReportPart {
 
 function blockOf({ data }: SlideDesk, slide: Slide, part: string): ReportBlock {
   const { tables, left } = tablesOf(data, slide);
-  const isDrawn = slide.type !== 'table' && onlyValue(slide) === null;
   return {
     heading: slide.heading === part ? '' : slide.heading,
     finding: slide.title === slide.heading || slide.title === part ? '' : slide.title,
     sentence: slide.sentence,
-    chart: isDrawn ? named(data, slide) : null,
+    chart: drawnOf(data, slide),
     tables,
     footnotes: [...(left ? [left] : []), ...slide.footnotes],
     citation: citation(data, slide.figures),
   };
+}
+
+/** What is drawn of a slide: nothing of a table, nor of one number alone. */
+function drawnOf(data: Dataset, slide: Slide): DrawnSlide | null {
+  if (slide.type === 'table') return null;
+  if (!isChart(slide)) return slide;
+  return onlyValue(slide) === null ? named(data, slide) : null;
 }
 
 /** Names alone stand beside bars: counts have a column of the table. */

@@ -28,6 +28,9 @@ export function tablesOf(
     const { heading, columns, rows } = slide;
     return { tables: [{ caption: heading, columns, rows }], left: '' };
   }
+  if (slide.type === 'steps' || slide.type === 'plot') {
+    return { tables: [{ caption: slide.heading, ...slide.table }], left: '' };
+  }
   return slide.type === 'bars' ? { tables: [barTable(data, slide)], left: '' } : lineTables(slide);
 }
 

@@ -1,6 +1,9 @@
 /** Every word of the interface in English. */
 
 import type { Words } from '../vi/words.ts';
+import { explaining } from './analysis/explain.ts';
+import { scatterWords } from './analysis/scatter.ts';
+import { spineWords } from './analysis/spine.ts';
 import { checks, decision, letter, repair } from './checks.ts';
 import { comparing, targets } from './compare.ts';
 import { countingWords } from './counting.ts';
@@ -40,6 +43,7 @@ export const en: Words = {
     import: 'Import data',
     present: 'Presentation',
     system: 'System',
+    explain: 'Explanation',
   },
   loading: {
     engine: (percent) => `Loading the calculation engine… ${percent}`,
@@ -142,6 +146,9 @@ export const en: Words = {
   standing,
   comparing,
   targets,
+  explaining,
+  spine: spineWords,
+  scatter: scatterWords,
   place: placeWords,
   checks,
   decision,

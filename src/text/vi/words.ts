@@ -1,5 +1,8 @@
 /** Every word of the interface in Vietnamese, in the official register. A second language has the same keys. */
 
+import { explaining } from './analysis/explain.ts';
+import { scatterWords } from './analysis/scatter.ts';
+import { spineWords } from './analysis/spine.ts';
 import { checks, decision, letter, repair } from './checks.ts';
 import { comparing, targets } from './compare.ts';
 import { countingWords } from './counting.ts';
@@ -37,6 +40,7 @@ export const vi = {
     import: 'Nhập số liệu',
     present: 'Trình chiếu',
     system: 'Hệ thống',
+    explain: 'Phân tích chênh lệch',
   },
   loading: {
     engine: (percent: string) => `Đang tải bộ máy tính toán… ${percent}`,
@@ -136,6 +140,9 @@ export const vi = {
   standing,
   comparing,
   targets,
+  explaining,
+  spine: spineWords,
+  scatter: scatterWords,
   place: placeWords,
   checks,
   decision,

@@ -11,11 +11,13 @@ import { standingsIn } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAhead, useAnswer, useDesk } from '../part/desk.ts';
-import { Choice, Search } from '../part/fields.tsx';
+import { Choice, Picker, Search } from '../part/fields.tsx';
+import { subjectOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
 import { Groups } from './groups.tsx';
 import { neighbourQuestions } from './neighbours.ts';
+import { ScatterCard } from './scatter.tsx';
 
 export function CompareView() {
   const desk = useDesk();
@@ -37,18 +39,64 @@ export function CompareView() {
           onChange={(q) => desk.change({ q }, 'replace')}
         />
       </SubjectControls>
-      {subject ? (
-        chosenSubjects(desk, subject).map((item, at) => (
+      {subject ? <Compared {...{ subject, uses }} /> : <Waiting />}
+    </>
+  );
+}
+
+/** One card an indicator, or two indicators in one. */
+function Compared({ subject, uses }: { readonly subject: Subject; readonly uses: Uses }) {
+  const desk = useDesk();
+  const [first = subject, second, ...more] = chosenSubjects(desk, subject);
+  const isScatter = desk.state.chart === 'scatter' && second !== undefined;
+  const cards = [first, ...(second ? [second] : []), ...more];
+  return (
+    <>
+      {isScatter ? (
+        <ScatterCard pair={[first, second]} />
+      ) : (
+        cards.map((item, at) => (
           <Comparison
             key={at === 0 ? 'first' : item.id} // the picture before stays until the next is there
             subject={item}
             use={uses?.find((use) => use.subject === item.id)}
           />
         ))
-      ) : (
-        <Waiting />
       )}
+      <Second {...{ first, uses }} second={isScatter ? second.id : ''} />
     </>
+  );
+}
+
+type Uses = readonly SubjectUse[] | undefined;
+
+/** The way to a second indicator, and back from it. */
+function Second({
+  first,
+  second,
+  uses,
+}: {
+  readonly first: Subject;
+  readonly second: string;
+  readonly uses: Uses;
+}) {
+  const { data, change } = useDesk();
+  const others = subjectOptions(data, uses).filter(({ id }) => id !== first.id);
+  return (
+    <div className="controls no-print">
+      <Picker
+        label={words.scatter.second}
+        value={second}
+        options={[{ id: '', name: words.scatter.none }, ...others]}
+        onChange={(id) =>
+          change(
+            id
+              ? { indicator: [first.id, id], chart: 'scatter' }
+              : { indicator: [first.id], chart: 'bars' },
+          )
+        }
+      />
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ export function Legend({
   const weak = figures.some((figure) => figure.value !== null && isWeak(figure));
   const told = figures.flatMap((figure) => standings.get(figure) ?? []);
   const { state } = useDesk();
-  const isBars = state.chart === 'bars';
+  const isBars = state.chart !== 'funnel';
   const whiskers = isBars && state.intervals && told.some(({ interval }) => interval !== null);
   const means = (meaning: string) =>
     isBars && told.some((standing) => standing.meaning === meaning);

@@ -1,5 +1,5 @@
 /** How a comparison is drawn: its order, its kind, the reach of chance, units for a trend. */
-import { CHARTS, type Chart, DEFAULTS, type UrlState } from '../../address/url.ts';
+import { type Chart, DEFAULTS, type UrlState } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { baseOf } from '../../model/statistics/change.ts';
 import { ORDERS, type Order } from '../../model/statistics/order.ts';
@@ -26,7 +26,7 @@ export function Tools({ subject, use, groups, hasIntervals, chosen, onChoosing }
   const { comparing } = words;
   const known = groups.map(({ rows }) => rows.filter(({ figure }) => figure.value !== null));
   const units = Math.max(0, ...known.map((rows) => rows.length));
-  const isBars = state.chart === 'bars';
+  const isBars = state.chart !== 'funnel';
   if (units < 2 && isBars) return null;
   if (chosen && isBars) return <Chosen {...{ chosen, onChoosing }} />;
   const isOrdered = state.chart !== 'funnel';
@@ -101,8 +101,11 @@ function Chosen({
   );
 }
 
+/** How one subject can be drawn. */
+const OF_ONE = ['bars', 'change', 'funnel'] as const satisfies readonly Chart[];
+
 function chartOptions({ isRatio }: Subject, chosen: Chart) {
-  return CHARTS.filter((chart) => chart !== 'funnel' || isRatio || chart === chosen).map((id) => ({
+  return OF_ONE.filter((chart) => chart !== 'funnel' || isRatio || chart === chosen).map((id) => ({
     id,
     name: words.comparing.charts[id],
   }));

@@ -1,9 +1,11 @@
 /** The sections of the origin panel. */
+import { explaining } from '../../address/explaining.ts';
 import { LATEST } from '../../address/period-choice.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
+import { AGAINST } from '../../model/statistics/decomposition.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OriginAnswer, OriginPart } from '../../question/origin.ts';
 import { countsText, figureText, reportedText, statusText } from '../../text/figure.ts';
@@ -252,7 +254,20 @@ export function Further({ data, subject, unit, period }: FurtherProps) {
             {words.origin.trend}
           </Link>
         </li>
+        {isCounted(subject) &&
+          AGAINST.map((against) => (
+            <li key={against}>
+              <Link to={explaining(subject.id, unit, period, against)}>
+                {words.explaining.links[against]}
+              </Link>
+            </li>
+          ))}
       </ul>
     </section>
   );
+}
+
+/** A rate of counts can be taken apart. */
+function isCounted({ isRatio, numerator }: Subject): boolean {
+  return isRatio && numerator.length > 0;
 }

@@ -10,7 +10,7 @@ import { picturePng } from '../../share/picture/png.ts';
 import type { SlideDesk } from '../../slide/desk.ts';
 import { reportOf } from '../../slide/paper/report.ts';
 import { sheetsOf } from '../../slide/paper/sheets.ts';
-import type { ChartSlide } from '../../slide/slide.ts';
+import type { DrawnSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 
 export interface MadeFile {
@@ -37,7 +37,7 @@ export async function makeBriefingReport(desk: SlideDesk, briefing: Briefing): P
 }
 
 /** Null where the browser lets no page read its canvas. */
-async function drawnChart(chart: ChartSlide): Promise<ChartPicture | null> {
+async function drawnChart(chart: DrawnSlide): Promise<ChartPicture | null> {
   try {
     const { svg, width, height } = chartDrawing(chart);
     const png = await picturePng(svg, SCALE, false);

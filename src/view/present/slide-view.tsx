@@ -3,6 +3,7 @@
 import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
 import { words } from '../../text/words.ts';
+import { SlideDrawing } from './slide-drawing.tsx';
 import { SlideLines } from './slide-lines.tsx';
 
 const WIDTH = 960;
@@ -18,6 +19,9 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       {slide.type === 'bars' && <BarTable slide={slide} />}
       {slide.type === 'lines' && (
         <SlideLines slide={slide} width={WIDTH} height={HEIGHT} size={15} />
+      )}
+      {(slide.type === 'steps' || slide.type === 'plot') && (
+        <SlideDrawing slide={slide} width={WIDTH} height={HEIGHT} size={15} />
       )}
       {slide.type === 'table' && <PlainTable slide={slide} />}
       {slide.footnotes.length > 0 && (

@@ -1,8 +1,9 @@
 /** One whole slide on the screen, in type that is read from four metres; pressing it opens its figures. */
-import { useLayoutEffect, useRef, useState } from 'react';
-import { onlyValue } from '../../slide/fitted.ts';
-import type { ChartSlide, Slide } from '../../slide/slide.ts';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { isChart, onlyValue } from '../../slide/fitted.ts';
+import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
+import { SlideDrawing } from './slide-drawing.tsx';
 import { SlideLines } from './slide-lines.tsx';
 import { PlainTable } from './slide-view.tsx';
 import { stageType, useScreen } from './use-slides.ts';
@@ -33,6 +34,7 @@ export function Stage({ slide, onOpen }: { readonly slide: Slide; readonly onOpe
 
 function Body({ slide }: { readonly slide: Slide }) {
   if (slide.type === 'table') return <Fitted slide={slide} />;
+  if (!isChart(slide)) return <Drawn slide={slide} />;
   const only = onlyValue(slide);
   if (only) return <Statement slide={slide} {...only} />;
   return slide.type === 'bars' ? <Bars slide={slide} /> : <Lines slide={slide} />;
@@ -86,6 +88,30 @@ function Statement({
 }
 
 function Lines({ slide }: { readonly slide: ChartSlide }) {
+  return (
+    <Room slide={slide}>{(room, size) => <SlideLines slide={slide} {...room} size={size} />}</Room>
+  );
+}
+
+function Drawn({ slide }: { readonly slide: Exclude<Slide, ChartSlide | TableSlide> }) {
+  return (
+    <Room slide={slide}>
+      {(room, size) => <SlideDrawing slide={slide} {...room} size={size} />}
+    </Room>
+  );
+}
+
+/** What is left of the screen for a drawing, and the size of its type. */
+function Room({
+  slide,
+  children,
+}: {
+  readonly slide: Slide;
+  readonly children: (
+    room: { readonly width: number; readonly height: number },
+    size: number,
+  ) => ReactNode;
+}) {
   const { width, height } = useScreen();
   const ref = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -96,7 +122,7 @@ function Lines({ slide }: { readonly slide: ChartSlide }) {
   }, [slide, width, height]);
   return (
     <div ref={ref} className="stage-lines">
-      {room.width > 0 && <SlideLines slide={slide} {...room} size={stageType(height)} />}
+      {room.width > 0 && children(room, stageType(height))}
     </div>
   );
 }

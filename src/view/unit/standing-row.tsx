@@ -1,8 +1,10 @@
 /** One indicator of a unit: its cells. */
 import type { ReactNode } from 'react';
+import { explaining } from '../../address/explaining.ts';
 import { LATEST } from '../../address/period-choice.ts';
 import { Sparkline } from '../../chart/sparkline.tsx';
 import { Strip } from '../../chart/strip.tsx';
+import type { Against } from '../../model/statistics/decomposition.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { MOST_POINTS, type ReasonKind } from '../../model/visit/reason.ts';
@@ -83,7 +85,7 @@ function profileTargets(unit: string): TargetsQuestion {
 const CELLS: Readonly<Record<OptionalColumn, (props: { readonly row: Standing }) => ReactNode>> = {
   target: TargetCell,
   before: BeforeCell,
-  group: ({ row: { subject, group } }) => group && valueText(subject, group.value),
+  group: GroupCell,
   rank: RankCell,
   place: PlaceCell,
   trend: TrendCell,
@@ -105,7 +107,37 @@ function BeforeCell({ row }: { readonly row: Standing }) {
   const change = changeSince(figure, before, data.units, data.periods);
   if (change === null) return null;
   const text = changeText(subject, change);
-  return reasonOf(row, 'change') ? <span className="alarm">{text}</span> : text;
+  const said = reasonOf(row, 'change') ? <span className="alarm">{text}</span> : text;
+  return <Explained row={row} against="year" text={text} said={said} />;
+}
+
+function GroupCell({ row }: { readonly row: Standing }) {
+  const { subject, group } = row;
+  const text = group && valueText(subject, group.value);
+  return text && <Explained row={row} against="group" text={text} said={text} />;
+}
+
+/** The way to what the parts of a rate give to its difference. */
+function Explained({
+  row: { subject, figure },
+  against,
+  text,
+  said,
+}: {
+  readonly row: Standing;
+  readonly against: Against;
+  readonly text: string;
+  readonly said: ReactNode;
+}) {
+  if (!subject.isRatio || !figure.computed) return said;
+  return (
+    <Link
+      to={explaining(subject.id, figure.unit, figure.period, against)}
+      label={`${text}. ${words.explaining.links[against]}: ${subject.shortName}`}
+    >
+      {said}
+    </Link>
+  );
 }
 
 function RankCell({ row: { group } }: { readonly row: Standing }) {

@@ -3,6 +3,7 @@
 import { firstReporting } from '../../address/defaults.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
+import type { StandingAnswer } from '../../question/standing.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
@@ -15,6 +16,7 @@ import { readinessOf, useReady } from '../part/ready.ts';
 import { Everything } from './everything.tsx';
 import { UnitHeader } from './header.tsx';
 import { UnitSheet } from './sheet.tsx';
+import { SpineChart } from './spine.tsx';
 import { StandingTable } from './standing.tsx';
 import { UnitStory } from './story.tsx';
 
@@ -62,9 +64,31 @@ function Profile({ unit }: { readonly unit: string }) {
         past={query.data.figures}
         issues={query.data.issues}
       />
-      {hasRows && <StandingTable answer={standing.data} />}
+      {hasRows && <StandingShown answer={standing.data} />}
       <Everything {...{ data, latest }} answer={query.data} isOpen={!hasRows} />
     </Card>
+  );
+}
+
+/** The indicators as a table, or their places as one drawing. */
+function StandingShown({ answer }: { readonly answer: StandingAnswer }) {
+  const { state, change } = useDesk();
+  const isSpine = state.chart === 'spine';
+  return (
+    <>
+      {isSpine ? <SpineChart answer={answer} /> : <StandingTable answer={answer} />}
+      {answer.rows.some(({ group }) => group !== null) && (
+        <p className="no-print">
+          <button
+            type="button"
+            className="button"
+            onClick={() => change({ chart: isSpine ? 'bars' : 'spine' })}
+          >
+            {isSpine ? words.spine.back : words.spine.show}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
