@@ -25,6 +25,7 @@ import { MovedNotices } from '../view/notice/moved.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
 import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
+import { WholeLine } from '../view/part/place/whole.tsx';
 import { useReady } from '../view/part/ready.ts';
 import { Show } from '../view/present/show.tsx';
 import { FreshNotice } from './fresh-notice.tsx';
@@ -224,6 +225,7 @@ function Screen({
       <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
       <MovedNotices moved={resolved.moved} />
       <LoadNotices problems={data.problems} />
+      <WholeLine />
       <Guard key={state.view}>
         <Suspense fallback={<WaitingForScript />}>{View && <View />}</Suspense>
         <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
