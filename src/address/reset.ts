@@ -11,6 +11,17 @@ export function withPackage(path: string): Partial<UrlState> {
 }
 
 /**
+ * A part of this package, or the whole it belongs to: ids mean the same there, so what is looked at stays. Places are
+ * named anew; a profile of a unit becomes the comparison of those below it.
+ */
+export function withPart(state: UrlState, path: string): Partial<UrlState> {
+  const { indicator, period, breakdown, category, body, chart } = state;
+  const view = state.view === 'unit' ? ('compare' as const) : state.view;
+  const kept = { indicator, period, breakdown, category, body, chart };
+  return { ...withPackage(path), view, ...kept };
+}
+
+/**
  * Another screen: what is open on this one closes. The unit of a profile is no limit on the town: only where a view
  * lists its units does it go along.
  */

@@ -4,10 +4,12 @@
  */
 import * as v from 'valibot';
 import { PATTERNS } from '../ingest/schema.ts';
+import { isBelow } from '../model/path.ts';
 import { AggregationError } from './fault.ts';
 
 const texts = v.record(v.string(), v.string());
 const name = v.pipe(v.string(), v.nonEmpty());
+const path = v.pipe(v.string(), v.check(isBelow, 'a path below the site, "data/tinh-a"'));
 
 const schema = v.strictObject({
   /** The kind of records: `dossier`. */
@@ -16,6 +18,9 @@ const schema = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.regex(PATTERNS.code)), 'tong-hop'),
   title: name,
   keywords: v.optional(v.array(v.string()), []),
+  /** Packages below and above this one, as its descriptor names them (docs/package.md, "Parts of a whole"). */
+  parts: v.optional(v.array(v.strictObject({ unit: name, package: path })), []),
+  whole: v.optional(v.nullable(v.strictObject({ package: path, title: name })), null),
   /** The table's column for a column of the definition, where it has another name; null where it has none. */
   columns: v.optional(v.record(v.string(), v.nullable(name)), {}),
   /** The column whose greatest value is the latest state of a record that stands twice, and tells what has changed. */

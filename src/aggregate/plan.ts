@@ -90,8 +90,9 @@ async function areasOf(
   const ids = new Set(survey.unitIds.values());
   const names = [...new Set([...ids].map(areaOf))].sort();
   const { coverage, hasEarlier, said } = survey;
+  const { parts: _parts, whole: _whole, ...counted } = wish; // they change no figure
   const shared = JSON.stringify([
-    ...[code, definition, wish, coverage, hasEarlier],
+    ...[code, definition, counted, coverage, hasEarlier],
     [...said].map(([name, meant]) => [name, [...meant]]),
   ]);
   return Promise.all(

@@ -24,6 +24,7 @@ import { MovedNotices } from '../view/notice/moved.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
 import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
+import { WholeLine } from '../view/part/place/whole.tsx';
 import { shownNow, subscribeShow } from '../view/part/showing.ts';
 import { FreshNotice } from './fresh-notice.tsx';
 import { Header } from './header.tsx';
@@ -247,6 +248,7 @@ function Screen({
       <ParamNotices bad={resolved.bad} unknown={resolved.unknown} />
       <MovedNotices moved={resolved.moved} />
       <LoadNotices problems={data.problems} />
+      <WholeLine />
       <Guard key={state.view}>
         <Suspense fallback={<WaitingForScript />}>{View && <View />}</Suspense>
         <Suspense fallback={null}>{state.open && <Origin />}</Suspense>

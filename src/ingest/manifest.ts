@@ -1,5 +1,6 @@
 /** `datapackage.json`: what a package says it consists of. */
 import * as v from 'valibot';
+import type { Part, Whole } from '../model/dataset.ts';
 import { isBelow } from '../model/path.ts';
 import { isDay } from '../model/time/period.ts';
 import { cut, visible } from '../model/writing/outside.ts';
@@ -35,6 +36,8 @@ export interface Manifest {
   readonly resources: ReadonlyMap<ResourceName, readonly FileEntry[]>;
   /** Files of records by their kind ("records.dossier" → dossier): read only when somebody opens them. */
   readonly records: ReadonlyMap<string, readonly FileEntry[]>;
+  readonly parts: readonly Part[];
+  readonly whole: Whole | null;
 }
 
 const DESCRIPTOR = 'datapackage.json';
@@ -54,6 +57,8 @@ const manifestSchema = v.looseObject({
   created: v.nullish(v.string(), ''),
   keywords: v.fallback(v.nullish(v.pipe(oneOrMany(v.string()), v.transform(wordsIn)), []), []),
   resources: v.array(resourceSchema),
+  parts: v.nullish(v.array(v.object({ unit: v.string(), package: v.string() })), []),
+  whole: v.nullish(v.object({ package: v.string(), title: v.string() }), null),
 });
 
 /** Some tools write a list of words as one text. */
@@ -111,6 +116,25 @@ export function readManifest(
     created: dayIn(created),
     keywords,
     ...resources,
+    ...readPlace(parsed.output, file, problems),
+  };
+}
+
+/** Packages above and below: a way out of the site would lead anywhere. */
+function readPlace(
+  { parts, whole }: Pick<v.InferOutput<typeof manifestSchema>, 'parts' | 'whole'>,
+  file: string,
+  problems: ProblemLog,
+): Pick<Manifest, 'parts' | 'whole'> {
+  const isFit = (column: string, path: string) => {
+    if (isBelow(path)) return true;
+    problems.add({ code: 'package-invalid', effect: 'stop', file, column, value: path });
+    return false;
+  };
+  const fit = whole && isFit('whole.package', whole.package) ? whole : null;
+  return {
+    parts: parts.filter((part, at) => isFit(`parts.${at}.package`, part.package)),
+    whole: fit && { ...fit, title: cut(visible(fit.title.trim() || fit.package), TITLE_LENGTH) },
   };
 }
 

@@ -15,7 +15,7 @@ import { readCatalogue, readDecisions, readFindings, type Tables } from './catal
 import { checkReports, readUnitChanges } from './changes.ts';
 import type { FileAccess } from './file/files.ts';
 import { listFolder, type ReadOptions, readFolder, type Wanted } from './folder.ts';
-import type { FileEntry, Manifest } from './manifest.ts';
+import { DESCRIPTOR, type FileEntry, type Manifest } from './manifest.ts';
 import { readStatements, type Statements } from './observations.ts';
 import { type ProblemLog, problemLog } from './problems.ts';
 import { readRecordDefinitions } from './record/definitions.ts';
@@ -100,8 +100,9 @@ export async function readPackage(
   const { manifest, tables, hash } = own;
   const files = (name: ResourceName) =>
     manifest.resources.get(name)?.map((file) => file.name) ?? [];
-  const { name, title, created, keywords } = manifest;
-  const about = { path, name, title, created, keywords, hash, unitFiles: files('units') };
+  const { name, title, created, keywords, parts, whole } = manifest;
+  const place = { parts, whole, unitFiles: files('units') };
+  const about = { path, name, title, created, keywords, hash, ...place };
   const assembled = assemblePackage(about, tables, catalogue.tables, problems);
   const records = recordFiles(manifest);
   const dataset = { ...assembled.dataset, recordFiles: new Set(records.keys()) };
@@ -133,6 +134,8 @@ async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, 
 export interface PackageAbout
   extends Pick<Dataset, 'path' | 'name' | 'title' | 'created' | 'hash'> {
   readonly keywords: readonly string[];
+  readonly parts?: Dataset['parts'];
+  readonly whole?: Dataset['whole'];
   readonly unitFiles?: readonly string[];
 }
 
@@ -214,9 +217,24 @@ function assemble(
     decisions: readDecisions(own),
     periods: periodIndex([...statements.texts.period, ...sourcePeriods]),
     observationCount: statements.rowCount,
+    parts: knownParts(about, units.has, problems),
+    whole: about.whole ?? null,
     problems: problems.list(),
   };
   return { dataset, statements, records: new Map() };
+}
+
+function knownParts(
+  { parts = [] }: PackageAbout,
+  hasUnit: (id: string) => boolean,
+  problems: ProblemLog,
+): Dataset['parts'] {
+  return parts.filter(({ unit }, at) => {
+    if (hasUnit(unit)) return true;
+    const place = { file: DESCRIPTOR, column: `parts.${at}.unit` };
+    problems.add({ code: 'reference-unknown', effect: 'note', ...place, value: unit });
+    return false;
+  });
 }
 
 /** Only what is said of the table of units: every other row would be told to name an unknown one. */

@@ -44,6 +44,27 @@ export interface Dataset {
   readonly periods: ReadonlyMap<string, Period>;
   readonly observationCount: number;
   readonly problems: readonly Problem[];
+  /** Packages that hold what lies below a unit of this one; ids mean the same in all of them. */
+  readonly parts: readonly Part[];
+  /** The package that this one is a part of; null where it stands by itself. */
+  readonly whole: Whole | null;
+}
+
+/** Where the figures of the units below a unit lie; a path as in the URL. */
+export interface Part {
+  readonly unit: string;
+  readonly package: string;
+}
+
+export interface Whole {
+  readonly package: string;
+  /** What people call it: "Cả nước". */
+  readonly title: string;
+}
+
+/** The package that holds what lies below a unit; null where this one does, or nothing is known of it. */
+export function packageBelow({ parts }: Pick<Dataset, 'parts'>, unit: string): string | null {
+  return parts.find((part) => part.unit === unit)?.package ?? null;
 }
 
 /** The indicator or measure with this id; an id that is both is the measure. */

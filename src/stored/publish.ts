@@ -1,12 +1,15 @@
 /** What `npm run publish-package` writes beside a package: the answers of its landing views and its tables, tied to it. */
 import type { Dataset } from '../model/dataset.ts';
-import type { Ask } from '../question/ask.ts';
+import type { Ask, Question } from '../question/ask.ts';
 import { questionKey } from './answers.ts';
 import { landingQuestions } from './landing.ts';
 import { packDataset } from './pack.ts';
 import { type AnswerList, PARTS, partOf, writePart, writeTables } from './published.ts';
 
-/** Characters of one part before it is packed: what does not fit any more waits for the engine. */
+/**
+ * Characters of one part before it is packed. After the first answer that does not fit, questions of its kind wait for
+ * the engine: the others are as long, and in a large package asking takes the most time.
+ */
 const MOST_LENGTH = 20_000_000;
 
 export interface Published {
@@ -32,12 +35,17 @@ export async function publishAnswers(
   const parts = new Map(
     PARTS.map((name) => [name, { answers: {} as Record<string, unknown>, length: 0 }]),
   );
+  const full = new Set<Question['ask']>();
   let count = 0;
   for (const question of questions) {
     const part = parts.get(partOf(question));
+    if (!part || full.has(question.ask)) continue;
     const answer = await ask(question);
     const length = JSON.stringify(answer).length;
-    if (!part || part.length + length > MOST_LENGTH) continue;
+    if (part.length + length > MOST_LENGTH) {
+      full.add(question.ask);
+      continue;
+    }
     part.answers[questionKey(question)] = answer;
     part.length += length;
     count += 1;

@@ -14,7 +14,7 @@ const listed = v.looseObject({
 const descriptorSchema = v.looseObject({ resources: v.array(listed) });
 
 /** The properties that make a package what it is; `answers` is not one of them. */
-const ABOUT = ['name', 'title', 'created', 'keywords'] as const;
+const ABOUT = ['name', 'title', 'created', 'keywords', 'parts', 'whole'] as const;
 
 /**
  * @param descriptor text of the package's `datapackage.json`

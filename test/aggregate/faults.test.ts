@@ -1,6 +1,6 @@
 /** What can go wrong with a server, a definition, a folder: told, nothing half made left behind, and a rerun goes on. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +12,13 @@ import { definitionOf, SMALL_PROVINCE, writeBase, writeRecords } from './generat
 import { duckDb, runJob } from './job.ts';
 
 let folder: string;
+
+const changed = (change: object) => ({
+  definition: {
+    file: 'd.json',
+    text: JSON.stringify({ ...JSON.parse(definitionOf(SMALL_PROVINCE)), ...change }),
+  },
+});
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aggregate-'));
@@ -138,13 +145,6 @@ describe('a server', () => {
 });
 
 describe('a definition', () => {
-  const changed = (change: object) => ({
-    definition: {
-      file: 'd.json',
-      text: JSON.stringify({ ...JSON.parse(definitionOf(SMALL_PROVINCE)), ...change }),
-    },
-  });
-
   test.each([
     [
       'a column that is not in the table',
@@ -176,6 +176,12 @@ describe('a definition', () => {
     ],
     ['a category that nobody knows', { values: {} }, 'unknown', /"Qua mạng"/],
     ['a word that it does not have', { colums: {} }, 'definition', /colums/],
+    [
+      'a whole outside of the site',
+      { whole: { package: '../a', title: 'A' } },
+      'definition',
+      /whole/,
+    ],
     ['months that are none', { months: '2024' }, 'definition', /months/],
   ])('with %s', async (_, change, kind, message) => {
     const run = runJob(folder, 'wrong', duckDb(folder), changed(change));
@@ -197,6 +203,18 @@ describe('a folder', () => {
     expect(done).toBeNull();
     expect(lines.join('\n')).toContain('Months  2021-01 to 2025-11');
     expect(readdirSync(folder).filter((name) => name.startsWith('dry'))).toEqual([]);
+  });
+
+  test('says of which whole it is a part, and what are its own', async () => {
+    const place = {
+      parts: [{ unit: 'huyen-1', package: 'data/huyen-1' }],
+      whole: { package: 'data/ca-nuoc', title: 'Cả nước' },
+    };
+    await runJob(folder, 'part', duckDb(folder), changed({}));
+    const { done } = await runJob(folder, 'part', duckDb(folder), changed(place));
+    expect(done?.kept).toBe(3);
+    const described = readFileSync(join(folder, 'part/datapackage.json'), 'utf8');
+    expect(JSON.parse(described)).toMatchObject(place);
   });
 
   test('holds the areas that are wanted, and no others', async () => {

@@ -1,6 +1,6 @@
 /**
- * A province and its dossiers, as a warehouse has them: codes, names and old names of units, days that are none, rows
- * that stand twice. The same file goes to every engine.
+ * A province and its dossiers, as a warehouse has them: codes, names and old names of units, days that are none, moments
+ * in UTC that are the next day in Vietnam, rows that stand twice. The same file goes to every engine.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -105,7 +105,8 @@ function rowsSql(records: number, { districts, communes }: Province): string {
       ${unit} AS don_vi,
       ${choose(7, ['Hộ tịch', 'Chứng thực', 'bao_tro_xa_hoi', null, "Đất đai 'cũ'\\"])} AS linh_vuc,
       ${choose(9, ['Trực tuyến', 'Qua mạng', 'Trực tiếp', ''])} AS hinh_thuc,
-      CASE WHEN ${roll(10, 200)} = 0 THEN ${broken} WHEN ${roll(11, 2)} = 0 THEN (${came})::VARCHAR
+      CASE WHEN ${roll(10, 200)} = 0 THEN ${broken} WHEN ${roll(11, 3)} = 0 THEN (${came})::VARCHAR
+        WHEN ${roll(11, 3)} = 1 THEN (${came} - 1)::VARCHAR || 'T18:30:00Z'
         ELSE (${came})::VARCHAR || ' 16:45:00' END AS ngay_tiep_nhan,
       CASE WHEN ${roll(12, 30)} > 0 THEN ${due} END AS ngay_hen_tra,
       CASE WHEN ${roll(13, 12)} > 0 THEN (${due} - 6 + ${roll(14, 14)})::TIMESTAMP + INTERVAL 9 HOUR END AS ngay_tra,

@@ -36,7 +36,8 @@ const PUT_RIGHT = (file: string) => `CREATE TABLE clean AS SELECT row_number() O
   CASE WHEN hinh_thuc IN ('Trực tuyến', 'Qua mạng') THEN 'online'
     WHEN hinh_thuc = 'Trực tiếp' THEN 'in_person' END AS channel,
   CASE WHEN regexp_matches(ngay_tiep_nhan, '^20\\d\\d-')
-    THEN try_strptime(left(ngay_tiep_nhan, 10), '%Y-%m-%d')::DATE END AS received_on,
+    THEN try_strptime(left(ngay_tiep_nhan, 10), '%Y-%m-%d')::DATE
+      + CASE WHEN ngay_tiep_nhan LIKE '%T18:30:00Z' THEN 1 ELSE 0 END END AS received_on,
   ngay_hen_tra AS due_on, ngay_tra::DATE AS resolved_on,
   CASE WHEN so_hoa IN ('Có', 'x') THEN 'yes' WHEN so_hoa = 'Không' THEN 'no' END AS digitised,
   CASE danh_gia WHEN 'Rất hài lòng' THEN 'very_satisfied' WHEN 'satisfied' THEN danh_gia

@@ -3,7 +3,7 @@
  * two shards of this computer. Time and peak memory of the job and of each server; that all give the same figures is
  * asserted (`npx vitest run --mode bench aggregate`).
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { clickHouseCommand, type Shards, startShards } from '../../server/clickh
 import { definitionOf, type Province, writeBase, writeRecords } from '../aggregate/generate.ts';
 import { loadShards, TODAY } from '../aggregate/job.ts';
 import { timed } from './measure.ts';
+import { watchPeak } from './memory.ts';
 
 const SIZES = (process.env.AGGREGATE_SIZES ?? '1000000,5000000,20000000').split(',').map(Number);
 const PROVINCE: Province = { districts: 15, communes: 20 };
@@ -103,24 +104,6 @@ async function job(
   });
   const [, figures = ''] = /: (\d+) figures/.exec(said) ?? [];
   return { jobS: seconds(run.ms), jobPeakMB: megabytes(run.result), figures: Number(figures) };
-}
-
-/** The most that a process has held, by the last look at it. */
-function watchPeak({ pid }: ChildProcess): () => number {
-  let peak = 0;
-  const timer = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      const held = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
-      peak = Math.max(peak, held);
-    } catch {
-      // it has ended
-    }
-  }, 100);
-  return () => {
-    clearInterval(timer);
-    return peak;
-  };
 }
 
 /** One hash of all partitions. */

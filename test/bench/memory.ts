@@ -1,4 +1,5 @@
 /** How much memory the parts of a run take. */
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Watches the WebAssembly memories that this process makes from now on. */
@@ -17,6 +18,24 @@ export function watchWasmMemory(): { bytes(): number; end(): void } {
     end() {
       WebAssembly.Memory = Memory;
     },
+  };
+}
+
+/** The most that a process has held, by the last look at it. */
+export function watchPeak({ pid }: ChildProcess): () => number {
+  let peak = 0;
+  const timer = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      const held = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+      peak = Math.max(peak, held);
+    } catch {
+      // it has ended
+    }
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    return peak;
   };
 }
 

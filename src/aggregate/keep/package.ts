@@ -92,8 +92,13 @@ function withPartitions(
     hash: partitions.map(({ hash }) => `sha256:${hash}`),
   };
   const resources = [...described.resources, observations];
-  const keywords = wish.keywords.length > 0 ? { keywords: wish.keywords } : {};
+  const { keywords, parts, whole } = wish;
+  const more = {
+    ...(keywords.length > 0 ? { keywords } : {}),
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(whole ? { whole } : {}),
+  };
   return new TextEncoder().encode(
-    `${JSON.stringify({ ...described, ...keywords, resources }, null, 2)}\n`,
+    `${JSON.stringify({ ...described, ...more, resources }, null, 2)}\n`,
   );
 }

@@ -1,6 +1,13 @@
 /** Columns of a ClickHouse table as a count reads them. */
 import { CLICKHOUSE } from '../../record/sql/clickhouse.ts';
-import { FIRST_DAY, LAST_DAY, type StoredDialect, type StoredKind } from './warehouse.ts';
+import {
+  AHEAD_MINUTES,
+  FIRST_DAY,
+  LAST_DAY,
+  type StoredDialect,
+  type StoredKind,
+  ZONED,
+} from './warehouse.ts';
 
 const bare = (type: string) =>
   type.replace(/^LowCardinality\((.*)\)$/, '$1').replace(/^Nullable\((.*)\)$/, '$1');
@@ -26,7 +33,7 @@ export const CLICKHOUSE_STORED: StoredDialect = {
     const read = `toDateOrNull(${head})`;
     // "2024-02-30" would be read as the first of March
     return within(
-      read,
+      `(${read} + ${shift(`toString(${column})`)})`,
       `toString(${read}) = ${head} AND substring(toString(${column}), 11, 1) IN ('', ' ', 'T')`,
     );
   },
@@ -40,6 +47,16 @@ export const CLICKHOUSE_STORED: StoredDialect = {
   part: (text, count) => `cityHash64(ifNull(${text}, '')) % ${count}`,
   within: (text, query) => `${text} GLOBAL IN (${query})`,
 };
+
+/** Days by which the Vietnamese day of a text with a zone lies after the day that is written; 0 without a zone. */
+function shift(text: string): string {
+  const zone = `replaceAll(extract(${text}, ${CLICKHOUSE.text(ZONED)}), ':', '')`;
+  const part = (of: string, from: number) => `toInt32OrZero(substring(${of}, ${from}, 2))`;
+  const sign = `if(substring(${zone}, 1, 1) = '-', -1, 1)`;
+  const behind = `${sign} * (${part(zone, 2)} * 60 + ${part(zone, 4)})`;
+  const minutes = `${part(text, 12)} * 60 + ${part(text, 15)} - ${behind} + ${AHEAD_MINUTES}`;
+  return `if(${zone} = '', 0, toInt32(floor((${minutes}) / 1440)))`;
+}
 
 function within(day: string, test: string): string {
   const [first, last] = [CLICKHOUSE.day(FIRST_DAY), CLICKHOUSE.day(LAST_DAY)];

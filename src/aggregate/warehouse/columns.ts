@@ -87,7 +87,7 @@ function storedColumn(
     throw new AggregationError('column', message);
   }
   const raw = dialect.identifier(name);
-  if (column.type === 'day') return { column, raw, read: stored.day(raw, kind) };
+  if (column.type === 'day') return { column, raw, read: stored.day(raw, kind, type) };
   if (column.type === 'number') return { column, raw, read: stored.number(raw, kind) };
   return { column, raw, read: stored.text(raw, kind, type) };
 }

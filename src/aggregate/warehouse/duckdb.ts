@@ -6,11 +6,13 @@ import { openNativeEngine } from '../../engine/native.ts';
 import { DUCKDB } from '../../record/sql/duckdb.ts';
 import { AggregationError } from '../fault.ts';
 import {
+  AHEAD_MINUTES,
   FIRST_DAY,
   LAST_DAY,
   type StoredDialect,
   type StoredKind,
   type Warehouse,
+  ZONED,
 } from './warehouse.ts';
 
 export interface DuckDbOptions {
@@ -85,20 +87,20 @@ async function limited(engine: Engine, sql: string, { seconds, signal }: DuckDbO
 const KINDS: readonly (readonly [RegExp, StoredKind])[] = [
   [/^(VARCHAR|UUID|ENUM\(.*\))$/s, 'text'],
   [/^DATE$/, 'day'],
-  [/^TIMESTAMP(_[A-Z]+)?$/, 'moment'],
+  [/^TIMESTAMP(_[A-Z]+| WITH TIME ZONE)?$/, 'moment'],
   [/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*|BOOLEAN)$/, 'number'],
 ];
 
 export const DUCKDB_STORED: StoredDialect = {
   kindOf: (type) => KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? null,
   text: (column, kind) => (kind === 'text' ? column : `${column}::VARCHAR`),
-  day(column, kind) {
-    if (kind === 'moment') return within(`${column}::DATE`, 'TRUE');
+  day(column, kind, type) {
+    if (kind === 'moment') return within(dayOfMoment(column, type), 'TRUE');
     if (kind === 'day') return within(column, 'TRUE');
     const head = `substring(${column}::VARCHAR, 1, 10)`;
     const read = `try_cast(${head} AS DATE)`;
     return within(
-      read,
+      `(${read} + ${shift(`${column}::VARCHAR`)})`,
       `strftime(${read}, '%Y-%m-%d') = ${head} AND substring(${column}::VARCHAR, 11, 1) IN ('', ' ', 'T')`,
     );
   },
@@ -112,6 +114,23 @@ export const DUCKDB_STORED: StoredDialect = {
   part: (text, count) => `hash(${text}) % ${count}`,
   within: (text, query) => `${text} IN (${query})`,
 };
+
+/** Moments without a zone are in local time; the session's own zone is that of whatever computer the job runs on. */
+function dayOfMoment(column: string, type: string): string {
+  if (!type.endsWith('ZONE')) return `${column}::DATE`;
+  return `make_timestamp(epoch_us(${column}) + ${AHEAD_MINUTES * 60_000_000})::DATE`;
+}
+
+/** Days by which the Vietnamese day of a text with a zone lies after the day that is written; 0 without a zone. */
+function shift(text: string): string {
+  const zone = `replace(regexp_extract(${text}, ${literal(ZONED)}, 1), ':', '')`;
+  const part = (of: string, from: number) =>
+    `coalesce(try_cast(substring(${of}, ${from}, 2) AS INTEGER), 0)`;
+  const sign = `CASE WHEN ${zone} LIKE '-%' THEN -1 ELSE 1 END`;
+  const behind = `${sign} * (${part(zone, 2)} * 60 + ${part(zone, 4)})`;
+  const minutes = `${part(text, 12)} * 60 + ${part(text, 15)} - ${behind} + ${AHEAD_MINUTES}`;
+  return `CASE WHEN ${zone} = '' THEN 0 ELSE floor((${minutes}) / 1440)::INTEGER END`;
+}
 
 function within(day: string, test: string): string {
   const [first, last] = [DUCKDB.day(FIRST_DAY), DUCKDB.day(LAST_DAY)];

@@ -27,8 +27,11 @@ export interface StoredDialect {
   kindOf(type: string): StoredKind | null;
   /** A text, missing where nothing stands there; texts stay as they are, so that an index serves. */
   text(column: string, kind: StoredKind, type: string): string;
-  /** A day from 1990 to 2099, missing for anything else; of texts only ISO days are read. */
-  day(column: string, kind: StoredKind): string;
+  /**
+   * A day in Vietnam from 1990 to 2099, missing for anything else. Of texts only ISO days are read: one that ends with a
+   * zone (`ZONED`) is a moment, any other is in local time.
+   */
+  day(column: string, kind: StoredKind, type: string): string;
   /** A whole number from 0 on, missing for anything else. */
   number(column: string, kind: StoredKind): string;
   /** The text of a day, or of any value. */
@@ -40,6 +43,12 @@ export interface StoredDialect {
   /** `text IN (query)`, on every shard. */
   within(text: string, query: string): string;
 }
+
+/** RE2, which both engines read: an ISO moment whose only group is its zone, `Z`, `+07`, `+0700` or `+07:00`. */
+export const ZONED =
+  '^.{10}[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)? ?([zZ]|[+-][01][0-9](?::?[0-5][0-9])?)$';
+/** Vietnam is ahead of UTC by as many minutes, in summer and in winter, for as long as days are read. */
+export const AHEAD_MINUTES = 420;
 
 export const FIRST_DAY = '1990-01-01';
 export const LAST_DAY = '2099-12-31';

@@ -18,6 +18,8 @@ export const placeWords: Words['place'] = {
     `without ${names}${more > 0 ? ` and ${counted(more, 'other unit')}` : ''}`,
   path: 'Path to the unit',
   all: 'All',
+  whole: 'Back to the whole',
+  partOf: (name) => `Open the figures of the units below ${name}`,
   counted: (reported, expected) => `${reported}/${expected} units reported`,
   rebuilt: (units) => `from ${counted(units, 'former unit')}`,
   estimated: 'estimated by a stated share',

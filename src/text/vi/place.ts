@@ -15,6 +15,8 @@ export const placeWords = {
     `thiếu ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
   path: 'Đường dẫn đơn vị',
   all: 'Tất cả',
+  whole: 'Về gói cấp trên',
+  partOf: (name: string) => `Mở số liệu các đơn vị thuộc ${name}`,
   counted: (reported: number, expected: number) => `${reported}/${expected} đơn vị báo cáo`,
   rebuilt: (units: number) => (units > 1 ? `gộp ${units} đơn vị cũ` : 'số của đơn vị cũ'),
   estimated: 'ước tính theo tỷ lệ phân chia',

@@ -1,4 +1,6 @@
 /** Where a unit stands: its line of parents, its states over time, what it came from and went into. */
+import { withPart } from '../../address/reset.ts';
+import { packageBelow } from '../../model/dataset.ts';
 import { ownOf } from '../../model/group.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { unitName } from '../../text/name.ts';
@@ -7,9 +9,11 @@ import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 
 export function UnitHeader({ unit }: { readonly unit: string }) {
-  const { data } = useDesk();
+  const desk = useDesk();
+  const { data } = desk;
   const state = data.units.at(unit);
   const line = [...data.units.ancestors(unit)].reverse();
+  const part = packageBelow(data, unit);
   return (
     <div className="small">
       <p className="crumbs">
@@ -23,6 +27,11 @@ export function UnitHeader({ unit }: { readonly unit: string }) {
         {state.aliases.length > 0 && <span>· {words.unit.aliases(state.aliases.join(', '))}</span>}
       </p>
       <Changes unit={unit} />
+      {part !== null && (
+        <p>
+          <Link to={withPart(desk.state, part)}>{words.place.partOf(unitName(data, unit))}</Link>
+        </p>
+      )}
       <Children unit={unit} />
     </div>
   );

@@ -1,5 +1,7 @@
-/** Where the name of a unit leads: with a level chosen one level down, else to its profile. */
+/** Where the name of a unit leads: with a level chosen one level down, into the package of its part, else to its profile. */
+import { withPart } from '../../../address/reset.ts';
 import type { UrlState } from '../../../address/url.ts';
+import { packageBelow } from '../../../model/dataset.ts';
 import { levelBelow } from '../../../model/tree/levels.ts';
 import type { Desk } from '../desk.ts';
 
@@ -10,5 +12,7 @@ export function intoUnit(
   period?: string,
 ): Partial<UrlState> {
   const below = state.level ? levelBelow(data.units, unit, data.periods.get(period ?? '')) : '';
-  return below ? { under: unit, level: below, unit: [] } : { view: 'unit', unit: [unit] };
+  if (below) return { under: unit, level: below, unit: [] };
+  const part = packageBelow(data, unit);
+  return part === null ? { view: 'unit', unit: [unit] } : withPart(state, part);
 }

@@ -1,4 +1,5 @@
 /** A unit's name as the way into it. */
+import { packageBelow } from '../../../model/dataset.ts';
 import { unitName } from '../../../text/name.ts';
 import { useDesk } from '../desk.ts';
 import { Link } from '../link.tsx';
@@ -14,9 +15,9 @@ export function UnitLink({ unit, period }: UnitProps) {
   return <Link to={intoUnit(desk, unit, period)}>{unitName(desk.data, unit, period)}</Link>;
 }
 
-/** In lists whose rows have no link of their own: a link only where a level is chosen. */
+/** In lists whose rows have no link of their own: a link only where it leads further down. */
 export function UnitOfLevel({ unit, period }: UnitProps) {
   const { data, state } = useDesk();
-  if (!state.level) return unitName(data, unit, period);
+  if (!state.level && packageBelow(data, unit) === null) return unitName(data, unit, period);
   return period === undefined ? <UnitLink unit={unit} /> : <UnitLink unit={unit} period={period} />;
 }
