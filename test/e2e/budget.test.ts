@@ -15,7 +15,7 @@ const open = siteOpener();
 const site = copyOfSite();
 
 /** Of everything that is asked for until the picture stands: page, scripts, style, fonts, answers. */
-const MOST = 400_000;
+const MOST = { overview: 400_000, compare: 450_000 }; // Recharts alone is 80 kB
 /** Sent as they are; all else is text, which servers pack. */
 const PACKED = /\.(bin|woff2|parquet)$/;
 
@@ -27,9 +27,9 @@ beforeAll(() => {
 }, 600_000);
 
 describe.each([
-  ['overview', ''],
-  ['compare', '&view=compare&indicator=dossiers_online_rate'],
-])('%s', (_, search) => {
+  ['overview', ''] as const,
+  ['compare', '&view=compare&indicator=dossiers_online_rate'] as const,
+])('%s', (view, search) => {
   test.each(PACKAGES)('%s stays within its budget', async (path) => {
     const { page } = await open(`?package=${path}${search}`, { dir: site(), prepare: noteReady });
     expect(await readiness(page)).toBe('true');
@@ -38,7 +38,7 @@ describe.each([
     const sizes = asked.map((file) => [sentBytes(join(site(), file)), file] as const);
     const sum = sizes.reduce((all, [bytes]) => all + bytes, 0);
     const told = sizes.sort(([a], [b]) => b - a).map(([bytes, file]) => `${bytes} ${file}`);
-    expect(sum, told.join('\n')).toBeLessThan(MOST);
+    expect(sum, told.join('\n')).toBeLessThan(MOST[view]);
   });
 });
 
