@@ -25,6 +25,7 @@ const loadOrigin = async () => ({
   default: (await import('../view/origin/origin.tsx')).OriginPanel,
 });
 const loadShow = async () => ({ default: (await import('../view/present/show.tsx')).Show });
+const loadDrawings = async () => (await import('../view/compare/late.tsx')).loadDrawings();
 const loadAlone = async () => (await import('../view/import/alone.tsx')).ImportAlone;
 const loadSystem = async () => ({
   default: (await import('../view/system/system.tsx')).SystemView,
@@ -42,7 +43,8 @@ export const ImportAlone = lazy(async () => ({ default: await loadAlone() }));
 /** From then on a lost network does not matter: everything that may be asked for is there. */
 export async function loadTheRest(): Promise<void> {
   await loadLists();
-  for (const load of [loadOrigin, ...Object.values(LOADERS), loadShow, loadSystem]) await load();
+  for (const load of [loadOrigin, ...Object.values(LOADERS), loadShow, loadSystem, loadDrawings])
+    await load();
   const [deck, excel, docx] = await Promise.all([
     import('../share/pptx/pptx.ts'),
     import('../share/excel/workbook.ts'),

@@ -16,8 +16,8 @@ import { subjectOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
 import { Groups } from './groups.tsx';
+import { Late, ScatterCard } from './late.tsx';
 import { neighbourQuestions } from './neighbours.ts';
-import { ScatterCard } from './scatter.tsx';
 
 export function CompareView() {
   const desk = useDesk();
@@ -53,7 +53,9 @@ function Compared({ subject, uses }: { readonly subject: Subject; readonly uses:
   return (
     <>
       {isScatter ? (
-        <ScatterCard pair={[first, second]} />
+        <Late>
+          <ScatterCard pair={[first, second]} />
+        </Late>
       ) : (
         cards.map((item, at) => (
           <Comparison

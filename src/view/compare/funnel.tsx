@@ -1,5 +1,5 @@
 /** A group as a funnel: the denominator across, so that small units are not blamed for what chance does to them. */
-import { Funnel, type FunnelPoint } from '../../chart/funnel.tsx';
+import type { FunnelPoint } from '../../chart/funnel.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Figure, isComparable, isWeak } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
@@ -20,6 +20,7 @@ import type { Desk } from '../part/desk.ts';
 import { drawingHeight } from '../part/showing.ts';
 import { useWidth } from '../part/width.ts';
 import type { DrawnGroup } from './group-props.ts';
+import { Funnel, Late } from './late.tsx';
 
 const HEIGHT = 340;
 
@@ -36,18 +37,20 @@ export function GroupFunnel({
   const sizes = shape.points.map(({ size }) => size);
   return (
     <div ref={ref}>
-      <Funnel
-        points={shape.points.map((point) => pointOf(desk, subject, point, shape))}
-        curve={shape.curve.map((limit) => stepOf(limit, subject.scale))}
-        group={{ value: shape.middle, label: funnel.group }}
-        ticks={shape.ticks}
-        sizes={[Math.min(...sizes), Math.max(...sizes)]}
-        tick={(value) => valueText(subject, value, value % 1 === 0 ? 0 : subject.decimals)}
-        sizeTick={formatCount}
-        words={funnel}
-        width={width}
-        height={drawingHeight(HEIGHT)}
-      />
+      <Late>
+        <Funnel
+          points={shape.points.map((point) => pointOf(desk, subject, point, shape))}
+          curve={shape.curve.map((limit) => stepOf(limit, subject.scale))}
+          group={{ value: shape.middle, label: funnel.group }}
+          ticks={shape.ticks}
+          sizes={[Math.min(...sizes), Math.max(...sizes)]}
+          tick={(value) => valueText(subject, value, value % 1 === 0 ? 0 : subject.decimals)}
+          sizeTick={formatCount}
+          words={funnel}
+          width={width}
+          height={drawingHeight(HEIGHT)}
+        />
+      </Late>
       <p className="small muted">{funnelTold(desk.data, subject, shape, rows).join(' ')}</p>
     </div>
   );
