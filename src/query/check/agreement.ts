@@ -163,4 +163,5 @@ export const AGREEMENT_STEPS: readonly string[] = [
   ...ISSUES,
   CONFLICTS,
   SHOWN_ROW,
+  ...['agreement', 'revision', 'list_count', 'recount'].map((name) => `DROP TABLE ${name}`),
 ];

@@ -189,4 +189,5 @@ export const IDENTITY_STEPS: readonly string[] = [
   HOLDS_IN_A_DOCUMENT,
   CATEGORY_SUMS,
   ...ISSUES,
+  ...['placed', 'sum_check', 'category_check'].map((name) => `DROP TABLE ${name}`),
 ];

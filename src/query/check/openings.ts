@@ -37,4 +37,5 @@ export const OPENING_STEPS: readonly string[] = [
     CHECKED,
   ),
   shownParts(ID, '[k.cell, k.closing]', CHECKED),
+  'DROP TABLE opening_check',
 ];
