@@ -20,19 +20,11 @@ export const REMEMBER =
   'INSERT INTO derived_from SELECT cell, unnest(rows), unnest(signs) FROM derivation';
 export const FORGET = 'DROP TABLE derivation';
 
-/**
- * Texts of a group, put one after the other. Most groups have one: said once, and not once for each member, a
- * million rows take half the time to be written. In which order they stand, and how often, is open.
- */
-export function joined(column: string): string {
-  return `CASE WHEN min(${column}) = max(${column}) THEN nullif(min(${column}), '')
-    ELSE string_agg(${column}, '|') FILTER (${column} <> '') END`;
-}
-
 /** Statuses are ordered: the worst one is the least. */
 export const SUMMED = `min(c.status) AS status, max(c.as_of) AS as_of, max(c.decimals) AS decimals,
   arg_min(c.source, c.cell) AS source, arg_min(c.cutoff, c.cell) AS cutoff,
-  ${joined('c.sources')} AS sources, ${joined('c.locators')} AS locators, list(c.cell) AS rows`;
+  string_agg(c.sources, '|') FILTER (c.sources <> '') AS sources,
+  string_agg(c.locators, '|') FILTER (c.locators <> '') AS locators, list(c.cell) AS rows`;
 
 /** The total over a breakdown, where none is stated: the first identity that gives one. */
 const FROM_CATEGORIES = `

@@ -53,8 +53,8 @@ SELECT r.rate, NULL::INTEGER AS cell, r.indicator AS subject, r.unit, r.body, r.
     CASE WHEN r.part_missing THEN 'PART_MISSING' END,
     CASE WHEN r.computed IS NOT NULL AND r.has_denominator AND r.scale = 100 AND r.counts_cases AND r.denominator < 30
       THEN 'SMALL_N' END) AS flags,
-  ${both('r.part_sources', 'r.reported_sources')} AS sources,
-  ${both('r.part_locators', 'r.reported_locators')} AS locators,
+  concat_ws('|', r.part_sources, nullif(r.reported_sources, '')) AS sources,
+  concat_ws('|', r.part_locators, nullif(r.reported_locators, '')) AS locators,
   r.computed IS NOT NULL AS computed, r.derived,
   coalesce(CASE WHEN r.computed IS NOT NULL THEN r.part_conflict ELSE r.reported_conflict END, false) AS conflict,
   r.has_numerator OR r.reported_cell IS NOT NULL AS about_subject, r.computed IS NOT NULL AND r.unfit_below AS unfit_below,
@@ -72,11 +72,6 @@ SELECT NULL, c.cell, c.measure, c.unit, c.body, c.period, c.breakdown, c.categor
 FROM cell c
 WHERE c.measure NOT IN (SELECT indicator FROM indicator) AND ${where('c.measure', 'c.period')}
 ORDER BY subject, period, unit`;
-}
-
-/** What the counts and the reported rate say of their places; most stand at the same one. */
-function both(part: string, reported: string): string {
-  return `CASE WHEN ${part} = ${reported} THEN ${part} ELSE concat_ws('|', ${part}, nullif(${reported}, '')) END`;
 }
 
 /** Issues, and what figures carry by themselves: few cases, no counts, a part missing. */

@@ -3,7 +3,6 @@
  * `rate` has one row per indicator and key of which a numerator, a denominator or a reported rate is known.
  */
 import type { Engine } from '../../engine/engine.ts';
-import { joined } from './derive.ts';
 import { RATE_KEY, sameKey } from './key.ts';
 import { type Slice, slicesOf } from './slices.ts';
 
@@ -93,7 +92,8 @@ WITH base AS (
     coalesce(bool_or(side = 'd' AND status = 'D'), false) AND NOT coalesce(bool_or(side = 'n' AND status = 'D'), false) AS unfit_below,
     min(status) FILTER (value IS NULL AND NOT optional) AS worst_absent,
     max(as_of) AS as_of, min(cutoff) AS cutoff, min(cutoff) <> max(cutoff) AS cutoffs_vary,
-    ${joined('sources')} AS sources, ${joined('locators')} AS locators
+    string_agg(sources, '|') FILTER (sources <> '') AS sources,
+    string_agg(locators, '|') FILTER (locators <> '') AS locators
   FROM rate_part WHERE ${where('indicator', 'period')} GROUP BY ${RATE_KEY}
 ), judged AS (
   SELECT b.*, i.scale, i.optional, i.has_denominator, i.counts_cases,
