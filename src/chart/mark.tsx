@@ -105,7 +105,7 @@ export function VerdictSign({ x, y, tone }: { x: number; y: number; tone: Verdic
       <circle cx={x} cy={y} r={SIGN} fill={isFilled ? colour : theme.ground} stroke={colour} />
       <path
         d={strokes[tone]}
-        fill="none"
+        {...(isFilled ? { fill: 'none' } : {})}
         stroke={isFilled ? theme.ground : colour}
         strokeWidth={isFilled ? 1.75 : 1.25}
       />

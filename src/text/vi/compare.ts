@@ -13,7 +13,7 @@ export const comparing = {
   /** Where more is neither good nor bad there is no worst. */
   neutral: 'Theo tên đơn vị',
   drawing: 'Cách vẽ',
-  charts: { bars: 'Biểu đồ thanh', funnel: 'Biểu đồ phễu', change: 'Biểu đồ thay đổi' },
+  charts: { bars: 'Dạng thanh', funnel: 'Dạng phễu', change: 'Dạng thay đổi' },
   base: 'So với kỳ gốc',
   bases: { year: 'So với cùng kỳ năm trước', previous: 'So với kỳ liền trước' },
   since: (period: string) => `So với ${lowerFirst(period)}`,
