@@ -184,6 +184,6 @@ export const targets: Words['targets'] = {
   nearShort: 'Near: the target is within the range of chance, or the pace was reached before.',
   summary: (reached, near, hard, all) =>
     `${reached} of ${counted(all, 'target')} reached, ${near} near, ${hard} hard`,
-  count: (reached, all) => `${reached} of ${all} reached`,
+  count: (reached, all) => `${reached}/${all}`,
   column: 'Reached',
 };

@@ -188,6 +188,6 @@ export const targets = {
     'Sắp đạt: chỉ tiêu nằm trong khoảng dao động, hoặc mức còn cần thì đơn vị đã từng đạt.',
   summary: (reached: number, near: number, hard: number, all: number) =>
     `${reached}/${all} chỉ tiêu đạt, ${near} sắp đạt, ${hard} khó đạt`,
-  count: (reached: number, all: number) => `đạt ${reached}/${all}`,
+  count: (reached: number, all: number) => `${reached}/${all}`,
   column: 'Đạt',
 };
