@@ -51,8 +51,9 @@ const PLOT = {
   lines: { x: 0.06, y: 0.04, w: 0.7, h: 0.85 },
 };
 
-/** Upright names of periods need room under the plot. */
-function plotOf({ type, categories }: ChartSlide) {
+/** Upright names of periods, and the names of two bars, need room under the plot. */
+function plotOf({ type, categories, series, goal }: ChartSlide) {
+  if (type === 'bars' && goal === null && series.length > 1) return { ...PLOT.bars, h: 0.83 };
   const isUpright = type === 'lines' && categories.length > MOST_TIMES;
   return isUpright ? { ...PLOT.lines, h: 0.71 } : PLOT[type];
 }

@@ -53,8 +53,8 @@ function targetsSlide(
     type: 'table',
     ...textsOf(desk, words.targets.caption, figures),
     sentence: `${targetsSummary(held)}.`,
-    spoken: rows.flatMap((row) => wantingOf(data, row)),
-    footnotes: [words.targets.rules.near],
+    spoken: [...Object.values(words.targets.rules), ...rows.flatMap((row) => wantingOf(data, row))],
+    footnotes: [words.targets.nearShort],
     columns: [
       { name: words.column.unit, number: false },
       ...subjects.map((id) => {

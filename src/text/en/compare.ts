@@ -181,8 +181,9 @@ export const targets: Words['targets'] = {
     hard: 'Hard: all others, also where the rest of the year cannot make up for it.',
     few: 'Few cases: not reached and fewer than 30 cases, too few to say more. Not reached: there are no counts to go by.',
   },
+  nearShort: 'Near: the target is within the range of chance, or the pace was reached before.',
   summary: (reached, near, hard, all) =>
     `${reached} of ${counted(all, 'target')} reached, ${near} near, ${hard} hard`,
-  count: (reached, all) => `${reached} of ${all} reached`,
+  count: (reached, all) => `${reached}/${all}`,
   column: 'Reached',
 };

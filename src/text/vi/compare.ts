@@ -184,8 +184,10 @@ export const targets = {
     hard: 'Khó đạt: các trường hợp còn lại, kể cả khi phần còn lại của năm không thể bù được.',
     few: 'Ít trường hợp: chưa đạt và có dưới 30 trường hợp, chưa đủ để nói thêm. Chưa đạt: không có tử số, mẫu số để xét.',
   },
+  nearShort:
+    'Sắp đạt: chỉ tiêu nằm trong khoảng dao động, hoặc mức còn cần thì đơn vị đã từng đạt.',
   summary: (reached: number, near: number, hard: number, all: number) =>
     `${reached}/${all} chỉ tiêu đạt, ${near} sắp đạt, ${hard} khó đạt`,
-  count: (reached: number, all: number) => `đạt ${reached}/${all}`,
+  count: (reached: number, all: number) => `${reached}/${all}`,
   column: 'Đạt',
 };

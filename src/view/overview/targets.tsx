@@ -64,6 +64,7 @@ function Head({ subjects, rows }: { subjects: readonly string[]; rows: readonly 
     <thead>
       <tr>
         <th scope="col">{words.overview.unit}</th>
+        <th scope="col">{words.targets.column}</th>
         {subjects.map((id) => (
           <th key={id} scope="col">
             <Link to={{ view: 'compare', indicator: [id], order: 'target' }}>
@@ -72,7 +73,6 @@ function Head({ subjects, rows }: { subjects: readonly string[]; rows: readonly 
             <div className="muted">{periodName(data, commonPeriod(figures, id))}</div>
           </th>
         ))}
-        <th scope="col">{words.targets.column}</th>
       </tr>
     </thead>
   );
@@ -93,10 +93,10 @@ function UnitRow({ unit, subjects, rows }: UnitRowProps) {
       <th scope="row">
         <UnitLink unit={unit} />
       </th>
+      <td className="nowrap">{words.targets.count(reached, all.length)}</td>
       {subjects.map((id) => (
         <Cell key={id} subject={id} rows={rows.filter(({ figure }) => figure.subject === id)} />
       ))}
-      <td className="nowrap">{words.targets.count(reached, all.length)}</td>
     </tr>
   );
 }
