@@ -12,7 +12,7 @@ import { absenceOf } from './absence.ts';
 import { groupRows } from './compare-group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
 import { compareLevel } from './level/compare.ts';
-import { withoutFollowed } from './level/followed.ts';
+import { followedBy, withoutFollowed } from './level/followed.ts';
 import { isRead } from './level/read.ts';
 import { selectReferences } from './reference.ts';
 import { chooseBodies, scopeCondition } from './scope.ts';
@@ -49,7 +49,7 @@ export async function compare(
     : exact;
   const references = await selectReferences(engine, question, signal);
   const promised = onlyPromised(data, question, found, references);
-  const said = [...found, ...promised];
+  const said = withoutFollowed(data, asked, [...found, ...promised]);
   const figures = [...said, ...missing(data, question, said, period)];
   const earlierOf = (base: Base) =>
     selectEarlier(engine, data, question, { figures, base }, signal);
@@ -236,9 +236,10 @@ function missing(
 ): Figure[] {
   const has = new Set(found.map((figure) => figure.unit));
   const wanted = question.units ?? siblings(data, found, period);
+  const isFollowed = followedBy(data, question, found);
   const { subject, breakdown, category } = question;
   return [...wanted]
-    .filter((unit) => !has.has(unit) && data.units.has(unit))
+    .filter((unit) => !has.has(unit) && data.units.has(unit) && !isFollowed(unit))
     .map((unit) =>
       absentFigure({ subject, unit, period, breakdown, category }, absenceOf(data, unit, period)),
     );
