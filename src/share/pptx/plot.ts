@@ -72,7 +72,7 @@ export function addPlot(file: PptxGenJS, page: Page, slide: PlotSlide): DrawnCha
     decimals: 0,
     axis: { least: y.least, most: y.most, plot: 1 },
     across,
-    restyle: (xml) => restyled(xml, rows),
+    restyle: (xml) => acrossAs(restyled(xml, rows), formatOf(x.ticks.map(({ text }) => text))),
   };
 }
 
@@ -163,6 +163,12 @@ function restyled(xml: string, rows: readonly Row[]): string {
     .replace(OF_NAMES, '<c:crossBetween val="midCat"/>')
     .replaceAll('sourceLinked="1"', 'sourceLinked="0"')
     .replaceAll('lang="en-US"', `lang="${tag()}"`);
+}
+
+/** The library writes the format of the axis upwards for both. */
+function acrossAs(xml: string, format: string): string {
+  const axis = /(<c:axPos val="b"\s*\/>[\s\S]*?<c:numFmt formatCode=")[^"]*"/;
+  return xml.replace(axis, (_, start: string) => `${start}${escapeMarkup(format)}"`);
 }
 
 /** What the library writes of an axis of values as if it had names. */

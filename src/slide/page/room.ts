@@ -84,6 +84,14 @@ const MOST_OF_TEXTS = 56;
 const MOST_OF_NUMBERS = 18;
 /** Inches of a column of names, which keeps its width whatever stands beside it. */
 const MOST_OF_NAMES = 2.6;
+/** And one of short numbers. */
+const MOST_OF_SHORT = 1.1;
+/** Of what they ask for, what the others must be left with. */
+const LEAST_SHARE = 0.45;
+/** How much wider a text may be than its letters are on average. */
+const SLACK = 1.06;
+/** Digits and percent signs are wider than letters: as many more to a number. */
+const WIDE = 2;
 /** How much wider bold text is. */
 const BOLD = 1.2;
 
@@ -91,20 +99,24 @@ const BOLD = 1.2;
 export function columnWidths({ columns, rows }: TableSlide, whole = TABLE.width): number[] {
   const wanted = columns.map(({ name, number }, at) => {
     const lengths = rows.map((row) => (row[at]?.text.length ?? 0) * (row[at]?.bold ? BOLD : 1));
-    const longest = Math.max(...lengths, 4);
+    const longest = Math.max(...lengths, 4) + (number ? WIDE : 0);
     const word = Math.max(...name.split(' ').map((part) => part.length));
     const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
     const length = Math.min(
       most,
       Math.max(longest, word * BOLD, name.length * (number ? 0.62 : 0.5)),
     );
-    return length * TABLE.character + TABLE.padding;
+    return length * TABLE.character * SLACK + TABLE.padding;
   });
-  const isKept = columns.map(({ number }, at) => !number && (wanted[at] ?? 0) <= MOST_OF_NAMES);
+  const isKept = columns.map(
+    ({ number }, at) => (wanted[at] ?? 0) <= (number ? MOST_OF_SHORT : MOST_OF_NAMES),
+  );
   const sum = (kept: boolean) =>
     wanted.reduce((all, width, at) => (isKept[at] === kept ? all + width : all), 0);
   const others = (whole - sum(true)) / (sum(false) || 1);
-  if (sum(false) === 0) return wanted.map((width) => (width / sum(true)) * whole);
+  if (sum(false) === 0 || others < LEAST_SHARE) {
+    return wanted.map((width) => (width / (sum(true) + sum(false))) * whole);
+  }
   return wanted.map((width, at) => (isKept[at] ? width : width * others));
 }
 
@@ -138,7 +150,7 @@ function textsOf({ columns, rows }: TableSlide): string[][] {
 function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, at) => {
     const space = (widths[at] ?? 1) - TABLE.padding;
-    return Math.ceil((text.length * TABLE.character * 1.04) / space);
+    return Math.ceil((text.length * TABLE.character * SLACK - 0.001) / space);
   });
   return Math.max(1, ...lines) * TABLE.line + TABLE.between;
 }
