@@ -4,7 +4,7 @@ import type { Words } from '../../vi/words.ts';
 import { counted } from '../plural.ts';
 
 export const scatterWords: Words['scatter'] = {
-  second: 'Beside a second indicator',
+  second: 'Held beside',
   none: 'None',
   title: (a, b, period) => `${a} and ${b}${period ? `, ${period}` : ''}`,
   sentence: (units, place, a, b) =>

@@ -2,7 +2,7 @@
 import { lowerFirst } from '../../letter-case.ts';
 
 export const scatterWords = {
-  second: 'Đặt cạnh chỉ số thứ hai',
+  second: 'Đối chiếu với',
   none: 'Không',
   title: (a: string, b: string, period: string) =>
     `${a} và ${lowerFirst(b)}${period ? `, ${lowerFirst(period)}` : ''}`,
