@@ -24,8 +24,8 @@ const LOADERS = {
 const loadOrigin = async () => ({
   default: (await import('../view/origin/origin.tsx')).OriginPanel,
 });
-const loadShow = async () => ({ default: (await import('../view/present/show.tsx')).Show });
-const loadDrawings = async () => (await import('../view/compare/late.tsx')).loadDrawings();
+const loadShow = async () => ({ default: (await import('../view/present/show/show.tsx')).Show });
+const loadDrawings = async () => (await import('../view/compare/drawing/late.tsx')).loadDrawings();
 const loadAlone = async () => (await import('../view/import/alone.tsx')).ImportAlone;
 const loadSystem = async () => ({
   default: (await import('../view/system/system.tsx')).SystemView,

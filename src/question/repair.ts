@@ -1,6 +1,7 @@
 /** What was probably meant. */
+
+import type { RepairKind } from '../model/repair/repair.ts';
 import type { Statement } from '../model/statement.ts';
-import type { RepairKind } from '../model/statistics/repair.ts';
 
 export interface RepairQuestion {
   readonly ask: 'repair';

@@ -5,9 +5,9 @@ import {
   type Hypothesis,
   isSlip,
   type RepairKind,
-} from '../../src/model/statistics/repair.ts';
+} from '../../src/model/repair/repair.ts';
+import { type Suspect, slipBetween } from '../../src/model/repair/slips.ts';
 import { holds, type Rule } from '../../src/model/statistics/rule.ts';
-import { type Suspect, slipBetween } from '../../src/model/statistics/slips.ts';
 import { type Random, seededRandom } from '../bench/random.ts';
 
 const terms = (figures: readonly number[]) =>

@@ -2,7 +2,7 @@
  * The water works with mistakes, each in a unit, group and year of its own. Stated by hand: what is wrong, what
  * follows from it of necessity, and the one slip that explains it. Nothing was copied from a run of the app.
  */
-import type { RepairKind } from '../../src/model/statistics/repair.ts';
+import type { RepairKind } from '../../src/model/repair/repair.ts';
 import {
   type Book,
   ballots,

@@ -1,7 +1,7 @@
 /** Which of several hypotheses a person would believe first. */
 import { categoryName, type Dataset, subjectOf } from '../../model/dataset.ts';
+import { isSlip } from '../../model/repair/repair.ts';
 import type { Statement } from '../../model/statement.ts';
-import { isSlip } from '../../model/statistics/repair.ts';
 import { likeness } from '../../model/writing/fold.ts';
 import type { RepairHypothesis } from '../../question/repair.ts';
 

@@ -15,8 +15,8 @@ import { Choice, Picker, Search } from '../part/fields.tsx';
 import { subjectOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
+import { Late, ScatterCard } from './drawing/late.tsx';
 import { Groups } from './groups.tsx';
-import { Late, ScatterCard } from './late.tsx';
 import { neighbourQuestions } from './neighbours.ts';
 
 export function CompareView() {

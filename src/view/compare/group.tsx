@@ -11,9 +11,9 @@ import { rowFacts, rowName } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Strip, type Told } from '../card/strip.tsx';
 import { usePaces } from '../part/target/paces.ts';
-import { GroupBars } from './bars.tsx';
-import { GroupChange } from './change.tsx';
-import { beyondText, GroupFunnel } from './funnel.tsx';
+import { GroupBars } from './drawing/bars.tsx';
+import { GroupChange } from './drawing/change.tsx';
+import { beyondText, GroupFunnel } from './drawing/funnel.tsx';
 import { Absent, difference, GroupLine, groupName } from './group-line.tsx';
 import type { DrawnGroup, GroupProps } from './group-props.ts';
 

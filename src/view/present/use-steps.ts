@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { DEFAULTS, parseUrl, type UrlState } from '../../address/url.ts';
 import type { Desk } from '../part/desk.ts';
 import { present, shownNow } from '../part/showing.ts';
-import type { Command } from './show-keys.ts';
+import type { Command } from './show/show-keys.ts';
 
 export interface Steps {
   /** Shows the item at a place, from its first page or its last; nothing where there is none. */

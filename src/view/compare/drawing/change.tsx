@@ -1,17 +1,17 @@
 /** A group as changes since a base: who moved and how far, and apart those of whom that cannot be told. */
-import { VerdictSign, Way } from '../../chart/mark.tsx';
-import type { Subject } from '../../model/catalogue.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { Change, NoChange } from '../../model/statistics/change.ts';
-import { fittedTicks } from '../../model/statistics/scale.ts';
-import type { CompareGroup, CompareRow } from '../../question/compare.ts';
-import { periodName } from '../../text/name.ts';
-import { baseName, changesIn, changeWords } from '../../text/told/change.ts';
-import { words } from '../../text/words.ts';
+import { VerdictSign, Way } from '../../../chart/mark.tsx';
+import type { Subject } from '../../../model/catalogue.ts';
+import type { Figure } from '../../../model/figure.ts';
+import type { Change, NoChange } from '../../../model/statistics/change.ts';
+import { fittedTicks } from '../../../model/statistics/scale.ts';
+import type { CompareGroup, CompareRow } from '../../../question/compare.ts';
+import { periodName } from '../../../text/name.ts';
+import { baseName, changesIn, changeWords } from '../../../text/told/change.ts';
+import { words } from '../../../text/words.ts';
+import { Absent } from '../group-line.tsx';
+import type { DrawnGroup } from '../group-props.ts';
+import { changeRow, sharedReferences } from '../row.ts';
 import { BarBlocks } from './bars.tsx';
-import { Absent } from './group-line.tsx';
-import type { DrawnGroup } from './group-props.ts';
-import { changeRow, sharedReferences } from './row.ts';
 
 interface ChangeProps extends DrawnGroup {
   readonly rows: readonly CompareRow[];

@@ -1,8 +1,8 @@
 /** Two indicators over units; every point opens, the outermost are named. */
-import type { Mark } from '../../chart/marking.ts';
-import type { PlotMark } from '../../chart/plot/plane.ts';
-import { Plot } from '../../chart/plot/plot.tsx';
-import { formatRef } from '../../model/figure-ref.ts';
+import type { Mark } from '../../../chart/marking.ts';
+import type { PlotMark } from '../../../chart/plot/plane.ts';
+import { Plot } from '../../../chart/plot/plot.tsx';
+import { formatRef } from '../../../model/figure-ref.ts';
 import {
   type Both,
   type Pair,
@@ -13,17 +13,17 @@ import {
   scatterQuestion,
   scatterSentence,
   scatterTitle,
-} from '../../slide/plot/scatter.ts';
-import { countsText, figureText } from '../../text/figure.ts';
-import { figureLabel } from '../../text/name.ts';
-import { words } from '../../text/words.ts';
-import { Card } from '../card/card.tsx';
-import { Strip, type Told } from '../card/strip.tsx';
-import { Failed, Waiting } from '../notice/waiting.tsx';
-import { useAnswer, useDesk } from '../part/desk.ts';
-import { readinessOf, useReady } from '../part/ready.ts';
-import { drawingHeight } from '../part/showing.ts';
-import { useWidth } from '../part/width.ts';
+} from '../../../slide/plot/scatter.ts';
+import { countsText, figureText } from '../../../text/figure.ts';
+import { figureLabel } from '../../../text/name.ts';
+import { words } from '../../../text/words.ts';
+import { Card } from '../../card/card.tsx';
+import { Strip, type Told } from '../../card/strip.tsx';
+import { Failed, Waiting } from '../../notice/waiting.tsx';
+import { useAnswer, useDesk } from '../../part/desk.ts';
+import { readinessOf, useReady } from '../../part/ready.ts';
+import { drawingHeight } from '../../part/showing.ts';
+import { useWidth } from '../../part/width.ts';
 
 const HEIGHT = 370;
 

@@ -1,15 +1,15 @@
 /** The rows of a group as bars: two lines for a few units, one for a committee, two columns for many. */
 import type { ReactNode } from 'react';
-import type { BarRow, BarSize, Choosing } from '../../chart/bar.ts';
-import { Bars, barsHeight } from '../../chart/bars.tsx';
-import type { Subject } from '../../model/catalogue.ts';
-import type { CompareGroup, CompareRow } from '../../question/compare.ts';
-import { valueText } from '../../text/figure.ts';
-import { words } from '../../text/words.ts';
-import { WhenNear } from '../part/when-near.tsx';
-import { useWidth } from '../part/width.ts';
-import type { DrawnGroup } from './group-props.ts';
-import { barRow, sharedReferences } from './row.ts';
+import type { BarRow, BarSize, Choosing } from '../../../chart/bar.ts';
+import { Bars, barsHeight } from '../../../chart/bars.tsx';
+import type { Subject } from '../../../model/catalogue.ts';
+import type { CompareGroup, CompareRow } from '../../../question/compare.ts';
+import { valueText } from '../../../text/figure.ts';
+import { words } from '../../../text/words.ts';
+import { WhenNear } from '../../part/when-near.tsx';
+import { useWidth } from '../../part/width.ts';
+import type { DrawnGroup } from '../group-props.ts';
+import { barRow, sharedReferences } from '../row.ts';
 
 /** Rows of two lines, rows of one line; beyond that rows are short and stand in two columns. */
 const MOST_FULL = 5;

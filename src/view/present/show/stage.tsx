@@ -1,12 +1,12 @@
 /** One whole slide on the screen, in type that is read from four metres; pressing it opens its figures. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { isChart, onlyValue } from '../../slide/fitted.ts';
-import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
-import { words } from '../../text/words.ts';
-import { SlideDrawing } from './slide-drawing.tsx';
-import { SlideLines } from './slide-lines.tsx';
-import { PlainTable } from './slide-view.tsx';
-import { stageType, useScreen } from './use-slides.ts';
+import { isChart, onlyValue } from '../../../slide/fitted.ts';
+import type { ChartSlide, Slide, TableSlide } from '../../../slide/slide.ts';
+import { words } from '../../../text/words.ts';
+import { SlideDrawing } from '../slide-drawing.tsx';
+import { SlideLines } from '../slide-lines.tsx';
+import { PlainTable } from '../slide-view.tsx';
+import { stageType, useScreen } from '../use-slides.ts';
 
 export function Stage({ slide, onOpen }: { readonly slide: Slide; readonly onOpen: () => void }) {
   const { title, heading, note, footnotes, documents } = slide;

@@ -1,6 +1,6 @@
 /** What the keys of a keyboard or a clicker do while a briefing is presented. */
 import { useEffect } from 'react';
-import { shownNow } from '../part/showing.ts';
+import { shownNow } from '../../part/showing.ts';
 
 export type Command =
   | 'next'

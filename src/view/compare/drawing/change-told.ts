@@ -1,11 +1,11 @@
 /** What a card of changes says: title, sentence, the columns of its table, its notes. */
-import type { Subject } from '../../model/catalogue.ts';
-import type { Figure } from '../../model/figure.ts';
-import { baseOf, type Change } from '../../model/statistics/change.ts';
-import type { Base } from '../../model/time/base.ts';
-import type { CompareGroup } from '../../question/compare.ts';
-import { changeText, figureText } from '../../text/figure.ts';
-import { lowerFirst } from '../../text/letter-case.ts';
+import type { Subject } from '../../../model/catalogue.ts';
+import type { Figure } from '../../../model/figure.ts';
+import { baseOf, type Change } from '../../../model/statistics/change.ts';
+import type { Base } from '../../../model/time/base.ts';
+import type { CompareGroup } from '../../../question/compare.ts';
+import { changeText, figureText } from '../../../text/figure.ts';
+import { lowerFirst } from '../../../text/letter-case.ts';
 import {
   baseName,
   changeNotes,
@@ -14,10 +14,10 @@ import {
   changeWords,
   percentOf,
   percentText,
-} from '../../text/told/change.ts';
-import { words } from '../../text/words.ts';
-import type { MoreColumns } from '../card/figure-table.tsx';
-import type { Desk } from '../part/desk.ts';
+} from '../../../text/told/change.ts';
+import { words } from '../../../text/words.ts';
+import type { MoreColumns } from '../../card/figure-table.tsx';
+import type { Desk } from '../../part/desk.ts';
 
 export interface Said {
   readonly title: (name: string) => string;

@@ -1,25 +1,25 @@
 /** A group as a funnel: the denominator across, so that small units are not blamed for what chance does to them. */
-import type { FunnelPoint } from '../../chart/funnel.tsx';
-import type { Subject } from '../../model/catalogue.ts';
-import { type Figure, isComparable, isWeak } from '../../model/figure.ts';
-import { formatRef } from '../../model/figure-ref.ts';
-import { type FunnelLimit, funnelPlace, hasSize } from '../../model/statistics/funnel.ts';
-import { formatCount } from '../../model/writing/number.ts';
-import type { CompareGroup, CompareRow } from '../../question/compare.ts';
+import type { FunnelPoint } from '../../../chart/funnel.tsx';
+import type { Subject } from '../../../model/catalogue.ts';
+import { type Figure, isComparable, isWeak } from '../../../model/figure.ts';
+import { formatRef } from '../../../model/figure-ref.ts';
+import { type FunnelLimit, funnelPlace, hasSize } from '../../../model/statistics/funnel.ts';
+import { formatCount } from '../../../model/writing/number.ts';
+import type { CompareGroup, CompareRow } from '../../../question/compare.ts';
 import {
   type FunnelShape,
   funnelOf,
   funnelTold,
   groupShare,
   type Sized,
-} from '../../slide/plot/funnel.ts';
-import { valueText } from '../../text/figure.ts';
-import { figureLabel } from '../../text/name.ts';
-import { words } from '../../text/words.ts';
-import type { Desk } from '../part/desk.ts';
-import { drawingHeight } from '../part/showing.ts';
-import { useWidth } from '../part/width.ts';
-import type { DrawnGroup } from './group-props.ts';
+} from '../../../slide/plot/funnel.ts';
+import { valueText } from '../../../text/figure.ts';
+import { figureLabel } from '../../../text/name.ts';
+import { words } from '../../../text/words.ts';
+import type { Desk } from '../../part/desk.ts';
+import { drawingHeight } from '../../part/showing.ts';
+import { useWidth } from '../../part/width.ts';
+import type { DrawnGroup } from '../group-props.ts';
 import { Funnel, Late } from './late.tsx';
 
 const HEIGHT = 340;

@@ -1,10 +1,10 @@
 /** Drawings that are rarely asked for: scripts of their own, waited for where they will stand. */
 import { lazy, type ReactNode, Suspense } from 'react';
-import { WaitingForScript } from '../notice/waiting.tsx';
-import { useReady } from '../part/ready.ts';
+import { WaitingForScript } from '../../notice/waiting.tsx';
+import { useReady } from '../../part/ready.ts';
 
 const loadScatter = async () => ({ default: (await import('./scatter.tsx')).ScatterCard });
-const loadFunnel = async () => ({ default: (await import('../../chart/funnel.tsx')).Funnel });
+const loadFunnel = async () => ({ default: (await import('../../../chart/funnel.tsx')).Funnel });
 
 export const ScatterCard = lazy(loadScatter);
 export const Funnel = lazy(loadFunnel);

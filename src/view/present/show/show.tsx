@@ -5,15 +5,15 @@
 
 import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import type { BriefingItem } from '../../address/briefing-item.ts';
-import { words } from '../../text/words.ts';
-import { useDesk } from '../part/desk.ts';
-import { useReady } from '../part/ready.ts';
-import { type Showing, shownNow, subscribeShow } from '../part/showing.ts';
+import type { BriefingItem } from '../../../address/briefing-item.ts';
+import { words } from '../../../text/words.ts';
+import { useDesk } from '../../part/desk.ts';
+import { useReady } from '../../part/ready.ts';
+import { type Showing, shownNow, subscribeShow } from '../../part/showing.ts';
+import { type Made, useSlides } from '../use-slides.ts';
+import { type Steps, useSteps } from '../use-steps.ts';
 import { useShowKeys } from './show-keys.ts';
 import { Stage } from './stage.tsx';
-import { type Made, useSlides } from './use-slides.ts';
-import { type Steps, useSteps } from './use-steps.ts';
 
 export function Show() {
   const desk = useDesk();
