@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
+import { DIST } from '../support/build.ts';
 import type { CannedResponse } from '../support/server.ts';
 import { drawn, figureButton, go, openDrawn, readiness, siteOpener } from './site.ts';
 
@@ -57,7 +58,7 @@ test('title, navigation and controls stand before the engine is there', async ()
       await released;
       await route.continue();
     });
-  const { page } = await open(LINK, { prepare });
+  const { page } = await open(LINK, { prepare, dir: DIST });
   await page.getByRole('combobox', { name: vi.control.indicator }).waitFor();
   await page.getByLabel(vi.control.searchUnits).waitFor();
   await expectFrame(page);
@@ -71,7 +72,7 @@ test('title, navigation and controls stand before the engine is there', async ()
 });
 
 test('an engine that dies is restarted with a note, and the numbers are shown again', async () => {
-  const { page } = await openDrawn(open, LINK, { prepare: keepWorkers });
+  const { page } = await openDrawn(open, LINK, { prepare: keepWorkers, dir: DIST });
   await killEngine(page);
   await page.getByRole('status').filter({ hasText: vi.restarted }).waitFor();
   await drawn(page);
@@ -81,7 +82,7 @@ test('an engine that dies is restarted with a note, and the numbers are shown ag
 });
 
 test('an engine that dies while it starts a package is restarted as well', async () => {
-  const { page } = await open(LINK, { prepare: keepWorkers });
+  const { page } = await open(LINK, { prepare: keepWorkers, dir: DIST });
   await page.waitForFunction(() => (window as unknown as Keeper).engines.length > 0);
   await page.getByRole('combobox', { name: vi.control.indicator }).waitFor();
   await killEngine(page);
@@ -93,7 +94,7 @@ test('an engine that dies while it starts a package is restarted as well', async
 });
 
 test('an engine that dies again and again is given up with words and a way to try again', async () => {
-  const { page } = await openDrawn(open, LINK, { prepare: keepWorkers });
+  const { page } = await openDrawn(open, LINK, { prepare: keepWorkers, dir: DIST });
   for (const screen of ['unit', 'table'] as const) {
     await killEngine(page);
     await page.getByRole('status').filter({ hasText: vi.restarted }).waitFor();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
+import { DIST } from '../support/build.ts';
 import { readiness, siteOpener } from './site.ts';
 
 const open = siteOpener();
@@ -11,7 +12,7 @@ test('the limit of the machine is told before figures are computed, with what to
     page.addInitScript(() => {
       Object.defineProperty(navigator, 'deviceMemory', { get: () => 0.0001 }); // 45 statements
     });
-  const { page, errors } = await open('', { prepare });
+  const { page, errors } = await open('', { prepare, dir: DIST });
   expect(await readiness(page)).toBe('error');
   const said = await page.getByRole('alert').innerText();
   expect(said).toMatch(/data\/reports: Gói có ít nhất [\d.]+ dòng số liệu, .* 45 dòng/);

@@ -41,7 +41,7 @@ async function watched(asked: string[]): Promise<Engine> {
   const engine = await openNodeEngine();
   const rows = engine.rows.bind(engine);
   engine.rows = (sql, params, signal) => {
-    if (/FROM statement s WHERE/.test(sql)) asked.push(sql);
+    if (/FROM statement s WHERE/.test(sql) && !/CREATE/.test(sql)) asked.push(sql);
     return rows(sql, params, signal);
   };
   return engine;
