@@ -39,9 +39,8 @@ export interface Drawn {
   readonly fill?: 'hollow' | 'none';
 }
 
-/** Periods whose names stand beside each other; of more only so many are named. */
+/** Periods whose names stand beside each other; those of more stand upright. */
 const MOST_TIMES = 10;
-const NAMED_TIMES = 6;
 
 /** Inches that one bar takes at most: few bars do not become blocks. */
 const MOST_BAR = 0.62;
@@ -53,9 +52,10 @@ const PLOT = {
 };
 
 /** Upright names of periods, and the names of two bars, need room under the plot. */
-function plotOf({ type, series, goal }: ChartSlide) {
+function plotOf({ type, categories, series, goal }: ChartSlide) {
   if (type === 'bars' && goal === null && series.length > 1) return { ...PLOT.bars, h: 0.83 };
-  return PLOT[type];
+  const isUpright = type === 'lines' && categories.length > MOST_TIMES;
+  return isUpright ? { ...PLOT.lines, h: 0.71 } : PLOT[type];
 }
 
 /** The value axis: its ends, and which share of the chart's height the plot takes. */
@@ -94,9 +94,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     catAxisLabelFontSize: SIZE.label,
     catAxisLabelColor: INK,
     catAxisOrientation: (bars ? 'maxMin' : 'minMax') as 'minMax', // the types know only one of the two
-    ...(!bars && slide.categories.length > MOST_TIMES
-      ? { catAxisLabelFrequency: String(Math.ceil(slide.categories.length / NAMED_TIMES)) }
-      : {}),
+    ...(!bars && slide.categories.length > MOST_TIMES ? { catAxisLabelRotate: 270 } : {}),
     catAxisLineShow: true,
     valAxisHidden: bars,
     valAxisLineShow: false,
