@@ -90,7 +90,7 @@ function Judged({ row, x, y, width }: PartProps) {
   const { verdict } = row;
   const isWay = row.before !== undefined;
   const isWide = width > (isWay ? ROOM.way : ROOM.words);
-  const column = isWay ? (width > ROOM.words ? 216 : 190) : 176;
+  const column = isWay ? 216 : 176;
   const at = isWide ? x + column : x + width - 12;
   const text = { fontSize: theme.size.small, fontFamily: theme.font };
   return (

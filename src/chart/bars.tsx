@@ -145,7 +145,7 @@ const SPACE = {
 const NARROW_BELOW = { full: 820, compact: 820, dense: 560 };
 
 /** Numbers of a way: what it comes to, from where, and its verdict. */
-const WAY_TEXT = 316;
+const WAY_TEXT = 340;
 
 function spaceIn(rows: readonly BarRow[], width: number, size: BarSize) {
   const isNarrow = width < NARROW_BELOW[size];
