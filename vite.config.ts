@@ -20,7 +20,7 @@ import {
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
+import { defineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import { codeVersion } from './server/code-version.mjs';
 
 const MODULES = resolve(import.meta.dirname, 'node_modules');
@@ -120,6 +120,30 @@ function sizeBudget(): Plugin {
       }
     },
   };
+}
+
+/**
+ * Few files instead of a hundred small ones: what the page needs to start is one, what most landing views share is
+ * another. A browser asks an HTTP/1.1 server for six files at a time, and an intranet's line is long.
+ */
+function fewFiles(): Rolldown.OutputOptions {
+  let reached: readonly ReadonlySet<string>[] | null = null;
+  const groupOf = (id: string, graph: Rolldown.ChunkingContext) => {
+    const under = (start: string, all = new Set<string>()): Set<string> => {
+      if (all.has(start)) return all;
+      all.add(start);
+      for (const next of graph.getModuleInfo(start)?.importedIds ?? []) under(next, all);
+      return all;
+    };
+    const file = (name: string) => resolve(import.meta.dirname, `src/${name}.tsx`);
+    reached ??= ['app/main', ...LANDING.map((view) => `view/${view}`)].map((name) =>
+      under(file(name)),
+    );
+    const [page, ...views] = reached;
+    if (page?.has(id)) return 'page';
+    return views.filter((view) => view.has(id)).length > LANDING.length / 2 ? 'views' : null;
+  };
+  return { codeSplitting: { groups: [{ name: groupOf, debugName: 'few' }] } };
 }
 
 /** Packages that are shipped as files and not bundled: their licences stand behind those that Vite lists. */
@@ -301,7 +325,7 @@ function inlined(page: string, folder: string): string {
       const css = readFileSync(join(folder, file), 'utf8');
       return `<style>${css.replace(/<\/style/g, '<\\/style')}</style>`;
     })
-    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/<link rel="(module)?preload"[^>]*>/g, '')
     .replace(/<script type="module"[^>]*><\/script>/g, '')
     .replace(/content="default-src[^"]*"/, `content="${FILE_POLICY}"`);
 }
@@ -339,7 +363,7 @@ export default defineConfig(({ mode }) => {
             cssCodeSplit: false,
             rolldownOptions: { output: { codeSplitting: false } },
           }
-        : {}),
+        : { rolldownOptions: { output: fewFiles() } }),
     },
   };
 });

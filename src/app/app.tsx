@@ -1,13 +1,6 @@
 /** The frame: title, package switch, navigation, notices, and the chosen view. */
 
-import {
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { withPackage } from '../address/reset.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import type { Shelf } from '../intake/keep/shelf.ts';
@@ -22,7 +15,7 @@ import { FailureView } from '../view/notice/failure.tsx';
 import { Guard } from '../view/notice/guard.tsx';
 import { MovedNotices } from '../view/notice/moved.tsx';
 import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices.tsx';
-import { ProgressContext, Waiting, WaitingForScript } from '../view/notice/waiting.tsx';
+import { ProgressContext, Waiting } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { WholeLine } from '../view/part/place/whole.tsx';
 import { shownNow, subscribeShow } from '../view/part/showing.ts';
@@ -61,8 +54,8 @@ export function App({
   const parsed = useSyncExternalStore(subscribeUrl, readUrl);
   const now = useSyncExternalStore(session.subscribe, session.get);
   const path = site ? parsed.state.package || (site.packages[0] ?? '') : null;
-  useEffect(() => {
-    if (path) session.open(path);
+  useLayoutEffect(() => {
+    if (path) session.open(path); // before the browser lays out what stands there meanwhile
   }, [path, session]);
   const { kept, reread } = useShelf(surroundings.shelf);
   const joined = now.failure ? '' : (path ?? '');
@@ -96,13 +89,15 @@ export function App({
         <SilenceNotice files={[...(site?.silent ? ['config.json'] : []), ...now.silent]} />
         <FreshNotice
           key={path}
-          watch={now.opened && !now.progress ? surroundings.watch : null}
+          watch={now.opened && !now.progress && !now.isStored ? surroundings.watch : null}
           path={path ?? ''}
         />
         {parsed.state.view === 'system' ? (
-          <Suspense fallback={<WaitingForScript />}>
-            {path === null ? <Waiting /> : <SystemFor {...{ surroundings, path }} />}
-          </Suspense>
+          path === null ? (
+            <Waiting />
+          ) : (
+            <SystemFor {...{ surroundings, path }} />
+          )
         ) : (
           <BringContext value={bring}>
             <Content {...{ site, session, now }} path={path ?? ''} />
@@ -197,9 +192,7 @@ function Content({
     if (!isImport) return failure;
     return (
       <Guard key="alone">
-        <Suspense fallback={<WaitingForScript />}>
-          <ImportAlone {...{ failure, state }} change={changeUrl} href={hrefOf} />
-        </Suspense>
+        <ImportAlone {...{ failure, state }} change={changeUrl} href={hrefOf} />
       </Guard>
     );
   }
@@ -250,8 +243,8 @@ function Screen({
       <LoadNotices problems={data.problems} />
       <WholeLine />
       <Guard key={state.view}>
-        <Suspense fallback={<WaitingForScript />}>{View && <View />}</Suspense>
-        <Suspense fallback={null}>{state.open && <Origin />}</Suspense>
+        {View && <View />}
+        {state.open && <Origin />}
       </Guard>
       <Presenting />
     </DeskContext>
@@ -261,7 +254,7 @@ function Screen({
 /** The show over the screen, while there is one. */
 function Presenting() {
   const isOn = useSyncExternalStore(subscribeShow, shownNow) !== null;
-  return <Suspense fallback={null}>{isOn && <Show />}</Suspense>;
+  return isOn && <Show />;
 }
 
 /** Names that no cell has room for may break anywhere; ordinary ones never do. */

@@ -8,6 +8,7 @@ import { watchPackage } from '../site/fresh.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { App } from './app.tsx';
 import { speak } from './language.ts';
+import { loadAhead } from './screens.ts';
 import { createSession } from './session.ts';
 import { knowSiteLanguage, readUrl } from './state.ts';
 import { storedAnswers } from './stored.ts';
@@ -24,9 +25,13 @@ import '../style/visits.css';
 /** A picture from stored answers takes a fraction of it. */
 const PICTURE_MS = 2000;
 
+/** The configuration is asked for by the page itself and is there by then, or the frame stands without it. */
+const FRAME_MS = 40;
+
+loadAhead(readUrl().state.view);
 const baseUrl = new URL('.', document.baseURI).href;
 const shelf = browserShelf();
-const visits = storedAnswers(browserVisits());
+const visits = storedAnswers(browserVisits(), () => readUrl().state.view);
 const session = createSession({
   boot: async ({ onBytes, onSilence, onDead }) =>
     (await engineStart()).startEngine({
@@ -94,8 +99,9 @@ const render = (site: Site | null) =>
 
 const { lang } = readUrl().state;
 if (lang) await speak(lang); // no word is drawn in another language first
-render(null);
+const frame = setTimeout(() => render(null), FRAME_MS);
 void readSite(baseUrl, (site) => {
+  clearTimeout(frame);
   knowSiteLanguage(site.lang);
   render(site);
 });

@@ -1,50 +1,93 @@
 /** The screens: code of their own, fetched when it is first needed, or when the page has nothing else to do. */
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { View } from '../address/url.ts';
+import { type Late, late } from '../view/notice/late.tsx';
+import { WaitingForScript } from '../view/notice/waiting.tsx';
 import { loadLists } from '../view/part/field/touch.ts';
 
 /** A script that came empty has nothing to draw with: as good as one that did not come. */
-async function screen<T>(script: Promise<T>, pick: (script: T) => ComponentType | undefined) {
-  const found = pick(await script);
-  if (!found) throw new Error('error loading dynamically imported module: empty');
-  return { default: found };
+function screen<T, P extends object = object>(
+  script: () => Promise<T>,
+  pick: (script: T) => ComponentType<P> | undefined,
+  Meanwhile: ComponentType | null = WaitingForScript,
+): Late<P> {
+  return late(async () => {
+    const found = pick(await script());
+    if (!found) throw new Error('error loading dynamically imported module: empty');
+    return found;
+  }, Meanwhile);
 }
 
-const LOADERS = {
-  overview: () => screen(import('../view/overview/overview.tsx'), (script) => script.OverviewView),
-  compare: () => screen(import('../view/compare/compare.tsx'), (script) => script.CompareView),
-  trend: () => screen(import('../view/trend/trend.tsx'), (script) => script.TrendView),
-  unit: () => screen(import('../view/unit/unit.tsx'), (script) => script.UnitView),
-  table: () => screen(import('../view/table/table.tsx'), (script) => script.TableView),
-  present: () => screen(import('../view/present/present.tsx'), (script) => script.PresentView),
-  import: () => screen(import('../view/import/import.tsx'), (script) => script.ImportView),
-  checks: () => screen(import('../view/checks/checks.tsx'), (script) => script.ChecksView),
-  explain: () => screen(import('../view/explain/explain.tsx'), (script) => script.ExplainView),
+export const SCREENS: Partial<Record<View, Late<object>>> = {
+  overview: screen(
+    () => import('../view/overview/overview.tsx'),
+    (script) => script.OverviewView,
+  ),
+  compare: screen(
+    () => import('../view/compare/compare.tsx'),
+    (script) => script.CompareView,
+  ),
+  trend: screen(
+    () => import('../view/trend/trend.tsx'),
+    (script) => script.TrendView,
+  ),
+  unit: screen(
+    () => import('../view/unit/unit.tsx'),
+    (script) => script.UnitView,
+  ),
+  table: screen(
+    () => import('../view/table/table.tsx'),
+    (script) => script.TableView,
+  ),
+  present: screen(
+    () => import('../view/present/present.tsx'),
+    (script) => script.PresentView,
+  ),
+  import: screen(
+    () => import('../view/import/import.tsx'),
+    (script) => script.ImportView,
+  ),
+  checks: screen(
+    () => import('../view/checks/checks.tsx'),
+    (script) => script.ChecksView,
+  ),
+  explain: screen(
+    () => import('../view/explain/explain.tsx'),
+    (script) => script.ExplainView,
+  ),
 };
-const loadOrigin = async () => ({
-  default: (await import('../view/origin/origin.tsx')).OriginPanel,
-});
-const loadShow = async () => ({ default: (await import('../view/present/show/show.tsx')).Show });
-const loadDrawings = async () => (await import('../view/compare/drawing/late.tsx')).loadDrawings();
-const loadAlone = async () => (await import('../view/import/alone.tsx')).ImportAlone;
-const loadSystem = async () => ({
-  default: (await import('../view/system/system.tsx')).SystemView,
-});
-
-export const SCREENS: Partial<Record<View, ReturnType<typeof lazy>>> = Object.fromEntries(
-  Object.entries(LOADERS).map(([view, load]) => [view, lazy(load)]),
+export const Origin = screen(
+  () => import('../view/origin/origin.tsx'),
+  (script) => script.OriginPanel,
+  null,
 );
-export const Origin = lazy(loadOrigin);
-export const Show = lazy(loadShow);
-export const System = lazy(loadSystem);
+export const Show = screen(
+  () => import('../view/present/show/show.tsx'),
+  (script) => script.Show,
+  null,
+);
+export const System = screen(
+  () => import('../view/system/system.tsx'),
+  (script) => script.SystemView,
+);
 /** The import where no package could be opened. */
-export const ImportAlone = lazy(async () => ({ default: await loadAlone() }));
+export const ImportAlone = screen(
+  () => import('../view/import/alone.tsx'),
+  (script) => script.ImportAlone,
+);
+
+/** The script of the screen that the address names comes beside the package, and not after it. */
+export function loadAhead(view: View): void {
+  SCREENS[view]?.load().catch(() => {}); // told where it is drawn
+}
+
+const loadDrawings = async () => (await import('../view/compare/drawing/late.tsx')).loadDrawings();
 
 /** From then on a lost network does not matter: everything that may be asked for is there. */
 export async function loadTheRest(): Promise<void> {
   await loadLists();
-  for (const load of [loadOrigin, ...Object.values(LOADERS), loadShow, loadSystem, loadDrawings])
-    await load();
+  for (const late of [Origin, ...Object.values(SCREENS), Show, System]) await late.load();
+  await loadDrawings();
   const [deck, excel, docx] = await Promise.all([
     import('../share/pptx/pptx.ts'),
     import('../share/excel/workbook.ts'),

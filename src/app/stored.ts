@@ -1,8 +1,9 @@
 /** Where stored answers of a package are looked for: this browser's earlier visits, and files beside the package. */
+import type { View } from '../address/url.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import { CATALOGUE_PATH } from '../model/path.ts';
 import type { Stored } from '../stored/answers.ts';
-import { readPublished } from '../stored/published.ts';
+import { type Part, readPublished } from '../stored/published.ts';
 import { tieOf } from '../stored/tie.ts';
 import type { Opened } from './attempt.ts';
 import type { Visits } from './visits.ts';
@@ -10,8 +11,11 @@ import type { Visits } from './visits.ts';
 /** Written by the build (vite.config.ts). */
 declare const __CODE_VERSION__: string;
 
-/** Looks for stored answers, and keeps those that the engine gives. */
-export function storedAnswers(visits: Visits) {
+/** What each screen asks first. */
+const ASKED: Partial<Record<View, Part>> = { compare: 'compare', trend: 'trend', unit: 'profile' };
+
+/** Looks for stored answers, and keeps those that the engine gives; `view`: the screen that is to be drawn. */
+export function storedAnswers(visits: Visits, view: () => View) {
   const ties = new Map<string, string>();
   return {
     /** @param access tells of servers that are silent, as where the package itself is read */
@@ -26,16 +30,19 @@ export function storedAnswers(visits: Visits) {
       const beside = (file: string) => access.read(`${path}/${file}`);
       let reading: Promise<Stored | null> | null = null;
       const published = () => {
-        reading ??= readPublished(descriptor, tie, beside);
+        reading ??= readPublished(descriptor, tie, beside, ASKED[view()]);
         return reading;
       };
-      const kept = await visits.find(path, tie);
-      const first = kept ?? (await published());
+      const kept = visits.find(path, tie);
+      const first = await sooner(kept, published());
       return (
         first && {
           data: { ...first.data, path },
-          find: async (question) =>
-            (await kept?.find(question)) ?? (await published())?.find(question),
+          find: (question) =>
+            sooner(
+              kept.then((found) => found?.find(question)),
+              published().then((found) => found?.find(question)),
+            ),
           tables: async () => (await (await published())?.tables?.()) ?? null,
         }
       );
@@ -46,4 +53,16 @@ export function storedAnswers(visits: Visits) {
       return tie === undefined ? ask : visits.keeping(data.path, tie, data, ask);
     },
   };
+}
+
+/** What one of two has, whichever comes first: both say the same; what the second has not where neither has it. */
+function sooner<T>(one: Promise<T>, other: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const take = (found: T) => {
+      if (found) resolve(found);
+    };
+    one.then(take, () => {});
+    other.then(take, () => {});
+    Promise.all([one, other]).then(([, found]) => resolve(found), reject);
+  });
 }

@@ -42,11 +42,16 @@ export function partOf({ ask }: Question): Part {
   return ask === 'compare' || ask === 'trend' || ask === 'profile' ? ask : 'start';
 }
 
-/** What lies beside the package with this descriptor and tie; null where nothing does, or nothing that fits. */
+/**
+ * What lies beside the package with this descriptor and tie; null where nothing does, or nothing that fits.
+ *
+ * @param ahead the part that is going to be asked for: fetched beside the first one
+ */
 export async function readPublished(
   descriptor: string,
   tie: string,
   read: ReadBytes,
+  ahead: Part = 'start',
 ): Promise<Stored | null> {
   const list = v.safeParse(listSchema, JSON.parse(descriptor));
   if (!list.success) return null;
@@ -56,6 +61,7 @@ export async function readPublished(
     parts.set(name, known);
     return known;
   };
+  void part(ahead);
   const start = await part('start');
   if (!start?.data) return null;
   const { tables } = list.output.answers;

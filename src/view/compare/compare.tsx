@@ -15,7 +15,7 @@ import { Choice, Picker, Search } from '../part/fields.tsx';
 import { subjectOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { chosenSubjects, SubjectControls, useSubject } from '../part/subject-controls.tsx';
-import { Late, ScatterCard } from './drawing/late.tsx';
+import { ScatterCard } from './drawing/late.tsx';
 import { Groups } from './groups.tsx';
 import { neighbourQuestions } from './neighbours.ts';
 
@@ -53,9 +53,7 @@ function Compared({ subject, uses }: { readonly subject: Subject; readonly uses:
   return (
     <>
       {isScatter ? (
-        <Late>
-          <ScatterCard pair={[first, second]} />
-        </Late>
+        <ScatterCard pair={[first, second]} />
       ) : (
         cards.map((item, at) => (
           <Comparison

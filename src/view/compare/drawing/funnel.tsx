@@ -20,7 +20,7 @@ import type { Desk } from '../../part/desk.ts';
 import { drawingHeight } from '../../part/showing.ts';
 import { useWidth } from '../../part/width.ts';
 import type { DrawnGroup } from '../group-props.ts';
-import { Funnel, Late } from './late.tsx';
+import { Funnel } from './late.tsx';
 
 const HEIGHT = 340;
 
@@ -37,20 +37,18 @@ export function GroupFunnel({
   const sizes = shape.points.map(({ size }) => size);
   return (
     <div ref={ref}>
-      <Late>
-        <Funnel
-          points={shape.points.map((point) => pointOf(desk, subject, point, shape))}
-          curve={shape.curve.map((limit) => stepOf(limit, subject.scale))}
-          group={{ value: shape.middle, label: funnel.group }}
-          ticks={shape.ticks}
-          sizes={[Math.min(...sizes), Math.max(...sizes)]}
-          tick={(value) => valueText(subject, value, value % 1 === 0 ? 0 : subject.decimals)}
-          sizeTick={formatCount}
-          words={funnel}
-          width={width}
-          height={drawingHeight(HEIGHT)}
-        />
-      </Late>
+      <Funnel
+        points={shape.points.map((point) => pointOf(desk, subject, point, shape))}
+        curve={shape.curve.map((limit) => stepOf(limit, subject.scale))}
+        group={{ value: shape.middle, label: funnel.group }}
+        ticks={shape.ticks}
+        sizes={[Math.min(...sizes), Math.max(...sizes)]}
+        tick={(value) => valueText(subject, value, value % 1 === 0 ? 0 : subject.decimals)}
+        sizeTick={formatCount}
+        words={funnel}
+        width={width}
+        height={drawingHeight(HEIGHT)}
+      />
       <p className="small muted">{funnelTold(desk.data, subject, shape, rows).join(' ')}</p>
     </div>
   );

@@ -1,22 +1,18 @@
 /** Drawings that are rarely asked for: scripts of their own, waited for where they will stand. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { late } from '../../notice/late.tsx';
 import { WaitingForScript } from '../../notice/waiting.tsx';
 import { useReady } from '../../part/ready.ts';
 
-const loadScatter = async () => ({ default: (await import('./scatter.tsx')).ScatterCard });
-const loadFunnel = async () => ({ default: (await import('../../../chart/funnel.tsx')).Funnel });
-
-export const ScatterCard = lazy(loadScatter);
-export const Funnel = lazy(loadFunnel);
+/** The screen is not ready before they are there. */
+export const ScatterCard = late(async () => (await import('./scatter.tsx')).ScatterCard, Fetching);
+export const Funnel = late(
+  async () => (await import('../../../chart/funnel.tsx')).Funnel,
+  Fetching,
+);
 
 /** Fetches them ahead of need. */
 export async function loadDrawings(): Promise<void> {
-  await Promise.all([loadScatter(), loadFunnel()]);
-}
-
-/** The screen is not ready before they are there. */
-export function Late({ children }: { readonly children: ReactNode }) {
-  return <Suspense fallback={<Fetching />}>{children}</Suspense>;
+  await Promise.all([ScatterCard.load(), Funnel.load()]);
 }
 
 function Fetching() {
