@@ -4,13 +4,24 @@ import type { Ask, Question } from '../question/ask.ts';
 import { questionKey } from './answers.ts';
 import { landingQuestions } from './landing.ts';
 import { packDataset } from './pack.ts';
-import { type AnswerList, PARTS, partOf, writePart, writeTables } from './published.ts';
+import {
+  type AnswerList,
+  fileOf,
+  PARTS,
+  type Part,
+  partOf,
+  writePart,
+  writeTables,
+} from './published.ts';
 
 /**
  * Characters of one part before it is packed. After the first answer that does not fit, questions of its kind wait for
  * the engine: the others are as long, and in a large package asking takes the most time.
  */
 const MOST_LENGTH = 20_000_000;
+
+/** Characters of one file of a part, some 40 to 80 kB when packed: a screen waits for one of them. */
+const FILE_LENGTH = 800_000;
 
 export interface Published {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
@@ -32,9 +43,7 @@ export async function publishAnswers(
   database: Uint8Array,
 ): Promise<Published> {
   const questions = landingQuestions(data, await ask({ ask: 'subjects' }));
-  const parts = new Map(
-    PARTS.map((name) => [name, { answers: {} as Record<string, unknown>, length: 0 }]),
-  );
+  const parts = new Map(PARTS.map((name) => [name, { answers: {} as Answers, length: 0 }]));
   const full = new Set<Question['ask']>();
   let count = 0;
   for (const question of questions) {
@@ -54,7 +63,9 @@ export async function publishAnswers(
   const own = { start: { data: packDataset(data), tables: tables.entry.hash } };
   const more = own as Record<string, object>;
   const answered = await Promise.all(
-    [...parts].map(([name, { answers }]) => writePart(name, { tie, answers, ...more[name] })),
+    [...parts]
+      .flatMap(([part, { answers, length }]) => filesOf(part, answers, length))
+      .map(([name, answers]) => writePart(name, { tie, answers, ...more[name] })),
   );
   const written = [...answered, tables];
   return {
@@ -63,3 +74,20 @@ export async function publishAnswers(
     count,
   };
 }
+
+/** A screen's answers by the file they go into; what every screen needs stays in one. */
+function filesOf(part: Part, answers: Answers, length: number): [string, Answers][] {
+  const count = part === 'start' ? 1 : Math.ceil(length / FILE_LENGTH);
+  if (count < 2) return [[part, answers]];
+  const files = new Map<string, Answers>(
+    Array.from({ length: count }, (_, at) => [`${part}-${at + 1}`, {}]),
+  );
+  for (const [key, answer] of Object.entries(answers)) {
+    const file = files.get(fileOf(part, JSON.parse(key), count));
+    if (file) file[key] = answer;
+  }
+  return [...files];
+}
+
+/** By the question's key. */
+type Answers = Record<string, unknown>;

@@ -9,9 +9,11 @@ import type { Question } from '../question/ask.ts';
 import { questionKey, STORED_VERSION, type Stored } from './answers.ts';
 import { type PackedDataset, unpackDataset } from './pack.ts';
 
-/** One file for what every screen needs, one for each screen's own answers. */
+/** What every screen needs, and each screen's own answers: a file each, or several (`trend-1`, `trend-2` …) where one would be long. */
 export const PARTS = ['start', 'compare', 'trend', 'profile'] as const;
 export type Part = (typeof PARTS)[number];
+
+const FILE = new RegExp(`^((${PARTS.join('|')})(-[1-9][0-9]{0,3})?|tables)$`);
 
 const entrySchema = v.object({
   path: v.pipe(v.string(), v.regex(/^[a-z0-9/.-]+$/)),
@@ -20,9 +22,9 @@ const entrySchema = v.object({
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 
-/** In the descriptor: by part, and the tables. */
+/** In the descriptor: by the names of the files, and the tables. */
 const listSchema = v.looseObject({
-  answers: v.record(v.picklist([...PARTS, 'tables']), entrySchema),
+  answers: v.record(v.pipe(v.string(), v.regex(FILE)), entrySchema),
 });
 export type AnswerList = v.InferOutput<typeof listSchema>['answers'];
 
@@ -39,7 +41,16 @@ interface PartContent {
 export type ReadBytes = (path: string) => Promise<Uint8Array>;
 
 export function partOf({ ask }: Question): Part {
+  if (ask === 'standing') return 'profile'; // the same screen
   return ask === 'compare' || ask === 'trend' || ask === 'profile' ? ask : 'start';
+}
+
+/** The file, of `count` ones of the part, in which the answer to a question lies: one for all of a unit or of an indicator. */
+export function fileOf(part: Part, question: Question, count: number): string {
+  if (count < 2) return part;
+  const { unit, subject } = question as { unit?: string; subject?: string };
+  const [high = 0, low = 0] = sha256(new TextEncoder().encode(unit ?? subject ?? ''));
+  return `${part}-${1 + ((high * 256 + low) % count)}`;
 }
 
 /**
@@ -55,25 +66,35 @@ export async function readPublished(
 ): Promise<Stored | null> {
   const list = v.safeParse(listSchema, JSON.parse(descriptor));
   if (!list.success) return null;
-  const parts = new Map<Part, Promise<PartContent | null>>();
-  const part = (name: Part) => {
-    const known = parts.get(name) ?? readPart(list.output.answers[name], tie, read);
-    parts.set(name, known);
+  const { answers } = list.output;
+  const files = new Map<string, Promise<PartContent | null>>();
+  const file = (name: string) => {
+    const known = files.get(name) ?? readPart(answers[name], tie, read);
+    files.set(name, known);
     return known;
   };
-  void part(ahead);
-  const start = await part('start');
+  const counts = new Map(PARTS.map((part) => [part, countFiles(answers, part)]));
+  const find = async (question: Question) => {
+    const part = partOf(question);
+    const name = fileOf(part, question, counts.get(part) ?? 1);
+    return (await file(name))?.answers[questionKey(question)];
+  };
+  void file(ahead); // where it is one file
+  const start = await file('start');
   if (!start?.data) return null;
-  const { tables } = list.output.answers;
+  const { tables } = answers;
   return {
     data: unpackDataset(start.data),
-    find: async (question) => (await part(partOf(question)))?.answers[questionKey(question)],
+    find,
     tables: async () => {
       const own = tables && tables.hash === start.tables ? await readEntry(tables, read) : null;
       return own && new Uint8Array(await inflated(own).arrayBuffer());
     },
   };
 }
+
+const countFiles = (answers: AnswerList, part: Part) =>
+  Object.keys(answers).filter((name) => name.startsWith(`${part}-`)).length;
 
 /** The bytes of a file that fits its hash; null for any other. */
 async function readEntry({ path, hash }: Entry, read: ReadBytes): Promise<Uint8Array | null> {
@@ -92,9 +113,9 @@ async function readPart(
   return content.version === STORED_VERSION && content.tie === tie ? content : null;
 }
 
-/** A part as a file, and its entry in the descriptor. */
+/** A part, or one of its files, and its entry in the descriptor. */
 export async function writePart(
-  name: Part,
+  name: string,
   content: Omit<PartContent, 'version'>,
 ): Promise<Written> {
   return written(name, JSON.stringify({ version: STORED_VERSION, ...content }));

@@ -133,12 +133,15 @@ test.each([
   expect(strays).toEqual([]);
 });
 
-test('twenty thousand units are loaded, listed within limits, and the page answers', async () => {
-  const { page, errors } = await openDrawn(
-    open,
+test('twenty thousand units are loaded, listed within limits, and the page answers', {
+  timeout: 300_000,
+}, async () => {
+  const { page, errors } = await open(
     '?package=data/crowd&view=table&indicator=dossiers_online_rate',
     { dir: site() },
   );
+  page.setDefaultTimeout(120_000);
+  await drawn(page);
   expect(await page.locator('main tbody tr').count()).toBeLessThan(1000);
   await page.getByRole('navigation').getByRole('link', { name: vi.view.overview }).click();
   await drawn(page);

@@ -68,6 +68,9 @@ export function siteOpener(): OpenSite {
 const BASELINE = '--js-flags=--liftoff-only';
 const SIZE = { width: 1366, height: 768 };
 
+/** What is waited for on a busy machine, in milliseconds. */
+const PATIENCE = 60_000;
+
 async function arrive(
   browser: Browser,
   query: string,
@@ -87,6 +90,7 @@ async function arrive(
     viewport: SIZE,
   });
   endings.push(() => context.close());
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const visit = { page, url: server.url, errors: [], strays: [] };
   await watch(visit);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { publishFolder } from '../../src/app/publish.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { askEngine } from '../../src/query/ask.ts';
+import { landingQuestions } from '../../src/stored/landing.ts';
 import { readPublished } from '../../src/stored/published.ts';
 import { tieOf } from '../../src/stored/tie.ts';
 import { loadPackage, repositoryAccess } from '../support/load.ts';
@@ -14,7 +15,7 @@ const ORDERED = "'cell', 'part', 'rate', 'reported_cell', 'sources', 'locators'"
 const access = repositoryAccess();
 const text = async (path: string) => new TextDecoder().decode(await access.read(path));
 
-test.each(['data/reports', 'data/sample', 'data/sample-2025'])('%s', async (path) => {
+test.each(['data/reports', 'data/sample', 'data/sample-2025'])('%s', { timeout: 400_000 }, async (path) => {
   const { files, answers } = await publishFolder(path, (file) => access.read(file), 'test');
   const descriptor = JSON.stringify({
     ...JSON.parse(await text(`${path}/datapackage.json`)),
@@ -40,6 +41,10 @@ test.each(['data/reports', 'data/sample', 'data/sample-2025'])('%s', async (path
     const sums = `SELECT count(*), sum(COLUMNS(*)) FROM (SELECT hash(COLUMNS(*)::VARCHAR) % 1000003 FROM (${own}))`;
     expect(await opened.rows(sums), name).toEqual(await engine.rows(sums));
   }
+  // long parts lie in several files, and every answer in the one where it is looked for
+  for (const question of landingQuestions(data, await ask({ ask: 'subjects' })))
+    expect(await stored?.find(question), JSON.stringify(question)).toBeDefined();
+  expect(files.some((file) => file.path === 'answers/trend-2.bin')).toBe(path === 'data/sample');
   for (const question of [EVERY_FIGURE, EVERY_ISSUE]) {
     const answer = await askEngine(opened, data)(question);
     expect(answer).toEqual(await ask(question));
