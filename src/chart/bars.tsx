@@ -9,6 +9,8 @@ export interface BarsProps {
   readonly domain: readonly [number, number];
   /** Ticks as written, e.g. "50%". */
   readonly tick: (value: number) => string;
+  /** Where they stand; without them five even ones. */
+  readonly ticks?: readonly number[];
   readonly group: { readonly value: number; readonly label: string } | null;
   readonly width: number;
   readonly size?: BarSize;
@@ -36,7 +38,7 @@ export function barsHeight(size: BarSize, rows: number, hasGroup: boolean): numb
 
 /** Draws the rows in the order given; the drawing decides nothing. */
 export function Bars(props: BarsProps) {
-  const { rows, domain, tick, group, width, size = 'full' } = props;
+  const { rows, domain, tick, ticks, group, width, size = 'full' } = props;
   const space = spaceIn(rows, width, size);
   return (
     <BarChart
@@ -56,7 +58,7 @@ export function Bars(props: BarsProps) {
         tick={{ fontSize: theme.size.small, fill: theme.muted, fontFamily: theme.font }}
         axisLine={{ stroke: theme.line }}
         tickLine={false}
-        tickCount={5}
+        {...(ticks ? { ticks: [...ticks] } : { tickCount: 5 })}
       />
       <YAxis
         type="category"

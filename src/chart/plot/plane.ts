@@ -35,6 +35,8 @@ export interface PlotAxis {
 
 export interface PlotProps {
   readonly isRows: boolean;
+  /** Shares of the width that names of rows, and texts behind the plot, take. */
+  readonly room?: { readonly names: number; readonly texts: number } | undefined;
   readonly x: PlotAxis;
   readonly y: PlotAxis;
   readonly series: readonly {
@@ -61,15 +63,17 @@ export interface Plane {
   readonly name: (said: string) => string;
 }
 
-/** Shares of the width that names of rows, and texts behind the plot, take. */
-const NAMES = 0.34;
-const TEXTS = 0.2;
+/** Of rows with long names and short texts. */
+const ROOM = { names: 0.34, texts: 0.2 };
 const LETTER = 0.56;
 
-export function planeOf({ isRows, x, y, width, height }: PlotProps, size: number): Plane {
+export function planeOf(
+  { isRows, room = ROOM, x, y, width, height }: PlotProps,
+  size: number,
+): Plane {
   const letters = Math.max(...y.ticks.map(({ text }) => text.length), 1);
-  const left = isRows ? width * NAMES : size * LETTER * (letters + 2);
-  const right = isRows ? width * (1 - TEXTS) : width - size * 1.5;
+  const left = isRows ? width * room.names : size * LETTER * (letters + 2);
+  const right = isRows ? width * (1 - room.texts) : width - size * 1.5;
   const top = y.name ? size * 1.8 : size * 0.6;
   const bottom = height - size * (x.name ? 3 : 1.8);
   const most = Math.floor((left - size) / (size * LETTER));

@@ -7,6 +7,7 @@ import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ExplainQuestion } from '../../question/explain.ts';
 import { valueText } from '../../text/figure.ts';
+import { contributionFields } from '../../text/told/contributions.ts';
 import {
   explainFaults,
   explainFinding,
@@ -23,13 +24,14 @@ import { partsTable, waterfallOf } from './steps.ts';
 /** The question of the screen. */
 export function explainQuestion(
   data: Dataset,
-  { unit, period, against, breakdown }: UrlState,
+  { unit, period, against, breakdown, basis }: UrlState,
   subject: string,
 ): ExplainQuestion {
   return {
     ...{ ask: 'explain', subject, against, breakdown },
     unit: unit[0] ?? firstReporting(data),
     period: chosenCode(period),
+    ...(basis === 'now' ? { basis } : {}),
   };
 }
 
@@ -46,6 +48,7 @@ export async function explainSlides(desk: SlideDesk, subject: Subject): Promise<
     {
       type: 'steps',
       ...texts,
+      fields: contributionFields(subject, answer),
       title: explainFinding(data, subject, answer) || heading,
       sentence: explainSentence(data, subject, answer, state.against),
       footnotes: [

@@ -1,6 +1,7 @@
 /** A briefing as sheets of a workbook: one a view, with the figures behind it. */
 import type { BriefingItem } from '../../address/briefing-item.ts';
 import { type Figure, figureKey } from '../../model/figure.ts';
+import type { FigureField } from '../../text/figure-fields.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { Slide, TableSlide } from '../slide.ts';
 import { slidesOf } from '../slides.ts';
@@ -8,6 +9,8 @@ import { slidesOf } from '../slides.ts';
 export interface BriefingSheet {
   readonly title: string;
   readonly figures: readonly Figure[];
+  /** Fields that the view adds to each of them. */
+  readonly more?: readonly FigureField[];
   /** The findings and what the marks mean, or why there is nothing. */
   readonly remarks: readonly string[];
   /** Of a view that counts issues and shows no figures. */
@@ -27,6 +30,7 @@ export async function sheetsOf(
     sheets.push({
       title: item.name || own || item.title,
       figures: distinct(slides.flatMap(({ figures, beside = [] }) => [...figures, ...beside])),
+      more: slides[0]?.fields ?? [],
       remarks: [...remarks, ...slides.flatMap(saidOf)],
       table: tableOf(slides),
     });

@@ -111,9 +111,12 @@ export function explainFinding(data: Dataset, subject: Subject, answer: ExplainA
 }
 
 /** Why there is no explanation, or none by some of the ways; one line each. */
-export function explainFaults(data: Dataset, { fault, ways, figure }: ExplainAnswer): string[] {
+export function explainFaults(
+  data: Dataset,
+  { fault, units, ways, figure }: ExplainAnswer,
+): string[] {
   const { explaining } = words;
-  if (fault) return [explaining.fault[fault]];
+  if (fault) return [explaining.fault[fault] + namesIn(data, units, figure?.period)];
   if (ways.length === 0) return [explaining.noWay];
   return ways.flatMap((way) => (way.fault ? [wayFault(data, way, figure?.period)] : []));
 }
@@ -125,7 +128,16 @@ function wayFault(
 ): string {
   const { explaining } = words;
   if (!fault) return '';
-  const names = units.slice(0, MOST_UNITS).map((unit) => unitName(data, unit, period));
-  const told = explaining.moreUnits(names.join(', '), units.length - names.length);
+  const told = unitsText(data, units, period);
   return explaining.cannot(wayName(data, breakdown), explaining.why[fault], told);
+}
+
+function namesIn(data: Dataset, units: readonly string[], period: string | undefined): string {
+  return units.length > 0 ? ` (${unitsText(data, units, period)})` : '';
+}
+
+function unitsText(data: Dataset, units: readonly string[], period: string | undefined): string {
+  const all = [...new Set(units)];
+  const names = all.slice(0, MOST_UNITS).map((unit) => unitName(data, unit, period));
+  return words.explaining.moreUnits(names.join(', '), all.length - names.length);
 }

@@ -93,8 +93,11 @@ export const comparing = {
       `${lowerFirst(base)} ${value}${change ? ` (${change})` : ''}`,
     unlike: (base: string) => `không so được với ${lowerFirst(base)}`,
     columns: {
+      period: 'Kỳ gốc',
       base: (base: string) => `Giá trị ${lowerFirst(base)}`,
       change: 'Thay đổi',
+      low: 'Thay đổi: khoảng 95%, từ',
+      high: 'Thay đổi: khoảng 95%, đến',
       percent: 'Thay đổi (%)',
       verdict: 'Vượt dao động ngẫu nhiên',
     },
@@ -107,6 +110,8 @@ export const comparing = {
       lower: 'Giảm, vượt dao động ngẫu nhiên',
       similar: 'Chưa vượt dao động ngẫu nhiên',
       few: 'Dưới 30 trường hợp ở một trong hai kỳ, không kết luận',
+      slide: (base: string, period: string) =>
+        `Chấm nhạt: ${lowerFirst(base)}; chấm đậm: ${lowerFirst(period)} (hình vuông: kém đi rõ)`,
     },
     noBase: (base: string) => `Không có số liệu ${lowerFirst(base)}, không tính thay đổi: `,
     noValue: 'Chưa có số liệu kỳ này, không tính thay đổi: ',

@@ -4,6 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import { figureKey } from '../../model/figure.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText, statusText } from '../../text/figure.ts';
+import type { FigureField } from '../../text/figure-fields.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
@@ -70,6 +71,14 @@ export function FigureTable({
       </table>
     </div>
   );
+}
+
+/** Those of fields that people read. */
+export function columnsOf(data: Dataset, fields: readonly FigureField[]): MoreColumns {
+  return {
+    names: fields.map(({ heading }) => heading()),
+    of: (figure) => fields.map(({ word }) => word(figure, data)),
+  };
 }
 
 const NONE: MoreColumns = { names: [], of: () => [] };

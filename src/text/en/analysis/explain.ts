@@ -53,6 +53,8 @@ export const explaining: Words['explaining'] = {
     noYear: 'There is no figure of the same period a year before.',
     unlike:
       'The figure of a year before cannot be compared (another cut-off, a break, another definition).',
+    rebuilt:
+      'On today’s boundaries, the former units have not all reported what both periods would be added up from.',
     noGroup: 'There is no group of one level, place, period and cut-off to compare with.',
   },
   noWay: 'There is nothing to take this apart by: no breakdown, no units below.',
@@ -62,6 +64,7 @@ export const explaining: Words['explaining'] = {
     unfit: 'some parts cannot be added (no counts, not agreed, another definition)',
     sum: 'the parts do not add up to the whole',
     moved: 'the units below are not those of a year before',
+    rebuilt: 'on today’s boundaries, some former units have not reported every part',
   },
   moreUnits: (names, more) => (more > 0 ? `${names} and ${more} other units` : names),
 };

@@ -43,12 +43,15 @@ export function GroupBars({
 export function BarBlocks({
   subject,
   domain,
+  ticks,
   bars,
   line,
   chosen,
   onChoose,
 }: Pick<DrawnGroup, 'subject' | 'domain' | 'chosen' | 'onChoose'> & {
   readonly bars: readonly BarRow[];
+  /** Of the axis; without them as many as there is room for. */
+  readonly ticks?: readonly number[];
   readonly line: { readonly value: number; readonly label: string } | null;
 }) {
   const [ref, width] = useWidth();
@@ -60,6 +63,7 @@ export function BarBlocks({
   const common = {
     ...{ domain, size, choosing },
     tick: (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1),
+    ...(ticks ? { ticks } : {}),
     group: line,
   };
   const columns = size === 'dense' && width >= TWO_COLUMNS_FROM ? 2 : 1;
