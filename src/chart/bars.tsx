@@ -15,6 +15,8 @@ export interface BarsProps {
   readonly width: number;
   readonly size?: BarSize;
   readonly choosing?: Choosing | null;
+  /** Of very many rows the Tab key stops at one; the arrow keys go to the others. */
+  readonly stops?: 'all' | 'first' | 'none';
 }
 
 const FULL_ROW = 52;
@@ -74,7 +76,8 @@ export function Bars(props: BarsProps) {
 }
 
 /** Everything beside the axes, in one part: a Recharts `Bar` would have the chart drawn once more for itself. */
-function Rows({ rows, domain, group, width: all, size = 'full', choosing = null }: BarsProps) {
+function Rows(props: BarsProps) {
+  const { rows, domain, group, width: all, size = 'full', choosing = null, stops = 'all' } = props;
   const area = usePlotArea();
   if (!area) return null;
   const { x, y, width } = area;
@@ -91,6 +94,7 @@ function Rows({ rows, domain, group, width: all, size = 'full', choosing = null 
           y={y + at * height}
           {...{ place, size, choosing }}
           origin={Math.max(0, domain[0])}
+          isStop={stops === 'all' || (stops === 'first' && at === 0)}
         />
       ))}
       {group && (

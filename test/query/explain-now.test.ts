@@ -86,9 +86,7 @@ describe('an explanation on today’s boundaries', () => {
     const parts = await explain('f');
     expect(parts.base).toMatchObject({ numerator: 90, denominator: 160 });
     expect(parts.parts).toEqual([]);
-    expect(parts.ways).toEqual([
-      { breakdown: 'procedure_field', fault: 'rebuilt', units: ['e'] },
-    ]);
+    expect(parts.ways).toEqual([{ breakdown: 'procedure_field', fault: 'rebuilt', units: ['e'] }]);
     expect(explainFaults(loaded.data, parts)[0]).toContain('(e)');
     const silent = await explain('k');
     expect([silent.fault, silent.units]).toEqual(['rebuilt', ['h']]);

@@ -23,7 +23,8 @@ export interface SmallLinesProps {
   readonly y?: number;
 }
 
-const LETTER = 0.56;
+/** Width of a digit or sign by the size of type. */
+const LETTER = 0.66;
 const ORDER = ['group', 'target', 'own'] as const;
 
 export function SmallLines(props: SmallLinesProps) {

@@ -72,7 +72,7 @@ export function smallChart(
   const chart = trendChart(at, subject, answer, new Map());
   if (!chart) return null;
   const series = chart.series
-    .filter(({ role }) => role !== 'own')
+    .filter(({ role }) => role !== 'own' && (role !== 'group' || subject.isRatio)) // a sum dwarfs one of its parts
     .map((one) => ({ ...one, label: '' }));
   const known = series.flatMap(({ values }) => values.flatMap((value) => value ?? []));
   const span = subject.isRatio ? minGapOf(data, subject.id) : Math.max(1, ...known) / 10;

@@ -80,6 +80,7 @@ export const comparing: Words['comparing'] = {
     beyond95: 'beyond the 95% limits',
     beyond998: 'beyond the 99.8% limits',
   },
+  arrows: 'The keys ↑ ↓ go from unit to unit in the chart; Tab leaves it.',
   change: {
     title: (name, base) => `${name}: change since ${base}`,
     verdict: {

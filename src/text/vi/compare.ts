@@ -77,6 +77,7 @@ export const comparing = {
     beyond95: 'ngoài giới hạn 95%',
     beyond998: 'ngoài giới hạn 99,8%',
   },
+  arrows: 'Phím ↑ ↓ đi qua từng đơn vị trong biểu đồ; phím Tab rời biểu đồ.',
   change: {
     title: (name: string, base: string) => `${name}: thay đổi so với ${lowerFirst(base)}`,
     verdict: {

@@ -1,9 +1,13 @@
 /** Small charts of a slide beside each other, each under its name and its last value. */
 import { theme } from '../../chart/theme.ts';
+import { cut } from '../../model/writing/outside.ts';
 import { lastText } from '../../slide/looks.ts';
 import { panelGrid } from '../../slide/page/grid.ts';
 import type { PanelSlide } from '../../slide/slide.ts';
 import { SmallChart } from '../card/small-chart.tsx';
+
+/** Width of a letter by the size of type. */
+const LETTER = 0.56;
 
 interface Room {
   readonly width: number;
@@ -26,7 +30,7 @@ export function SlidePanels({ slide, width, height, size }: Room & { readonly sl
         return (
           <g key={panel.heading}>
             <text x={x} y={y + size} fill={theme.ink} {...text}>
-              {panel.heading}
+              {cut(panel.heading, Math.floor((w / size - last.length) / LETTER) - 1)}
             </text>
             <text x={x + w} y={y + size} textAnchor="end" {...text} fontWeight={600}>
               {last}

@@ -21,8 +21,8 @@ import { Link } from '../part/link.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { useWidth } from '../part/width.ts';
 
+/** Pixels of a chart, of the narrowest, and between two of them; as the sheet has them (visits.css). */
 const HEIGHT = 132;
-/** Pixels of the narrowest chart, and between two of them; as the sheet has them (visits.css). */
 const LEAST = 240;
 const GAP = 28;
 
@@ -74,7 +74,7 @@ function One({ item, width }: { readonly item: Multiple; readonly width: number 
         <span>{subject.shortName}</span>
         <strong>{figureText(subject, figure)}</strong>
       </span>
-      <span className="multiple-drawing" style={{ minHeight: HEIGHT }}>
+      <span className="multiple-drawing">
         {panel && <SmallChart panel={panel} width={width} height={HEIGHT} />}
       </span>
       <Facts item={item} />

@@ -78,11 +78,18 @@ export function BarBlocks({
           height={blockHeight(size, block, columns)}
         >
           {inColumns(block, columns).map((column, part) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <Bars key={`column ${part + 1}`} {...common} rows={column} width={each} />
+            <Bars
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              key={`column ${part + 1}`}
+              {...common}
+              rows={column}
+              width={each}
+              {...(bars.length > BLOCK ? { stops: at + part === 0 ? 'first' : 'none' } : {})}
+            />
           ))}
         </Block>
       ))}
+      {bars.length > BLOCK && <p className="small muted no-print">{words.comparing.arrows}</p>}
     </div>
   );
 }
@@ -98,7 +105,13 @@ function Block({
   readonly children: ReactNode;
 }) {
   const columns = <div className="bar-columns">{children}</div>;
-  return isFirst ? columns : <WhenNear height={height}>{columns}</WhenNear>;
+  return isFirst ? (
+    columns
+  ) : (
+    <WhenNear height={height} leaves>
+      {columns}
+    </WhenNear>
+  );
 }
 
 /** Names with a part after them need the room of a whole line. */
