@@ -386,13 +386,15 @@ test.each([
     const items = [
       COMPARE,
       `${SAMPLE}&view=trend&indicator=poverty_rate`,
+      `${SAMPLE}&view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue&chart=change`,
+      `${SAMPLE}&view=unit&unit=xa-ninh-hac&chart=multiples`,
       `${SAMPLE}&view=overview`,
     ];
     const { page } = await withItems(items);
     await page.setViewportSize({ width, height });
     await page.getByRole('button', { name: vi.present.start, exact: true }).click();
     const seen = new Set<string>();
-    for (let pages = 0; pages < 12; pages += 1) {
+    for (let pages = 0; pages < 14; pages += 1) {
       await page.locator('.stage h1').waitFor();
       await drawn(page);
       const { heading, outside, small } = await page.locator('.stage').evaluate((stage) => {

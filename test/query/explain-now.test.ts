@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../src/model/statistics/decomposition.ts';
 import type { ExplainAnswer, ExplainQuestion } from '../../src/question/explain.ts';
-import { explainFaults } from '../../src/text/told/explain.ts';
+import { explainFaults, rebuiltNote } from '../../src/text/told/explain.ts';
 import { vi } from '../../src/text/vi/words.ts';
 import { type CountedPackage, countedFiles } from '../packages/counted.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
@@ -75,6 +75,8 @@ describe('an explanation on today’s boundaries', () => {
     expect(answer.fault).toBe('');
     expect(answer.base).toMatchObject({ numerator: 105, denominator: 200, period: '2024-Q3' });
     expect(answer.breakdown).toBe('procedure_field');
+    expect(rebuiltNote(answer)).toContain(vi.place.rebuilt(2));
+    expect(rebuiltNote(await explain('m'))).toBe('');
     const before = new Map(answer.parts.map((part) => [part.id, part.before]));
     expect(before.get('ho_tich')).toEqual({ x: 15, n: 60 });
     expect(before.get('chung_thuc')).toEqual({ x: 90, n: 140 });

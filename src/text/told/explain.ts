@@ -6,6 +6,7 @@ import type { ExplainAnswer, ExplainPart, ExplainWay } from '../../question/expl
 import { changeText, figureText, valueText } from '../figure.ts';
 import { upperFirst } from '../letter-case.ts';
 import { breakdownName, periodName, unitName } from '../name.ts';
+import { sumText } from '../note.ts';
 import { words } from '../words.ts';
 import { fitting } from './title.ts';
 
@@ -108,6 +109,15 @@ export function explainFinding(data: Dataset, subject: Subject, answer: ExplainA
   const { finding, and } = words.explaining;
   const texts = [names.join(and), names[0] ?? ''].map(finding);
   return upperFirst(fitting(subject.shortName, texts));
+}
+
+/** That the year before was of other units, on today's boundaries; '' where it was the unit's own. */
+export function rebuiltNote({ figure, base, figures }: ExplainAnswer): string {
+  const before = figures.find(
+    (one) => one.unit === figure?.unit && one.period === base?.period && one.breakdown === '',
+  );
+  const text = before?.sum?.of === 'before' ? sumText(before) : '';
+  return text && before !== figure ? words.explaining.rebuiltBase(text) : '';
 }
 
 /** Why there is no explanation, or none by some of the ways; one line each. */

@@ -15,6 +15,7 @@ import {
   explainHeading,
   explainSentence,
   partLabel,
+  rebuiltNote,
 } from '../../text/told/explain.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
@@ -46,6 +47,7 @@ export function Explanation({ subject, answer }: ExplanationProps) {
     >
       <Drawing {...{ subject, answer }} />
       {answer.parts.length > 0 && <PartsTable {...{ subject, answer }} />}
+      {rebuiltNote(answer) && <p className="small muted">{rebuiltNote(answer)}</p>}
       {faults.map((fault) => (
         <p key={fault} className="small muted" data-fault>
           {fault}

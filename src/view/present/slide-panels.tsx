@@ -26,7 +26,7 @@ export function SlidePanels({ slide, width, height, size }: Room & { readonly sl
       {slide.panels.map((panel, at) => {
         const { x, y, w, h } = frames[at] ?? { x: 0, y: 0, w: 0, h: 0 };
         const last = lastText(panel, 'value');
-        const room = { x, y: y + head, width: w, height: h - head, size: size * 0.85 };
+        const room = { x, y: y + head, width: w, height: h - head, size };
         return (
           <g key={panel.heading}>
             <text x={x} y={y + size} fill={theme.ink} {...text}>

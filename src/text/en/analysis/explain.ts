@@ -41,6 +41,7 @@ export const explaining: Words['explaining'] = {
   fall: 'Lowers it',
   level: 'First and last level',
   room: 'Room',
+  rebuiltBase: (made) => `The year before on today’s boundaries: ${made}.`,
   cutAxis: (value) => `The axis begins at ${value}, not at 0.`,
   notes: [
     'By weight: the part has another share of the denominator. By rate: the part’s own rate is another. Both add up exactly to the difference (Kitagawa 1955); the table is rounded.',

@@ -39,6 +39,7 @@ export const explaining = {
   fall: 'Làm giảm',
   level: 'Mức đầu và cuối',
   room: 'Chỗ trống',
+  rebuiltBase: (made: string) => `Cùng kỳ năm trước theo địa giới hiện nay: ${made}.`,
   cutAxis: (value: string) => `Trục bắt đầu từ ${value}, không phải từ 0.`,
   notes: [
     'Do cơ cấu: tỷ trọng của phần đó trong mẫu số khác đi. Do tỷ lệ: tỷ lệ của chính phần đó khác đi. Hai phần cộng lại đúng bằng chênh lệch (Kitagawa, 1955); số trong bảng đã làm tròn.',
