@@ -400,7 +400,7 @@ test.each([
       const { heading, outside, small } = await page.locator('.stage').evaluate((stage) => {
         const body = stage.querySelector('.stage-body');
         const room = body?.getBoundingClientRect() ?? new DOMRect();
-        const parts = [...(body?.querySelectorAll('li, td, svg, .bar') ?? [])];
+        const parts = [...(body?.querySelectorAll('li, td, svg, svg.panel text, .bar') ?? [])];
         const sizes = [...stage.querySelectorAll('.name, .value, svg text')].map((element) =>
           Number.parseFloat(getComputedStyle(element).fontSize),
         );
@@ -408,7 +408,7 @@ test.each([
           heading: stage.querySelector('h1')?.textContent ?? '',
           outside: parts.filter((part) => {
             const { right, bottom } = part.getBoundingClientRect();
-            return right > room.right + 1 || bottom > room.bottom + 1;
+            return right > Math.min(innerWidth, room.right) + 1 || bottom > room.bottom + 1;
           }).length,
           small: sizes.filter((size) => size < 24).length,
         };

@@ -1,6 +1,8 @@
 /** A briefing as sheets of a workbook: one a view, with the figures behind it. */
 import type { BriefingItem } from '../../address/briefing-item.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, figureKey } from '../../model/figure.ts';
+import { groupBy } from '../../model/group.ts';
 import type { FigureField } from '../../text/figure-fields.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { Slide, TableSlide } from '../slide.ts';
@@ -30,7 +32,7 @@ export async function sheetsOf(
     sheets.push({
       title: item.name || own || item.title,
       figures: distinct(slides.flatMap(({ figures, beside = [] }) => [...figures, ...beside])),
-      more: slides[0]?.fields ?? [],
+      more: fieldsOf(slides),
       remarks: [...remarks, ...slides.flatMap(saidOf)],
       table: tableOf(slides),
     });
@@ -40,6 +42,24 @@ export async function sheetsOf(
 
 function saidOf({ sentence, note }: Slide): string[] {
   return [...new Set([sentence, note])].filter(Boolean);
+}
+
+/** Fields of the slides by their columns: each knows the figures of its own. */
+function fieldsOf(slides: readonly Slide[]): FigureField[] {
+  const all = slides.flatMap(({ fields = [] }) => fields);
+  return [...groupBy(all, ({ csv }) => csv).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const knows = (figure: Figure, data: Dataset) =>
+      same.find(({ raw }) => raw(figure, data) !== null) ?? first;
+    return [
+      {
+        ...first,
+        raw: (figure: Figure, data: Dataset) => knows(figure, data).raw(figure, data),
+        word: (figure: Figure, data: Dataset) => knows(figure, data).word(figure, data),
+      },
+    ];
+  });
 }
 
 function distinct(figures: readonly Figure[]): Figure[] {

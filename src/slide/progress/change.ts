@@ -27,7 +27,7 @@ import { withoutEmpty } from '../unit.ts';
 
 /** Rows of one slide, and the shares of its width that names and texts take. */
 const MOST_ROWS = 16;
-const ROOM = { names: 0.24, texts: 0.4 };
+const ROOM = { names: 0.22, texts: 0.45 };
 
 /** Empty where nobody's change can be told. */
 export function changeSlides(
@@ -42,33 +42,48 @@ export function changeSlides(
   const told = group.rows.flatMap(({ figure }) => changes.get(figure) ?? []);
   const known = told.filter(({ by }) => by !== null);
   if (known.length === 0 || base === '') return [];
-  const heading = headingOf(desk, subject, group, base);
-  const isWhole = state.q === ''; // of a selection nothing is said
-  const { title } = changeTitle(data, subject, whole);
   const ticks = pairTicks(subject, valuesOf(known));
-  return evenParts(known, MOST_ROWS).map((shown, at, all): PlotSlide => {
+  const page = pageOf(desk, subject, { group, whole, changes, base });
+  return evenParts(known, MOST_ROWS).map((shown, at, all) => page(shown, ticks, at, all.length));
+}
+
+interface Told {
+  readonly group: CompareGroup;
+  readonly whole: CompareGroup;
+  readonly changes: ReadonlyMap<Figure, Change>;
+  readonly base: string;
+}
+
+/** One page of a group; only the first says the finding: later ones may not show what it speaks of. */
+function pageOf(desk: SlideDesk, subject: Subject, { group, whole, changes, base }: Told) {
+  const { data, state } = desk;
+  const heading = headingOf(desk, subject, group, base);
+  const period = periodName(data, group.period);
+  return (
+    shown: readonly Change[],
+    ticks: readonly number[],
+    at: number,
+    all: number,
+  ): PlotSlide => {
     const figures = shown.map(({ figure }) => figure);
     const then = shown.flatMap((change) => change.base ?? []);
-    const part = all.length > 1 ? ` (${at + 1}/${all.length})` : '';
+    const part = all > 1 ? ` (${at + 1}/${all})` : '';
     const texts = textsOf(desk, heading + part, [...figures, ...then], { indicator: [subject.id] });
-    const isFirst = isWhole && at === 0; // later pages may not show what it speaks of
+    const isTold = state.q === '' && at === 0; // of a selection nothing is said
     return {
-      type: 'plot',
-      ...texts,
+      ...{ type: 'plot', ...texts, beside: then, fields: changeFields(subject, changes, base) },
       figures, // one a row
-      beside: then,
-      fields: changeFields(subject, changes, base),
-      title: (isFirst && title) || texts.title,
-      sentence: isFirst ? changeSentence(data, subject, whole, state.base) : '',
+      title: (isTold && changeTitle(data, subject, whole).title) || texts.title,
+      sentence: isTold ? changeSentence(data, subject, whole, state.base) : '',
       footnotes: [
-        words.comparing.change.legend.slide(base, periodName(data, group.period)),
+        ...legendOf(shown, base, period),
         ...(at === 0 ? apartNotes(desk, group, changes, base) : []),
         ...footnotesOf(data, figures).slice(0, 2),
       ],
-      ...changePlot(data, subject, shown, { ticks, names: [base, periodName(data, group.period)] }),
+      ...changePlot(data, subject, shown, { ticks, names: [base, period] }),
       table: tableOf(desk, subject, shown, base),
     };
-  });
+  };
 }
 
 function valuesOf(changes: readonly Change[]): number[] {
@@ -148,12 +163,16 @@ function seriesOf(
   return all.filter(({ points }) => points.some((one) => one !== null));
 }
 
-/** "62,1% → 71,3%, +9,2 điểm, tốt lên rõ". */
+/** "62,1% → 71,3%, +9,2 điểm, tốt lên rõ"; what is not beyond chance is said once, under the drawing. */
 function rowText(subject: Subject, change: Change): string {
-  const verdict = changeWords(change)?.text ?? '';
+  const verdict = isClear(change) ? changeWords(change)?.text : '';
   return [pairText(subject, change), changedText(subject, change), verdict]
     .filter(Boolean)
     .join(', ');
+}
+
+function isClear({ verdict }: Change): boolean {
+  return verdict !== null && verdict !== 'similar';
 }
 
 function nameOf(data: Dataset, figure: Figure): string {
@@ -189,6 +208,12 @@ function tableOf(
       { text: changeWords(change)?.text ?? '' },
     ]),
   );
+}
+
+function legendOf(shown: readonly Change[], base: string, period: string): string[] {
+  const { slide, unsaid } = words.comparing.change.legend;
+  const isJudged = shown.some(({ verdict }) => verdict !== null);
+  return [slide(base, period), ...(isJudged ? [unsaid] : [])];
 }
 
 /** Whose change cannot be told, and why. */

@@ -113,6 +113,7 @@ export const comparing: Words['comparing'] = {
       lower: 'Down, beyond chance',
       similar: 'Not beyond chance',
       few: 'Fewer than 30 cases in one of the two periods, nothing is said',
+      unsaid: 'Nothing said after a change: not beyond chance, or fewer than 30 cases',
       slide: (base, period) => `Pale dot: ${base}; full dot: ${period} (square: clearly worse)`,
     },
     noBase: (base) => `Without figures for ${base}, no change is told: `,

@@ -111,6 +111,7 @@ export const comparing = {
       lower: 'Giảm, vượt dao động ngẫu nhiên',
       similar: 'Chưa vượt dao động ngẫu nhiên',
       few: 'Dưới 30 trường hợp ở một trong hai kỳ, không kết luận',
+      unsaid: 'Không ghi gì sau thay đổi: chưa vượt dao động ngẫu nhiên, hoặc dưới 30 trường hợp',
       slide: (base: string, period: string) =>
         `Chấm nhạt: ${lowerFirst(base)}; chấm đậm: ${lowerFirst(period)} (hình vuông: kém đi rõ)`,
     },

@@ -30,7 +30,7 @@ export function SlidePanels({ slide, width, height, size }: Room & { readonly sl
         return (
           <g key={panel.heading}>
             <text x={x} y={y + size} fill={theme.ink} {...text}>
-              {cut(panel.heading, Math.floor((w / size - last.length) / LETTER) - 1)}
+              {cut(panel.heading, Math.floor(w / size / LETTER) - last.length - 1)}
             </text>
             <text x={x + w} y={y + size} textAnchor="end" {...text} fontWeight={600}>
               {last}
