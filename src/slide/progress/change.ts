@@ -27,7 +27,7 @@ import { withoutEmpty } from '../unit.ts';
 
 /** Rows of one slide, and the shares of its width that names and texts take. */
 const MOST_ROWS = 16;
-const ROOM = { names: 0.22, texts: 0.45 };
+const ROOM = { names: 0.26, texts: 0.42 };
 
 /** Empty where nobody's change can be told. */
 export function changeSlides(
