@@ -13,12 +13,13 @@ export interface LineProps {
   readonly height: number;
   readonly width: number;
   readonly isMarked: boolean;
+  readonly tabIndex: 0 | -1;
 }
 
 /** Pixels of one character of a name, and of a smaller line. */
 export const CHARACTER = { text: 7.9, small: 7.9 };
 
-export function Value({ row, size, x, y, width, height }: LineProps) {
+export function Value({ row, size, x, y, width, height, tabIndex }: LineProps) {
   const note = cut(row.note, width / CHARACTER.small);
   const first = size === 'full' && row.note ? y - 3 : y + (size === 'dense' ? 4.5 : 5);
   const verdict = row.verdict?.text ?? '';
@@ -31,6 +32,7 @@ export function Value({ row, size, x, y, width, height }: LineProps) {
       unit={row.unit}
       value={row.value}
       onPress={row.onOpen}
+      tabIndex={tabIndex}
     >
       <rect
         x={x - 6}

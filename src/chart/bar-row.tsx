@@ -26,15 +26,18 @@ interface RowProps {
   readonly place: (value: number) => number;
   readonly origin: number;
   readonly choosing: Choosing | null;
+  /** The Tab key stops here; at what is marked it always does. */
+  readonly isStop: boolean;
 }
 
 /** The row is one target for the pointer; name and number are two for the keyboard. */
-export function Row({ row, box, y, size, place, origin, choosing }: RowProps) {
+export function Row({ row, box, y, size, place, origin, choosing, isStop }: RowProps) {
   const isMarked = useIsMarked(row.unit);
   const middle = y + box.height / 2;
   const choose = choosing && (() => choosing.onChoose(row.unit));
   const touch = touching({ unit: row.unit, open: row.open }, choose ?? row.onOpen);
-  const line = { row, size, y: middle, height: box.height, isMarked };
+  const tabIndex = isStop || isMarked ? (0 as const) : (-1 as const);
+  const line = { row, size, y: middle, height: box.height, isMarked, tabIndex };
   const shift = choosing ? BOX + 8 : 0;
   return (
     <g>
@@ -52,7 +55,7 @@ export function Row({ row, box, y, size, place, origin, choosing }: RowProps) {
           <Dumbbell {...{ row, place }} before={row.before} y={middle} />
         )}
       </g>
-      {choosing && <ChoiceBox {...{ row, choosing }} y={middle} />}
+      {choosing && <ChoiceBox {...{ row, choosing, tabIndex }} y={middle} />}
       <Name {...line} x={shift} width={box.name - shift} />
       <Value {...line} x={box.all - box.text + 16} width={box.text - 16} />
     </g>
@@ -128,13 +131,23 @@ function barColour({ weak, verdict }: BarRow): string {
 const BOX = 14;
 
 /** A box as forms have it, inside the drawing. */
-function ChoiceBox({ row, choosing, y }: { row: BarRow; choosing: Choosing; y: number }) {
+function ChoiceBox({
+  row,
+  choosing,
+  y,
+  tabIndex,
+}: {
+  row: BarRow;
+  choosing: Choosing;
+  y: number;
+  tabIndex: 0 | -1;
+}) {
   const isChosen = choosing.chosen.has(row.unit);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an input cannot stand in a drawing
     <g
       role="checkbox"
-      tabIndex={0}
+      tabIndex={tabIndex}
       aria-checked={isChosen}
       aria-label={choosing.label(row.name)}
       onClick={() => choosing.onChoose(row.unit)}
@@ -162,7 +175,7 @@ function ChoiceBox({ row, choosing, y }: { row: BarRow; choosing: Choosing; y: n
   );
 }
 
-function Name({ row, size, x, y, width, isMarked }: LineProps) {
+function Name({ row, size, x, y, width, isMarked, tabIndex }: LineProps) {
   const isFull = size === 'full';
   const small = size === 'dense';
   const most = (width - 8) / (small ? CHARACTER.small : CHARACTER.text);
@@ -174,6 +187,7 @@ function Name({ row, size, x, y, width, isMarked }: LineProps) {
   return (
     <a
       href={row.href}
+      tabIndex={tabIndex}
       onClick={row.onFollow ?? undefined}
       aria-label={[shown, row.under].filter(Boolean).join(' ') + whole}
       onPointerEnter={touch.onPointerEnter}

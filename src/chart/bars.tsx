@@ -9,10 +9,14 @@ export interface BarsProps {
   readonly domain: readonly [number, number];
   /** Ticks as written, e.g. "50%". */
   readonly tick: (value: number) => string;
+  /** Where they stand; without them five even ones. */
+  readonly ticks?: readonly number[];
   readonly group: { readonly value: number; readonly label: string } | null;
   readonly width: number;
   readonly size?: BarSize;
   readonly choosing?: Choosing | null;
+  /** Of very many rows the Tab key stops at one; the arrow keys go to the others. */
+  readonly stops?: 'all' | 'first' | 'none';
 }
 
 const FULL_ROW = 52;
@@ -36,7 +40,7 @@ export function barsHeight(size: BarSize, rows: number, hasGroup: boolean): numb
 
 /** Draws the rows in the order given; the drawing decides nothing. */
 export function Bars(props: BarsProps) {
-  const { rows, domain, tick, group, width, size = 'full' } = props;
+  const { rows, domain, tick, ticks, group, width, size = 'full' } = props;
   const space = spaceIn(rows, width, size);
   return (
     <BarChart
@@ -56,7 +60,7 @@ export function Bars(props: BarsProps) {
         tick={{ fontSize: theme.size.small, fill: theme.muted, fontFamily: theme.font }}
         axisLine={{ stroke: theme.line }}
         tickLine={false}
-        tickCount={5}
+        {...(ticks ? { ticks: [...ticks] } : { tickCount: 5 })}
       />
       <YAxis
         type="category"
@@ -72,7 +76,8 @@ export function Bars(props: BarsProps) {
 }
 
 /** Everything beside the axes, in one part: a Recharts `Bar` would have the chart drawn once more for itself. */
-function Rows({ rows, domain, group, width: all, size = 'full', choosing = null }: BarsProps) {
+function Rows(props: BarsProps) {
+  const { rows, domain, group, width: all, size = 'full', choosing = null, stops = 'all' } = props;
   const area = usePlotArea();
   if (!area) return null;
   const { x, y, width } = area;
@@ -89,6 +94,7 @@ function Rows({ rows, domain, group, width: all, size = 'full', choosing = null 
           y={y + at * height}
           {...{ place, size, choosing }}
           origin={Math.max(0, domain[0])}
+          isStop={stops === 'all' || (stops === 'first' && at === 0)}
         />
       ))}
       {group && (

@@ -43,7 +43,7 @@ export interface FunnelProps {
 
 /** Space around the axes, and between their ends and the smallest and largest unit. */
 const INSET = 16;
-const PAD = { top: 16, right: 112, bottom: 48, left: 64 };
+const PAD = { top: 16, right: 124, bottom: 48, left: 64 };
 
 interface Plane {
   readonly x: (size: number) => number;

@@ -1,6 +1,7 @@
 /** Why a rate of one unit differs from its own a year before, or from that of its group. */
 import type { Figure } from '../model/figure.ts';
 import type { Against, Contribution } from '../model/statistics/decomposition.ts';
+import type { Basis } from '../model/tree/lineage.ts';
 
 export interface ExplainQuestion {
   readonly ask: 'explain';
@@ -11,13 +12,22 @@ export interface ExplainQuestion {
   readonly against: Against;
   /** By which parts: a breakdown; '' for the first that is complete, units below before categories. */
   readonly breakdown: string;
+  /** On the boundaries of today, or (without it) of the time of each report. */
+  readonly basis?: Basis;
 }
 
 /** Why nothing can be explained. */
-export type ExplainFault = 'noFigure' | 'noCounts' | 'unfit' | 'noYear' | 'unlike' | 'noGroup';
+export type ExplainFault =
+  | 'noFigure'
+  | 'noCounts'
+  | 'unfit'
+  | 'noYear'
+  | 'unlike'
+  | 'noGroup'
+  | 'rebuilt';
 
 /** Why one way of taking the whole apart gives no explanation. */
-export type WayFault = 'missing' | 'unfit' | 'sum' | 'moved';
+export type WayFault = 'missing' | 'unfit' | 'sum' | 'moved' | 'rebuilt';
 
 /** A way of taking the whole apart. */
 export interface ExplainWay {
@@ -39,6 +49,8 @@ export interface ExplainAnswer {
   /** What it is held against: in scale units, with its counts. */
   readonly base: ExplainBase | null;
   readonly fault: ExplainFault | '';
+  /** Units that are at fault. */
+  readonly units: readonly string[];
   readonly ways: readonly ExplainWay[];
   /** The way that was gone; null where none can be. */
   readonly breakdown: string | null;

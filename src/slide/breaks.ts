@@ -28,7 +28,7 @@ export async function causesOf(
 
 /** Breaks by the period from which they hold, with how many lines have them, and why. */
 export function breakNotes(
-  { data }: SlideDesk,
+  { data }: Pick<SlideDesk, 'data'>,
   lines: readonly TrendSeries[],
   causes: Causes,
 ): string[] {

@@ -22,7 +22,7 @@ import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
 import { funnelSlide } from './plot/funnel.ts';
-import { changeSlide } from './progress/change.ts';
+import { changeSlides } from './progress/change.ts';
 import type { ChartSlide, Slide, SlideText } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -46,7 +46,7 @@ function drawnSlides(
   group: CompareGroup,
   whole: CompareGroup,
 ): Slide[] {
-  if (desk.state.chart === 'change') return changeSlide(desk, subject, group, whole);
+  if (desk.state.chart === 'change') return changeSlides(desk, subject, group, whole);
   const bars = groupSlide(desk, subject, group, whole);
   if (desk.state.chart !== 'funnel') return [bars];
   return [funnelSlide(desk.data, subject, group, textsIn(bars)) ?? bars];

@@ -18,7 +18,7 @@ export function fitted(slide: Slide, room: Room = TABLE): Slide[] {
   }
   if (slide.type === 'bars') {
     const most = slide.series.length > 1 && slide.goal === null ? MOST_PAIRS : MOST_BARS;
-    return parts(slide.categories, most).map((categories, at, all) => {
+    return evenParts(slide.categories, most).map((categories, at, all) => {
       const from = all.slice(0, at).reduce((sum, part) => sum + part.length, 0);
       const cut = <T>(list: readonly T[]) => list.slice(from, from + categories.length);
       const series = slide.series.map((item) => ({
@@ -66,7 +66,7 @@ function numbered<S extends Slide>(slide: S, at: number, all: number): S {
 }
 
 /** Even parts of at most `most`; one empty part for an empty list. */
-function parts<T>(list: readonly T[], most: number): (readonly T[])[] {
+export function evenParts<T>(list: readonly T[], most: number): (readonly T[])[] {
   const count = Math.max(1, Math.ceil(list.length / most));
   const size = Math.ceil(list.length / count);
   return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));

@@ -25,7 +25,21 @@ export function lineLooks({ series }: Pick<ChartSlide, 'series'>): LineLook[] {
   return looks.sort((a, b) => isLast(a) - isLast(b));
 }
 
-/** What stands beside each bar: its target, or what it was before. */
+/** What stands beside each bar: its target. */
 export function besideBars({ series }: Pick<ChartSlide, 'series'>): SlideSeries | undefined {
-  return series.find(({ role }) => role === 'target' || role === 'before');
+  return series.find(({ role }) => role === 'target');
+}
+
+/** What stands beside the last value of the lines of one role; '' where there is none. */
+export function lastText(
+  { series }: Pick<ChartSlide, 'series'>,
+  role: SlideSeries['role'],
+): string {
+  const own = series.filter((one) => one.role === role);
+  return (
+    own
+      .flatMap(({ texts }) => texts)
+      .filter(Boolean)
+      .at(-1) ?? ''
+  );
 }

@@ -6,10 +6,11 @@
  * Values are those of the view's table, unrounded, in scale units; the rest is words.
  */
 import type { Figure } from '../model/figure.ts';
+import type { FigureField } from '../text/figure-fields.ts';
 
 export interface SlideSeries {
   readonly name: string;
-  readonly role: 'value' | 'target' | 'before' | 'group' | 'own';
+  readonly role: 'value' | 'target' | 'group' | 'own';
   /** One per category; null where there is no number. */
   readonly values: readonly (number | null)[];
   /** What is read beside each value: "99,5%", "trên 90%"; '' where there is none. */
@@ -39,6 +40,8 @@ export interface SlideText {
   readonly figures: readonly Figure[];
   /** What they are held against, for a workbook. */
   readonly beside?: readonly Figure[];
+  /** Fields that the view adds to them, for the same. */
+  readonly fields?: readonly FigureField[];
   /** Documents, in short. */
   readonly documents: string;
   /** Documents and the day of the data. */
@@ -135,11 +138,18 @@ export interface PlotSeries {
   readonly points: readonly (PlotPoint | null)[];
 }
 
+export interface PlotRoom {
+  readonly names: number;
+  readonly texts: number;
+}
+
 /** Marks between two axes: units by two values, or rows on one scale. */
 export interface PlotSlide extends SlideText {
   readonly type: 'plot';
   /** The vertical axis has names of rows instead of values. */
   readonly isRows: boolean;
+  /** Shares of the width that names of rows and the texts behind them take, where those are long. */
+  readonly room?: PlotRoom;
   readonly x: PlotAxis;
   readonly y: PlotAxis;
   readonly series: readonly PlotSeries[];
@@ -147,15 +157,15 @@ export interface PlotSlide extends SlideText {
   readonly table: Pick<TableSlide, 'columns' | 'rows'>;
 }
 
-/** A slide with a drawing. */
-export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide;
-export type Slide = DrawnSlide | TableSlide;
-
-/** One small chart a unit, all on one axis. */
+/** Small charts: one a unit, all on one axis, or one an indicator, each on its own. */
 export interface PanelSlide extends SlideText {
   readonly type: 'panels';
   readonly panels: readonly ChartSlide[];
 }
+
+/** A slide with a drawing. */
+export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide | PanelSlide;
+export type Slide = DrawnSlide | TableSlide;
 
 /** Single numbers beside each other that nothing compares. */
 export interface StatementSlide extends SlideText {
@@ -169,8 +179,8 @@ export interface StatedNumber {
   readonly remarks: readonly string[];
 }
 
-/** What only a deck has: pages that are made of several charts. */
-export type DeckSlide = Slide | PanelSlide | StatementSlide;
+/** What a deck has: single numbers stand on a page of their own. */
+export type DeckSlide = Slide | StatementSlide;
 
 /** `slide` is the position of an item's first slide. One slide per agenda item, or several where one cannot hold it. */
 export interface Deck {

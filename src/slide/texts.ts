@@ -8,7 +8,7 @@ import type { SlideText } from './slide.ts';
 
 /** Heading, source line and link of a slide about these figures. */
 export function textsOf(
-  { data, state }: SlideDesk,
+  { data, state }: Pick<SlideDesk, 'data' | 'state'>,
   heading: string,
   figures: readonly Figure[],
   change: Partial<UrlState> = {},

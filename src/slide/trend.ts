@@ -23,10 +23,24 @@ export async function trendSlides(desk: SlideDesk, asked: Subject): Promise<Slid
   const { data } = desk;
   const answer = await desk.ask({ ask: 'trend', subject: asked.id, ...scopeOf(data, desk.state) });
   const subject = subjectOf(data, answer.series[0]?.points[0]?.subject ?? asked.id) ?? asked;
-  const lines = linesOf(desk, subject, answer);
-  if (lines.own.length === 0) return [];
-  return [chartOf(desk, subject, answer, lines, await causesOf(desk, subject, lines.own))];
+  const { own } = linesOf(desk, subject, answer);
+  const chart = trendChart(desk, subject, answer, await causesOf(desk, subject, own));
+  return chart ? [chart] : [];
 }
+
+/** The lines of an answer; null where none of them has a number. @param causes why they break */
+export function trendChart(
+  desk: TrendDesk,
+  subject: Subject,
+  answer: TrendAnswer,
+  causes: Causes,
+): ChartSlide | null {
+  const lines = linesOf(desk, subject, answer);
+  return lines.own.length > 0 ? chartOf(desk, subject, answer, lines, causes) : null;
+}
+
+/** What a chart is made from that is not asked for. */
+type TrendDesk = Pick<SlideDesk, 'data' | 'state'>;
 
 interface Lines {
   /** Those with a number. */
@@ -39,7 +53,7 @@ interface Lines {
   readonly title: string;
 }
 
-function linesOf(desk: SlideDesk, subject: Subject, answer: TrendAnswer): Lines {
+function linesOf(desk: TrendDesk, subject: Subject, answer: TrendAnswer): Lines {
   const { data } = desk;
   const hasNumber = ({ points }: TrendSeries) => points.some((point) => point.value !== null);
   const own = drawnSeries(desk, answer).filter(hasNumber);
@@ -52,7 +66,7 @@ function linesOf(desk: SlideDesk, subject: Subject, answer: TrendAnswer): Lines 
 }
 
 function chartOf(
-  desk: SlideDesk,
+  desk: TrendDesk,
   subject: Subject,
   answer: TrendAnswer,
   { own, above, peers, strong, title }: Lines,
@@ -109,7 +123,7 @@ function onlyPeriod({ shortName }: Subject, points: TrendSeries['points']): stri
 }
 
 /** What belongs to all of them: the group's value, what the parent reports, the target. */
-function sharedLines({ data }: SlideDesk, answer: TrendAnswer, own: readonly TrendSeries[]) {
+function sharedLines({ data }: TrendDesk, answer: TrendAnswer, own: readonly TrendSeries[]) {
   const { group, own: parent, periods } = answer;
   const found: Pick<SlideSeries, 'role' | 'name' | 'values'>[] = [];
   if (group) {
@@ -143,7 +157,7 @@ function sinceBreak(
 }
 
 function notesOf(
-  desk: SlideDesk,
+  desk: TrendDesk,
   own: readonly TrendSeries[],
   strong: readonly TrendSeries[],
   causes: Causes,
@@ -198,7 +212,7 @@ function ends({ direction }: Subject, own: readonly TrendSeries[]): TrendSeries[
 }
 
 /** A line between its breaks: what came before a break is a line of its own. */
-function stretchesOf(desk: SlideDesk, { breaks }: TrendAnswer, line: TrendSeries): Stretch[] {
+function stretchesOf(desk: TrendDesk, { breaks }: TrendAnswer, line: TrendSeries): Stretch[] {
   const own = new Set(
     breaks.filter((item) => item.cuts && item.unit === line.unit).map((item) => item.period),
   );
@@ -218,7 +232,7 @@ function stretchesOf(desk: SlideDesk, { breaks }: TrendAnswer, line: TrendSeries
   });
 }
 
-function lineName({ data }: SlideDesk, line: TrendSeries): string {
+function lineName({ data }: TrendDesk, line: TrendSeries): string {
   const first = line.points[0];
   const part = first ? partName(data, first) : '';
   return [unitName(data, line.unit), part].filter(Boolean).join(' · ');

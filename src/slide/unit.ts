@@ -19,6 +19,7 @@ import { fitting } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG } from './notes.ts';
+import { multiplesSlides } from './plot/multiples.ts';
 import { spineSlides } from './plot/spine.ts';
 import type { Slide, SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
@@ -38,7 +39,7 @@ interface Row {
   readonly change: number | null;
 }
 
-/** Its indicators as a table, then where it stands in its group; of a link to that drawing the drawing alone. */
+/** Its indicators as a table, then where it stands in its group; of a link to a drawing the drawing alone. */
 export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
   const { data, ask, state, settled } = desk;
   const unit = state.unit[0] ?? firstReporting(data);
@@ -46,6 +47,8 @@ export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
   const standing = await ask({ ask: 'standing', unit, without: settled });
   const spine = spineSlides(desk, unit, standing);
   if (state.chart === 'spine' && spine.length > 0) return spine;
+  const multiples = state.chart === 'multiples' ? await multiplesSlides(desk, unit, standing) : [];
+  if (multiples.length > 0) return multiples;
   return [...(await tableSlides(desk, unit)), ...spine];
 }
 

@@ -23,7 +23,8 @@ export interface FigureField {
   readonly word: (figure: Figure, data: Dataset) => string;
   /** Orders texts otherwise than by their words. */
   readonly key?: (figure: Figure, data: Dataset) => string;
-  readonly number?: true;
+  /** Written in the units of its subject, or in points of them. */
+  readonly number?: 'value' | 'count' | 'points';
   /** What a projector has room for: the other columns are a click away. */
   readonly shown?: true;
   /** The data table can be grouped by it. */
@@ -230,7 +231,7 @@ function number(id: NumberColumn): FigureField {
     heading: () => words.column[id],
     raw: (figure) => figure[id],
     word: () => '',
-    number: true,
+    number: id === 'value' || id === 'reported' ? 'value' : 'count',
     shown: true,
   };
 }

@@ -25,6 +25,14 @@ export function sumText({ sum, value }: Figure): string {
   return words.place.counted(sum.reported, sum.expected);
 }
 
+/** "gộp 2 đơn vị cũ", where that holds for all of several figures: it is then said once; '' elsewhere. */
+export function commonSumText(figures: readonly Figure[]): string {
+  const known = figures.filter(({ value }) => value !== null);
+  const texts = new Set(known.map((one) => (one.sum?.of === 'before' ? sumText(one) : '')));
+  const [only = ''] = texts;
+  return known.length > 1 && texts.size === 1 ? only : '';
+}
+
 /** "tự báo cáo 50,0%", "cộng các đơn vị trực thuộc 30,0%": the other figure of a unit, never merged with the first. */
 export function besideText(subject: Subject, figure: Figure): string {
   const text = figureText(subject, figure);

@@ -386,19 +386,21 @@ test.each([
     const items = [
       COMPARE,
       `${SAMPLE}&view=trend&indicator=poverty_rate`,
+      `${SAMPLE}&view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue&chart=change`,
+      `${SAMPLE}&view=unit&unit=xa-ninh-hac&chart=multiples`,
       `${SAMPLE}&view=overview`,
     ];
     const { page } = await withItems(items);
     await page.setViewportSize({ width, height });
     await page.getByRole('button', { name: vi.present.start, exact: true }).click();
     const seen = new Set<string>();
-    for (let pages = 0; pages < 12; pages += 1) {
+    for (let pages = 0; pages < 14; pages += 1) {
       await page.locator('.stage h1').waitFor();
       await drawn(page);
       const { heading, outside, small } = await page.locator('.stage').evaluate((stage) => {
         const body = stage.querySelector('.stage-body');
         const room = body?.getBoundingClientRect() ?? new DOMRect();
-        const parts = [...(body?.querySelectorAll('li, td, svg, .bar') ?? [])];
+        const parts = [...(body?.querySelectorAll('li, td, svg, svg.panel text, .bar') ?? [])];
         const sizes = [...stage.querySelectorAll('.name, .value, svg text')].map((element) =>
           Number.parseFloat(getComputedStyle(element).fontSize),
         );
@@ -406,7 +408,7 @@ test.each([
           heading: stage.querySelector('h1')?.textContent ?? '',
           outside: parts.filter((part) => {
             const { right, bottom } = part.getBoundingClientRect();
-            return right > room.right + 1 || bottom > room.bottom + 1;
+            return right > Math.min(innerWidth, room.right) + 1 || bottom > room.bottom + 1;
           }).length,
           small: sizes.filter((size) => size < 24).length,
         };

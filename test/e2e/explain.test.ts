@@ -40,6 +40,7 @@ test('a profile is drawn as one, and two indicators side by side', async () => {
   await page.getByRole('button', { name: vi.spine.show }).click();
   await page.waitForURL(/chart=spine/);
   const dots = page.locator('main svg.panel [role=button]');
+  await dots.first().waitFor();
   await dots.first().focus();
   expect(await page.locator('[role=tooltip]').innerText()).toContain(vi.standing.group);
   const second = await open(
@@ -48,5 +49,27 @@ test('a profile is drawn as one, and two indicators side by side', async () => {
   await second.page.waitForSelector(READY);
   await second.page.locator('main svg.panel [role=button]').nth(14).waitFor();
   expect(await second.page.locator('main svg.panel [role=button]').count()).toBe(15);
+  expect(errors).toEqual([]);
+});
+
+test('each indicator of a unit is a small chart of its own; each leads to its trend by keyboard', async () => {
+  const { page, errors } = await open(`${SAMPLE}&view=unit&unit=xa-ninh-hac`);
+  await page.waitForSelector(READY);
+  await page.getByRole('button', { name: vi.multiples.show }).click();
+  await page.waitForURL(/chart=multiples/);
+  await page.waitForSelector(READY);
+  const charts = page.locator('main .multiples a');
+  await expect.poll(() => page.locator('main .multiples svg').count()).toBe(await charts.count());
+  expect(await charts.count()).toBeGreaterThan(20);
+  const first = await page.locator('main .multiples li').first().getAttribute('data-indicator');
+  expect(await charts.first().getAttribute('aria-label')).toContain('chưa đạt chỉ tiêu');
+  await charts.first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => {
+    const { searchParams: said } = new URL(url);
+    return said.get('view') === 'trend' && said.get('indicator') === first;
+  });
+  await page.waitForSelector(READY);
+  expect(new URL(page.url()).searchParams.get('unit')).toBe('xa-ninh-hac');
   expect(errors).toEqual([]);
 });

@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SUCCESSORS } from '../../data/sample/generate/after/successors.ts';
 import type { Figure } from '../../src/model/figure.ts';
-import type { Basis } from '../../src/model/tree/lineage.ts';
+import { childrenOf } from '../../src/model/tree/children.ts';
+import { type Basis, lineageOf } from '../../src/model/tree/lineage.ts';
 import type { Scope } from '../../src/question/scope.ts';
+import { commonSumText } from '../../src/text/note.ts';
+import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 
 const ONLINE = 'dossiers_online_rate';
@@ -216,5 +219,37 @@ describe('what is latest is said by the units that stand', () => {
     const [old = ''] = MERGED[0]?.pieces.map(({ from }) => from) ?? [];
     const { figures } = await loaded.ask({ ask: 'overview', units: [old], period, grain: 'any' });
     expect(new Set(figures.map(({ unit }) => unit))).toEqual(new Set([old]));
+  });
+});
+
+describe('what is said once', () => {
+  test('by the name of a merged unit in the overview, where all of its figures are rebuilt', async () => {
+    const { figures } = await loaded.ask({
+      ...{ ask: 'overview', units: null, grain: 'any', level: '', basis: 'now' },
+      period: { type: 'one', code: '2024' },
+    });
+    const told = (unit: string) => commonSumText(figures.filter((one) => one.unit === unit));
+    for (const { place, pieces } of MERGED) {
+      const own = figures.filter((one) => one.unit === place.unit && one.value !== null);
+      const isAll = own.length > 1 && own.every(({ sum }) => sum?.of === 'before');
+      expect(told(place.unit)).toBe(isAll ? words.place.rebuilt(pieces.length) : '');
+    }
+    expect(MERGED.some(({ place }) => told(place.unit) !== '')).toBe(true);
+    expect(commonSumText(figures.filter(({ sum }) => sum === undefined))).toBe('');
+  });
+
+  test('of the units under a province: those that stand, and apart those that have ended', () => {
+    const { data } = loaded;
+    const { isCurrent } = lineageOf(data);
+    const [province = ''] = data.units.roots();
+    const { standing, gone } = childrenOf(data, province);
+    expect([...standing, ...gone].sort()).toEqual([...data.units.children(province)].sort());
+    expect(standing.length).toBeGreaterThan(3);
+    expect(standing.every(isCurrent)).toBe(true);
+    expect(gone.some(isCurrent)).toBe(false);
+    expect(gone).toContain('thi-xa-lam-khue');
+    const town = childrenOf(data, 'thi-xa-lam-khue'); // which has ended: its last units stood with it
+    expect(town.standing.length).toBeGreaterThan(3);
+    expect(town.gone).toEqual([]);
   });
 });

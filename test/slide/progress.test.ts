@@ -9,7 +9,7 @@ import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { tablesOf } from '../../src/slide/paper/tables.ts';
-import type { ChartSlide, TableSlide } from '../../src/slide/slide.ts';
+import type { PlotSlide, TableSlide } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { heldIn, ownerText, paceText } from '../../src/text/told/target.ts';
 import { words } from '../../src/text/words.ts';
@@ -34,27 +34,44 @@ const item = (query: string) => ({ id: query, query, name: '', title: query, not
 const slidesAt = async (query: string) =>
   (await slidesOf(desk, item(query), (slide) => [slide])).slides;
 
-it('a change has a bar for then and one for now, with the change beside it, the largest fall first', async () => {
-  const [slide] = (await slidesAt(CHANGE)) as ChartSlide[];
-  expect(slide?.type).toBe('bars');
-  const [now, then] = slide?.series ?? [];
-  expect([now?.role, then?.role]).toEqual(['value', 'before']);
-  expect(then?.name).toBe('Năm 2023');
-  const by = (now?.values ?? []).map((value, at) => (value ?? 0) - (then?.values[at] ?? 0));
-  expect(by.length).toBeGreaterThan(10);
+/** Where a unit's marks of these looks stand, by its row. */
+const placesOf = ({ series }: PlotSlide, ...looks: readonly string[]) =>
+  new Map(
+    series
+      .filter(({ look }) => looks.includes(look))
+      .flatMap(({ points }) => points.flatMap((point) => (point ? [[point.y, point]] : []))),
+  );
+
+it('a change goes from then to now in one row, with both values and the verdict, the largest fall first', async () => {
+  const [slide] = (await slidesAt(CHANGE)) as PlotSlide[];
+  if (slide?.type !== 'plot') throw new Error('no plot');
+  const [now, then] = [placesOf(slide, 'dot', 'bad'), placesOf(slide, 'ring')];
+  const rows = slide.y.ticks.map(({ at }) => at);
+  expect(rows).toHaveLength(slide.figures.length);
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.map((at) => now.get(at)?.x)).toEqual(slide.figures.map(({ value }) => value));
+  expect(rows.map((at) => then.get(at)?.x)).toEqual(slide.beside?.map(({ value }) => value));
+  const by = rows.map((at) => (now.get(at)?.x ?? 0) - (then.get(at)?.x ?? 0));
   expect(by).toEqual([...by].sort((a, b) => a - b));
-  expect(now?.texts[0]).toMatch(/^89,5% \(−9,7 điểm\)$/);
-  expect(slide?.categories[0]).toContain('(−)');
-  expect(slide?.marked).toEqual([0]);
-  expect(slide?.title).toContain('kém đi rõ');
+  const texts = placesOf(slide, 'text');
+  expect(texts.get(rows[0] ?? -1)?.text).toBe('99,2% → 89,5%, −9,7 điểm, kém đi rõ');
+  expect([...placesOf(slide, 'bad').keys()]).toEqual([rows[0]]); // said by its shape, too
+  expect(slide.title).toContain('kém đi rõ');
+  const ticks = slide.x.ticks.map(({ at }) => at);
+  const steps = new Set(ticks.slice(1).map((at, before) => at - (ticks[before] ?? 0)));
+  expect(steps.size).toBe(1);
+  expect([ticks[0], ticks.at(-1)]).toEqual([slide.x.least, slide.x.most]);
 });
 
 it('on paper then and now stand in one row', async () => {
-  const [slide] = (await slidesAt(CHANGE)) as ChartSlide[];
+  const [slide] = (await slidesAt(CHANGE)) as PlotSlide[];
   if (!slide) throw new Error('no slide');
   const [table] = tablesOf(town.data, slide).tables;
-  expect(table?.columns.map(({ name }) => name)).toContain('Năm 2023');
+  expect(table?.columns.map(({ name }) => name)).toContain('Giá trị năm 2023');
   expect(table?.rows).toHaveLength(slide.figures.length);
+  expect(table?.rows[0]?.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['99,2%', '−9,7 điểm', 'kém đi rõ']),
+  );
 });
 
 it('without anything at the base there is no chart', async () => {
@@ -128,7 +145,8 @@ it('both are native in the file', async () => {
   await writeFile(resolve(OUTPUT, 'progress.pptx'), bytes);
   const zip = await JSZip.loadAsync(bytes);
   const charts = Object.keys(zip.files).filter((name) => /charts\/chart\d+\.xml$/.test(name));
-  expect(charts.length).toBe(deck.slides.filter(({ type }) => type === 'bars').length);
+  expect(charts.length).toBe(deck.slides.filter(({ type }) => type === 'plot').length);
   const xml = (await zip.file(charts[0] ?? '')?.async('string')) ?? '';
-  expect(xml.match(/<c:ser>/g)).toHaveLength(2);
+  expect(xml).toContain('<c:scatterChart>');
+  expect(xml).toContain('99,2% → 89,5%');
 });

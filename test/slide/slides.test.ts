@@ -13,7 +13,13 @@ import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { isChart } from '../../src/slide/fitted.ts';
-import type { ChartSlide, PlotSlide, Slide, TableSlide } from '../../src/slide/slide.ts';
+import type {
+  ChartSlide,
+  PanelSlide,
+  PlotSlide,
+  Slide,
+  TableSlide,
+} from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { codeName } from '../../src/text/issue.ts';
 import { unitName } from '../../src/text/name.ts';
@@ -223,6 +229,41 @@ describe('drawings of many marks', () => {
     expect(turned).toBeGreaterThan(0);
     const whole = await slides(sample, '?view=unit&unit=xa-ninh-hac');
     expect(whole.map(({ type }) => type)).toEqual(['table', ...made.map(() => 'plot')]);
+  });
+
+  it('draw each indicator of a unit over time on an axis of its own, alarms first, and keep every value', async () => {
+    const query = '?view=unit&unit=xa-ninh-hac&chart=multiples';
+    const made = (await slides(sample, query)) as PanelSlide[];
+    expect(made.every(({ type }) => type === 'panels')).toBe(true);
+    const { rows, reasons } = await sample.ask({
+      ask: 'standing',
+      ...{ unit: 'xa-ninh-hac', without: [] },
+    });
+    const drawn = made.flatMap(({ figures, panels }) =>
+      panels.map((panel, at) => [figures[at], panel] as const),
+    );
+    expect(drawn).toHaveLength(rows.filter(({ past }) => past.length > 1).length);
+    const strongest = [...reasons].sort((a, b) => b.points - a.points)[0];
+    expect(drawn[0]?.[0]?.subject).toBe(strongest?.subject);
+    for (const [figure, panel] of drawn) {
+      const row = rows.find((one) => one.figure.subject === figure?.subject);
+      const own = panel.series.filter(({ role }) => role === 'value');
+      const values = panel.categories.map((_, at) => own.find((one) => one.values[at] !== null));
+      const past = values.flatMap((one, at) => one?.values[at] ?? []);
+      expect(past).toEqual(row?.past.flatMap(({ value }) => value ?? []));
+      const all = panel.series.flatMap((one) => one.values.flatMap((value) => value ?? []));
+      expect(Math.min(...all)).toBeGreaterThanOrEqual(panel.least);
+      expect(Math.max(...all)).toBeLessThanOrEqual(panel.most);
+      expect([panel.least, panel.most].every(Number.isInteger)).toBe(true);
+    }
+    const axes = new Set(drawn.map(([, { least, most }]) => `${least} ${most}`));
+    expect(axes.size).toBeGreaterThan(3);
+    const { deck } = await deckOf(deskOf(sample), '', [item(query)], '1/3/2026');
+    const bytes = await makeDeck(deck, words.present, { href: () => null, qr: () => '' });
+    expect(await faultsOf(bytes)).toEqual([]);
+    const zip = await JSZip.loadAsync(bytes);
+    const charts = Object.keys(zip.files).filter((name) => /charts\/chart\d+\.xml$/.test(name));
+    expect(charts).toHaveLength(drawn.length);
   });
 
   it('make a funnel of a comparison that is one on the screen: the same units, named where a verdict names them', async () => {

@@ -35,6 +35,8 @@ export interface PlotAxis {
 
 export interface PlotProps {
   readonly isRows: boolean;
+  /** Shares of the width that names of rows, and texts behind the plot, take. */
+  readonly room?: { readonly names: number; readonly texts: number } | undefined;
   readonly x: PlotAxis;
   readonly y: PlotAxis;
   readonly series: readonly {
@@ -61,15 +63,16 @@ export interface Plane {
   readonly name: (said: string) => string;
 }
 
-/** Shares of the width that names of rows, and texts behind the plot, take. */
-const NAMES = 0.34;
-const TEXTS = 0.2;
-const LETTER = 0.56;
+/** Of rows with long names and short texts. */
+const ROOM = { names: 0.34, texts: 0.2 };
+export const LETTER = 0.56;
 
-export function planeOf({ isRows, x, y, width, height }: PlotProps, size: number): Plane {
+export function planeOf(props: PlotProps, size: number): Plane {
+  const { isRows, x, y, width, height } = props;
   const letters = Math.max(...y.ticks.map(({ text }) => text.length), 1);
-  const left = isRows ? width * NAMES : size * LETTER * (letters + 2);
-  const right = isRows ? width * (1 - TEXTS) : width - size * 1.5;
+  const room = roomOf(props, size);
+  const left = isRows ? width * room.names : size * LETTER * (letters + 2);
+  const right = isRows ? width * (1 - room.texts) : width - size * 1.5;
   const top = y.name ? size * 1.8 : size * 0.6;
   const bottom = height - size * (x.name ? 3 : 1.8);
   const most = Math.floor((left - size) / (size * LETTER));
@@ -80,6 +83,34 @@ export function planeOf({ isRows, x, y, width, height }: PlotProps, size: number
     name: (said) =>
       said.length > most ? `${said.slice(0, Math.max(1, most - 1)).trimEnd()}…` : said,
   };
+}
+
+/** Shares beyond which names and texts are cut where the drawing is narrow. */
+const MOST = { names: 0.3, texts: 0.5 };
+
+/** Long texts have what they ask for, so that a narrow drawing does not cut them. */
+function roomOf({ room, y, series, width }: PlotProps, size: number) {
+  if (!room) return ROOM;
+  const texts = series.flatMap(({ points }) => points.map((point) => point?.text ?? ''));
+  const share = (all: readonly string[]) =>
+    (Math.max(...all.map((text) => text.length)) * LETTER + 1.5) * (size / width);
+  return {
+    names: Math.min(MOST.names, Math.max(room.names, share(y.ticks.map(({ text }) => text)))),
+    texts: Math.min(MOST.texts, Math.max(room.texts, share(texts))),
+  };
+}
+
+/** Ticks that are named: every one, or every second where names would touch. */
+export function namedTicks<T extends { readonly at: number; readonly text: string }>(
+  ticks: readonly T[],
+  x: (value: number) => number,
+  letter: number,
+): readonly T[] {
+  const [first, second] = ticks;
+  if (!first || !second) return ticks;
+  const longest = Math.max(...ticks.map(({ text }) => text.length)) + 1;
+  const every = Math.max(1, Math.ceil((longest * letter) / Math.abs(x(second.at) - x(first.at))));
+  return ticks.filter((_, at) => at % every === 0);
 }
 
 export interface PlacedText {

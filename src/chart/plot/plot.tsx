@@ -3,6 +3,8 @@ import { useMark } from '../marking.ts';
 import { Press } from '../press.tsx';
 import { theme } from '../theme.ts';
 import {
+  LETTER,
+  namedTicks,
   type Plane,
   type PlotLook,
   type PlotMark,
@@ -94,15 +96,18 @@ function Line({
 
 function Axes({ x, y, isRows, plane, height }: PlotProps & { readonly plane: Plane }) {
   const { left, right, top, bottom, size } = plane;
+  const named = new Set(namedTicks(x.ticks, plane.x, size * LETTER).map(({ at }) => at));
   const text = { fontSize: size, fontFamily: theme.font, fill: theme.muted };
   return (
     <>
       {x.ticks.map(({ at, text: said }) => (
         <g key={at}>
           <path d={`M${plane.x(at)} ${top}V${bottom}`} stroke={theme.line} />
-          <text x={plane.x(at)} y={bottom + size * 1.3} textAnchor="middle" {...text}>
-            {said}
-          </text>
+          {named.has(at) && (
+            <text x={plane.x(at)} y={bottom + size * 1.3} textAnchor="middle" {...text}>
+              {said}
+            </text>
+          )}
         </g>
       ))}
       {y.ticks.map(({ at, text: said }) => (

@@ -6,6 +6,8 @@ import { changeSince } from '../time/comparison.ts';
 import { lineageOf } from '../tree/lineage.ts';
 import {
   changeVerdict,
+  differenceInterval,
+  type Interval,
   meaningOf,
   type Share,
   SMALL_N,
@@ -96,6 +98,12 @@ export function changesOfMany(
       return [...changesOf(data, subject, rows, () => Z_OF_MANY)];
     }),
   );
+}
+
+/** How far a change may reach by chance, at 95 %, as shares of 1; null where nothing can be said. */
+export function changeInterval(subject: Subject, { figure, base, by }: Change): Interval | null {
+  const shares = by === null ? null : sharesOf(subject, figure, base);
+  return shares?.every(({ n }) => n >= SMALL_N) ? differenceInterval(...shares) : null;
 }
 
 /** Whether a change could not be judged because there are too few cases. */

@@ -21,6 +21,37 @@ export function fittedTicks(low: number, high: number): number[] {
   );
 }
 
+/**
+ * Whole ends of an axis around values, for a small chart that need not begin at zero; a percentage stays within its
+ * scale. What moves by less than `span` does not fill it.
+ */
+export function fittedDomain(
+  subject: Subject,
+  values: readonly number[],
+  span: number,
+): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const more = Math.max(0, span - (high - low)) / 2;
+  const ticks = fittedTicks(low - more, high + more);
+  const isShare = subject.isRatio && subject.scale === 100;
+  const least = Math.max(low >= 0 ? 0 : Number.NEGATIVE_INFINITY, Math.floor(ticks[0] ?? low));
+  const most = Math.ceil(ticks.at(-1) ?? high);
+  return [least, Math.max(least + 1, isShare && high <= 100 ? Math.min(100, most) : most)];
+}
+
+/**
+ * Round ticks around what was and what is: dots need no zero, but little changes are not to fill the page: rates have
+ * ten points at least.
+ */
+export function pairTicks({ isRatio, scale }: Subject, values: readonly number[]): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const least = isRatio ? scale / 10 : Math.max(5, Math.abs(high) / 5);
+  const missing = Math.max(0, least - (high - low)) / 2;
+  const top = isRatio && high <= scale ? Math.min(scale, high + missing) : high + missing;
+  const bottom = low >= 0 ? Math.max(0, low - missing) : low - missing;
+  return fittedTicks(bottom, top);
+}
+
 /** The next of these times a power of ten: little room is left above the data. */
 function roundUp(value: number): number {
   if (value <= 0) return 0;

@@ -17,7 +17,14 @@ export function changeSince(
   if (!before || !isComparable(now) || !isComparable(before)) return null;
   if (now.cutoff !== before.cutoff || now.cutoff === 'mixed' || now.status === 'B') return null;
   if (now.computed !== before.computed) return null;
-  const kind = (figure: Figure) => units.at(figure.unit, periods.get(figure.period)).kind;
-  if (definitionMoves(now.subject, kind(before), kind(now))) return null;
+  const kinds = (figure: Figure) =>
+    madeOf(figure).map((unit) => units.at(unit, periods.get(figure.period)).kind);
+  const moves = (was: string) => kinds(now).some((is) => definitionMoves(now.subject, was, is));
+  if (kinds(before).some(moves)) return null;
   return (now.value ?? 0) - (before.value ?? 0);
+}
+
+/** Whose a figure was at the time: on today's boundaries those that the unit was made of. */
+function madeOf({ unit, sum }: Figure): string[] {
+  return sum?.of === 'before' ? sum.parts.map((part) => part.unit) : [unit];
 }

@@ -20,7 +20,7 @@ export interface Below {
 export async function sumsBelow(
   engine: Engine,
   data: Dataset,
-  { subject, unit, against }: ExplainQuestion,
+  { subject, unit, against, basis = 'then' }: ExplainQuestion,
   code: string,
   signal?: AbortSignal,
 ): Promise<Below> {
@@ -28,7 +28,7 @@ export async function sumsBelow(
   const isAsked = against === 'year' && data.units.children(unit, when).length > 0;
   if (!isAsked) return { at: () => null, latest: '' };
   const { level } = data.units.at(unit, when);
-  const scope = { subject, units: [unit], breakdown: '', category: '', body: null, level };
+  const scope = { subject, units: [unit], breakdown: '', category: '', body: null, level, basis };
   const codes = [code, yearBeforeCode(data.periods, code)].filter(Boolean);
   const choice = code ? ({ type: 'several', codes } as const) : ({ type: 'latest' } as const);
   const reading = await readLevel(engine, data, { ...scope, grain: 'any' }, choice, signal);

@@ -7,10 +7,11 @@
 import type { Engine } from '../../engine/engine.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isComparable } from '../../model/figure.ts';
+import { changeFrom } from '../../model/statistics/change.ts';
 import { decomposed, totalOf } from '../../model/statistics/decomposition.ts';
-import { changeSince } from '../../model/time/comparison.ts';
 import { comparePeriods } from '../../model/time/period.ts';
 import { yearBeforeCode } from '../../model/time/year-before.ts';
+import { lineageOf } from '../../model/tree/lineage.ts';
 import type {
   ExplainAnswer,
   ExplainBase,
@@ -19,6 +20,7 @@ import type {
 } from '../../question/explain.ts';
 import { all, isSubject, oneOf, selectFigures } from '../figure.ts';
 import { type Below, belowWays, sumsBelow } from './below.ts';
+import { rebuilt, type Select, wanting } from './rebuilt.ts';
 import { breakdownWays, type States, shareOf, type Way } from './ways.ts';
 
 /** Answers with the parts of the first way that is whole, or of the one that is asked for. */
@@ -30,24 +32,25 @@ export async function explain(
 ): Promise<ExplainAnswer> {
   const subject = subjectOf(data, question.subject);
   if (!subject?.isRatio) return nothing(null, 'noFigure');
-  const select: Select = (units, periods) =>
+  const stated: Select = (units, periods) =>
     selectFigures(engine, resultsOf(question.subject, units, periods), '', signal);
+  const select = question.basis === 'now' ? rebuilt(data, subject.id, stated) : stated;
   const own = await select([question.unit], null);
-  const stated = chosen(data, question, own);
-  const code = question.period || (stated?.period ?? '');
+  const reported = chosen(data, question, own);
+  const code = question.period || (reported?.period ?? '');
   const below = await sumsBelow(engine, data, question, code, signal);
-  const figure = stated ?? below.at(code || below.latest);
+  const figure = reported ?? below.at(code || below.latest);
   const fault = figure ? unfitness(figure) : 'noFigure';
-  if (!figure || fault) return nothing(figure, fault || 'noFigure');
+  if (!figure || fault) {
+    const begun = own.find(({ breakdown, period }) => breakdown === '' && period === code);
+    return nothing(figure, fault || 'noFigure', begun);
+  }
   const states = await statesOf(data, question, { figure, own, below }, select);
-  if ('fault' in states) return nothing(figure, states.fault);
+  if ('fault' in states) return nothing(figure, states.fault, states.before);
   const ways = [...belowWays(states, below), ...breakdownWays(states)];
   const answer = answerOf(question, states, ways, subject.scale);
   return answer.breakdown === '' ? withUnits(answer, states, select) : answer;
 }
-
-/** Results of the subject for some units and periods (null = all), in all breakdowns. */
-type Select = (units: readonly string[], periods: readonly string[] | null) => Promise<Figure[]>;
 
 function answerOf(
   { breakdown }: ExplainQuestion,
@@ -61,7 +64,7 @@ function answerOf(
   const parts = (way && decomposed(way.parts)) ?? [];
   const opened = new Map(way?.parts.map((part) => [part.id, part.figure]));
   return {
-    ...{ figure, fault: '', base: baseOf(states, scale) },
+    ...{ figure, fault: '', units: [], base: baseOf(states, scale) },
     ways: ways.map(({ breakdown: by, fault, units }) => ({ breakdown: by, fault, units })),
     breakdown: way?.breakdown ?? null,
     parts: parts.map((part) => ({ ...part, figure: opened.get(part.id) ?? null })),
@@ -98,9 +101,17 @@ function baseOf({ figure, wholes, against }: States, scale: number): ExplainBase
   };
 }
 
-function nothing(figure: Figure | null, fault: ExplainFault): ExplainAnswer {
-  const figures = figure ? [figure] : [];
-  return { figure, fault, figures, base: null, ways: [], breakdown: null, parts: [] };
+/** @param other a figure without which there is none: where it is a sum that is not whole, that is the reason */
+function nothing(
+  figure: Figure | null,
+  fault: ExplainFault,
+  other: Figure | null = null,
+): ExplainAnswer {
+  const units = other ? wanting(other) : [];
+  return {
+    ...{ figure, units, fault: units.length > 0 ? 'rebuilt' : fault },
+    ...{ figures: figure ? [figure] : [], base: null, ways: [], breakdown: null, parts: [] },
+  };
 }
 
 /** Why a figure cannot be taken apart; '' where it can. */
@@ -152,42 +163,48 @@ function statesOf(
   select: Select,
 ): Promise<States | NoStates> | States | NoStates {
   return question.against === 'group'
-    ? groupStates(data, found.figure, select)
+    ? groupStates(data, question, found.figure, select)
     : yearStates(data, found);
 }
 
 interface NoStates {
   readonly fault: ExplainFault;
+  /** What there is of a year before. */
+  readonly before?: Figure | null;
 }
 
 async function groupStates(
   data: Dataset,
+  question: ExplainQuestion,
   figure: Figure,
   select: Select,
 ): Promise<States | NoStates> {
-  const found = await select(peersOf(data, figure), [figure.period]);
+  const found = await select(peersOf(data, question, figure), [figure.period]);
   const wholes = found
     .filter((one) => one.breakdown === '' && unfitness(one) === '' && one.cutoff === figure.cutoff)
     .map((one) => (one.unit === figure.unit ? figure : one));
-  if (wholes.length < 2 || figure.sum) return { fault: 'noGroup' };
+  if (wholes.length < 2 || figure.sum?.of === 'below') return { fault: 'noGroup' };
   return { against: 'group', figure, wholes, found };
 }
 
 function yearStates(data: Dataset, { figure, own, below }: Found): States | NoStates {
   const code = yearBeforeCode(data.periods, figure.period);
   const stated = own.find(({ breakdown, period }) => breakdown === '' && period === code) ?? null;
-  const before = figure.sum ? below.at(code) : stated;
-  if (!before || before.value === null) return { fault: 'noYear' };
-  const isAlike = changeSince(figure, before, data.units, data.periods) !== null;
+  const before = figure.sum?.of === 'below' ? below.at(code) : stated;
+  if (!before || before.value === null) return { fault: 'noYear', before };
+  const isAlike = changeFrom(data, figure, before) !== null;
   if (unfitness(before) || !isAlike) return { fault: 'unlike' };
   const found = own.filter(({ period }) => period === code || period === figure.period);
   return { against: 'year', figure, wholes: [figure, before], found };
 }
 
 /** Units of its level under its parent, itself among them. */
-function peersOf(data: Dataset, { unit, period }: Figure): string[] {
-  const when = data.periods.get(period);
+function peersOf(data: Dataset, { basis }: ExplainQuestion, { unit, period }: Figure): string[] {
+  const when = basis === 'now' ? undefined : data.periods.get(period);
   const { level, parent } = data.units.at(unit, when);
   if (parent === null) return [unit];
-  return data.units.children(parent, when).filter((id) => data.units.at(id, when).level === level);
+  const around = data.units
+    .children(parent, when)
+    .filter((id) => data.units.at(id, when).level === level);
+  return basis === 'now' ? around.filter(lineageOf(data).isCurrent) : around;
 }

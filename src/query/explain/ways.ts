@@ -9,6 +9,7 @@ import {
 } from '../../model/statistics/decomposition.ts';
 import type { Share } from '../../model/statistics/interval.ts';
 import type { ExplainWay, WayFault } from '../../question/explain.ts';
+import { wanting } from './rebuilt.ts';
 
 /** The unit's figure, and what it is held against. */
 export interface States {
@@ -41,9 +42,11 @@ export function breakdownWays(states: States): Way[] {
 function breakdownWay({ against, figure, wholes, found }: States, breakdown: string): Way {
   const split = found.filter((one) => one.breakdown === breakdown);
   const partsOf = (whole: Figure) => split.filter((one) => isOf(one, whole));
+  const unbuilt = wholes.flatMap((whole) => partsOf(whole).flatMap(wanting));
   const faults = wholes.map((whole) => ({ whole, fault: faultOf(whole, partsOf(whole)) }));
-  const { fault = '' } = faults.find((item) => item.fault !== '') ?? {};
-  const units = faults.flatMap((item) => (item.fault ? [item.whole.unit] : []));
+  const faulty = faults.filter((item) => item.fault !== '');
+  const fault = unbuilt.length > 0 ? 'rebuilt' : (faulty[0]?.fault ?? '');
+  const units = unbuilt.length > 0 ? unbuilt : faulty.map(({ whole }) => whole.unit);
   if (fault) return { breakdown, fault, units: [...new Set(units)], parts: [], figures: [] };
   const others = against === 'year' ? wholes.filter((whole) => whole !== figure) : wholes;
   const before = groupBy(others.flatMap(partsOf), ({ category }) => category);

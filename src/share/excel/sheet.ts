@@ -9,7 +9,7 @@ import { decimalsOf } from '../../model/writing/number.ts';
 import type { BriefingSheet } from '../../slide/paper/sheets.ts';
 import { palette } from '../../style/palette.ts';
 import { bounded } from '../../text/figure.ts';
-import { type FigureField, isNumberColumn } from '../../text/figure-fields.ts';
+import type { FigureField } from '../../text/figure-fields.ts';
 import { unitName } from '../../text/name.ts';
 import { citation } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
@@ -29,9 +29,7 @@ export interface Drawn {
 type Cell = SheetData[number][number];
 
 export function drawnSheet(data: Dataset, sheet: BriefingSheet): Drawn {
-  const { columns, rows } = sheet.table
-    ? tableCells(sheet.table)
-    : figureCells(data, sheet.figures);
+  const { columns, rows } = sheet.table ? tableCells(sheet.table) : figureCells(data, sheet);
   const above = headRows(data, sheet, rows.length);
   const head = columns.map((value): Cell => ({ value, ...HEAD }));
   const isEmpty = rows.length === 0;
@@ -117,8 +115,8 @@ function sourceText(data: Dataset, figures: readonly Figure[]): string {
 }
 
 /** Columns in words; those in which nothing stands are left out. */
-function figureCells(data: Dataset, figures: readonly Figure[]) {
-  const fields = EXPORT_FIELDS.filter(({ csv }) => !CODES.includes(csv));
+function figureCells(data: Dataset, { figures, more = [] }: BriefingSheet) {
+  const fields = [...EXPORT_FIELDS, ...more].filter(({ csv }) => !CODES.includes(csv));
   const all = figures.map((figure) => fields.map((field) => fieldCell(data, figure, field)));
   const isUsed = fields.map(
     ({ csv }, at) => csv === 'value' || all.some((row) => row[at] !== null),
@@ -133,11 +131,11 @@ function figureCells(data: Dataset, figures: readonly Figure[]) {
 const CODES = ['unit', 'indicator'];
 
 function fieldCell(data: Dataset, figure: Figure, field: FigureField): Cell {
-  if (isNumberColumn(field.csv)) {
-    const value = figure[field.csv];
-    if (value === null) return null;
+  if (field.number) {
+    const value = field.raw(figure, data);
+    if (typeof value !== 'number') return null;
     const subject = subjectOf(data, figure.subject);
-    return { value, type: Number, format: numberFormat(subject, figure, field.csv) };
+    return { value, type: Number, format: numberFormat(subject, figure, field, value) };
   }
   const text = wordOf(data, figure, field);
   return text ? textCell(text) : null;
@@ -160,13 +158,20 @@ function wordOf(data: Dataset, figure: Figure, field: FigureField): string {
 }
 
 /** The value stays what it is (20,9 and not 0,209): the sign of a percentage belongs to its format. */
-function numberFormat(subject: Subject | null, figure: Figure, column: string): string {
-  const isRate = subject?.isRatio && (column === 'value' || column === 'reported');
-  const value = figure[column as 'value'] ?? 0;
-  if (!isRate) return placesFormat(Math.min(2, decimalsOf(value)));
-  const places = column === 'reported' ? figure.reportedDecimals : null;
+function numberFormat(
+  subject: Subject | null,
+  figure: Figure,
+  { csv, number: kind }: FigureField,
+  value: number,
+): string {
+  if (!subject?.isRatio || kind === 'count') return placesFormat(Math.min(2, decimalsOf(value)));
+  if (kind === 'points') return placesFormat(Math.max(POINTS, subject.decimals));
+  const places = csv === 'reported' ? figure.reportedDecimals : null;
   return `${placesFormat(places ?? subject.decimals)}${subject.scale === 100 ? '"%"' : ''}`;
 }
+
+/** Places of differences of rates: what parts give may be little. */
+const POINTS = 2;
 
 function placesFormat(places: number): string {
   return places > 0 ? `#,##0.${'0'.repeat(places)}` : '#,##0';

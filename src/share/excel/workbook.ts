@@ -52,13 +52,15 @@ function codeSheet(
   names: readonly string[],
 ): Drawn {
   const isMany = sheets.length > 1;
-  const head = [...(isMany ? [words.workbook.sheet] : []), ...EXPORT_COLUMNS];
-  const body: SheetData = sheets.flatMap(({ figures }, at) =>
-    figures.map((figure) => [
+  const added = [...new Set(sheets.flatMap(({ more = [] }) => more.map(({ csv }) => csv)))];
+  const head = [...(isMany ? [words.workbook.sheet] : []), ...EXPORT_COLUMNS, ...added];
+  const body: SheetData = sheets.flatMap(({ figures, more = [] }, at) => {
+    const own = added.map((name) => more.find(({ csv }) => csv === name));
+    return figures.map((figure) => [
       ...(isMany ? [{ value: names[at] ?? '', type: String }] : []),
-      ...EXPORT_FIELDS.map(({ raw }) => plainCell(raw(figure, data))),
-    ]),
-  );
+      ...[...EXPORT_FIELDS, ...own].map((field) => plainCell(field?.raw(figure, data) ?? null)),
+    ]);
+  });
   return {
     rows: [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...body],
     widths: head.map(() => 16),

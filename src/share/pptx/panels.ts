@@ -1,7 +1,10 @@
 /** Pages of a deck that are made of several parts: small charts on one axis, single numbers. */
 import type PptxGenJS from 'pptxgenjs';
+import { cut } from '../../model/writing/outside.ts';
+import { lastText } from '../../slide/looks.ts';
 import { FLAG } from '../../slide/notes.ts';
-import { bodyTop } from '../../slide/page/room.ts';
+import { type Frame, panelGrid } from '../../slide/page/grid.ts';
+import { bodyTop, TABLE } from '../../slide/page/room.ts';
 import type { ChartSlide, PanelSlide, StatedNumber, StatementSlide } from '../../slide/slide.ts';
 import type { DrawnChart } from './blanks.ts';
 import { drawn } from './figures.ts';
@@ -24,16 +27,11 @@ import { bodyEnd } from './text.ts';
 const GAP = 0.14;
 const NAME = 0.28;
 const TIMES = 0.22;
+/** Of its last value, beside its name. */
+const VALUE = 0.7;
 
 /** Shares of a small chart's frame that its plot takes: beside the ends of its axis. */
 const PLOT = { x: 0.2, y: 0.1, w: 0.77, h: 0.84 };
-
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
 
 /** @returns the charts in the order of their parts */
 export function addPanels(file: PptxGenJS, page: Page, slide: PanelSlide): DrawnChart[] {
@@ -42,31 +40,19 @@ export function addPanels(file: PptxGenJS, page: Page, slide: PanelSlide): Drawn
 }
 
 function framesOf(slide: PanelSlide): Frame[] {
-  const count = slide.panels.length;
-  const columns = count > 8 ? 5 : count > 6 ? 4 : 3;
-  const rows = Math.ceil(count / columns);
   const top = bodyTop(slide);
-  const [w, h] = [
-    (INNER - GAP * (columns - 1)) / columns,
-    (bodyEnd(slide) - top - 0.08 * rows) / rows,
-  ];
-  return slide.panels.map((_, at) => ({
-    x: SIDE + (at % columns) * (w + GAP),
-    y: top + Math.floor(at / columns) * (h + 0.08),
-    w,
-    h,
-  }));
+  const frames = panelGrid(slide.panels.length, INNER, bodyEnd(slide) - top - GAP, GAP);
+  return frames.map(({ x, y, w, h }) => ({ x: SIDE + x, y: top + y, w, h }));
 }
 
 function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: Frame): DrawnChart {
   const { x, y, w, h } = frame;
-  const own = panel.series.filter(({ role }) => role === 'value');
-  const last = own.flatMap(({ texts }) => texts).filter(Boolean);
   const text = { x, y, w, h: NAME, margin: 0, fontFace: FONT, fontSize: SIZE.label };
   const right = { align: 'right', valign: 'middle' } as const;
-  const value = { ...text, ...right, x: x + w - 0.6, w: 0.6, bold: true, color: ACCENT };
-  page.addText(panel.heading, { ...text, w: w - 0.62, color: INK, valign: 'middle' });
-  page.addText(last.at(-1) ?? '', value);
+  const value = { ...text, ...right, x: x + w - VALUE, w: VALUE, bold: true, color: ACCENT };
+  const name = cut(panel.heading, Math.floor((w - VALUE) / TABLE.character));
+  page.addText(name, { ...text, w: w - VALUE, color: INK, valign: 'middle' });
+  page.addText(lastText(panel, 'value'), value);
   const times = { ...text, y: y + h - TIMES, h: TIMES, color: MUTED };
   const [first = '', ...others] = panel.categories;
   page.addText(first, { ...times, x: x + w * PLOT.x, w: w * 0.4, valign: 'middle' });

@@ -51,7 +51,7 @@ export function addPlot(file: PptxGenJS, page: Page, slide: PlotSlide): DrawnCha
     [{ name: x.name || 'x', values: across }, ...data] as Parameters<Page['addChart']>[1],
     {
       ...{ x: SIDE, y: top, w: INNER, h: bodyEnd(slide) - top - 0.05 },
-      layout: isRows ? PLOT.rows : PLOT.values,
+      layout: layoutOf(slide),
       altText: [slide.heading, slide.sentence].filter(Boolean).join('. '),
       chartColors: rows.map(() => ACCENT),
       ...{ catAxisMinVal: x.least, catAxisMaxVal: x.most, catAxisHidden: isRows },
@@ -74,6 +74,12 @@ export function addPlot(file: PptxGenJS, page: Page, slide: PlotSlide): DrawnCha
     across,
     restyle: (xml) => acrossAs(restyled(xml, rows), formatOf(x.ticks.map(({ text }) => text))),
   };
+}
+
+/** Long texts behind the rows take what their names and the plot leave. */
+function layoutOf({ isRows, room }: PlotSlide) {
+  if (!isRows) return PLOT.values;
+  return room ? { ...PLOT.rows, x: room.names, w: 1 - room.names - room.texts } : PLOT.rows;
 }
 
 /** The series; of rows their names and the ends of their scale are series of texts, too. */

@@ -16,7 +16,6 @@ export const WARNING = hex(palette.warning);
 export const SERIES = palette.series.map(hex);
 export const ROLE = {
   target: hex(palette.faint),
-  before: hex(palette.faint),
   group: MUTED,
   own: MUTED,
 } as const;

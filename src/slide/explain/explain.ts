@@ -7,11 +7,13 @@ import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ExplainQuestion } from '../../question/explain.ts';
 import { valueText } from '../../text/figure.ts';
+import { contributionFields } from '../../text/told/contributions.ts';
 import {
   explainFaults,
   explainFinding,
   explainHeading,
   explainSentence,
+  rebuiltNote,
 } from '../../text/told/explain.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
@@ -23,13 +25,14 @@ import { partsTable, waterfallOf } from './steps.ts';
 /** The question of the screen. */
 export function explainQuestion(
   data: Dataset,
-  { unit, period, against, breakdown }: UrlState,
+  { unit, period, against, breakdown, basis }: UrlState,
   subject: string,
 ): ExplainQuestion {
   return {
     ...{ ask: 'explain', subject, against, breakdown },
     unit: unit[0] ?? firstReporting(data),
     period: chosenCode(period),
+    ...(basis === 'now' ? { basis } : {}),
   };
 }
 
@@ -46,10 +49,12 @@ export async function explainSlides(desk: SlideDesk, subject: Subject): Promise<
     {
       type: 'steps',
       ...texts,
+      fields: contributionFields(subject, answer),
       title: explainFinding(data, subject, answer) || heading,
       sentence: explainSentence(data, subject, answer, state.against),
       footnotes: [
         ...(least > 0 ? [words.explaining.cutAxis(valueText(subject, least, 0))] : []),
+        ...[rebuiltNote(answer)].filter(Boolean),
         ...explainFaults(data, answer),
         ...footnotesOf(data, [figure]),
       ],

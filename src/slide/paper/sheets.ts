@@ -1,6 +1,9 @@
 /** A briefing as sheets of a workbook: one a view, with the figures behind it. */
 import type { BriefingItem } from '../../address/briefing-item.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, figureKey } from '../../model/figure.ts';
+import { groupBy } from '../../model/group.ts';
+import type { FigureField } from '../../text/figure-fields.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { Slide, TableSlide } from '../slide.ts';
 import { slidesOf } from '../slides.ts';
@@ -8,6 +11,8 @@ import { slidesOf } from '../slides.ts';
 export interface BriefingSheet {
   readonly title: string;
   readonly figures: readonly Figure[];
+  /** Fields that the view adds to each of them. */
+  readonly more?: readonly FigureField[];
   /** The findings and what the marks mean, or why there is nothing. */
   readonly remarks: readonly string[];
   /** Of a view that counts issues and shows no figures. */
@@ -27,6 +32,7 @@ export async function sheetsOf(
     sheets.push({
       title: item.name || own || item.title,
       figures: distinct(slides.flatMap(({ figures, beside = [] }) => [...figures, ...beside])),
+      more: fieldsOf(slides),
       remarks: [...remarks, ...slides.flatMap(saidOf)],
       table: tableOf(slides),
     });
@@ -36,6 +42,24 @@ export async function sheetsOf(
 
 function saidOf({ sentence, note }: Slide): string[] {
   return [...new Set([sentence, note])].filter(Boolean);
+}
+
+/** Fields of the slides by their columns: each knows the figures of its own. */
+function fieldsOf(slides: readonly Slide[]): FigureField[] {
+  const all = slides.flatMap(({ fields = [] }) => fields);
+  return [...groupBy(all, ({ csv }) => csv).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const knows = (figure: Figure, data: Dataset) =>
+      same.find(({ raw }) => raw(figure, data) !== null) ?? first;
+    return [
+      {
+        ...first,
+        raw: (figure: Figure, data: Dataset) => knows(figure, data).raw(figure, data),
+        word: (figure: Figure, data: Dataset) => knows(figure, data).word(figure, data),
+      },
+    ];
+  });
 }
 
 function distinct(figures: readonly Figure[]): Figure[] {

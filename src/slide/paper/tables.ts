@@ -6,9 +6,16 @@ import { countsText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
-import { besideBars } from '../looks.ts';
+import { besideBars, lastText } from '../looks.ts';
 import { FLAG } from '../notes.ts';
-import type { ChartSlide, Slide, SlideCell, SlideSeries, TableSlide } from '../slide.ts';
+import type {
+  ChartSlide,
+  PanelSlide,
+  Slide,
+  SlideCell,
+  SlideSeries,
+  TableSlide,
+} from '../slide.ts';
 import { mostCommon, withoutEmpty } from '../unit.ts';
 
 export interface PaperTable extends Pick<TableSlide, 'columns' | 'rows'> {
@@ -31,8 +38,36 @@ export function tablesOf(
   if (slide.type === 'steps' || slide.type === 'plot') {
     return { tables: [{ caption: slide.heading, ...slide.table }], left: '' };
   }
+  if (slide.type === 'panels') return { tables: [panelTable(slide)], left: '' };
   return slide.type === 'bars' ? { tables: [barTable(data, slide)], left: '' } : lineTables(slide);
 }
+
+/** Of small charts where each line begins and ends, and what it is held against. */
+function panelTable({ heading, panels }: PanelSlide): PaperTable {
+  const columns = [
+    { name: words.column.indicator, number: false },
+    { name: words.multiples.first, number: true },
+    { name: words.multiples.last, number: true },
+    { name: words.chart.legendTarget, number: true },
+    { name: words.present.group, number: true },
+  ];
+  const rows = panels.map((panel): SlideCell[] => {
+    const known = panel.categories.flatMap((name, at) => {
+      const text = textAt(panel.series.filter(isOwn), at);
+      return text === words.present.nothing ? [] : [`${text} (${name})`];
+    });
+    return [
+      { text: panel.heading },
+      { text: known[0] ?? '' },
+      { text: known.at(-1) ?? '', bold: true },
+      { text: lastText(panel, 'target') },
+      { text: lastText(panel, 'group') },
+    ];
+  });
+  return { caption: heading, ...withoutEmpty(columns, rows) };
+}
+
+const isOwn = ({ role }: SlideSeries) => role === 'value';
 
 function barTable(data: Dataset, slide: ChartSlide): PaperTable {
   const { figures, series } = slide;

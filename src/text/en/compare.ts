@@ -80,6 +80,7 @@ export const comparing: Words['comparing'] = {
     beyond95: 'beyond the 95% limits',
     beyond998: 'beyond the 99.8% limits',
   },
+  arrows: 'The keys ↑ ↓ go from unit to unit in the chart; Tab leaves it.',
   change: {
     title: (name, base) => `${name}: change since ${base}`,
     verdict: {
@@ -95,8 +96,11 @@ export const comparing: Words['comparing'] = {
     since: (base, value, change) => `${base} ${value}${change ? ` (${change})` : ''}`,
     unlike: (base) => `cannot be held against ${base}`,
     columns: {
+      period: 'Base period',
       base: (base) => `Value, ${base}`,
       change: 'Change',
+      low: 'Change: 95% range, from',
+      high: 'Change: 95% range, to',
       percent: 'Change (%)',
       verdict: 'Beyond chance',
     },
@@ -109,6 +113,8 @@ export const comparing: Words['comparing'] = {
       lower: 'Down, beyond chance',
       similar: 'Not beyond chance',
       few: 'Fewer than 30 cases in one of the two periods, nothing is said',
+      unsaid: 'Nothing said after a change: not beyond chance, or fewer than 30 cases',
+      slide: (base, period) => `Pale dot: ${base}; full dot: ${period} (square: clearly worse)`,
     },
     noBase: (base) => `Without figures for ${base}, no change is told: `,
     noValue: 'Without figures for this period, no change is told: ',

@@ -17,6 +17,9 @@ export const screensWords: Pick<
   chart: {
     below: (count) =>
       `${counted(count, 'unit')} below the commune not drawn here; choose an area or units to see them.`,
+    rows: (from, to, all) => `Rows ${from}–${to} of ${all}`,
+    rowsBefore: 'Rows before',
+    rowsAfter: 'Rows after',
     showTable: 'Show table',
     showChart: 'Show chart',
     notes: 'Method and notes',
@@ -95,6 +98,7 @@ export const screensWords: Pick<
     pick: 'Choose a unit to see its profile.',
     parent: 'Part of',
     children: 'Subordinate units',
+    childrenGone: (count) => `Merged, dissolved or moved elsewhere (${count}):`,
     compareChildren: 'Compare the subordinate units',
     history: 'Changes of boundaries and names',
     code: (code) => `Administrative code ${code}`,

@@ -2,6 +2,7 @@
 
 import type { Words } from '../vi/words.ts';
 import { explaining } from './analysis/explain.ts';
+import { multiplesWords } from './analysis/multiples.ts';
 import { scatterWords } from './analysis/scatter.ts';
 import { spineWords } from './analysis/spine.ts';
 import { checks, decision, letter, repair } from './checks.ts';
@@ -148,6 +149,7 @@ export const en: Words = {
   targets,
   explaining,
   spine: spineWords,
+  multiples: multiplesWords,
   scatter: scatterWords,
   place: placeWords,
   checks,

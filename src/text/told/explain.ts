@@ -6,6 +6,7 @@ import type { ExplainAnswer, ExplainPart, ExplainWay } from '../../question/expl
 import { changeText, figureText, valueText } from '../figure.ts';
 import { upperFirst } from '../letter-case.ts';
 import { breakdownName, periodName, unitName } from '../name.ts';
+import { sumText } from '../note.ts';
 import { words } from '../words.ts';
 import { fitting } from './title.ts';
 
@@ -110,10 +111,22 @@ export function explainFinding(data: Dataset, subject: Subject, answer: ExplainA
   return upperFirst(fitting(subject.shortName, texts));
 }
 
+/** That the year before was of other units, on today's boundaries; '' where it was the unit's own. */
+export function rebuiltNote({ figure, base, figures }: ExplainAnswer): string {
+  const before = figures.find(
+    (one) => one.unit === figure?.unit && one.period === base?.period && one.breakdown === '',
+  );
+  const text = before?.sum?.of === 'before' ? sumText(before) : '';
+  return text && before !== figure ? words.explaining.rebuiltBase(text) : '';
+}
+
 /** Why there is no explanation, or none by some of the ways; one line each. */
-export function explainFaults(data: Dataset, { fault, ways, figure }: ExplainAnswer): string[] {
+export function explainFaults(
+  data: Dataset,
+  { fault, units, ways, figure }: ExplainAnswer,
+): string[] {
   const { explaining } = words;
-  if (fault) return [explaining.fault[fault]];
+  if (fault) return [explaining.fault[fault] + namesIn(data, units, figure?.period)];
   if (ways.length === 0) return [explaining.noWay];
   return ways.flatMap((way) => (way.fault ? [wayFault(data, way, figure?.period)] : []));
 }
@@ -125,7 +138,16 @@ function wayFault(
 ): string {
   const { explaining } = words;
   if (!fault) return '';
-  const names = units.slice(0, MOST_UNITS).map((unit) => unitName(data, unit, period));
-  const told = explaining.moreUnits(names.join(', '), units.length - names.length);
+  const told = unitsText(data, units, period);
   return explaining.cannot(wayName(data, breakdown), explaining.why[fault], told);
+}
+
+function namesIn(data: Dataset, units: readonly string[], period: string | undefined): string {
+  return units.length > 0 ? ` (${unitsText(data, units, period)})` : '';
+}
+
+function unitsText(data: Dataset, units: readonly string[], period: string | undefined): string {
+  const all = [...new Set(units)];
+  const names = all.slice(0, MOST_UNITS).map((unit) => unitName(data, unit, period));
+  return words.explaining.moreUnits(names.join(', '), all.length - names.length);
 }

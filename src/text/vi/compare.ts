@@ -77,6 +77,7 @@ export const comparing = {
     beyond95: 'ngoài giới hạn 95%',
     beyond998: 'ngoài giới hạn 99,8%',
   },
+  arrows: 'Phím ↑ ↓ đi qua từng đơn vị trong biểu đồ; phím Tab rời biểu đồ.',
   change: {
     title: (name: string, base: string) => `${name}: thay đổi so với ${lowerFirst(base)}`,
     verdict: {
@@ -93,8 +94,11 @@ export const comparing = {
       `${lowerFirst(base)} ${value}${change ? ` (${change})` : ''}`,
     unlike: (base: string) => `không so được với ${lowerFirst(base)}`,
     columns: {
+      period: 'Kỳ gốc',
       base: (base: string) => `Giá trị ${lowerFirst(base)}`,
       change: 'Thay đổi',
+      low: 'Thay đổi: khoảng 95%, từ',
+      high: 'Thay đổi: khoảng 95%, đến',
       percent: 'Thay đổi (%)',
       verdict: 'Vượt dao động ngẫu nhiên',
     },
@@ -107,6 +111,9 @@ export const comparing = {
       lower: 'Giảm, vượt dao động ngẫu nhiên',
       similar: 'Chưa vượt dao động ngẫu nhiên',
       few: 'Dưới 30 trường hợp ở một trong hai kỳ, không kết luận',
+      unsaid: 'Không ghi gì sau thay đổi: chưa vượt dao động ngẫu nhiên, hoặc dưới 30 trường hợp',
+      slide: (base: string, period: string) =>
+        `Chấm nhạt: ${lowerFirst(base)}; chấm đậm: ${lowerFirst(period)} (hình vuông: kém đi rõ)`,
     },
     noBase: (base: string) => `Không có số liệu ${lowerFirst(base)}, không tính thay đổi: `,
     noValue: 'Chưa có số liệu kỳ này, không tính thay đổi: ',

@@ -5,6 +5,9 @@ export const screensWords = {
   chart: {
     below: (count: number) =>
       `${count} đơn vị dưới cấp xã không vẽ ở đây; chọn phạm vi hoặc đơn vị để xem.`,
+    rows: (from: string, to: string, all: string) => `Dòng ${from}–${to} trong ${all}`,
+    rowsBefore: 'Các dòng trước',
+    rowsAfter: 'Các dòng sau',
     showTable: 'Xem bảng',
     showChart: 'Xem biểu đồ',
     notes: 'Cách tính và lưu ý',
@@ -83,6 +86,7 @@ export const screensWords = {
     pick: 'Chọn một đơn vị để xem hồ sơ.',
     parent: 'Thuộc',
     children: 'Đơn vị trực thuộc',
+    childrenGone: (count: number) => `Đã sáp nhập, giải thể hoặc chuyển đi nơi khác (${count}):`,
     compareChildren: 'So sánh các đơn vị trực thuộc',
     history: 'Thay đổi địa giới, tên gọi',
     code: (code: string) => `Mã hành chính ${code}`,

@@ -1,6 +1,7 @@
 /** Every word of the interface in Vietnamese, in the official register. A second language has the same keys. */
 
 import { explaining } from './analysis/explain.ts';
+import { multiplesWords } from './analysis/multiples.ts';
 import { scatterWords } from './analysis/scatter.ts';
 import { spineWords } from './analysis/spine.ts';
 import { checks, decision, letter, repair } from './checks.ts';
@@ -142,6 +143,7 @@ export const vi = {
   targets,
   explaining,
   spine: spineWords,
+  multiples: multiplesWords,
   scatter: scatterWords,
   place: placeWords,
   checks,

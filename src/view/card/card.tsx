@@ -46,6 +46,7 @@ export function Card({
   figures,
   children,
   allFigures,
+  fields,
   more,
   isTable = false,
   address = {},
@@ -56,7 +57,7 @@ export function Card({
   const section = useRef<HTMLElement>(null);
   const content = useRef<HTMLElement>(null);
   const source = sourceLine(useDesk().data, figures);
-  const files = useCardFiles({ title, figures, allFigures, address }, setSaid);
+  const files = useCardFiles({ title, figures, allFigures, fields, address }, setSaid);
   const own = [
     ...(isTable ? [] : [tableAction(asTable, () => setAsTable(!asTable))]),
     ...files,

@@ -4,10 +4,12 @@ import type { Figure } from '../../model/figure.ts';
 import { figureKey } from '../../model/figure.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { reportedText, statusText } from '../../text/figure.ts';
+import type { FigureField } from '../../text/figure-fields.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { FigureButton, Marks } from '../part/marks.tsx';
+import { useTurning } from './turning.tsx';
 
 /** Columns that a screen adds: their headings, and what they say of a figure. */
 export interface MoreColumns {
@@ -25,11 +27,13 @@ export function FigureTable({
   readonly more?: MoreColumns | undefined;
 }) {
   const { data } = useDesk();
+  const { shown, turning } = useTurning(figures);
   const parts = figures.some((figure) => figure.category || figure.body);
   const subjects = new Set(figures.map((figure) => figure.subject)).size > 1;
   return (
     <div className="scroll-x">
-      <table>
+      {turning}
+      <table aria-rowcount={figures.length + 1}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -59,7 +63,7 @@ export function FigureTable({
           </tr>
         </thead>
         <tbody>
-          {figures.map((figure) => (
+          {shown.map((figure) => (
             <FigureRow
               key={`${figure.subject}~${figureKey(figure)}`}
               {...{ data, figure, parts, subjects }}
@@ -70,6 +74,14 @@ export function FigureTable({
       </table>
     </div>
   );
+}
+
+/** Those of fields that people read. */
+export function columnsOf(data: Dataset, fields: readonly FigureField[]): MoreColumns {
+  return {
+    names: fields.map(({ heading }) => heading()),
+    of: (figure) => fields.map(({ word }) => word(figure, data)),
+  };
 }
 
 const NONE: MoreColumns = { names: [], of: () => [] };

@@ -6,6 +6,7 @@ import { type PictureFrame, pictureSvg } from '../../share/picture/picture.ts';
 import { picturePng } from '../../share/picture/png.ts';
 import { words } from '../../text/words.ts';
 import { Choice } from '../part/fields.tsx';
+import { drawAll, drawNear } from '../part/when-near.tsx';
 
 const FORMATS = ['png-2', 'png-1', 'png-4', 'svg'] as const;
 type Format = (typeof FORMATS)[number];
@@ -65,9 +66,19 @@ async function svgOf({ target, title, sentence, footer }: Wanted, shape: Picture
   if (!target.current) throw new Error('nothing to draw');
   const fonts = await pictureFonts(WEIGHTS);
   const text = inPlainLook(target.current, (shown) =>
-    pictureSvg(shown, { title, sentence, footer, shape }, fonts),
+    wholly(() => pictureSvg(shown, { title, sentence, footer, shape }, fonts)),
   );
   return { text, warning: fonts.length === 0 ? words.picture.noFont : '' };
+}
+
+/** With all that waits below the fold, too. */
+function wholly<T>(draw: () => T): T {
+  drawAll();
+  try {
+    return draw();
+  } finally {
+    drawNear();
+  }
 }
 
 /** Pictures are for paper and slides: drawn light and in the usual size, whatever the page looks like. */

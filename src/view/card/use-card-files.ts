@@ -2,6 +2,7 @@
 import { formatUrl, PLAIN_LOOK, type UrlState } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fileName, saveFile } from '../../share/download.ts';
+import type { FigureField } from '../../text/figure-fields.ts';
 import { words } from '../../text/words.ts';
 import type { Action } from '../part/actions.tsx';
 import { useDesk } from '../part/desk.ts';
@@ -14,12 +15,14 @@ export interface CardContent {
   readonly figures: readonly Figure[];
   /** Downloads of more than is drawn; default: `figures`. */
   readonly allFigures?: (() => Promise<readonly Figure[]>) | undefined;
+  /** Fields that the view adds to each of them. */
+  readonly fields?: readonly FigureField[] | undefined;
   /** What the address does not say, or says of more than this card: its unit, its one indicator. */
   readonly address?: Partial<UrlState> | undefined;
 }
 
 export function useCardFiles(
-  { title, figures, allFigures, address = {} }: CardContent,
+  { title, figures, allFigures, fields = [], address = {} }: CardContent,
   onSay: (text: string) => void,
 ): readonly Action[] {
   const desk = useDesk();
@@ -35,7 +38,10 @@ export function useCardFiles(
     try {
       const label = desk.data.synthetic ? `${words.app.synthetic} ${title}` : title;
       const name = fileName(label, kind);
-      saveFile(name, kind === 'csv' ? csvBlob(desk, rows) : await excelBlob(desk, title, rows));
+      saveFile(
+        name,
+        kind === 'csv' ? csvBlob(desk, rows, fields) : await excelBlob(desk, title, rows, fields),
+      );
       onSay(words.chart.saved(name));
     } catch {
       onSay(words.chart.saveFailed);

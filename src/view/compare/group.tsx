@@ -89,7 +89,7 @@ function GroupBody(props: DrawnGroup) {
       <div className="compare-drawing">
         {chart === 'funnel' && <GroupFunnel {...props} rows={drawn} />}
         {chart === 'change' && <GroupChange {...props} {...{ changes }} rows={drawn} />}
-        {chart === 'bars' && <GroupBars {...props} rows={drawn} />}
+        {chart !== 'funnel' && chart !== 'change' && <GroupBars {...props} rows={drawn} />}
       </div>
       <Absent
         rows={absent.filter((row) => !below.includes(row.figure.unit))}

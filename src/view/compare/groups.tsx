@@ -66,6 +66,7 @@ export function Groups(props: GroupsProps) {
       lead={left > 0 && <p>{words.chart.below(left)}</p>}
       figures={[...new Set([...figures, ...said.figures])]}
       more={said.more}
+      fields={said.fields}
     >
       {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
       {groups.map((group, at) => (
@@ -100,6 +101,7 @@ function saidOfLevel({ data }: Desk, { subject, all, standings }: GroupsProps): 
     sentence: compareSentence(data, subject, all),
     figures: [],
     more: standingColumns(subject, all, standings),
+    fields: [],
     notes: explanations(data, subject, all[0], [...standings.values()]),
   };
 }

@@ -11,6 +11,7 @@ import { Failed, Waiting } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Picker } from '../part/fields.tsx';
 import { periodOptions, subjectOptions, unitOptions } from '../part/options.ts';
+import { BasisChoice } from '../part/place/choices.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { useSubject } from '../part/subject-controls.tsx';
 import { Explanation } from './explanation.tsx';
@@ -90,6 +91,7 @@ function Controls({
         ]}
         onChange={(breakdown) => change({ breakdown })}
       />
+      <BasisChoice />
     </div>
   );
 }

@@ -9,14 +9,17 @@ import type { ExplainAnswer } from '../../question/explain.ts';
 import { type OpenStep, waterfallOf } from '../../slide/explain/steps.ts';
 import { countsText, figureText, valueText } from '../../text/figure.ts';
 import { figureLabel } from '../../text/name.ts';
+import { contributionFields } from '../../text/told/contributions.ts';
 import {
   explainFaults,
   explainHeading,
   explainSentence,
   partLabel,
+  rebuiltNote,
 } from '../../text/told/explain.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
+import { columnsOf } from '../card/figure-table.tsx';
 import { Strip, type Told } from '../card/strip.tsx';
 import { useDesk } from '../part/desk.ts';
 import { useWidth } from '../part/width.ts';
@@ -31,16 +34,20 @@ export function Explanation({ subject, answer }: ExplanationProps) {
   const { data, state } = useDesk();
   const { against } = state;
   const faults = explainFaults(data, answer);
+  const fields = contributionFields(subject, answer);
   return (
     <Card
       title={explainHeading(data, subject, answer, against) || words.view.explain}
       address={{ indicator: [subject.id], unit: state.unit }}
       sentence={explainSentence(data, subject, answer, against)}
       figures={answer.figures}
+      fields={answer.parts.length > 0 ? fields : []}
+      more={answer.parts.length > 0 ? columnsOf(data, fields) : undefined}
       notes={words.explaining.notes.map((note) => <p key={note}>{note}</p>)}
     >
       <Drawing {...{ subject, answer }} />
       {answer.parts.length > 0 && <PartsTable {...{ subject, answer }} />}
+      {rebuiltNote(answer) && <p className="small muted">{rebuiltNote(answer)}</p>}
       {faults.map((fault) => (
         <p key={fault} className="small muted" data-fault>
           {fault}

@@ -8,7 +8,7 @@ import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 
 /** Screens that show figures of units. */
-const SCREENS: readonly string[] = ['overview', 'compare', 'trend', 'unit', 'table'];
+const SCREENS: readonly string[] = ['overview', 'compare', 'trend', 'unit', 'table', 'explain'];
 
 export function MovedNotices({ moved }: { readonly moved: readonly MovedUnit[] }) {
   const { data, state } = useDesk();

@@ -13,7 +13,7 @@ import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
-import { besideText, sumText } from '../../text/note.ts';
+import { besideText, commonSumText, sumText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
@@ -114,16 +114,19 @@ interface RowProps {
 
 function UnitRow({ unit, columns, answer, columnPeriods, depthOf, changes, place }: RowProps) {
   const errors = answer.errors.find((item) => item.unit === unit)?.count ?? 0;
+  const shown = columns.flatMap(({ id }) => figuresAt(answer, unit, id));
+  const rebuilt = commonSumText(shown);
   return (
     <tr data-unit={unit}>
       <th scope="row">
         <UnitLink unit={unit} />
+        {rebuilt && <div className="small muted">{rebuilt}</div>}
         {place && <div className="small muted overview-place">{place}</div>}
       </th>
       {columns.map((subject) => (
         <Cell
           key={subject.id}
-          {...{ subject, unit, answer, depthOf, changes }}
+          {...{ subject, unit, answer, depthOf, changes, rebuilt }}
           period={columnPeriods.get(subject.id) ?? ''}
         />
       ))}
@@ -148,7 +151,14 @@ export function ToCheck({ count }: { readonly count: number }) {
   );
 }
 
+/** What a unit has in one column: one figure, or one of each office. */
+function figuresAt({ figures }: OverviewAnswer, unit: string, subject: string): Figure[] {
+  return figures.filter((figure) => figure.unit === unit && figure.subject === subject);
+}
+
 interface CellProps {
+  /** What is said by the name of the unit, of all its figures; '' where nothing is. */
+  readonly rebuilt: string;
   readonly subject: Subject;
   readonly unit: string;
   readonly answer: OverviewAnswer;
@@ -157,10 +167,8 @@ interface CellProps {
   readonly changes: ReadonlyMap<Figure, Change>;
 }
 
-function Cell({ subject, unit, answer, period, depthOf, changes }: CellProps) {
-  const own = answer.figures.filter(
-    (figure) => figure.unit === unit && figure.subject === subject.id,
-  );
+function Cell({ subject, unit, answer, period, depthOf, changes, rebuilt }: CellProps) {
+  const own = figuresAt(answer, unit, subject.id);
   const [first] = own;
   if (!first) {
     return (
@@ -181,7 +189,7 @@ function Cell({ subject, unit, answer, period, depthOf, changes }: CellProps) {
     >
       {depthOf(first) > 0 && <span className="visually-hidden">{words.visits.tinted}: </span>}
       {own.map((figure) => (
-        <Entry key={figure.body} {...{ subject, figure, answer, changes }} />
+        <Entry key={figure.body} {...{ subject, figure, answer, changes, rebuilt }} />
       ))}
       {first.period !== period && <PeriodNote code={first.period} />}
     </td>
@@ -198,7 +206,8 @@ function Entry({
   figure,
   answer,
   changes,
-}: Pick<CellProps, 'changes'> & {
+  rebuilt,
+}: Pick<CellProps, 'changes' | 'rebuilt'> & {
   subject: Subject;
   figure: Figure;
   answer: OverviewAnswer;
@@ -207,11 +216,12 @@ function Entry({
   const mine = (other: Figure) =>
     other.unit === figure.unit && other.subject === figure.subject && other.body === figure.body;
   const past = answer.history.filter(mine);
+  const sum = sumText(figure);
   return (
     <div className="overview-entry">
       <span>
         <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
-        {figure.sum && <div className="small muted">{sumText(figure)}</div>}
+        {sum && sum !== rebuilt && <div className="small muted">{sum}</div>}
         {answer.beside?.filter(mine).map((other) => (
           <div key={other.sum?.of ?? ''} className="small muted">
             {besideText(subject, other)}

@@ -2,7 +2,8 @@
 import { Plot } from '../../chart/plot/plot.tsx';
 import { Waterfall } from '../../chart/plot/waterfall.tsx';
 import { formatNumber } from '../../model/writing/number.ts';
-import type { PlotSlide, StepsSlide } from '../../slide/slide.ts';
+import type { PanelSlide, PlotSlide, StepsSlide } from '../../slide/slide.ts';
+import { SlidePanels } from './slide-panels.tsx';
 
 interface Room {
   readonly width: number;
@@ -14,11 +15,19 @@ interface Room {
 export function SlideDrawing({
   slide,
   ...room
-}: Room & { readonly slide: StepsSlide | PlotSlide }) {
+}: Room & { readonly slide: StepsSlide | PlotSlide | PanelSlide }) {
+  if (slide.type === 'panels') return <SlidePanels slide={slide} {...room} />;
   return slide.type === 'steps' ? (
     <Steps slide={slide} {...room} />
   ) : (
-    <Plot {...room} isRows={slide.isRows} x={slide.x} y={slide.y} series={slide.series} />
+    <Plot
+      {...room}
+      isRows={slide.isRows}
+      room={slide.room}
+      x={slide.x}
+      y={slide.y}
+      series={slide.series}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
+import { isChart } from '../../slide/fitted.ts';
 import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
 import { words } from '../../text/words.ts';
@@ -20,7 +21,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       {slide.type === 'lines' && (
         <SlideLines slide={slide} width={WIDTH} height={HEIGHT} size={15} />
       )}
-      {(slide.type === 'steps' || slide.type === 'plot') && (
+      {slide.type !== 'table' && !isChart(slide) && (
         <SlideDrawing slide={slide} width={WIDTH} height={HEIGHT} size={15} />
       )}
       {slide.type === 'table' && <PlainTable slide={slide} />}
@@ -40,7 +41,6 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
 function BarTable({ slide }: { readonly slide: ChartSlide }) {
   const { series, goal, least, most } = slide;
   const main = series.find(({ role }) => role === 'value');
-  const before = series.find(({ role }) => role === 'before');
   const share = (value: number) =>
     `${Math.max(0, Math.min(100, ((value - least) / (most - least || 1)) * 100))}%`;
   return (
@@ -49,14 +49,12 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
       <tbody>
         {slide.categories.map((name, at) => {
           const value = main?.values[at] ?? null;
-          const was = before?.values[at] ?? null;
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="slide-bar">
                 <div className="track">
                   {value !== null && <span className="bar" style={{ width: share(value) }} />}
-                  {was !== null && <span className="was" style={{ left: share(was) }} />}
                   {goal && <span className="goal" style={{ left: share(goal.value) }} />}
                 </div>
               </td>

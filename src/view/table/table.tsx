@@ -2,8 +2,7 @@
 
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useMemo, useRef, useState } from 'react';
 import { formatPeriodChoice, LATEST, parsePeriodChoice } from '../../address/period-choice.ts';
 import { figuresQuestion } from '../../address/scope.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../address/url.ts';
@@ -11,6 +10,7 @@ import { formatCount } from '../../model/writing/number.ts';
 import { type FigureRow, fieldOf, figureRow, rowMatches } from '../../text/figure-fields.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
+import { useOnPaper } from '../card/on-paper.ts';
 import { Failed, Waiting } from '../notice/waiting.tsx';
 import { type Desk, useAnswer, useDesk } from '../part/desk.ts';
 import { Choice, Search, Several } from '../part/fields.tsx';
@@ -200,22 +200,6 @@ function GridControls({
       />
     </div>
   );
-}
-
-/** Whether the page is being printed: paper has no scroller. */
-function useOnPaper(): boolean {
-  const [onPaper, setOnPaper] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setOnPaper(true));
-    const after = () => setOnPaper(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
-  }, []);
-  return onPaper;
 }
 
 function sortingOf(sort: string): { id: string; desc: boolean }[] {

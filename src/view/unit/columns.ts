@@ -1,10 +1,10 @@
 /** Rows of a unit's standing with what calls for attention in them, and their columns. */
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { isFlagged } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import type { Reason } from '../../model/visit/reason.ts';
+import { urgency } from '../../model/visit/urgency.ts';
 import type { StandingAnswer, StandingRow } from '../../question/standing.ts';
 
 /** A row with what it is about and what calls for attention in it. */
@@ -47,15 +47,8 @@ export function groupsOf(data: Dataset, { rows, reasons }: StandingAnswer): [str
     return [{ ...row, subject, reasons: own, isMet: reaches(subject, row.figure, row.target) }];
   });
   const groups = [...groupBy(all, ({ subject }) => subject.group)];
-  const urgencies = (own: readonly Standing[]) => Math.max(...own.map(urgency));
-  for (const [, own] of groups) own.sort((a, b) => urgency(b) - urgency(a));
+  const urgencyOf = (row: Standing) => urgency(row.figure, row.reasons, row.isMet);
+  const urgencies = (own: readonly Standing[]) => Math.max(...own.map(urgencyOf));
+  for (const [, own] of groups) own.sort((a, b) => urgencyOf(b) - urgencyOf(a));
   return groups.sort((a, b) => urgencies(b[1]) - urgencies(a[1]));
-}
-
-/** How strongly a row calls for attention: by its reasons, then a missed target, then a figure to be checked. */
-function urgency({ reasons, isMet, figure }: Standing): number {
-  const points = Math.max(0, ...reasons.map((reason) => reason.points));
-  if (points > 0) return points + 2;
-  if (isMet === false) return 2;
-  return isFlagged(figure) ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 import { withPart } from '../../address/reset.ts';
 import { packageBelow } from '../../model/dataset.ts';
 import { ownOf } from '../../model/group.ts';
+import { childrenOf } from '../../model/tree/children.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
@@ -70,23 +71,36 @@ function Changes({ unit }: { readonly unit: string }) {
 
 function Children({ unit }: { readonly unit: string }) {
   const { data } = useDesk();
-  const children = data.units.children(unit);
-  if (children.length === 0) return null;
+  const { standing, gone } = childrenOf(data, unit);
+  if (standing.length + gone.length === 0) return null;
   return (
     <details>
       <summary>
-        {words.unit.children} ({children.length})
+        {words.unit.children} ({standing.length})
       </summary>
       <p>
         <Link to={{ view: 'compare', under: unit, unit: [] }}>{words.unit.compareChildren}</Link>
       </p>
-      <ul className="crumbs">
-        {children.map((id) => (
-          <li key={id}>
-            <Link to={{ unit: [id] }}>{unitName(data, id)}</Link>
-          </li>
-        ))}
-      </ul>
+      <UnitLinks units={standing} />
+      {gone.length > 0 && (
+        <>
+          <p>{words.unit.childrenGone(gone.length)}</p>
+          <UnitLinks units={gone} />
+        </>
+      )}
     </details>
+  );
+}
+
+function UnitLinks({ units }: { readonly units: readonly string[] }) {
+  const { data } = useDesk();
+  return (
+    <ul className="crumbs">
+      {units.map((id) => (
+        <li key={id}>
+          <Link to={{ unit: [id] }}>{unitName(data, id)}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }

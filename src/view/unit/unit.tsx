@@ -1,9 +1,11 @@
 /** "Hồ sơ đơn vị": a unit's story and where it stands on one page; all its figures, issues and documents folded. */
 
 import { firstReporting } from '../../address/defaults.ts';
+import type { Chart } from '../../address/url.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import type { StandingAnswer } from '../../question/standing.ts';
+import { multiplesOf } from '../../slide/plot/multiples.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
@@ -15,6 +17,7 @@ import { unitOptions } from '../part/options.ts';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Everything } from './everything.tsx';
 import { UnitHeader } from './header.tsx';
+import { Multiples } from './multiples.tsx';
 import { UnitSheet } from './sheet.tsx';
 import { SpineChart } from './spine.tsx';
 import { StandingTable } from './standing.tsx';
@@ -70,25 +73,42 @@ function Profile({ unit }: { readonly unit: string }) {
   );
 }
 
-/** The indicators as a table, or their places as one drawing. */
+/** The indicators as a table, their places in the group as one drawing, or each over time. */
 function StandingShown({ answer }: { readonly answer: StandingAnswer }) {
-  const { state, change } = useDesk();
-  const isSpine = state.chart === 'spine';
+  const { data, state } = useDesk();
+  const isGrouped = answer.rows.some(({ group }) => group !== null);
+  const drawings: readonly Chart[] = [
+    ...(isGrouped ? (['spine'] as const) : []),
+    ...(multiplesOf(data, answer).length > 0 ? (['multiples'] as const) : []),
+  ];
+  const shown = drawings.find((chart) => chart === state.chart) ?? 'bars';
+  const others = (['bars', ...drawings] as const).filter((chart) => chart !== shown);
   return (
     <>
-      {isSpine ? <SpineChart answer={answer} /> : <StandingTable answer={answer} />}
-      {answer.rows.some(({ group }) => group !== null) && (
-        <p className="no-print">
-          <button
-            type="button"
-            className="button"
-            onClick={() => change({ chart: isSpine ? 'bars' : 'spine' })}
-          >
-            {isSpine ? words.spine.back : words.spine.show}
-          </button>
-        </p>
-      )}
+      {shown === 'bars' && <StandingTable answer={answer} />}
+      {shown === 'spine' && <SpineChart answer={answer} />}
+      {shown === 'multiples' && <Multiples answer={answer} />}
+      {drawings.length > 0 && <OtherDrawings charts={others} />}
     </>
+  );
+}
+
+const NAMES: Partial<Record<Chart, () => string>> = {
+  bars: () => words.spine.back,
+  spine: () => words.spine.show,
+  multiples: () => words.multiples.show,
+};
+
+function OtherDrawings({ charts }: { readonly charts: readonly Chart[] }) {
+  const { change } = useDesk();
+  return (
+    <p className="row-of-buttons no-print">
+      {charts.map((chart) => (
+        <button key={chart} type="button" className="button" onClick={() => change({ chart })}>
+          {NAMES[chart]?.()}
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { palette } from '../../../style/palette.ts';
 import { barMarks } from './bars.ts';
 import { lineMarks } from './lines.ts';
 import { type Marks, WIDTH } from './marks.ts';
+import { panelMarks } from './panels.ts';
 import { plotMarks } from './plot.ts';
 import { stepMarks } from './steps.ts';
 
@@ -28,5 +29,6 @@ export function chartDrawing(slide: DrawnSlide): ChartDrawing {
 function marksOf(slide: DrawnSlide): Marks {
   if (slide.type === 'steps') return stepMarks(slide);
   if (slide.type === 'plot') return plotMarks(slide);
+  if (slide.type === 'panels') return panelMarks(slide);
   return slide.type === 'bars' ? barMarks(slide) : lineMarks(slide);
 }

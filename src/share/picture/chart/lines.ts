@@ -36,7 +36,7 @@ interface Look {
   readonly isNamed: boolean;
 }
 
-const DASHES = { target: '8 6', group: '14 8', own: '3 6', value: '', before: '' } as const;
+const DASHES = { target: '8 6', group: '14 8', own: '3 6', value: '' } as const;
 
 /** Grey lines first, so that they lie below. */
 function looks({ series }: ChartSlide): Look[] {

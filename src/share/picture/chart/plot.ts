@@ -29,8 +29,9 @@ export function plotMarks(slide: PlotSlide): Marks {
   return { body: [axes(slide, plane), ...drawn, ...texts].join(''), height: plane.bottom + space };
 }
 
-function planeOf({ isRows, x, y }: PlotSlide): Plane {
-  const { left, right: space, top } = isRows ? ROWS : VALUES;
+function planeOf({ isRows, room, x, y }: PlotSlide): Plane {
+  const own = room ? { left: WIDTH * room.names, right: WIDTH * room.texts } : {};
+  const { left, right: space, top } = isRows ? { ...ROWS, ...own } : VALUES;
   const right = WIDTH - space;
   const bottom = top + (isRows ? y.ticks.length * ROWS.row : VALUES.plot);
   return {

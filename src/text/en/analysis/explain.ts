@@ -41,6 +41,7 @@ export const explaining: Words['explaining'] = {
   fall: 'Lowers it',
   level: 'First and last level',
   room: 'Room',
+  rebuiltBase: (made) => `The year before on today’s boundaries: ${made}.`,
   cutAxis: (value) => `The axis begins at ${value}, not at 0.`,
   notes: [
     'By weight: the part has another share of the denominator. By rate: the part’s own rate is another. Both add up exactly to the difference (Kitagawa 1955); the table is rounded.',
@@ -53,6 +54,8 @@ export const explaining: Words['explaining'] = {
     noYear: 'There is no figure of the same period a year before.',
     unlike:
       'The figure of a year before cannot be compared (another cut-off, a break, another definition).',
+    rebuilt:
+      'On today’s boundaries, the former units have not all reported what both periods would be added up from.',
     noGroup: 'There is no group of one level, place, period and cut-off to compare with.',
   },
   noWay: 'There is nothing to take this apart by: no breakdown, no units below.',
@@ -62,6 +65,7 @@ export const explaining: Words['explaining'] = {
     unfit: 'some parts cannot be added (no counts, not agreed, another definition)',
     sum: 'the parts do not add up to the whole',
     moved: 'the units below are not those of a year before',
+    rebuilt: 'on today’s boundaries, some former units have not reported every part',
   },
   moreUnits: (names, more) => (more > 0 ? `${names} and ${more} other units` : names),
 };

@@ -39,6 +39,7 @@ export const explaining = {
   fall: 'Làm giảm',
   level: 'Mức đầu và cuối',
   room: 'Chỗ trống',
+  rebuiltBase: (made: string) => `Cùng kỳ năm trước theo địa giới hiện nay: ${made}.`,
   cutAxis: (value: string) => `Trục bắt đầu từ ${value}, không phải từ 0.`,
   notes: [
     'Do cơ cấu: tỷ trọng của phần đó trong mẫu số khác đi. Do tỷ lệ: tỷ lệ của chính phần đó khác đi. Hai phần cộng lại đúng bằng chênh lệch (Kitagawa, 1955); số trong bảng đã làm tròn.',
@@ -51,6 +52,8 @@ export const explaining = {
     noYear: 'Chưa có số liệu cùng kỳ năm trước để so sánh.',
     unlike:
       'Số cùng kỳ năm trước không so sánh được (khác ngày chốt số, ngắt chuỗi hoặc khác định nghĩa).',
+    rebuilt:
+      'Theo địa giới hiện nay, các đơn vị cũ chưa đủ số liệu để cộng cho cả hai kỳ nên không tách được.',
     noGroup: 'Chưa có nhóm đơn vị cùng cấp, cùng địa bàn, cùng kỳ và cùng ngày chốt số để so sánh.',
   },
   noWay: 'Chỉ số này không có phần nào để tách: không có phân tổ, không có đơn vị trực thuộc.',
@@ -61,6 +64,7 @@ export const explaining = {
     unfit: 'có phần không dùng được để cộng (thiếu số đếm, chưa thống nhất, khác định nghĩa)',
     sum: 'các phần cộng lại không bằng tổng',
     moved: 'các đơn vị trực thuộc khác với cùng kỳ năm trước',
+    rebuilt: 'theo địa giới hiện nay, có đơn vị cũ chưa có số liệu của từng phần',
   },
   moreUnits: (names: string, more: number) =>
     more > 0 ? `${names} và ${more} đơn vị khác` : names,

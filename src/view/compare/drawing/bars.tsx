@@ -43,12 +43,15 @@ export function GroupBars({
 export function BarBlocks({
   subject,
   domain,
+  ticks,
   bars,
   line,
   chosen,
   onChoose,
 }: Pick<DrawnGroup, 'subject' | 'domain' | 'chosen' | 'onChoose'> & {
   readonly bars: readonly BarRow[];
+  /** Of the axis; without them as many as there is room for. */
+  readonly ticks?: readonly number[];
   readonly line: { readonly value: number; readonly label: string } | null;
 }) {
   const [ref, width] = useWidth();
@@ -60,6 +63,7 @@ export function BarBlocks({
   const common = {
     ...{ domain, size, choosing },
     tick: (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1),
+    ...(ticks ? { ticks } : {}),
     group: line,
   };
   const columns = size === 'dense' && width >= TWO_COLUMNS_FROM ? 2 : 1;
@@ -74,11 +78,18 @@ export function BarBlocks({
           height={blockHeight(size, block, columns)}
         >
           {inColumns(block, columns).map((column, part) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <Bars key={`column ${part + 1}`} {...common} rows={column} width={each} />
+            <Bars
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              key={`column ${part + 1}`}
+              {...common}
+              rows={column}
+              width={each}
+              {...(bars.length > BLOCK ? { stops: at + part === 0 ? 'first' : 'none' } : {})}
+            />
           ))}
         </Block>
       ))}
+      {bars.length > BLOCK && <p className="small muted no-print">{words.comparing.arrows}</p>}
     </div>
   );
 }
@@ -94,7 +105,13 @@ function Block({
   readonly children: ReactNode;
 }) {
   const columns = <div className="bar-columns">{children}</div>;
-  return isFirst ? columns : <WhenNear height={height}>{columns}</WhenNear>;
+  return isFirst ? (
+    columns
+  ) : (
+    <WhenNear height={height} leaves>
+      {columns}
+    </WhenNear>
+  );
 }
 
 /** Names with a part after them need the room of a whole line. */

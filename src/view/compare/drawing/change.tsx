@@ -1,9 +1,8 @@
 /** A group as changes since a base: who moved and how far, and apart those of whom that cannot be told. */
 import { VerdictSign, Way } from '../../../chart/mark.tsx';
-import type { Subject } from '../../../model/catalogue.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { Change, NoChange } from '../../../model/statistics/change.ts';
-import { fittedTicks } from '../../../model/statistics/scale.ts';
+import { pairTicks } from '../../../model/statistics/scale.ts';
 import type { CompareGroup, CompareRow } from '../../../question/compare.ts';
 import { periodName } from '../../../text/name.ts';
 import { baseName, changesIn, changeWords } from '../../../text/told/change.ts';
@@ -27,7 +26,8 @@ export function GroupChange(props: ChangeProps) {
     return [changeRow(desk, row, { subject, group, standing, shared, change })];
   });
   const ends = bars.flatMap(({ value, before }) => [value, before]).filter((v) => v != null);
-  const domain = widened(Math.min(...ends), Math.max(...ends), subject);
+  const ticks = pairTicks(subject, ends);
+  const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
   const base = baseName(desk.data, group, desk.state.base);
   const { change } = words.comparing;
   if (base === '') return <p className="muted">{change.noPeriod}</p>;
@@ -36,21 +36,11 @@ export function GroupChange(props: ChangeProps) {
       {bars.length === 0 ? (
         <p className="muted">{change.none(base)}</p>
       ) : (
-        <BarBlocks {...{ subject, domain, bars, chosen, onChoose }} line={null} />
+        <BarBlocks {...{ subject, domain, ticks, bars, chosen, onChoose }} line={null} />
       )}
       <Apart {...{ rows, changes, base }} />
     </>
   );
-}
-
-/** Dots need no zero, but little changes are not to fill the page: rates have ten points at least. */
-function widened(low: number, high: number, { isRatio, scale }: Subject) {
-  const least = isRatio ? scale / 10 : Math.max(5, Math.abs(high) / 5);
-  const missing = Math.max(0, least - (high - low)) / 2;
-  const top = isRatio && high <= scale ? Math.min(scale, high + missing) : high + missing;
-  const bottom = low >= 0 ? Math.max(0, low - missing) : low - missing;
-  const ticks = fittedTicks(bottom, top);
-  return [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
 }
 
 /** Units without a value at the base, or without one that is like it: named, never drawn from zero. */

@@ -7,14 +7,14 @@ import { words } from '../../../text/words.ts';
 import { useDesk } from '../desk.ts';
 import { Choice } from '../fields.tsx';
 
-export function PlaceChoices({ size }: { readonly size?: 'bare' }) {
+interface Sized {
+  readonly size?: 'bare';
+}
+
+export function PlaceChoices({ size }: Sized) {
   const { data, state, change } = useDesk();
   const common = size ? { size } : {};
   const levels = levelsOf(data.units).map((level) => ({ id: level, name: levelName(level) }));
-  const bases = [
-    { id: 'then', name: words.place.atTheTime },
-    { id: 'now', name: words.place.today },
-  ];
   return (
     <>
       {levels.length > 1 && (
@@ -26,15 +26,25 @@ export function PlaceChoices({ size }: { readonly size?: 'bare' }) {
           onChange={(level) => change({ level })}
         />
       )}
-      {lineageOf(data).hasChanges && (
-        <Choice
-          {...common}
-          label={words.place.basis}
-          value={state.basis}
-          options={bases}
-          onChange={(basis) => change({ basis: basis as Basis })}
-        />
-      )}
+      <BasisChoice {...common} />
     </>
+  );
+}
+
+/** Nothing where no unit went into another one. */
+export function BasisChoice({ size }: Sized) {
+  const { data, state, change } = useDesk();
+  if (!lineageOf(data).hasChanges) return null;
+  return (
+    <Choice
+      {...(size ? { size } : {})}
+      label={words.place.basis}
+      value={state.basis}
+      options={[
+        { id: 'then', name: words.place.atTheTime },
+        { id: 'now', name: words.place.today },
+      ]}
+      onChange={(basis) => change({ basis: basis as Basis })}
+    />
   );
 }

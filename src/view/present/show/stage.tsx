@@ -131,7 +131,6 @@ function Room({
 function Bars({ slide }: { readonly slide: ChartSlide }) {
   const { categories, marked, series, least, most, goal } = slide;
   const own = series.find(({ role }) => role === 'value');
-  const before = series.find(({ role }) => role === 'before');
   const share = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
   const line = goal && <span className="goal" style={{ left: share(goal.value) }} />;
   return (
@@ -147,7 +146,6 @@ function Bars({ slide }: { readonly slide: ChartSlide }) {
       )}
       {categories.map((name, at) => {
         const value = own?.values[at] ?? null;
-        const was = before?.values[at] ?? null;
         const isPale = marked.length > 0 && !marked.includes(at);
         return (
           <li key={name} className={isPale ? 'pale' : ''}>
@@ -155,7 +153,6 @@ function Bars({ slide }: { readonly slide: ChartSlide }) {
             <span className="track">
               {value !== null && <span className="bar" style={{ width: share(value) }} />}
               {line}
-              {was !== null && <span className="was" style={{ left: share(was) }} />}
             </span>
             <span className="value">{own?.texts[at]}</span>
           </li>
