@@ -6,6 +6,7 @@
  * Values are those of the view's table, unrounded, in scale units; the rest is words.
  */
 import type { Figure } from '../model/figure.ts';
+import type { TileGrid } from '../model/tree/tiles.ts';
 
 export interface SlideSeries {
   readonly name: string;
@@ -20,6 +21,8 @@ export interface SlideSeries {
   readonly line: string;
   /** What stands at its end; '' of a stretch that another one follows. */
   readonly label: string;
+  /** The unit without the word for its kind, where many stand beside each other. */
+  readonly short?: string;
 }
 
 export interface SlideText {
@@ -147,15 +150,35 @@ export interface PlotSlide extends SlideText {
   readonly table: Pick<TableSlide, 'columns' | 'rows'>;
 }
 
-/** A slide with a drawing. */
-export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide;
-export type Slide = DrawnSlide | TableSlide;
+export interface SlideTile {
+  readonly name: string;
+  /** Its value, or the words for an absence. */
+  readonly text: string;
+  /** What the verdict on it means; '' without one. */
+  readonly sign: 'better' | 'similar' | 'worse' | 'few' | '';
+  /** How far along the scale, from 0 to 1; null where there is no number. */
+  readonly share: number | null;
+  /** The title speaks of it. */
+  readonly isMarked: boolean;
+}
+
+/** Units where they lie, one tile each. */
+export interface TilesSlide extends SlideText {
+  readonly type: 'tiles';
+  readonly grid: TileGrid<SlideTile>;
+  /** The same in numbers, for paper. */
+  readonly table: Pick<TableSlide, 'columns' | 'rows'>;
+}
 
 /** One small chart a unit, all on one axis. */
 export interface PanelSlide extends SlideText {
   readonly type: 'panels';
   readonly panels: readonly ChartSlide[];
 }
+
+/** A slide with a drawing. */
+export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide | TilesSlide | PanelSlide;
+export type Slide = DrawnSlide | TableSlide;
 
 /** Single numbers beside each other that nothing compares. */
 export interface StatementSlide extends SlideText {
@@ -169,8 +192,8 @@ export interface StatedNumber {
   readonly remarks: readonly string[];
 }
 
-/** What only a deck has: pages that are made of several charts. */
-export type DeckSlide = Slide | PanelSlide | StatementSlide;
+/** What only a deck has: single numbers on one page. */
+export type DeckSlide = Slide | StatementSlide;
 
 /** `slide` is the position of an item's first slide. One slide per agenda item, or several where one cannot hold it. */
 export interface Deck {

@@ -10,12 +10,14 @@ import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { valueText } from '../text/figure.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
+import { shortNames } from '../text/short-name.ts';
 import { trendSentence } from '../text/told/sentence.ts';
 import { eachTitle, fitting, trendTitle } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import { breakNotes, type Causes, causesOf } from './breaks.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
+import { panelSlides } from './page/panels.ts';
 import type { ChartSlide, Slide, SlideSeries } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -25,7 +27,8 @@ export async function trendSlides(desk: SlideDesk, asked: Subject): Promise<Slid
   const subject = subjectOf(data, answer.series[0]?.points[0]?.subject ?? asked.id) ?? asked;
   const lines = linesOf(desk, subject, answer);
   if (lines.own.length === 0) return [];
-  return [chartOf(desk, subject, answer, lines, await causesOf(desk, subject, lines.own))];
+  const chart = chartOf(desk, subject, answer, lines, await causesOf(desk, subject, lines.own));
+  return [chart, ...panelSlides(chart)];
 }
 
 interface Lines {
@@ -61,10 +64,12 @@ function chartOf(
   const { data } = desk;
   const told = (values: SlideSeries['values']) =>
     values.map((value) => (value === null ? '' : valueText(subject, value)));
-  const stretches = own.flatMap((line) =>
+  const shorts = shortNames(data, own);
+  const stretches = own.flatMap((line, at) =>
     stretchesOf(desk, answer, line).map(
       (part): SlideSeries => ({
         ...part,
+        short: part.line.replace(unitName(data, line.unit), shorts[at] ?? ''),
         role: above.includes(line) ? 'own' : 'value',
         texts: told(part.values),
         isStrong: strong.includes(line),

@@ -1,6 +1,7 @@
 /** Pages of a deck that are made of several parts: small charts on one axis, single numbers. */
 import type PptxGenJS from 'pptxgenjs';
 import { FLAG } from '../../slide/notes.ts';
+import { type PanelFrame, panelFrames } from '../../slide/page/panels.ts';
 import { bodyTop } from '../../slide/page/room.ts';
 import type { ChartSlide, PanelSlide, StatedNumber, StatementSlide } from '../../slide/slide.ts';
 import type { DrawnChart } from './blanks.ts';
@@ -28,37 +29,19 @@ const TIMES = 0.22;
 /** Shares of a small chart's frame that its plot takes: beside the ends of its axis. */
 const PLOT = { x: 0.2, y: 0.1, w: 0.77, h: 0.84 };
 
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
 /** @returns the charts in the order of their parts */
 export function addPanels(file: PptxGenJS, page: Page, slide: PanelSlide): DrawnChart[] {
   const frames = framesOf(slide);
-  return slide.panels.map((panel, at) => addPanel(file, page, panel, frames[at] as Frame));
+  return slide.panels.map((panel, at) => addPanel(file, page, panel, frames[at] as PanelFrame));
 }
 
-function framesOf(slide: PanelSlide): Frame[] {
-  const count = slide.panels.length;
-  const columns = count > 8 ? 5 : count > 6 ? 4 : 3;
-  const rows = Math.ceil(count / columns);
+function framesOf(slide: PanelSlide): PanelFrame[] {
   const top = bodyTop(slide);
-  const [w, h] = [
-    (INNER - GAP * (columns - 1)) / columns,
-    (bodyEnd(slide) - top - 0.08 * rows) / rows,
-  ];
-  return slide.panels.map((_, at) => ({
-    x: SIDE + (at % columns) * (w + GAP),
-    y: top + Math.floor(at / columns) * (h + 0.08),
-    w,
-    h,
-  }));
+  const room = { x: SIDE, y: top, w: INNER, h: bodyEnd(slide) - top };
+  return panelFrames(slide.panels.length, room, { x: GAP, y: 0.08 });
 }
 
-function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: Frame): DrawnChart {
+function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: PanelFrame): DrawnChart {
   const { x, y, w, h } = frame;
   const own = panel.series.filter(({ role }) => role === 'value');
   const last = own.flatMap(({ texts }) => texts).filter(Boolean);

@@ -28,7 +28,8 @@ export function tablesOf(
     const { heading, columns, rows } = slide;
     return { tables: [{ caption: heading, columns, rows }], left: '' };
   }
-  if (slide.type === 'steps' || slide.type === 'plot') {
+  if (slide.type === 'panels') return { tables: [], left: '' }; // the lines that they are taken from have them
+  if (slide.type === 'steps' || slide.type === 'plot' || slide.type === 'tiles') {
     return { tables: [{ caption: slide.heading, ...slide.table }], left: '' };
   }
   return slide.type === 'bars' ? { tables: [barTable(data, slide)], left: '' } : lineTables(slide);

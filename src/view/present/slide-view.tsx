@@ -8,6 +8,8 @@ import { SlideLines } from './slide-lines.tsx';
 
 const WIDTH = 960;
 const HEIGHT = 380;
+/** Of small charts, three rows of them. */
+const HIGH = 440;
 
 export function SlideView({ slide }: { readonly slide: Slide }) {
   return (
@@ -20,8 +22,11 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       {slide.type === 'lines' && (
         <SlideLines slide={slide} width={WIDTH} height={HEIGHT} size={15} />
       )}
-      {(slide.type === 'steps' || slide.type === 'plot') && (
+      {(slide.type === 'steps' || slide.type === 'plot' || slide.type === 'tiles') && (
         <SlideDrawing slide={slide} width={WIDTH} height={HEIGHT} size={15} />
+      )}
+      {slide.type === 'panels' && (
+        <SlideDrawing slide={slide} width={WIDTH} height={HIGH} size={15} />
       )}
       {slide.type === 'table' && <PlainTable slide={slide} />}
       {slide.footnotes.length > 0 && (
