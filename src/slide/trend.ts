@@ -77,8 +77,8 @@ function chartOf(
     ),
   );
   const shared = sharedLines(desk, answer, own).map(
-    ({ role, name, values }): SlideSeries => ({
-      ...{ role, name, values, texts: told(values), isStrong: false, line: role, label: name },
+    ({ label, ...line }): SlideSeries => ({
+      ...{ ...line, label, texts: told(line.values), isStrong: false, line: line.role },
     }),
   );
   const known = [...stretches, ...shared].flatMap((line) => line.values.filter((v) => v !== null));
@@ -113,22 +113,25 @@ function onlyPeriod({ shortName }: Subject, points: TrendSeries['points']): stri
   return known.length === 1 ? fitting(shortName, [words.present.onlyPeriod]) : '';
 }
 
-/** What belongs to all of them: the group's value, what the parent reports, the target. */
+/** What belongs to all of them: the group's value, what the parent reports, the target; their labels are short. */
 function sharedLines({ data }: SlideDesk, answer: TrendAnswer, own: readonly TrendSeries[]) {
   const { group, own: parent, periods } = answer;
-  const found: Pick<SlideSeries, 'role' | 'name' | 'values'>[] = [];
+  const found: Pick<SlideSeries, 'role' | 'name' | 'values' | 'label'>[] = [];
   if (group) {
     const values = group.points.map((point) => point.total?.value ?? null);
-    found.push({ role: 'group', name: words.trend.group(unitName(data, group.parent)), values });
+    const name = words.trend.group(unitName(data, group.parent));
+    found.push({ role: 'group', name, values, label: words.chart.group });
   }
   if (parent) {
     const values = parent.points.map((point) => point.value);
-    found.push({ role: 'own', name: words.trend.own(unitName(data, parent.unit)), values });
+    const label = unitName(data, parent.unit);
+    found.push({ role: 'own', name: words.trend.own(label), values, label });
   }
   const target = commonTarget(own, periods);
   if (target) {
     const values = sinceBreak(own, periods, target);
-    found.push({ role: 'target', name: words.chart.legendTarget, values });
+    const name = words.chart.legendTarget;
+    found.push({ role: 'target', name, values, label: name });
   }
   return found;
 }

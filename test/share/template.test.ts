@@ -150,6 +150,48 @@ describe('a deck on a template', () => {
   }, 180_000);
 });
 
+describe('what texts stand on', () => {
+  const pageOf = async (bytes: Uint8Array, at: number) =>
+    (await (await JSZip.loadAsync(bytes)).file(`ppt/slides/slide${at}.xml`)?.async('string')) ?? '';
+  const boxes = (xml: string) =>
+    [...xml.matchAll(/<p:(sp|graphicFrame)>[\s\S]*?<\/p:\1>/g)].flatMap(([part]) => {
+      const found = /<a:off x="-?\d+" y="(-?\d+)"\s*\/>\s*<a:ext cx="\d+" cy="(\d+)"/.exec(part);
+      const [y = 0, h = 0] = (found?.slice(1) ?? []).map((one) => Number(one) / EMU);
+      return found ? [{ isTitle: part.includes('name="Title"'), top: y, bottom: y + h }] : [];
+    });
+
+  it('on a dark ground letters keep their role, warnings and fills are made for it', async () => {
+    const bytes = await made(await office({ dark: 'mapped' }));
+    expect(await faultsOf(bytes)).toEqual([]);
+    const xml = await pageOf(bytes, 4);
+    expect(xml).toContain('<a:schemeClr val="tx1"/>');
+    for (const light of ['835400', 'E9E0D1']) expect(xml).not.toContain(light);
+  });
+
+  it('on a ground that is painted in the colour of letters both change places', async () => {
+    const bytes = await made(await office({ dark: 'painted' }));
+    expect(await faultsOf(bytes)).toEqual([]);
+    const xml = await pageOf(bytes, 4);
+    expect(xml).not.toContain('<a:schemeClr val="tx1"/>');
+    expect(xml).toContain('<a:schemeClr val="bg1"/>');
+  });
+
+  it.each([0.8, 1.5, 2.2])(
+    'a band of %s inches has the title on it and all else below',
+    async (band) => {
+      const bytes = await made(await office({ band }));
+      expect(await faultsOf(bytes)).toEqual([]);
+      expect(await outsideOf(bytes)).toEqual([]);
+      for (const at of [3, 4]) {
+        const all = boxes(await pageOf(bytes, at));
+        const title = all.find(({ isTitle }) => isTitle);
+        expect(title?.bottom).toBeLessThanOrEqual(band);
+        for (const { isTitle, top } of all) if (!isTitle) expect(top).toBeGreaterThanOrEqual(band);
+      }
+    },
+  );
+});
+
 describe('what is no template', () => {
   const faultOf = (bytes: Uint8Array) =>
     openTemplate(JSZip, bytes).then(

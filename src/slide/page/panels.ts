@@ -33,10 +33,27 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
     sentence: '',
     footnotes: [
       [...new Set([words.present.thickLine, ...shared.map(legendOf)])].join('; '),
+      ...oldOnes(slide, names),
       ...slide.footnotes.filter((note) => note !== words.present.greyLines),
     ].slice(0, 3),
     panels: names.map((name) => panelOf(slide, name, shared)),
   };
+}
+
+/** "* Kỳ khác: Đông Nhạn (Q.III/2025)": lines that end before the others. */
+function oldOnes(slide: ChartSlide, names: readonly string[]): string[] {
+  const told = names.flatMap((name) => {
+    const own = slide.series.filter(({ role, line }) => role === 'value' && line === name);
+    const last = lastOf(own);
+    const short = own.find((series) => series.short)?.short ?? name;
+    return last < slide.categories.length - 1 ? [`${short} (${slide.categories[last]})`] : [];
+  });
+  return told.length > 0 ? [words.present.otherPeriods(told.join(', '))] : [];
+}
+
+/** Where the last number of a line stands. */
+function lastOf(own: readonly SlideSeries[]): number {
+  return Math.max(...own.map(({ values }) => values.map((v) => v !== null).lastIndexOf(true)));
 }
 
 /** "Nét đứt: chỉ tiêu". */
@@ -48,12 +65,10 @@ function legendOf({ role, name, line }: SlideSeries): string {
 /** The line of one unit over those that belong to all; its last value is its label. */
 function panelOf(slide: ChartSlide, name: string, shared: readonly SlideSeries[]): ChartSlide {
   const own = slide.series.filter(({ role, line }) => role === 'value' && line === name);
-  const last = Math.max(
-    ...own.map(({ values }) => values.map((v) => v !== null).lastIndexOf(true)),
-  );
+  const last = lastOf(own);
   const isOld = last < slide.categories.length - 1; // its value is of an earlier period than the others'
   const short = own.find((series) => series.short)?.short ?? name;
-  const told = isOld ? `${short} (${slide.categories[last]})` : short;
+  const told = isOld ? `${short} *` : short;
   const bare = ({ ...series }: SlideSeries): SlideSeries => ({ ...series, label: '' });
   return {
     ...slide,

@@ -28,7 +28,10 @@ export function behindMap(
   const tiles = behindTiles(data, answer, units, subjects);
   const hasEnded = ({ unit }: BehindTile) => Number(data.units.at(unit).validTo !== null);
   const standing = [...tiles].sort((a, b) => hasEnded(a) - hasEnded(b));
-  return tileGrid(data.units, standing, ({ unit }) => ({ unit, period: undefined }));
+  const levelOf = ({ unit }: BehindTile) => data.units.at(unit).level;
+  const levels = new Set(standing.filter(({ unit }) => data.units.at(unit).tile).map(levelOf));
+  const shown = standing.filter((tile) => levels.has(levelOf(tile))); // a town is no neighbour of its wards
+  return tileGrid(data.units, shown, ({ unit }) => ({ unit, period: undefined }));
 }
 
 function behindTiles(

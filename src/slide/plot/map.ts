@@ -30,7 +30,7 @@ export function mapSlide(
   return {
     type: 'tiles',
     ...{ title, heading, sentence, note, spoken, documents, source, query },
-    footnotes,
+    footnotes: marked.size > 0 ? [words.present.edge, ...footnotes] : footnotes,
     figures: group.rows.map(({ figure }) => figure),
     grid: withTiles(found, (tile) => ({ ...tile, isMarked: marked.has(tile.figure) })),
     table: tableOf(data, subject, group, standings),

@@ -7,7 +7,7 @@ import {
   targetsQuestion,
   visitsQuestion,
 } from '../../address/scope.ts';
-import { type Chart, SHOWN, type Shown } from '../../address/url.ts';
+import { DEFAULTS, SHOWN, type UrlState } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { reportingUnits } from '../../model/statistics/rank.ts';
@@ -180,25 +180,29 @@ function Periods() {
         options={grainOptions(data, undefined)}
         onChange={(grain) => change({ grain: grain as Grain | 'any' })}
       />
-      <Choice
-        size="bare"
-        label={words.targets.show}
-        value={state.show}
-        options={SHOWN.map((id) => ({ id, name: words.targets.shown[id] }))}
-        onChange={(show) => change({ show: show as Shown })}
-      />
-      {state.show === 'results' && hasTiles(data.units) && (
-        <Choice
-          size="bare"
-          label={words.comparing.drawing}
-          value={state.chart === 'map' ? 'map' : 'bars'}
-          options={[
-            { id: 'bars', name: words.targets.show },
-            { id: 'map', name: words.comparing.charts.map },
-          ]}
-          onChange={(chart) => change({ chart: chart as Chart })}
-        />
-      )}
+      <Shown />
     </>
+  );
+}
+
+/** What stands under the tiles: results or targets as a table; as a map where units have places. */
+function Shown() {
+  const { data, state, change } = useDesk();
+  const tables = SHOWN.map((id) => ({ id: id as string, name: words.targets.shown[id] }));
+  const map = { id: 'map', name: words.comparing.charts.map };
+  return (
+    <Choice
+      size="bare"
+      label={words.targets.show}
+      value={state.show === 'results' && state.chart === 'map' ? 'map' : state.show}
+      options={hasTiles(data.units) ? [...tables, map] : tables}
+      onChange={(id) =>
+        change(
+          id === 'map'
+            ? { show: 'results', chart: 'map' }
+            : { show: id as UrlState['show'], chart: DEFAULTS.chart },
+        )
+      }
+    />
   );
 }

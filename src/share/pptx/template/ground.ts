@@ -7,6 +7,8 @@ export interface Ground {
   readonly isDark: boolean;
   /** Its colour of letters is no contrast to what is painted behind them: both change places. */
   readonly isSwapped: boolean;
+  /** Accents of the theme that are hardly seen on it. */
+  readonly faint: readonly string[];
   /** Where a band across the top ends, in EMU of a deck's own pages; 0 without one. */
   readonly band: number;
 }
@@ -25,12 +27,17 @@ export async function groundOf(template: Template, layout: string): Promise<Grou
   const letters = colours('tx1');
   const isSwapped = contrast(letters, ground) < contrast(colours('bg1'), ground);
   const band = Math.max(bandIn(own ?? '', template), bandIn(shared ?? '', template));
-  return { isDark: light(ground) < DARK, isSwapped, band };
+  const faint = ACCENTS.filter((accent) => contrast(colours(accent), ground) < LEAST_CONTRAST);
+  return { isDark: light(ground) < DARK, isSwapped, faint, band };
 }
 
 const BACKGROUND = /<p:bg>[\s\S]*?<\/p:bg>/;
 /** Relative luminance below which letters must be light. */
 const DARK = 0.18;
+
+const ACCENTS = [1, 2, 3, 4, 5, 6].map((at) => `accent${at}`);
+/** Of large type and of lines (WCAG 2.2, 1.4.11). */
+const LEAST_CONTRAST = 3;
 
 type Colours = (role: string) => string;
 
@@ -89,7 +96,7 @@ function bandIn(xml: string, { scale }: Template): number {
 }
 
 /** Letters and fills of a page or a chart so that they are read on this ground. */
-export function onGround(xml: string, { isDark, isSwapped }: Ground): string {
+export function onGround(xml: string, { isDark, isSwapped, faint }: Ground): string {
   const placed = isSwapped
     ? xml.replace(/<a:schemeClr val="(tx|bg)([12])"/g, (_, kind: string, at: string) => {
         return `<a:schemeClr val="${kind === 'tx' ? 'bg' : 'tx'}${at}"`;
@@ -101,8 +108,14 @@ export function onGround(xml: string, { isDark, isSwapped }: Ground): string {
   const grey = `<a:schemeClr val="${ground}"><a:lumMod val="75000"/></a:schemeClr>`;
   return DARKER.reduce((text, [from, to]) => text.replaceAll(`"${from}"`, `"${to}"`), placed)
     .replaceAll(grey, `<a:schemeClr val="${letters}"><a:lumMod val="50000"/></a:schemeClr>`)
-    .replaceAll(PALE, '<a:schemeClr val="accent1"><a:lumMod val="50000"/></a:schemeClr>');
+    .replaceAll(PALE, '<a:schemeClr val="accent1"><a:lumMod val="50000"/></a:schemeClr>')
+    .replace(/<a:schemeClr val="(accent\d)"\/>/g, (own, accent: string) =>
+      faint.includes(accent) ? `<a:schemeClr val="${accent}">${LIGHTER}</a:schemeClr>` : own,
+    );
 }
+
+/** As Office's own "lighter, 60%". */
+const LIGHTER = '<a:lumMod val="40000"/><a:lumOff val="60000"/>';
 
 /** What stands back on a light ground by being pale, and must be darker on a dark one. */
 const PALE =
