@@ -49,12 +49,12 @@ function SmallPlot({ chart, size }: { readonly chart: SmallChart; readonly size:
   const { name, value, times, ends, least, most, frame, lines } = chart;
   const letters = Math.max(...ends.map((end) => end.length));
   const left = size * LETTER * (letters + 1);
-  const [top, bottom] = [size * 1.5, frame.h - size * 1.3];
+  const [top, bottom] = [size * 1.85, frame.h - size * 1.45];
   const count = Math.max(...lines.map(({ values }) => values.length), 2);
   const x = (at: number) => left + size / 3 + (at * (frame.w - left - size * 0.7)) / (count - 1);
   const y = (at: number) => bottom - ((at - least) / (most - least || 1)) * (bottom - top);
   const text = { fontSize: size, fontFamily: theme.font };
-  const room = Math.floor((frame.w - value.length * size * 0.62) / (size * LETTER)) - 1;
+  const room = Math.floor((frame.w - size * (value.length * 0.62 + 0.4)) / (size * LETTER));
   return (
     <g transform={`translate(${frame.x},${frame.y})`}>
       <text y={size} fill={theme.ink} {...text}>

@@ -41,6 +41,8 @@ export interface TilesProps {
 const LEAST = { w: 4.6, h: 3.3 };
 const MOST = { page: { w: 10.5, h: 4.4 }, screen: { w: 14, h: 6.4 } };
 const GAP = 0.35;
+/** Pixels of the outermost edges. */
+const EDGE = 4;
 
 export function Tiles({ grid, apart, width, height, size = theme.size.text }: TilesProps) {
   const all = tileBoxes(grid, roomOf(width, height, size));
@@ -70,7 +72,7 @@ function roomOf(width: number, height: number | undefined, size: number): TileRo
   const most = height === undefined ? MOST.page : MOST.screen;
   const scaled = ({ w, h }: { w: number; h: number }) => ({ w: w * size, h: h * size });
   return {
-    ...{ width, height: height === undefined ? 0 : height },
+    ...{ width: width - EDGE, height: height === undefined ? 0 : height - EDGE },
     least: height === undefined ? { w: LEAST.w * size, h: most.h * size } : scaled(LEAST),
     ...{ most: scaled(most), gap: GAP * size, line: size * 1.4 },
   };

@@ -16,6 +16,8 @@ import type { SlideText, SlideTile, TilesSlide } from '../slide.ts';
 export interface BehindTile extends SlideTile {
   readonly unit: string;
   readonly behind: readonly Figure[];
+  /** Its text in words. */
+  readonly told: string;
 }
 
 /** Units with the indicators of the table; null where they have no places. */
@@ -55,7 +57,8 @@ function behindTiles(
     const { map } = words.comparing;
     return {
       ...{ unit, behind, name: names[at] ?? '' },
-      text: own.length > 0 ? map.behind(behind.length, own.length) : words.present.nothing,
+      text: own.length > 0 ? `${behind.length}/${own.length}` : words.present.nothing,
+      told: own.length > 0 ? map.behind(behind.length, own.length) : words.present.nothing,
       sign: behind.length > 0 ? 'worse' : '',
       share: own.length > 0 ? behind.length / own.length : null,
       isMarked: false,
@@ -103,7 +106,7 @@ function behindTable(
     ],
     rows: [...placed.map(({ item }) => item), ...apart].map((tile) => [
       { text: unitName(data, tile.unit), bold: true },
-      { text: tile.text },
+      { text: tile.told },
       { text: behindText(subjects, tile).join('; ') },
     ]),
   };

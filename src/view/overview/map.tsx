@@ -29,7 +29,7 @@ export function OverviewMap({
   const tell = ({ open }: { readonly open: string }) => {
     const tile = tiles.find(({ unit }) => unit === open);
     if (!tile) return null;
-    const facts = [tile.text, ...behindText(columns, tile)];
+    const facts = [tile.told, ...behindText(columns, tile)];
     return { name: unitName(data, tile.unit), value: tile.behind.length, facts };
   };
   return (
@@ -44,7 +44,7 @@ export function OverviewMap({
 /** A tile is of a unit, not of a figure: it leads to the unit. */
 function tileMark(desk: Desk, columns: readonly Subject[], tile: BehindTile): TileMark {
   const { unit, name, text, sign, share, isMarked } = tile;
-  const said = [unitName(desk.data, unit), text, ...behindText(columns, tile)].join(', ');
+  const said = [unitName(desk.data, unit), tile.told, ...behindText(columns, tile)].join(', ');
   return {
     ...{ name, text, sign, share, isMarked },
     open: {

@@ -56,7 +56,7 @@ function Small({ slide, ...room }: Room & { readonly slide: PanelSlide }) {
     const told = (end: number) =>
       `${formatNumber(end, Number.isInteger(end) ? 0 : 1)}${percent ? '%' : ''}`;
     return {
-      ...{ ...look, least, most, times: [first, last] as const },
+      ...{ ...look, least, most, times: timesIn(first, last, frames[at]?.w ?? 0, size) },
       ends: [told(least), told(most)] as const,
       frame: frames[at] as PanelFrame,
       lines: lines.map(({ values, tone }) => ({
@@ -67,6 +67,21 @@ function Small({ slide, ...room }: Room & { readonly slide: PanelSlide }) {
   });
   return <Panels {...room} charts={charts} />;
 }
+
+/** First and last period; their years alone where both have no room. */
+function timesIn(
+  first: string,
+  last: string,
+  width: number,
+  size: number,
+): readonly [string, string] {
+  const isRoomy = (first.length + last.length + 4) * size * LETTER < width;
+  const year = (period: string) => /\d{4}$/.exec(period)?.[0] ?? period;
+  return isRoomy ? [first, last] : [year(first), year(last)];
+}
+
+/** Width of a letter by its size. */
+const LETTER = 0.57;
 
 /** Letters' heights that a small chart needs across. */
 const NARROWEST = 9.5;

@@ -37,11 +37,11 @@ function tileMark(tile: SlideTile, { x, y, w, h }: TileBox): string {
   const ground = `<rect x="${round(x + 1)}" y="${round(y + 1)}" width="${round(w - 2)}" height="${round(h - 2)}" ${fill} stroke="${edge}" stroke-width="${tile.isMarked ? 3 : 1.5}"${dash}/>`;
   const lines = broken(tile.name, inner, SMALL).slice(0, 2);
   const names = lines.map((line, at) =>
-    text(cut(line, inner, SMALL), x + PAD, y + 30 + at * 26, { size: SMALL, more: PLAIN }),
+    text(cut(line, inner, SMALL), x + PAD, y + 30 + at * 26, { size: SMALL, isBare: true }),
   );
   const value = cut(`${tile.text}${SIGNS[tile.sign]}`, inner, SMALL);
   const number = text(value, x + PAD, y + h - 20, {
-    ...{ size: SMALL, more: PLAIN },
+    ...{ size: SMALL, isBare: true },
     weight: tile.share === null ? 400 : 700,
   });
   const bar = (width: number, colour: string) =>
@@ -52,6 +52,3 @@ function tileMark(tile: SlideTile, { x, y, w, h }: TileBox): string {
       : bar(inner, palette.line) + bar(Math.max(1, inner * tile.share), tint ?? palette.accent);
   return [ground, ...names, number, scale].join('');
 }
-
-/** On a tint letters need no white around them. */
-const PLAIN = ' stroke="none"';
