@@ -1,5 +1,5 @@
 /** What texts of a deck stand on in a template: a light or a dark ground, a band under its titles. */
-import { BEHIND, ERROR, mixed, TINT, WARNING } from '../style.ts';
+import { BEHIND, ERROR, GROUND, INK, mixed, TINT, WARNING } from '../style.ts';
 import { TITLE } from '../theme.ts';
 import { relationsOf, type Template } from './template.ts';
 
@@ -50,7 +50,7 @@ async function coloursOf({ zip, master }: Template, xml: string): Promise<Colour
   return (role) => {
     const slot = new RegExp(`\\b${role}="(\\w+)"`).exec(map)?.[1] ?? usual[role] ?? role;
     const value = new RegExp(`<a:${slot}>[\\s\\S]*?(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"`);
-    return value.exec(text)?.[1] ?? (/^(tx|dk)/.test(role) ? '000000' : 'FFFFFF');
+    return value.exec(text)?.[1] ?? (/^(tx|dk)/.test(role) ? INK : GROUND);
   };
 }
 
