@@ -5,8 +5,16 @@ import { isIssueCode } from '../model/issue.ts';
 import { isBaseWord } from '../model/time/base.ts';
 import { levelsOf } from '../model/tree/levels.ts';
 import { lineageOf } from '../model/tree/lineage.ts';
+import { hasTiles } from '../model/unit.ts';
 import type { ChosenPeriod } from './period-choice.ts';
-import { type BadParam, DEFAULTS, type Param, type ParsedUrl, type UrlState } from './url.ts';
+import {
+  type BadParam,
+  type Chart,
+  DEFAULTS,
+  type Param,
+  type ParsedUrl,
+  type UrlState,
+} from './url.ts';
 
 export interface Resolved {
   readonly state: UrlState;
@@ -74,6 +82,7 @@ export function resolveUrl(parsed: ParsedUrl, data: Dataset): Resolved {
           : one('body', state.body, (id) =>
               inCategories((c) => c.breakdown === 'body' && c.category === id),
             ) || null,
+      chart: knownChart(state.chart, data, unknown),
       open: knownOpen(state.open, data, unknown),
     },
     bad: parsed.bad,
@@ -106,6 +115,13 @@ function knownPeriod(period: ChosenPeriod, data: Dataset, unknown: BadParam[]): 
   if (period.type !== 'one' || data.periods.has(period.code)) return period;
   unknown.push({ param: 'period', value: period.code });
   return DEFAULTS.period;
+}
+
+/** Without places of units there is no map. */
+function knownChart(chart: Chart, { units }: Dataset, unknown: BadParam[]): Chart {
+  if (chart !== 'map' || hasTiles(units)) return chart;
+  unknown.push({ param: 'chart', value: chart });
+  return DEFAULTS.chart;
 }
 
 function knowsCode(data: Dataset, code: string): boolean {

@@ -65,8 +65,8 @@ export const THEMES = ['light', 'dark'] as const;
 
 export const GRAINS = ['month', 'quarter', 'half', 'nine_months', 'year', 'any'] as const;
 
-/** How a comparison is drawn, two indicators (`scatter`), and a profile (`spine`, `multiples`). */
-export const CHARTS = ['bars', 'funnel', 'change', 'scatter', 'spine', 'multiples'] as const;
+/** How a comparison is drawn (the first screen, too, as a `map`), two indicators (`scatter`), a profile (`spine`, `multiples`). */
+export const CHARTS = ['bars', 'funnel', 'change', 'map', 'scatter', 'spine', 'multiples'] as const;
 export type Chart = (typeof CHARTS)[number];
 
 /** What the table of the first screen holds: results, or how far they are from their targets. */

@@ -54,6 +54,7 @@ const optionalId: Field = { type: 'id' };
 const number: Field = { type: 'number', onBad: 'cell' };
 const atLeastZero: Field = { type: 'number', onBad: 'cell', least: 0 };
 const day: Field = { type: 'day', onBad: 'cell' };
+const tile: Field = { ...atLeastZero, whole: true, most: 99 };
 
 export const SCHEMAS = {
   units: {
@@ -66,6 +67,8 @@ export const SCHEMAS = {
     valid_from: day,
     valid_to: day,
     aliases: text,
+    tile_row: tile,
+    tile_column: tile,
   },
   unit_changes: {
     date: { type: 'day', required: 'cell' },

@@ -1,4 +1,4 @@
-/** Rows of `units` → unit states without overlaps, unknown parents or cycles. */
+/** Rows of `units` → unit states without overlaps, unknown parents or cycles, no two of a level on one tile. */
 import { groupBy } from '../model/group.ts';
 import type { UnitState } from '../model/unit.ts';
 import type { ProblemLog } from './problems.ts';
@@ -32,6 +32,7 @@ export function readUnits(table: Table, problems: ProblemLog): UnitState[] {
     item.state = { ...item.state, parent: null };
   }
   breakCycles(kept, table, problems);
+  freeTiles(kept, table, problems);
   return kept.sort((a, b) => a.row - b.row).map((item) => item.state);
 }
 
@@ -51,7 +52,14 @@ function stateAt(table: Table, row: number): UnitState {
       .split('|')
       .map((alias) => alias.trim())
       .filter(Boolean),
+    ...tileAt(table, row),
   };
+}
+
+/** A place in the map of tiles; of half a one nothing. */
+function tileAt(table: Table, at: number): Pick<UnitState, 'tile'> {
+  const [row, column] = [table.column('tile_row')[at], table.column('tile_column')[at]];
+  return typeof row === 'number' && typeof column === 'number' ? { tile: { row, column } } : {};
 }
 
 function withoutOverlaps(rows: readonly Placed[], table: Table, problems: ProblemLog): Placed[] {
@@ -111,6 +119,43 @@ function breakCycles(items: readonly Placed[], table: Table, problems: ProblemLo
     });
     item.state = { ...item.state, parent: null };
   }
+}
+
+/** Of two units of a level that stand on one tile at one time the later row loses its place; half a place is said. */
+function freeTiles(items: readonly Placed[], table: Table, problems: ProblemLog): void {
+  const held = new Map<string, Placed[]>();
+  for (const item of items) {
+    const { tile, level, unit } = item.state;
+    const half = tile ? '' : halfOf(table, item.row);
+    if (half) {
+      problems.add({
+        code: 'value-required',
+        effect: 'cell',
+        ...table.place(item.row),
+        column: half,
+      });
+    }
+    if (!tile) continue;
+    const key = `${level}~${tile.row}~${tile.column}`;
+    const others = held.get(key) ?? [];
+    const taken = others.find(({ state }) => state.unit !== unit && overlap(state, item.state));
+    if (taken) {
+      const told = { value: `${tile.row}, ${tile.column}`, expected: taken.state.name };
+      const place = { ...table.place(item.row), column: 'tile_row' };
+      problems.add({ code: 'tile-taken', effect: 'cell', ...place, ...told });
+      const { tile: _, ...rest } = item.state;
+      item.state = rest;
+    } else held.set(key, [...others, item]);
+  }
+}
+
+/** The column that is empty although the other one is given; '' where neither or both are. */
+function halfOf(table: Table, row: number): string {
+  const columns = ['tile_row', 'tile_column'];
+  const empty = columns.filter(
+    (name) => table.column(name)[row] === null && table.refused(row, name) === '',
+  );
+  return empty.length === 1 ? (empty[0] ?? '') : '';
 }
 
 /** After every day that a file can name. */

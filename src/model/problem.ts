@@ -60,6 +60,7 @@ export type ProblemCode =
   | 'overlapping-validity'
   | 'parent-cycle'
   | 'parent-unknown'
+  | 'tile-taken'
   | 'change-cycle'
   | 'change-share'
   | 'change-overlap'

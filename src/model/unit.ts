@@ -18,6 +18,14 @@ export interface UnitState {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly aliases: readonly string[];
+  /** Its place in a map of tiles; left out where the package gives none. */
+  readonly tile?: Tile;
+}
+
+/** Counted from the top and from the left, over all units of one level. */
+export interface Tile {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface Units {
@@ -86,6 +94,15 @@ export function unitIndex(states: readonly UnitState[]): Units {
 export function levelRank(level: string): number {
   const rank = (LEVELS as readonly string[]).indexOf(level);
   return rank < 0 ? LEVELS.length : rank;
+}
+
+/** Fewer tiles are no map. */
+export const FEWEST_TILES = 2;
+
+/** Whether units, or some of them, can be drawn as a map of tiles. */
+export function hasTiles(units: Units, ids: readonly string[] = units.ids): boolean {
+  const has = (id: string) => units.states(id).some(({ tile }) => tile !== undefined);
+  return ids.filter(has).length >= FEWEST_TILES;
 }
 
 function compareStates(a: UnitState, b: UnitState): number {

@@ -22,6 +22,7 @@ import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
 import { funnelSlide } from './plot/funnel.ts';
+import { mapSlide } from './plot/map.ts';
 import { changeSlides } from './progress/change.ts';
 import type { ChartSlide, Slide, SlideText } from './slide.ts';
 import { textsOf } from './texts.ts';
@@ -39,7 +40,7 @@ export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Sl
     .flatMap((group) => drawnSlides(desk, subject, group, wholeOf(group)));
 }
 
-/** As bars, or as a funnel or as changes where the link says so and they can be drawn. */
+/** As bars, or as a funnel, as changes or as a map where the link says so and they can be drawn. */
 function drawnSlides(
   desk: SlideDesk,
   subject: Subject,
@@ -48,6 +49,10 @@ function drawnSlides(
 ): Slide[] {
   if (desk.state.chart === 'change') return changeSlides(desk, subject, group, whole);
   const bars = groupSlide(desk, subject, group, whole);
+  if (desk.state.chart === 'map') {
+    const standings = standingsIn(desk.data, subject, [whole]);
+    return [mapSlide(desk.data, subject, group, standings, bars)];
+  }
   if (desk.state.chart !== 'funnel') return [bars];
   return [funnelSlide(desk.data, subject, group, textsIn(bars)) ?? bars];
 }

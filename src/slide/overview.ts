@@ -21,6 +21,8 @@ import { reasonText } from '../text/visit/reason.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG, footnotesOf } from './notes.ts';
+import { behindMap, behindSlide } from './plot/behind.ts';
+import { isCrowded } from './plot/map.ts';
 import type { Slide, SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -39,7 +41,7 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
   const { reasons } = await desk.ask(visitsQuestion(desk, desk.settled));
   const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
   const shown = visits.length > 0 ? [visitSlide(desk, answer, visits)] : [];
-  return [...shown, ...tableSlide(desk, answer, shown.length === 0)];
+  return [...shown, ...unitsSlide(desk, answer, shown.length === 0)];
 }
 
 function visitSlide(desk: SlideDesk, answer: OverviewAnswer, visits: readonly Visit[]): TableSlide {
@@ -76,13 +78,27 @@ function visitTitle(names: readonly string[]): string {
   return fitting('', [words.present.visit(names.join(', ')), short]);
 }
 
-function tableSlide(desk: SlideDesk, answer: OverviewAnswer, isAlone: boolean): TableSlide[] {
+/** Units by their indicators: a map where the link says so and a page can hold it, else a table. */
+function unitsSlide(desk: SlideDesk, answer: OverviewAnswer, isAlone: boolean): Slide[] {
   const { data, state } = desk;
   const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const subjects = tellingSubjects(data, answer.figures)
     .flatMap((id) => subjectOf(data, id) ?? [])
     .slice(0, MOST_SUBJECTS);
   if (units.length === 0 || subjects.length === 0) return [];
+  const table = tableSlide(desk, answer, units, subjects, isAlone);
+  const grid = state.chart === 'map' ? behindMap(data, answer, units, subjects) : null;
+  return [grid && !isCrowded(grid) ? behindSlide(data, subjects, grid, table) : table];
+}
+
+function tableSlide(
+  desk: SlideDesk,
+  answer: OverviewAnswer,
+  units: readonly string[],
+  subjects: readonly Subject[],
+  isAlone: boolean,
+): TableSlide {
+  const { data } = desk;
   const figures = answer.figures.filter((figure) => subjects.some((s) => s.id === figure.subject));
   const depthOf = depthIn(data, peerGroups(data, answer.figures));
   const behind = (unit: string) =>
@@ -91,32 +107,30 @@ function tableSlide(desk: SlideDesk, answer: OverviewAnswer, isAlone: boolean): 
   const isMarked = shown.some((unit) => behind(unit) > 0);
   const isLong = shown.length > MANY;
   const about = { data, answer, depthOf, isLong };
-  return [
-    {
-      type: 'table',
-      ...textsOf(desk, words.overview.heading, figures),
-      title: behindTitle(data, shown, behind, subjects.length) || words.overview.heading,
-      sentence: isAlone ? attentionText(data, answer) : '',
-      footnotes: [
-        [
-          isMarked ? words.present.signs : '',
-          isLong ? otherPeriods(data, figures, answer) : '',
-          units.length > shown.length ? words.present.listed(MOST_LISTED) : '',
-        ]
-          .filter(Boolean)
-          .join('. '),
-        ...footnotesOf(data, figures.filter(isFlagged)).slice(0, 2),
-      ].filter(Boolean),
-      columns: [
-        { name: words.column.unit, number: false },
-        ...subjects.map((subject) => ({ name: columnName(data, subject, answer), number: true })),
-      ],
-      rows: shown.map((unit) => [
-        { text: unitName(data, unit), bold: true },
-        ...subjects.map((subject) => overviewCell(about, subject, unit)),
-      ]),
-    },
-  ];
+  return {
+    type: 'table',
+    ...textsOf(desk, words.overview.heading, figures),
+    title: behindTitle(data, shown, behind, subjects.length) || words.overview.heading,
+    sentence: isAlone ? attentionText(data, answer) : '',
+    footnotes: [
+      [
+        isMarked ? words.present.signs : '',
+        isLong ? otherPeriods(data, figures, answer) : '',
+        units.length > shown.length ? words.present.listed(MOST_LISTED) : '',
+      ]
+        .filter(Boolean)
+        .join('. '),
+      ...footnotesOf(data, figures.filter(isFlagged)).slice(0, 2),
+    ].filter(Boolean),
+    columns: [
+      { name: words.column.unit, number: false },
+      ...subjects.map((subject) => ({ name: columnName(data, subject, answer), number: true })),
+    ],
+    rows: shown.map((unit) => [
+      { text: unitName(data, unit), bold: true },
+      ...subjects.map((subject) => overviewCell(about, subject, unit)),
+    ]),
+  };
 }
 
 /** "* Kỳ khác: Xã Tuy Mạn (9T/2025; năm 2024)": of a long table, whose cells have room for a number alone. */

@@ -6,6 +6,7 @@
  * Values are those of the view's table, unrounded, in scale units; the rest is words.
  */
 import type { Figure } from '../model/figure.ts';
+import type { TileGrid } from '../model/tree/tiles.ts';
 import type { FigureField } from '../text/figure-fields.ts';
 
 export interface SlideSeries {
@@ -21,6 +22,8 @@ export interface SlideSeries {
   readonly line: string;
   /** What stands at its end; '' of a stretch that another one follows. */
   readonly label: string;
+  /** The unit without the word for its kind, where many stand beside each other. */
+  readonly short?: string;
 }
 
 export interface SlideText {
@@ -157,6 +160,26 @@ export interface PlotSlide extends SlideText {
   readonly table: Pick<TableSlide, 'columns' | 'rows'>;
 }
 
+export interface SlideTile {
+  readonly name: string;
+  /** Its value, or the words for an absence. */
+  readonly text: string;
+  /** What the verdict on it means; '' without one. */
+  readonly sign: 'better' | 'similar' | 'worse' | 'few' | '';
+  /** How far along the scale, from 0 to 1; null where there is no number. */
+  readonly share: number | null;
+  /** The title speaks of it. */
+  readonly isMarked: boolean;
+}
+
+/** Units where they lie, one tile each. */
+export interface TilesSlide extends SlideText {
+  readonly type: 'tiles';
+  readonly grid: TileGrid<SlideTile>;
+  /** The same in numbers, for paper. */
+  readonly table: Pick<TableSlide, 'columns' | 'rows'>;
+}
+
 /** Small charts: one a unit, all on one axis, or one an indicator, each on its own. */
 export interface PanelSlide extends SlideText {
   readonly type: 'panels';
@@ -164,7 +187,7 @@ export interface PanelSlide extends SlideText {
 }
 
 /** A slide with a drawing. */
-export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide | PanelSlide;
+export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide | TilesSlide | PanelSlide;
 export type Slide = DrawnSlide | TableSlide;
 
 /** Single numbers beside each other that nothing compares. */

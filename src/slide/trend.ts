@@ -10,12 +10,14 @@ import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
 import { valueText } from '../text/figure.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
+import { shortNames } from '../text/short-name.ts';
 import { trendSentence } from '../text/told/sentence.ts';
 import { eachTitle, fitting, trendTitle } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import { breakNotes, type Causes, causesOf } from './breaks.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
+import { panelSlides } from './page/panels.ts';
 import type { ChartSlide, Slide, SlideSeries } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -25,7 +27,7 @@ export async function trendSlides(desk: SlideDesk, asked: Subject): Promise<Slid
   const subject = subjectOf(data, answer.series[0]?.points[0]?.subject ?? asked.id) ?? asked;
   const { own } = linesOf(desk, subject, answer);
   const chart = trendChart(desk, subject, answer, await causesOf(desk, subject, own));
-  return chart ? [chart] : [];
+  return chart ? [chart, ...panelSlides(chart)] : [];
 }
 
 /** The lines of an answer; null where none of them has a number. @param causes why they break */
@@ -75,10 +77,12 @@ function chartOf(
   const { data } = desk;
   const told = (values: SlideSeries['values']) =>
     values.map((value) => (value === null ? '' : valueText(subject, value)));
-  const stretches = own.flatMap((line) =>
+  const shorts = shortNames(data, own);
+  const stretches = own.flatMap((line, at) =>
     stretchesOf(desk, answer, line).map(
       (part): SlideSeries => ({
         ...part,
+        short: part.line.replace(unitName(data, line.unit), shorts[at] ?? ''),
         role: above.includes(line) ? 'own' : 'value',
         texts: told(part.values),
         isStrong: strong.includes(line),
@@ -86,8 +90,8 @@ function chartOf(
     ),
   );
   const shared = sharedLines(desk, answer, own).map(
-    ({ role, name, values }): SlideSeries => ({
-      ...{ role, name, values, texts: told(values), isStrong: false, line: role, label: name },
+    ({ label, ...line }): SlideSeries => ({
+      ...{ ...line, label, texts: told(line.values), isStrong: false, line: line.role },
     }),
   );
   const known = [...stretches, ...shared].flatMap((line) => line.values.filter((v) => v !== null));
@@ -122,22 +126,25 @@ function onlyPeriod({ shortName }: Subject, points: TrendSeries['points']): stri
   return known.length === 1 ? fitting(shortName, [words.present.onlyPeriod]) : '';
 }
 
-/** What belongs to all of them: the group's value, what the parent reports, the target. */
+/** What belongs to all of them: the group's value, what the parent reports, the target; their labels are short. */
 function sharedLines({ data }: TrendDesk, answer: TrendAnswer, own: readonly TrendSeries[]) {
   const { group, own: parent, periods } = answer;
-  const found: Pick<SlideSeries, 'role' | 'name' | 'values'>[] = [];
+  const found: Pick<SlideSeries, 'role' | 'name' | 'values' | 'label'>[] = [];
   if (group) {
     const values = group.points.map((point) => point.total?.value ?? null);
-    found.push({ role: 'group', name: words.trend.group(unitName(data, group.parent)), values });
+    const name = words.trend.group(unitName(data, group.parent));
+    found.push({ role: 'group', name, values, label: words.chart.group });
   }
   if (parent) {
     const values = parent.points.map((point) => point.value);
-    found.push({ role: 'own', name: words.trend.own(unitName(data, parent.unit)), values });
+    const label = unitName(data, parent.unit);
+    found.push({ role: 'own', name: words.trend.own(label), values, label });
   }
   const target = commonTarget(own, periods);
   if (target) {
     const values = sinceBreak(own, periods, target);
-    found.push({ role: 'target', name: words.chart.legendTarget, values });
+    const name = words.chart.legendTarget;
+    found.push({ role: 'target', name, values, label: name });
   }
   return found;
 }

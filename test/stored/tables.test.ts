@@ -15,40 +15,44 @@ const ORDERED = "'cell', 'part', 'rate', 'reported_cell', 'sources', 'locators'"
 const access = repositoryAccess();
 const text = async (path: string) => new TextDecoder().decode(await access.read(path));
 
-test.each(['data/reports', 'data/sample', 'data/sample-2025'])('%s', { timeout: 400_000 }, async (path) => {
-  const { files, answers } = await publishFolder(path, (file) => access.read(file), 'test');
-  const descriptor = JSON.stringify({
-    ...JSON.parse(await text(`${path}/datapackage.json`)),
-    answers,
-  });
-  const tie = tieOf(descriptor, await text('data/catalogue/datapackage.json'), 'test') ?? '';
-  const stored = await readPublished(descriptor, tie, async (name) => {
-    const file = files.find((item) => item.path === name);
-    if (!file) throw new Error(`not there: ${name}`);
-    return file.bytes;
-  });
-  const bytes = await stored?.tables?.();
-  if (!bytes) throw new Error('no tables');
-  const opened = await openNodeEngine();
-  await opened.attach(bytes);
-  const { engine, data, ask } = await loadPackage(path);
-  const names = await engine.rows<{ name: string }>(
-    "SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'store' ORDER BY ALL",
-  );
-  expect(names.length).toBeGreaterThan(10);
-  for (const { name } of names) {
-    const own = `SELECT COLUMNS(c -> c NOT IN (${ORDERED})) FROM ${name}`;
-    const sums = `SELECT count(*), sum(COLUMNS(*)) FROM (SELECT hash(COLUMNS(*)::VARCHAR) % 1000003 FROM (${own}))`;
-    expect(await opened.rows(sums), name).toEqual(await engine.rows(sums));
-  }
-  // long parts lie in several files, and every answer in the one where it is looked for
-  for (const question of landingQuestions(data, await ask({ ask: 'subjects' })))
-    expect(await stored?.find(question), JSON.stringify(question)).toBeDefined();
-  expect(files.some((file) => file.path === 'answers/trend-2.bin')).toBe(path === 'data/sample');
-  for (const question of [EVERY_FIGURE, EVERY_ISSUE]) {
-    const answer = await askEngine(opened, data)(question);
-    expect(answer).toEqual(await ask(question));
-  }
-  await engine.close();
-  await opened.close();
-});
+test.each(['data/reports', 'data/sample', 'data/sample-2025'])(
+  '%s',
+  { timeout: 400_000 },
+  async (path) => {
+    const { files, answers } = await publishFolder(path, (file) => access.read(file), 'test');
+    const descriptor = JSON.stringify({
+      ...JSON.parse(await text(`${path}/datapackage.json`)),
+      answers,
+    });
+    const tie = tieOf(descriptor, await text('data/catalogue/datapackage.json'), 'test') ?? '';
+    const stored = await readPublished(descriptor, tie, async (name) => {
+      const file = files.find((item) => item.path === name);
+      if (!file) throw new Error(`not there: ${name}`);
+      return file.bytes;
+    });
+    const bytes = await stored?.tables?.();
+    if (!bytes) throw new Error('no tables');
+    const opened = await openNodeEngine();
+    await opened.attach(bytes);
+    const { engine, data, ask } = await loadPackage(path);
+    const names = await engine.rows<{ name: string }>(
+      "SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'store' ORDER BY ALL",
+    );
+    expect(names.length).toBeGreaterThan(10);
+    for (const { name } of names) {
+      const own = `SELECT COLUMNS(c -> c NOT IN (${ORDERED})) FROM ${name}`;
+      const sums = `SELECT count(*), sum(COLUMNS(*)) FROM (SELECT hash(COLUMNS(*)::VARCHAR) % 1000003 FROM (${own}))`;
+      expect(await opened.rows(sums), name).toEqual(await engine.rows(sums));
+    }
+    // long parts lie in several files, and every answer in the one where it is looked for
+    for (const question of landingQuestions(data, await ask({ ask: 'subjects' })))
+      expect(await stored?.find(question), JSON.stringify(question)).toBeDefined();
+    expect(files.some((file) => file.path === 'answers/trend-2.bin')).toBe(path === 'data/sample');
+    for (const question of [EVERY_FIGURE, EVERY_ISSUE]) {
+      const answer = await askEngine(opened, data)(question);
+      expect(answer).toEqual(await ask(question));
+    }
+    await engine.close();
+    await opened.close();
+  },
+);

@@ -76,6 +76,7 @@ const PROBLEMS: Record<ProblemCode, true> = {
   'reference-unknown': true,
   'duplicate-id': true,
   'overlapping-validity': true,
+  'tile-taken': true,
   'change-cycle': true,
   'change-share': true,
   'change-overlap': true,

@@ -27,7 +27,7 @@ export const SAMPLE_2025: Head = {
 const CREATED = '2026-01-31';
 
 const HEADERS = {
-  units: 'unit,name,kind,level,parent,code,valid_from,valid_to,aliases',
+  units: 'unit,name,kind,level,parent,code,valid_from,valid_to,aliases,tile_row,tile_column',
   unit_changes: 'date,kind,from_unit,to_unit,share,source',
   sources: 'source,unit,number,title,issuer,signed_on,period,cutoff,due_on,received_on,file,remark',
   findings: 'source,locator,unit,period,measure,code,note',

@@ -40,6 +40,21 @@ function placeRows({ unit: id, name, code }: Place): TextRow[] {
   return [before, { ...now, valid_from: STATUS_CHANGE, aliases: 'Xã Cẩm Lư' }];
 }
 
+/** Row and column of each place on the map of tiles: wards in the middle, communes around them. */
+const MAP = [
+  ['', 'xa-thach-diep', 'xa-sa-khue', 'xa-loc-nhan', ''],
+  ['xa-tuy-man', 'phuong-bich-trach', 'phuong-truc-lang', 'phuong-nguyet-dam', 'xa-tram-khe'],
+  ['xa-ninh-hac', 'phuong-hac-linh', 'phuong-diep-hoa', 'phuong-van-khue', 'phuong-cam-lu'],
+  ['', 'xa-dong-nhan', 'phuong-mai-huyen', '', ''],
+];
+
+/** Of a unit that has none: empty cells. */
+export function tileOf(id: string): TextRow {
+  const row = MAP.findIndex((places) => places.includes(id));
+  const column = MAP[row]?.indexOf(id);
+  return { tile_row: row < 0 ? '' : `${row}`, tile_column: `${column ?? ''}` };
+}
+
 const ALIASES: Readonly<Record<string, string>> = {
   'phuong-diep-hoa': 'Diệp Hoà|Điệp Hòa',
   'phuong-hac-linh': 'Hạc Lỉnh',
@@ -53,7 +68,8 @@ function unit(
   parent: string,
   { code = '', aliases = '' } = {},
 ): TextRow {
-  return { unit: id, name, kind, level, parent, code, valid_from: '', valid_to: '', aliases };
+  const validity = { valid_from: '', valid_to: '' };
+  return { unit: id, name, kind, level, parent, code, ...validity, aliases, ...tileOf(id) };
 }
 
 export function unitChangeRows(): TextRow[] {

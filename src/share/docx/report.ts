@@ -80,19 +80,21 @@ async function partBlocks(
 }
 
 async function blockParagraphs(block: ReportBlock, writing: Writing): Promise<Block[]> {
-  const { chart, tables, footnotes, sentence, citation } = block;
-  const picture = chart && (await writing.draw(chart));
+  const { charts, tables, footnotes, sentence, citation } = block;
+  const pictures: { picture: ChartPicture; chart: DrawnSlide }[] = [];
+  for (const chart of charts) {
+    const picture = await writing.draw(chart);
+    if (picture) pictures.push({ picture, chart });
+  }
   const source = citation ? [footnote(citation, writing)] : [];
   const isSaid = block.finding !== '' || sentence !== '';
-  const [onPicture, onTable] = isSaid ? [[], []] : picture ? [source, []] : [[], source];
+  const [onPicture, onTable] = isSaid ? [[], []] : pictures[0] ? [source, []] : [[], source];
   return [
     ...(isSaid ? [prose([...finding(block), ...source])] : []),
-    ...(picture && chart
-      ? [
-          pictureBlock(picture, block),
-          caption(words.paper.figure(++writing.figures), chart.heading, onPicture, true),
-        ]
-      : []),
+    ...pictures.flatMap(({ picture, chart }, at) => [
+      pictureBlock(picture, chart.heading, block),
+      caption(words.paper.figure(++writing.figures), chart.heading, at > 0 ? [] : onPicture, true),
+    ]),
     ...tables.flatMap((table, at) => [
       caption(words.paper.table(++writing.tables), table.caption, at === 0 ? onTable : [], false),
       wordTable({ ...table, isLast: writing.isLast && footnotes.length === 0 }),
@@ -137,9 +139,13 @@ const PICTURE_WIDTH = (TEXT_WIDTH / 25.4) * 96;
 /** Of a picture, so that its caption stays with it on one page. */
 const MOST_HEIGHT = (215 / 25.4) * 96;
 
-function pictureBlock({ png, width, height }: ChartPicture, block: ReportBlock): Paragraph {
+function pictureBlock(
+  { png, width, height }: ChartPicture,
+  heading: string,
+  block: ReportBlock,
+): Paragraph {
   const scale = Math.min(PICTURE_WIDTH / width, MOST_HEIGHT / height);
-  const name = words.paper.chart(block.chart?.heading ?? '');
+  const name = words.paper.chart(heading);
   const description = [name, block.sentence || block.finding].filter(Boolean).join('. ');
   return new Paragraph({
     alignment: AlignmentType.CENTER,

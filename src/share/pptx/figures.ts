@@ -24,6 +24,7 @@ import {
   WARNING,
 } from './style.ts';
 import { bodyEnd } from './text.ts';
+import { addTimes } from './times.ts';
 
 /** A series with the look that the library cannot give it (labels.ts). */
 export interface Drawn {
@@ -39,7 +40,7 @@ export interface Drawn {
   readonly fill?: 'hollow' | 'none';
 }
 
-/** Periods whose names stand beside each other; those of more stand upright. */
+/** Periods whose names the axis itself writes beside each other; those of more stand under it as texts. */
 const MOST_TIMES = 10;
 
 /** Inches that one bar takes at most: few bars do not become blocks. */
@@ -51,11 +52,14 @@ const PLOT = {
   lines: { x: 0.06, y: 0.04, w: 0.7, h: 0.85 },
 };
 
-/** Upright names of periods, and the names of two bars, need room under the plot. */
+/** Names of many periods, and the names of two bars, need room under the plot. */
 function plotOf({ type, categories, series, goal }: ChartSlide) {
   if (type === 'bars' && goal === null && series.length > 1) return { ...PLOT.bars, h: 0.83 };
-  const isUpright = type === 'lines' && categories.length > MOST_TIMES;
-  return isUpright ? { ...PLOT.lines, h: 0.71 } : PLOT[type];
+  return hasTimes({ type, categories }) ? { ...PLOT.lines, h: 0.82 } : PLOT[type];
+}
+
+function hasTimes({ type, categories }: Pick<ChartSlide, 'type' | 'categories'>): boolean {
+  return type === 'lines' && categories.length > MOST_TIMES;
 }
 
 /** The value axis: its ends, and which share of the chart's height the plot takes. */
@@ -94,7 +98,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     catAxisLabelFontSize: SIZE.label,
     catAxisLabelColor: INK,
     catAxisOrientation: (bars ? 'maxMin' : 'minMax') as 'minMax', // the types know only one of the two
-    ...(!bars && slide.categories.length > MOST_TIMES ? { catAxisLabelRotate: 270 } : {}),
+    ...(hasTimes(slide) ? { catAxisLabelPos: 'none' as const } : {}),
     catAxisLineShow: true,
     valAxisHidden: bars,
     valAxisLineShow: false,
@@ -117,6 +121,11 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     legendColor: INK,
   });
   if (goal) addTarget(page, slide, goal, frame);
+  if (hasTimes(slide)) {
+    const { x, y, w, h } = plotOf(slide);
+    const plot = { x: frame.x + frame.w * x, y: frame.y + frame.h * y };
+    addTimes(page, slide.categories, { ...plot, w: frame.w * w, h: frame.h * h });
+  }
   return shown;
 }
 

@@ -3,7 +3,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { cut } from '../../model/writing/outside.ts';
 import { lastText } from '../../slide/looks.ts';
 import { FLAG } from '../../slide/notes.ts';
-import { type Frame, panelGrid } from '../../slide/page/grid.ts';
+import { type PanelFrame, panelFrames } from '../../slide/page/panels.ts';
 import { bodyTop, TABLE } from '../../slide/page/room.ts';
 import type { ChartSlide, PanelSlide, StatedNumber, StatementSlide } from '../../slide/slide.ts';
 import type { DrawnChart } from './blanks.ts';
@@ -36,16 +36,16 @@ const PLOT = { x: 0.2, y: 0.1, w: 0.77, h: 0.84 };
 /** @returns the charts in the order of their parts */
 export function addPanels(file: PptxGenJS, page: Page, slide: PanelSlide): DrawnChart[] {
   const frames = framesOf(slide);
-  return slide.panels.map((panel, at) => addPanel(file, page, panel, frames[at] as Frame));
+  return slide.panels.map((panel, at) => addPanel(file, page, panel, frames[at] as PanelFrame));
 }
 
-function framesOf(slide: PanelSlide): Frame[] {
+function framesOf(slide: PanelSlide): PanelFrame[] {
   const top = bodyTop(slide);
-  const frames = panelGrid(slide.panels.length, INNER, bodyEnd(slide) - top - GAP, GAP);
-  return frames.map(({ x, y, w, h }) => ({ x: SIDE + x, y: top + y, w, h }));
+  const room = { x: SIDE, y: top, w: INNER, h: bodyEnd(slide) - top };
+  return panelFrames(slide.panels.length, room, { x: GAP, y: 0.08 });
 }
 
-function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: Frame): DrawnChart {
+function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: PanelFrame): DrawnChart {
   const { x, y, w, h } = frame;
   const text = { x, y, w, h: NAME, margin: 0, fontFace: FONT, fontSize: SIZE.label };
   const right = { align: 'right', valign: 'middle' } as const;

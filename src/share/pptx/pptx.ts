@@ -18,6 +18,7 @@ import { dress } from './template/dress.ts';
 import { openTemplate } from './template/template.ts';
 import { addAgenda, addCover, addTexts, type DeckLinks, type DeckWords } from './text.ts';
 import { followTheme } from './theme.ts';
+import { addTiles } from './tiles.ts';
 
 /** Fetches the libraries ahead of need. */
 export async function preloadDeck(): Promise<void> {
@@ -76,6 +77,9 @@ function addBody(file: PptxGenJS, page: Page, slide: DeckSlide): readonly DrawnC
       return [addSteps(file, page, slide)];
     case 'plot':
       return [addPlot(file, page, slide)];
+    case 'tiles':
+      addTiles(page, slide);
+      return [];
     case 'table':
       addTable(page, slide);
       return [];

@@ -26,13 +26,13 @@ function hex(colour: string): string {
 }
 
 /** A cell that is behind its group: the amber of the screen, as pale as paper shows it. */
-export const BEHIND = pale(palette.warning, 0.18);
+export const BEHIND = mixed(WARNING, 0.18, 255);
 
-/** A colour mixed with white. */
-function pale(colour: string, share: number): string {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  const mixed = parts.map((part) => Math.round(255 - (255 - part) * share));
-  return mixed
+/** A share of a colour, mixed with white (255) or black (0). */
+export function mixed(colour: string, share: number, ground: 255 | 0): string {
+  const parts = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return parts
+    .map((part) => Math.round(ground - (ground - part) * share))
     .map((part) => part.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase();

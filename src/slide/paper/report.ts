@@ -15,7 +15,7 @@ import { closingSlide } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
 import { isChart, onlyValue } from '../fitted.ts';
 import { FLAG } from '../notes.ts';
-import type { ChartSlide, DrawnSlide, Slide, TableSlide } from '../slide.ts';
+import type { ChartSlide, DrawnSlide, PanelSlide, Slide, TableSlide } from '../slide.ts';
 import { type ItemSlides, slidesOf } from '../slides.ts';
 import { type PaperTable, rowName, tablesOf } from './tables.ts';
 
@@ -41,8 +41,8 @@ export interface ReportBlock {
   /** The finding in a few words, '' where there is none; then in full. */
   readonly finding: string;
   readonly sentence: string;
-  /** Drawn where there is more than one number. */
-  readonly chart: DrawnSlide | null;
+  /** Drawn where there is more than one number; of many lines each one in a small chart, too. */
+  readonly charts: readonly DrawnSlide[];
   readonly tables: readonly PaperTable[];
   readonly footnotes: readonly string[];
   /** The documents; '' where none is known. */
@@ -90,15 +90,23 @@ function leadOf(
   return [made, `${open} ${words.paper.asterisk}`];
 }
 
-function partOf(desk: SlideDesk, { item, slides, remarks }: ItemSlides): ReportPart {
+function partOf(desk: SlideDesk, { item, slides: all, remarks }: ItemSlides): ReportPart {
+  const slides = all.filter(({ type }) => type !== 'panels');
   const [first] = slides;
   const name = item.name || (slides.length === 1 && first ? first.heading : item.title);
   return {
     name: name || (first?.heading ?? ''),
     note: item.note,
-    blocks: slides.map((slide) => blockOf(desk, slide, name)),
+    blocks: slides.map((slide) => blockOf(desk, slide, name, smallOf(all, slide))),
     remarks,
   };
+}
+
+/** The small charts that follow a slide. */
+function smallOf(all: readonly Slide[], slide: Slide): PanelSlide[] {
+  const after = all.slice(all.indexOf(slide) + 1);
+  const end = after.findIndex(({ type }) => type !== 'panels');
+  return after.slice(0, end < 0 ? after.length : end).filter((one) => one.type === 'panels');
 }
 
 function closingPart(desk: SlideDesk, closing: TableSlide): ReportPart {
@@ -106,24 +114,33 @@ function closingPart(desk: SlideDesk, closing: TableSlide): ReportPart {
   return { name, note: '', remarks: [], blocks: [blockOf(desk, closing, name)] };
 }
 
-function blockOf({ data }: SlideDesk, slide: Slide, part: string): ReportBlock {
+function blockOf(
+  { data }: SlideDesk,
+  slide: Slide,
+  part: string,
+  small: readonly PanelSlide[] = [],
+): ReportBlock {
   const { tables, left } = tablesOf(data, slide);
   return {
     heading: slide.heading === part ? '' : slide.heading,
     finding: slide.title === slide.heading || slide.title === part ? '' : slide.title,
     sentence: slide.sentence,
-    chart: drawnOf(data, slide),
+    charts: [...drawnOf(data, slide), ...small],
     tables,
-    footnotes: [...(left ? [left] : []), ...slide.footnotes],
+    footnotes: [
+      ...(left ? [left] : []),
+      ...slide.footnotes,
+      ...small.slice(0, 1).flatMap(({ footnotes }) => footnotes.slice(0, 1)),
+    ],
     citation: citation(data, slide.figures),
   };
 }
 
 /** What is drawn of a slide: nothing of a table, nor of one number alone. */
-function drawnOf(data: Dataset, slide: Slide): DrawnSlide | null {
-  if (slide.type === 'table') return null;
-  if (!isChart(slide)) return slide;
-  return onlyValue(slide) === null ? named(data, slide) : null;
+function drawnOf(data: Dataset, slide: Slide): DrawnSlide[] {
+  if (slide.type === 'table') return [];
+  if (!isChart(slide)) return [slide];
+  return onlyValue(slide) === null ? [named(data, slide)] : [];
 }
 
 /** Names alone stand beside bars: counts have a column of the table. */

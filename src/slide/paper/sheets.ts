@@ -28,7 +28,8 @@ export async function sheetsOf(
   const sheets: BriefingSheet[] = [];
   for (const item of items) {
     const { slides, remarks } = await slidesOf(desk, item, (slide) => [slide]);
-    const own = slides.length === 1 ? slides[0]?.heading : '';
+    const [first, ...others] = slides.filter(({ type }) => type !== 'panels');
+    const own = others.length === 0 ? first?.heading : '';
     sheets.push({
       title: item.name || own || item.title,
       figures: distinct(slides.flatMap(({ figures, beside = [] }) => [...figures, ...beside])),

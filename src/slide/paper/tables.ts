@@ -35,11 +35,17 @@ export function tablesOf(
     const { heading, columns, rows } = slide;
     return { tables: [{ caption: heading, columns, rows }], left: '' };
   }
-  if (slide.type === 'steps' || slide.type === 'plot') {
+  if (slide.type === 'steps' || slide.type === 'plot' || slide.type === 'tiles') {
     return { tables: [{ caption: slide.heading, ...slide.table }], left: '' };
   }
-  if (slide.type === 'panels') return { tables: [panelTable(slide)], left: '' };
+  if (slide.type === 'panels')
+    return { tables: isOfOneTable(slide) ? [] : [panelTable(slide)], left: '' };
   return slide.type === 'bars' ? { tables: [barTable(data, slide)], left: '' } : lineTables(slide);
+}
+
+/** One indicator of many units: the lines that they are taken from stand before them, with their numbers. */
+function isOfOneTable({ panels, figures }: PanelSlide): boolean {
+  return panels.length > 1 && new Set(figures.map(({ subject }) => subject)).size < 2;
 }
 
 /** Of small charts where each line begins and ends, and what it is held against. */

@@ -17,7 +17,7 @@ export const comparing: Words['comparing'] = {
   },
   neutral: 'By name of the unit',
   drawing: 'Drawing',
-  charts: { bars: 'Bar chart', funnel: 'Funnel plot', change: 'Change plot' },
+  charts: { bars: 'Bar chart', funnel: 'Funnel plot', change: 'Change plot', map: 'Tile map' },
   base: 'Changes since',
   bases: { year: 'Since the same period a year earlier', previous: 'Since the period before' },
   since: (period) => `Since ${period}`,
@@ -64,6 +64,13 @@ export const comparing: Words['comparing'] = {
     'A rank is a range: at best behind the units that are clearly ahead, at worst before those clearly behind; units with fewer than 30 cases have none.',
   explainInterval:
     'Thin lines are the 95% range of chance from period to period; these are full counts, not samples.',
+  map: {
+    apart: 'No place on the map',
+    none: 'The units have no place on the map, or several numbers.',
+    crowded: 'The map has too many tiles for a page.',
+    title: 'Indicators clearly worse than the group, by unit',
+    behind: (count, of) => `${count}/${of} worse`,
+  },
   funnel: {
     across: 'Number of cases (denominator)',
     inner: '95% limits',

@@ -58,6 +58,7 @@ export const present: Words['present'] = {
   nothing: '–',
   greyLines: 'Grey lines: the other units',
   because: (note) => `. Cause: ${note}`,
+  edge: 'Thick edge: units that the title speaks of',
   minus: '(−)',
   otherPeriods: (told) => `* Another period: ${told}`,
   signs: '(−) Clearly worse than the group',

@@ -116,6 +116,8 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `The validity ${p.value} overlaps another row of the same unit, or ends before it begins.`,
   'parent-cycle': (p) => `The parent unit ${quote(p.value)} forms a closed loop.`,
   'parent-unknown': (p) => `The parent unit ${quote(p.value)} is not in the list of units.`,
+  'tile-taken': (p) =>
+    `Tile ${p.value} of the map is that of ${p.expected}; the unit stands below.`,
   'change-cycle': (p) =>
     `This change leads back to ${quote(p.value)}, which went out of the same unit: a closed loop.`,
   'change-share': (p) =>
@@ -210,6 +212,7 @@ const REMEDY: Record<Problem['code'], string> = {
   'overlapping-validity': 'Correct the first or the last day so that the spans do not overlap.',
   'parent-cycle': 'Correct the column “parent” so that no unit stands below itself.',
   'parent-unknown': 'Add the parent unit to the table “units”, or leave this cell empty.',
+  'tile-taken': 'Give each unit of a level a tile of its own.',
   'change-cycle': 'Check the columns “from_unit” and “to_unit” and the days of these changes.',
   'change-share':
     'Correct the column “share” so that it adds up to 1, or leave it empty where it is not known.',

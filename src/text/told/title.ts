@@ -9,7 +9,7 @@ import { reaches } from '../../model/statistics/reference.ts';
 import type { CompareGroup } from '../../question/compare.ts';
 import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
 import { figureText, valueText } from '../figure.ts';
-import { lowerFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import { periodName } from '../name.ts';
 import { words } from '../words.ts';
 import { judged, largest, nameOf, worseFirst } from './sentence.ts';
@@ -197,6 +197,6 @@ function pairOf(points: readonly LinePoint[], first: string, last: string) {
 export function fitting(about: string, texts: readonly string[]): string {
   const wanted = texts
     .filter(Boolean)
-    .flatMap((text) => (about ? [words.title.about(about, text), text] : [text]));
+    .flatMap((text) => (about ? [words.title.about(about, text), upperFirst(text)] : [text]));
   return wanted.find((text) => text.length <= MOST_TITLE) ?? '';
 }

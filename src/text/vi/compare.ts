@@ -13,7 +13,7 @@ export const comparing = {
   /** Where more is neither good nor bad there is no worst. */
   neutral: 'Theo tên đơn vị',
   drawing: 'Cách vẽ',
-  charts: { bars: 'Dạng thanh', funnel: 'Dạng phễu', change: 'Dạng thay đổi' },
+  charts: { bars: 'Dạng thanh', funnel: 'Dạng phễu', change: 'Dạng thay đổi', map: 'Bản đồ ô' },
   base: 'So với kỳ gốc',
   bases: { year: 'So với cùng kỳ năm trước', previous: 'So với kỳ liền trước' },
   since: (period: string) => `So với ${lowerFirst(period)}`,
@@ -61,6 +61,13 @@ export const comparing = {
     'Hạng là một khoảng: tốt nhất là sau các đơn vị hơn hẳn, kém nhất là trước các đơn vị kém hẳn; đơn vị có dưới 30 trường hợp không xếp hạng.',
   explainInterval:
     'Vạch mảnh là khoảng dao động ngẫu nhiên 95% từ kỳ này sang kỳ khác; đây là số đếm đầy đủ, không phải số điều tra chọn mẫu.',
+  map: {
+    apart: 'Không có vị trí trên bản đồ',
+    none: 'Đơn vị không có vị trí trên bản đồ, hoặc có nhiều số.',
+    crowded: 'Bản đồ có quá nhiều ô cho một trang.',
+    title: 'Số chỉ số kém hơn rõ mức chung của từng đơn vị',
+    behind: (count: number, of: number) => `${count}/${of} kém hơn`,
+  },
   funnel: {
     across: 'Số trường hợp (mẫu số)',
     inner: 'Giới hạn 95%',

@@ -53,6 +53,7 @@ export const present = {
   nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
   because: (note: string) => `. Lý do: ${note}`,
+  edge: 'Viền đậm: đơn vị nêu ở tiêu đề',
   minus: '(−)',
   otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
   signs: '(−) Kém hơn rõ mức chung của nhóm',

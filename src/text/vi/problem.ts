@@ -116,6 +116,7 @@ const WHAT: Record<Problem['code'], (p: Problem) => string> = {
     `Thời gian hiệu lực ${p.value} chồng lên một dòng khác của cùng đơn vị, hoặc kết thúc trước khi bắt đầu.`,
   'parent-cycle': (p) => `Đơn vị cấp trên ${quote(p.value)} tạo thành vòng khép kín.`,
   'parent-unknown': (p) => `Đơn vị cấp trên ${quote(p.value)} không có trong danh sách đơn vị.`,
+  'tile-taken': (p) => `Ô ${p.value} trên bản đồ đã là của ${p.expected}; đơn vị đứng ở hàng dưới.`,
   'change-cycle': (p) =>
     `Thay đổi này đưa về ${quote(p.value)} là đơn vị đã đi ra từ chính nó: tạo thành vòng khép kín.`,
   'change-share': (p) =>
@@ -204,6 +205,7 @@ const REMEDY: Record<Problem['code'], string> = {
   'overlapping-validity': 'Sửa ngày bắt đầu hoặc ngày kết thúc để các khoảng không chồng nhau.',
   'parent-cycle': 'Sửa cột “parent” để không đơn vị nào nằm dưới chính nó.',
   'parent-unknown': 'Bổ sung đơn vị cấp trên vào bảng “units”, hoặc để trống ô này.',
+  'tile-taken': 'Cho mỗi đơn vị cùng cấp một ô riêng.',
   'change-cycle': 'Kiểm tra cột “from_unit”, “to_unit” và ngày của các thay đổi này.',
   'change-share': 'Sửa cột “share” để tổng bằng 1, hoặc để trống nếu chưa rõ tỷ lệ.',
   'change-overlap': 'Ghi ngày cuối vào cột “valid_to” của đơn vị cũ.',

@@ -14,6 +14,7 @@ import { usePaces } from '../part/target/paces.ts';
 import { GroupBars } from './drawing/bars.tsx';
 import { GroupChange } from './drawing/change.tsx';
 import { beyondText, GroupFunnel } from './drawing/funnel.tsx';
+import { GroupMap } from './drawing/late.tsx';
 import { Absent, difference, GroupLine, groupName } from './group-line.tsx';
 import type { DrawnGroup, GroupProps } from './group-props.ts';
 
@@ -58,6 +59,7 @@ function GroupBody(props: DrawnGroup) {
   const paces = usePaces(desk, subject, group);
   const drawn = group.rows.filter((row) => !isBare(row));
   const absent = group.rows.filter(isBare);
+  const bars = <GroupBars {...props} rows={drawn} />;
   const tell = ({ open }: Mark): Told | null => {
     const row = group.rows.find(({ figure }) => formatRef(figure) === open);
     const standing = row && standings.get(row.figure);
@@ -89,7 +91,8 @@ function GroupBody(props: DrawnGroup) {
       <div className="compare-drawing">
         {chart === 'funnel' && <GroupFunnel {...props} rows={drawn} />}
         {chart === 'change' && <GroupChange {...props} {...{ changes }} rows={drawn} />}
-        {chart !== 'funnel' && chart !== 'change' && <GroupBars {...props} rows={drawn} />}
+        {chart === 'map' && <GroupMap {...props} {...{ bars }} />}
+        {chart !== 'funnel' && chart !== 'change' && chart !== 'map' && bars}
       </div>
       <Absent
         rows={absent.filter((row) => !below.includes(row.figure.unit))}

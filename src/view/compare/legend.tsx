@@ -25,28 +25,13 @@ export function Legend({
   const weak = figures.some((figure) => figure.value !== null && isWeak(figure));
   const told = figures.flatMap((figure) => standings.get(figure) ?? []);
   const { state } = useDesk();
-  const isBars = state.chart !== 'funnel';
+  const isMap = state.chart === 'map';
+  const isBars = state.chart !== 'funnel' && !isMap;
+  const isSigned = isBars || isMap;
   const whiskers = isBars && state.intervals && told.some(({ interval }) => interval !== null);
   const means = (meaning: string) =>
-    isBars && told.some((standing) => standing.meaning === meaning);
-  const items = [
-    means('worse') && {
-      sign: <VerdictSign x={8} y={8} tone="worse" />,
-      text: words.comparing.legend.worse,
-    },
-    means('better') && {
-      sign: <VerdictSign x={8} y={8} tone="better" />,
-      text: words.comparing.legend.better,
-    },
-    isBars &&
-      told.some(({ verdict }) => verdict === 'similar') && {
-        sign: <VerdictSign x={8} y={8} tone="similar" />,
-        text: words.comparing.legend.similar,
-      },
-    whiskers && {
-      sign: <Whisker from={1} to={15} y={8} />,
-      text: words.comparing.legend.interval,
-    },
+    isSigned && told.some((standing) => standing.meaning === meaning);
+  const marks = [
     differs && { sign: <Diamond x={8} y={8} />, text: words.chart.legendReported },
     beside.length > 0 && {
       sign: <Diamond x={8} y={8} />,
@@ -69,6 +54,33 @@ export function Legend({
       sign: <path d="M8 1V15" stroke={theme.muted} strokeDasharray="4 3" strokeWidth={1.5} />,
       text: words.chart.legendGroup,
     },
+  ];
+  const items = [
+    means('worse') && {
+      sign: <VerdictSign x={8} y={8} tone="worse" />,
+      text: words.comparing.legend.worse,
+    },
+    means('better') && {
+      sign: <VerdictSign x={8} y={8} tone="better" />,
+      text: words.comparing.legend.better,
+    },
+    isSigned &&
+      told.some(({ verdict }) => verdict === 'similar') && {
+        sign: <VerdictSign x={8} y={8} tone="similar" />,
+        text: words.comparing.legend.similar,
+      },
+    whiskers && {
+      sign: <Whisker from={1} to={15} y={8} />,
+      text: words.comparing.legend.interval,
+    },
+    ...(isMap
+      ? [
+          {
+            sign: <path d="M0 11H16" stroke={theme.accent} strokeWidth={3} />,
+            text: words.column.value,
+          },
+        ]
+      : marks),
   ].filter((item) => item !== false);
   const flagged = figures.some((figure) => flagTone(figure) === 'error');
   if (items.length === 0 && !flagged) return null;

@@ -1,8 +1,10 @@
 /** How a comparison is drawn: its order, its kind, the reach of chance, units for a trend. */
 import { type Chart, DEFAULTS, type UrlState } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { baseOf } from '../../model/statistics/change.ts';
 import { ORDERS, type Order } from '../../model/statistics/order.ts';
+import { hasTiles } from '../../model/unit.ts';
 import type { CompareGroup } from '../../question/compare.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
 import { words } from '../../text/words.ts';
@@ -26,13 +28,12 @@ export function Tools({ subject, use, groups, hasIntervals, chosen, onChoosing }
   const { comparing } = words;
   const known = groups.map(({ rows }) => rows.filter(({ figure }) => figure.value !== null));
   const units = Math.max(0, ...known.map((rows) => rows.length));
-  const isBars = state.chart !== 'funnel';
+  const isBars = state.chart !== 'funnel' && state.chart !== 'map';
   if (units < 2 && isBars) return null;
   if (chosen && isBars) return <Chosen {...{ chosen, onChoosing }} />;
-  const isOrdered = state.chart !== 'funnel';
   return (
     <>
-      {isOrdered && (
+      {isBars && (
         <Choice
           size="bare"
           label={comparing.order}
@@ -54,7 +55,7 @@ export function Tools({ subject, use, groups, hasIntervals, chosen, onChoosing }
         size="bare"
         label={comparing.drawing}
         value={state.chart}
-        options={chartOptions(subject, state.chart)}
+        options={chartOptions(data, subject, groups, state.chart)}
         onChange={(chart) => change(drawnAs(state, chart as Chart))}
       />
       {hasIntervals && isBars && (
@@ -102,10 +103,20 @@ function Chosen({
 }
 
 /** How one subject can be drawn. */
-const OF_ONE = ['bars', 'change', 'funnel'] as const satisfies readonly Chart[];
+const OF_ONE = ['bars', 'change', 'funnel', 'map'] as const satisfies readonly Chart[];
 
-function chartOptions({ isRatio }: Subject, chosen: Chart) {
-  return OF_ONE.filter((chart) => chart !== 'funnel' || isRatio || chart === chosen).map((id) => ({
+function chartOptions(
+  { units }: Dataset,
+  { isRatio }: Subject,
+  groups: readonly CompareGroup[],
+  chosen: Chart,
+) {
+  const compared = groups.flatMap(({ rows }) => rows.map(({ figure }) => figure.unit));
+  const fits = (chart: Chart) => {
+    if (chart === 'map') return hasTiles(units, [...new Set(compared)]);
+    return chart !== 'funnel' || isRatio;
+  };
+  return OF_ONE.filter((chart) => fits(chart) || chart === chosen).map((id) => ({
     id,
     name: words.comparing.charts[id],
   }));

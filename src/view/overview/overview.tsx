@@ -7,11 +7,12 @@ import {
   targetsQuestion,
   visitsQuestion,
 } from '../../address/scope.ts';
-import { SHOWN, type Shown } from '../../address/url.ts';
+import { DEFAULTS, SHOWN, type UrlState } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { reportingUnits } from '../../model/statistics/rank.ts';
 import type { Grain } from '../../model/time/period.ts';
+import { hasTiles } from '../../model/unit.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
@@ -30,6 +31,7 @@ import { PlaceChoices } from '../part/place/choices.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
 import { Limits } from '../part/subject-controls.tsx';
 import { OverviewDocuments } from './documents.tsx';
+import { OverviewMap } from './map.tsx';
 import { OverviewTable } from './table.tsx';
 import { TargetsTable } from './targets.tsx';
 import { OverviewTiles } from './tiles.tsx';
@@ -80,6 +82,8 @@ function Overview({ data, answer, visits, isChecked }: OverviewProps) {
   const shown = units.slice(0, MOST_UNITS);
   const table = rows ? (
     <TargetsTable units={shown} {...{ rows }} />
+  ) : state.chart === 'map' ? (
+    <OverviewMap units={shown} {...{ columns, answer }} />
   ) : (
     <OverviewTable units={shown} {...{ columns, answer }} />
   );
@@ -176,13 +180,29 @@ function Periods() {
         options={grainOptions(data, undefined)}
         onChange={(grain) => change({ grain: grain as Grain | 'any' })}
       />
-      <Choice
-        size="bare"
-        label={words.targets.show}
-        value={state.show}
-        options={SHOWN.map((id) => ({ id, name: words.targets.shown[id] }))}
-        onChange={(show) => change({ show: show as Shown })}
-      />
+      <Shown />
     </>
+  );
+}
+
+/** What stands under the tiles: results or targets as a table; as a map where units have places. */
+function Shown() {
+  const { data, state, change } = useDesk();
+  const tables = SHOWN.map((id) => ({ id: id as string, name: words.targets.shown[id] }));
+  const map = { id: 'map', name: words.comparing.charts.map };
+  return (
+    <Choice
+      size="bare"
+      label={words.targets.show}
+      value={state.show === 'results' && state.chart === 'map' ? 'map' : state.show}
+      options={hasTiles(data.units) ? [...tables, map] : tables}
+      onChange={(id) =>
+        change(
+          id === 'map'
+            ? { show: 'results', chart: 'map' }
+            : { show: id as UrlState['show'], chart: DEFAULTS.chart },
+        )
+      }
+    />
   );
 }

@@ -20,7 +20,7 @@ export function SlideLines({
   const lines = lineLooks(slide).map(({ series, tone, isNamed }, at) => ({
     key: `${at}`,
     values: series.values,
-    colour: colourOf(tone),
+    colour: toneColour(tone),
     isThin: typeof tone !== 'number',
     isDashed: tone === 'target',
     label: isNamed ? [lastText(series.texts), series.label].join(' ') : '',
@@ -41,7 +41,8 @@ function lastText(texts: readonly string[]): string {
   return [...texts].reverse().find((text) => text !== '') ?? '';
 }
 
-function colourOf(tone: Tone): string {
+/** The colour of a line by what it is among the others. */
+export function toneColour(tone: Tone): string {
   if (typeof tone === 'number')
     return palette.series[tone % palette.series.length] ?? palette.accent;
   return { grey: palette.faint, group: palette.muted, own: palette.muted, target: palette.ink }[

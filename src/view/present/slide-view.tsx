@@ -1,6 +1,5 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
-import { isChart } from '../../slide/fitted.ts';
 import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
 import { words } from '../../text/words.ts';
@@ -9,6 +8,8 @@ import { SlideLines } from './slide-lines.tsx';
 
 const WIDTH = 960;
 const HEIGHT = 380;
+/** Of small charts, three rows of them. */
+const HIGH = 440;
 
 export function SlideView({ slide }: { readonly slide: Slide }) {
   return (
@@ -21,8 +22,11 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       {slide.type === 'lines' && (
         <SlideLines slide={slide} width={WIDTH} height={HEIGHT} size={15} />
       )}
-      {slide.type !== 'table' && !isChart(slide) && (
+      {(slide.type === 'steps' || slide.type === 'plot' || slide.type === 'tiles') && (
         <SlideDrawing slide={slide} width={WIDTH} height={HEIGHT} size={15} />
+      )}
+      {slide.type === 'panels' && (
+        <SlideDrawing slide={slide} width={WIDTH} height={HIGH} size={15} />
       )}
       {slide.type === 'table' && <PlainTable slide={slide} />}
       {slide.footnotes.length > 0 && (

@@ -1,7 +1,7 @@
 /** Rows of `units`, `unit_changes` and the resolution of 2025. */
 import type { TextRow } from '../row.ts';
 import { PROVINCE, TOWN } from '../town.ts';
-import { unitChangeRows, unitRows } from '../units.ts';
+import { tileOf, unitChangeRows, unitRows } from '../units.ts';
 import {
   followerOf,
   goesOn,
@@ -41,10 +41,11 @@ function nameOf(unit: string): string {
   return SUCCESSORS.find(({ place }) => place.unit === unit)?.place.name ?? '';
 }
 
-function newRow({ place: { unit, name, code } }: Successor): TextRow {
+/** It stands where the first of its predecessors stood. */
+function newRow({ place: { unit, name, code }, pieces: [first] }: Successor): TextRow {
   const kind = unit.startsWith('xa-') ? 'xã' : 'phường';
   const place = { unit, name, kind, level: 'commune', parent: PROVINCE, code };
-  return { ...place, valid_from: NEW_DAY, valid_to: '', aliases: '' };
+  return { ...place, valid_from: NEW_DAY, valid_to: '', aliases: '', ...tileOf(first?.from ?? '') };
 }
 
 export function unitChangeRowsAfter(): TextRow[] {

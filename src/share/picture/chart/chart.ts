@@ -10,6 +10,7 @@ import { type Marks, WIDTH } from './marks.ts';
 import { panelMarks } from './panels.ts';
 import { plotMarks } from './plot.ts';
 import { stepMarks } from './steps.ts';
+import { tileMarks } from './tiles.ts';
 
 export interface ChartDrawing {
   readonly svg: string;
@@ -29,6 +30,7 @@ export function chartDrawing(slide: DrawnSlide): ChartDrawing {
 function marksOf(slide: DrawnSlide): Marks {
   if (slide.type === 'steps') return stepMarks(slide);
   if (slide.type === 'plot') return plotMarks(slide);
+  if (slide.type === 'tiles') return tileMarks(slide);
   if (slide.type === 'panels') return panelMarks(slide);
   return slide.type === 'bars' ? barMarks(slide) : lineMarks(slide);
 }

@@ -1,12 +1,11 @@
 /** Lines over time on paper. */
 import { formatNumber } from '../../../model/writing/number.ts';
+import { type TimeLabel, type TimeLabels, timeLabels } from '../../../slide/page/times.ts';
 import type { ChartSlide, SlideSeries } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
-import { broken, cut, line, type Marks, round, SMALL, text, WIDTH } from './marks.ts';
+import { broken, cut, line, type Marks, round, SMALL, text, WIDTH, widthOf } from './marks.ts';
 
-const LINES = { top: 16, left: 84, right: 290, plot: 400, bottom: 44, upright: 138, gap: 28 };
-/** Periods whose names stand beside each other; those of more stand upright. */
-const MOST_TIMES = 8;
+const LINES = { top: 16, left: 84, right: 290, plot: 400, bottom: 44, years: 74, gap: 28 };
 
 /** Lines over time: a few in colour with their names at the ends, the others grey. */
 export function lineMarks(slide: ChartSlide): Marks {
@@ -17,11 +16,11 @@ export function lineMarks(slide: ChartSlide): Marks {
   const y = (value: number) => LINES.top + LINES.plot * (1 - (value - least) / (most - least || 1));
   const shown = looks(slide);
   const drawn = shown.map((look) => linePath(look, x, y));
-  const upright = categories.length > MOST_TIMES;
-  const height = LINES.top + LINES.plot + (upright ? LINES.upright : LINES.bottom);
+  const times = timesOf(categories, room);
+  const height = LINES.top + LINES.plot + (times.years.length > 0 ? LINES.years : LINES.bottom);
   const body = [
     ...ticks(slide).map((value) => gridLine(slide, value, y(value))),
-    ...categories.map((name, at) => periodMark(name, x(at), upright)),
+    periodMarks(times, x),
     ...drawn,
     ...endNames(shown, x, y),
   ];
@@ -168,9 +167,23 @@ function gridLine({ percent, decimals }: ChartSlide, value: number, y: number): 
   );
 }
 
-function periodMark(name: string, x: number, isUpright: boolean): string {
-  const y = LINES.top + LINES.plot;
-  if (!isUpright) return text(name, x, y + 34, { anchor: 'middle', size: SMALL });
-  const turn = ` transform="rotate(-90 ${round(x + 8)} ${y + 14})"`;
-  return text(name, x + 8, y + 14, { anchor: 'end', size: SMALL, more: turn });
+/** Whole names where there is room for all of them, else in two lines. */
+function timesOf(periods: readonly string[], room: number): TimeLabels {
+  const longest = Math.max(...periods.map((period) => widthOf(period, SMALL)));
+  if ((longest + GAP) * periods.length > room) return timeLabels(periods, room / (SMALL * 0.55));
+  return { parts: periods.map((text, at) => ({ text, from: at, to: at })), years: [], lead: '' };
+}
+
+/** Between two names. */
+const GAP = 16;
+
+function periodMarks({ parts, years, lead }: TimeLabels, x: (at: number) => number): string {
+  const y = LINES.top + LINES.plot + 34;
+  const mark = ({ text: said, from, to }: TimeLabel, at: number) =>
+    text(said, (x(from) + x(to)) / 2, at, { anchor: 'middle', size: SMALL });
+  return [
+    ...parts.map((label) => mark(label, y)),
+    ...years.map((label) => mark(label, parts.length > 0 ? y + 30 : y)),
+    lead ? text(lead, LINES.left - 20, y, { anchor: 'end', size: SMALL }) : '',
+  ].join('');
 }

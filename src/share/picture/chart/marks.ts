@@ -21,6 +21,8 @@ interface TextLook {
   readonly weight?: number;
   readonly fill?: string;
   readonly more?: string;
+  /** Stands on a tint: without white around it. */
+  readonly isBare?: boolean;
 }
 
 /** White around letters, where a line runs behind them. */
@@ -28,7 +30,8 @@ const HALO = `stroke="${palette.ground}" stroke-width="5" paint-order="stroke"`;
 
 export function text(said: string, x: number, y: number, look: TextLook = {}): string {
   const { anchor = 'start', size = SIZE, weight = 400, fill = palette.ink, more = '' } = look;
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}" ${HALO}${more}>${escapeMarkup(said)}</text>`;
+  const halo = look.isBare ? '' : ` ${HALO}`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}"${halo}${more}>${escapeMarkup(said)}</text>`;
 }
 
 export function line(

@@ -1,79 +1,76 @@
-/** Small charts on paper, three beside each other, each under its name and its last value. */
+/** Small charts on paper: three beside each other, one line each over what belongs to all. */
 import { formatNumber } from '../../../model/writing/number.ts';
-import { lastText } from '../../../slide/looks.ts';
-import { type Frame, panelGrid } from '../../../slide/page/grid.ts';
-import type { ChartSlide, PanelSlide, SlideSeries } from '../../../slide/slide.ts';
+import type { Tone } from '../../../slide/looks.ts';
+import {
+  type PanelFrame,
+  type PanelLook,
+  panelFrames,
+  panelLook,
+} from '../../../slide/page/panels.ts';
+import type { PanelSlide } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
-import { cut, line, type Marks, round, SMALL, text, WIDTH } from './marks.ts';
+import { cut, line, type Marks, round, SMALL, text, WIDTH, widthOf } from './marks.ts';
 
-/** Most beside each other, and the height of one. */
-const COLUMNS = 3;
-const HEIGHT = 210;
-const GAP = 28;
-const HEAD = 34;
-const FOOT = 30;
-const TICKS = 62;
+const ACROSS = 3;
+const PANEL = { height: 186, gap: 28, below: 16, name: 34, times: 30, left: 62, right: 8 };
 
 export function panelMarks({ panels }: PanelSlide): Marks {
-  const rows = Math.ceil(panels.length / COLUMNS);
-  const height = rows * HEIGHT + (rows - 1) * GAP;
-  const [first] = panelGrid(COLUMNS, WIDTH, HEIGHT, GAP);
-  const frames = panels.map((_, at): Frame => {
-    const { w = WIDTH, h = HEIGHT } = first ?? {};
-    const [column, row] = [at % COLUMNS, Math.floor(at / COLUMNS)];
-    return { x: column * (w + GAP), y: row * (h + GAP), w, h };
-  });
-  const body = panels.map((panel, at) => panelMark(panel, frames[at] as Frame));
+  const rows = Math.ceil(panels.length / Math.min(ACROSS, panels.length));
+  const height = rows * (PANEL.height + PANEL.below);
+  const room = { x: 0, y: 0, w: WIDTH, h: height };
+  const frames = panelFrames(panels.length, room, { x: PANEL.gap, y: PANEL.below }, ACROSS);
+  const body = panels.map((panel, at) => panelMark(panelLook(panel), frames[at] as PanelFrame));
   return { body: body.join(''), height };
 }
 
-function panelMark(panel: ChartSlide, { x, y, w, h }: Frame): string {
-  const { least, most, percent, categories, series, heading } = panel;
-  const [left, right, top, bottom] = [x + TICKS, x + w - 6, y + HEAD + 10, y + h - FOOT];
-  const across = (at: number) =>
-    left + 8 + (at * (right - left - 8)) / (categories.length - 1 || 1);
-  const up = (value: number) => bottom - ((value - least) / (most - least || 1)) * (bottom - top);
-  const last = lastText(panel, 'value');
-  const ends = [least, most].map((value) => {
-    const said = `${formatNumber(value, 0)}${percent ? '%' : ''}`;
-    const at = up(value);
+function panelMark(look: PanelLook, { x, y, w, h }: PanelFrame): string {
+  const { name, value, lines, first, last, least, most, percent } = look;
+  const [left, right] = [x + PANEL.left, x + w - PANEL.right];
+  const [top, bottom] = [y + PANEL.name, y + h - PANEL.times];
+  const count = Math.max(...lines.map(({ values }) => values.length), 2);
+  const placeX = (at: number) => left + 8 + (at * (right - left - 16)) / (count - 1);
+  const placeY = (at: number) => bottom - ((at - least) / (most - least || 1)) * (bottom - top);
+  const ends = [least, most].map((end) => {
+    const said = `${formatNumber(end, Number.isInteger(end) ? 0 : 1)}${percent ? '%' : ''}`;
     return (
-      line(left, at, right, at, palette.line, 1.5) +
-      text(said, left - 6, at + 7, { anchor: 'end', size: SMALL - 3 })
+      line(left, placeY(end), right, placeY(end), palette.line, 1.5) +
+      text(said, left - 8, placeY(end) + 8, { anchor: 'end', size: SMALL - 3, fill: palette.muted })
     );
   });
+  const names = cut(name, w - widthOf(value, SMALL) - 16, SMALL);
+  const small = { size: SMALL - 3, fill: palette.muted };
   return [
-    text(cut(heading, w - 80, SMALL), x, y + 22, { size: SMALL }),
-    text(last, x + w, y + 22, { anchor: 'end', size: SMALL, weight: 700 }),
+    text(names, x, y + 22, { size: SMALL }),
+    text(value, x + w, y + 22, { ...{ anchor: 'end', size: SMALL }, weight: 700 }),
     ...ends,
-    text(categories[0] ?? '', left, y + h - 4, { size: SMALL - 3 }),
-    text(categories.at(-1) ?? '', right, y + h - 4, { anchor: 'end', size: SMALL - 3 }),
-    ...series.map((one) => seriesMark(one, across, up)),
+    text(first, left, y + h - 4, small),
+    text(last, right, y + h - 4, { ...small, anchor: 'end' }),
+    ...lines.map(({ values, tone }) => pathMark(values, tone, placeX, placeY)),
   ].join('');
 }
 
-const LOOKS = {
-  value: { width: 4, colour: palette.accent, dash: '' },
-  group: { width: 2, colour: palette.muted, dash: '' },
-  target: { width: 2, colour: palette.ink, dash: '8 6' },
-};
+const COLOURS = {
+  ...{ grey: palette.faint, group: palette.muted, own: palette.muted, target: palette.ink },
+} as const;
 
-function seriesMark(
-  { role, values }: SlideSeries,
+function pathMark(
+  values: readonly (number | null)[],
+  tone: Tone,
   x: (at: number) => number,
   y: (value: number) => number,
 ): string {
-  const { width, colour, dash } = role === 'group' || role === 'target' ? LOOKS[role] : LOOKS.value;
-  const path = values.map((value, at) =>
-    value === null
+  const isOwn = typeof tone === 'number';
+  const path = values.map((value, at) => {
+    if (value === null) return '';
+    const isJoined = at > 0 && values[at - 1] !== null;
+    return `${isJoined ? 'L' : 'M'}${round(x(at))} ${round(y(value))}`;
+  });
+  const colour = isOwn ? palette.accent : COLOURS[tone];
+  const dash = tone === 'target' ? ' stroke-dasharray="8 6"' : '';
+  const dots = values.map((value, at) =>
+    value === null || !isOwn
       ? ''
-      : `${at > 0 && values[at - 1] !== null ? 'L' : 'M'}${round(x(at))} ${round(y(value))}`,
+      : `<circle cx="${round(x(at))}" cy="${round(y(value))}" r="3.5" fill="${colour}"/>`,
   );
-  const last = values.map((value) => value !== null).lastIndexOf(true);
-  const dot =
-    role === 'value' && last >= 0
-      ? `<circle cx="${round(x(last))}" cy="${round(y(values[last] ?? 0))}" r="6" fill="${colour}"/>`
-      : '';
-  const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
-  return `<path d="${path.join('')}" fill="none" stroke="${colour}" stroke-width="${width}"${dashes}/>${dot}`;
+  return `<path d="${path.join('')}" fill="none" stroke="${colour}" stroke-width="${isOwn ? 4 : 1.5}" stroke-linejoin="round"${dash}/>${dots.join('')}`;
 }

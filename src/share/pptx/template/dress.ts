@@ -2,6 +2,7 @@
 import type JSZip from 'jszip';
 import { change, TITLE } from '../theme.ts';
 import { obstaclesOf, steppedAside } from './aside.ts';
+import { type Ground, groundOf, onGround, underBand } from './ground.ts';
 import { layoutFor, type Relation, relationsOf, relationsPath, type Template } from './template.ts';
 
 /** What of a deck's own parts a template takes the place of. */
@@ -20,17 +21,26 @@ export async function dress(zip: JSZip, template: Template): Promise<void> {
   await hangMaster(zip, template, moved);
   const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
   for (const path of pages) {
-    const layout = layoutFor(template, path === 'ppt/slides/slide1.xml');
+    const isCover = path === 'ppt/slides/slide1.xml';
+    const layout = layoutFor(template, isCover);
+    const ground = await groundOf(template, layout);
     const obstacles = await obstaclesOf(template, layout);
     await change(zip, relationsPath(path), (xml) =>
       xml.replace(/\.\.\/slideLayouts\/[^"]+/, `/${moved.get(layout) ?? ''}`),
     );
     await change(zip, path, (xml) =>
-      scaled(asTemplate(steppedAside(xml, obstacles)), template.scale),
+      scaled(onPage(steppedAside(xml, obstacles), ground, isCover), template.scale),
     );
   }
+  const ground = await groundOf(template, layoutFor(template, false));
   for (const path of Object.keys(zip.files).filter((p) => /^ppt\/charts\/chart\d+\.xml$/.test(p)))
-    await change(zip, path, (xml) => scaled(xml, template.scale));
+    await change(zip, path, (xml) => scaled(onGround(xml, ground), template.scale));
+}
+
+/** A cover has its title below a band, where the template's own colour of titles may not be read. */
+function onPage(xml: string, ground: Ground, isCover: boolean): string {
+  const titled = isCover && ground.band > 0 ? xml : asTemplate(xml);
+  return underBand(onGround(titled, ground), ground, isCover);
 }
 
 /** Parts of the master and all that they need, with the paths that they get: none that a deck has. */

@@ -5,6 +5,7 @@ import { useReady } from '../../part/ready.ts';
 
 /** The screen is not ready before they are there. */
 export const ScatterCard = late(async () => (await import('./scatter.tsx')).ScatterCard, Fetching);
+export const GroupMap = late(async () => (await import('./map.tsx')).GroupMap, Fetching);
 export const Funnel = late(
   async () => (await import('../../../chart/funnel.tsx')).Funnel,
   Fetching,
@@ -12,7 +13,7 @@ export const Funnel = late(
 
 /** Fetches them ahead of need. */
 export async function loadDrawings(): Promise<void> {
-  await Promise.all([ScatterCard.load(), Funnel.load()]);
+  await Promise.all([ScatterCard.load(), GroupMap.load(), Funnel.load()]);
 }
 
 function Fetching() {

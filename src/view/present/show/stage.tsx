@@ -51,14 +51,7 @@ function Fitted({ slide }: { readonly slide: Extract<Slide, { type: 'table' }> }
   useLayoutEffect(() => {
     const inner = ref.current;
     const room = inner?.parentElement;
-    if (!inner || !room) return;
-    inner.style.zoom = '1';
-    const share = Math.min(
-      room.clientHeight / inner.scrollHeight,
-      room.clientWidth / inner.scrollWidth,
-    );
-    setZoom(Math.min(1, share));
-    inner.style.zoom = String(Math.min(1, share));
+    if (inner && room) setZoom(fitting(inner, room));
   }, [slide]);
   const isShort = slide.rows.every(([first]) => (first?.text.length ?? 0) <= MOST_OF_NAME);
   return (
@@ -66,6 +59,20 @@ function Fitted({ slide }: { readonly slide: Extract<Slide, { type: 'table' }> }
       <PlainTable slide={slide} />
     </div>
   );
+}
+
+/** Hundredths by which a table is drawn smaller at a time, and at most: its lines break anew at every size. */
+const ZOOM = { step: 4, least: 40 };
+
+/** The largest size at which an element stays inside its room. */
+function fitting(inner: HTMLElement, room: HTMLElement): number {
+  for (let zoom = 100; zoom > ZOOM.least; zoom -= ZOOM.step) {
+    inner.style.zoom = `${zoom / 100}`;
+    const isInside =
+      room.scrollHeight <= room.clientHeight + 1 && room.scrollWidth <= room.clientWidth + 1;
+    if (isInside) return zoom / 100;
+  }
+  return ZOOM.least / 100;
 }
 
 function Statement({

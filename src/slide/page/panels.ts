@@ -1,0 +1,138 @@
+/** Of many lines each one in a small chart of its own, all on one axis: their pages, their looks, where they lie. */
+import { words } from '../../text/words.ts';
+import { lastText, lineLooks, type Tone } from '../looks.ts';
+import type { ChartSlide, PanelSlide, SlideSeries } from '../slide.ts';
+
+/** Small charts on one page, and pages of them that are still read. */
+const MOST_PANELS = 15;
+const MOST_PAGES = 2;
+
+/** One chart a line, in their order; none where a few lines are told apart by their colours. */
+export function panelSlides(slide: ChartSlide): PanelSlide[] {
+  const own = slide.series.filter(({ role }) => role === 'value');
+  const names = [...new Set(own.map(({ line }) => line))];
+  const isClear = own.every(({ isStrong }) => isStrong);
+  if (isClear || names.length > MOST_PANELS * MOST_PAGES) return [];
+  const count = Math.ceil(names.length / MOST_PANELS);
+  const size = Math.ceil(names.length / count);
+  return Array.from({ length: count }, (_, at) => {
+    const part = count > 1 ? ` (${at + 1}/${count})` : '';
+    return panelSlide(slide, names.slice(at * size, (at + 1) * size), part);
+  });
+}
+
+function panelSlide(slide: ChartSlide, names: readonly string[], part: string): PanelSlide {
+  const heading = `${slide.heading} · ${words.present.eachLine}${part}`;
+  const title = slide.each && part === '' ? slide.each : heading;
+  const shared = slide.series.filter(({ role }) => role !== 'value');
+  return {
+    ...slide,
+    type: 'panels',
+    title,
+    heading,
+    sentence: '',
+    footnotes: [
+      [...new Set([words.present.thickLine, ...shared.map(legendOf)])].join('; '),
+      ...oldOnes(slide, names),
+      ...slide.footnotes.filter((note) => note !== words.present.greyLines),
+    ].slice(0, 3),
+    panels: names.map((name) => panelOf(slide, name, shared)),
+  };
+}
+
+/** "* Kỳ khác: Đông Nhạn (Q.III/2025)": lines that end before the others. */
+function oldOnes(slide: ChartSlide, names: readonly string[]): string[] {
+  const told = names.flatMap((name) => {
+    const own = slide.series.filter(({ role, line }) => role === 'value' && line === name);
+    const last = lastOf(own);
+    const short = own.find((series) => series.short)?.short ?? name;
+    return last < slide.categories.length - 1 ? [`${short} (${slide.categories[last]})`] : [];
+  });
+  return told.length > 0 ? [words.present.otherPeriods(told.join(', '))] : [];
+}
+
+/** Where the last number of a line stands. */
+function lastOf(own: readonly SlideSeries[]): number {
+  return Math.max(...own.map(({ values }) => values.map((v) => v !== null).lastIndexOf(true)));
+}
+
+/** "Nét đứt: chỉ tiêu". */
+function legendOf({ role, name, line }: SlideSeries): string {
+  if (role === 'target') return words.present.dashed(name);
+  return words.present.thin(line === role ? name : line);
+}
+
+/** The line of one unit over those that belong to all; its last value is its label. */
+function panelOf(slide: ChartSlide, name: string, shared: readonly SlideSeries[]): ChartSlide {
+  const own = slide.series.filter(({ role, line }) => role === 'value' && line === name);
+  const last = lastOf(own);
+  const isOld = last < slide.categories.length - 1; // its value is of an earlier period than the others'
+  const short = own.find((series) => series.short)?.short ?? name;
+  const told = isOld ? `${short} *` : short;
+  const bare = ({ ...series }: SlideSeries): SlideSeries => ({ ...series, label: '' });
+  return {
+    ...slide,
+    heading: told,
+    title: told,
+    sentence: '',
+    footnotes: [],
+    series: [...shared.map(bare), ...own.map((series) => ({ ...bare(series), isStrong: true }))],
+  };
+}
+
+/** What a small chart shows, whatever draws it. */
+export interface PanelLook {
+  readonly name: string;
+  /** The last value of its own line. */
+  readonly value: string;
+  readonly lines: readonly { readonly values: readonly (number | null)[]; readonly tone: Tone }[];
+  /** Ends of its axes. */
+  readonly first: string;
+  readonly last: string;
+  readonly least: number;
+  readonly most: number;
+  readonly percent: boolean;
+}
+
+export function panelLook(panel: ChartSlide): PanelLook {
+  const { heading, categories, least, most, percent } = panel;
+  return {
+    name: heading,
+    value: lastText(panel, 'value'),
+    lines: lineLooks(panel).map(({ series: { values }, tone }) => ({ values, tone })),
+    first: categories[0] ?? '',
+    last: categories.length > 1 ? (categories.at(-1) ?? '') : '',
+    ...{ least, most, percent },
+  };
+}
+
+export interface PanelFrame {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Where so many small charts lie, `across` beside each other at most, `gap` apart; in the unit of the room. */
+export function panelFrames(
+  count: number,
+  room: PanelFrame,
+  gap: { readonly x: number; readonly y: number },
+  across = columnsOf(count),
+): PanelFrame[] {
+  const columns = Math.min(across, Math.max(1, count));
+  const rows = Math.ceil(count / columns);
+  const w = (room.w - gap.x * (columns - 1)) / columns;
+  const h = room.h / rows - gap.y;
+  return Array.from({ length: count }, (_, at) => ({
+    x: room.x + (at % columns) * (w + gap.x),
+    y: room.y + Math.floor(at / columns) * (h + gap.y),
+    ...{ w, h },
+  }));
+}
+
+/** Beside each other on a page that is wider than high. */
+export function columnsOf(count: number): number {
+  if (count > 8) return 5;
+  return count > 6 ? 4 : 3;
+}
