@@ -22,8 +22,8 @@ import '../style/show.css';
 import '../style/stage.css';
 import '../style/visits.css';
 
-/** A picture from stored answers takes a fraction of it. */
-const PICTURE_MS = 2000;
+/** A picture from stored answers takes a fraction of it; what is not stored does not wait so long. */
+const PICTURE_MS = 6000;
 
 /** The configuration is asked for by the page itself and is there by then, or the frame stands without it. */
 const FRAME_MS = 40;

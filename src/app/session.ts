@@ -160,12 +160,13 @@ export function createSession(sources: SessionSources): SessionStore {
 
   /** The stored picture at once; when it stands, the engine loads the package behind it. */
   const show = async (path: string, stored: Stored, isCurrent: () => boolean) => {
-    const held = hold(stored, nextGeneration());
+    const missed = deferred<void>();
+    const held = hold(stored, nextGeneration(), missed.resolve);
     set({
       ...{ progress: null, failure: null, restarted: false, isStored: true },
       opened: held.opened,
     });
-    await sources.rest?.();
+    await Promise.race([sources.rest?.(), missed.promise]);
     if (isCurrent()) begin(path, 0, held);
   };
 
@@ -223,13 +224,18 @@ interface Held {
   readonly take: (patch: Partial<Stand>) => Partial<Stand> | null;
 }
 
-function hold(stored: Stored, generation: number): Held {
+function hold(stored: Stored, generation: number, onMiss: () => void): Held {
   const { promise: engine, resolve, reject } = deferred<Ask>();
   let next: Opened | null = null;
   let isReady = false;
   return {
     stored,
-    opened: { data: stored.data, ask: askStored(stored, engine), generation, checked: true },
+    opened: {
+      data: stored.data,
+      ask: askStored(stored, engine, onMiss),
+      generation,
+      checked: true,
+    },
     take({ opened, progress, failure }) {
       if (failure) {
         reject(new Error(failure.message));

@@ -27,14 +27,15 @@ export function questionKey(question: Question): string {
   );
 }
 
-/** Stored answers first; `later` is the engine's way to answer, once there is one. */
-export function askStored(stored: Stored, later: Promise<Ask>): Ask {
+/** Stored answers first; `later` is the engine's way to answer, once there is one; `onMiss`: it is needed. */
+export function askStored(stored: Stored, later: Promise<Ask>, onMiss: () => void): Ask {
   later.catch(() => {}); // told by whoever opens the package
   return async <Q extends Question>(question: Q, signal?: AbortSignal) => {
     const isThere = later.then(() => undefined);
     // whatever comes first: a store that hangs, or fails, leaves it to the engine
     const known = await Promise.race([stored.find(question), isThere]).catch(() => undefined);
     if (known !== undefined) return known as AnswerOf<Q>;
+    onMiss();
     return (await later)(question, signal);
   };
 }

@@ -461,7 +461,7 @@ test.each([
 
 test('without its style sheet the page says why it looks as it does', async () => {
   const override = (url: string) =>
-    /assets\/index-.*\.css/.test(url) ? { status: 404 } : undefined;
+    /assets\/page-.*\.css/.test(url) ? { status: 404 } : undefined;
   const { page } = await open('', { override, withoutEngine: true });
   await page.getByText(vi.failure.styles).waitFor();
 });
