@@ -97,11 +97,16 @@ const render = (site: Site | null) =>
     </QueryClientProvider>,
   );
 
-const { lang } = readUrl().state;
-if (lang) await speak(lang); // no word is drawn in another language first
-const frame = setTimeout(() => render(null), FRAME_MS);
-void readSite(baseUrl, (site) => {
-  clearTimeout(frame);
-  knowSiteLanguage(site.lang);
-  render(site);
-});
+/** No `await` at the top: scripts that this one waits for may need what stands beside it in its file. */
+async function start(): Promise<void> {
+  const { lang } = readUrl().state;
+  if (lang) await speak(lang); // no word is drawn in another language first
+  const frame = setTimeout(() => render(null), FRAME_MS);
+  await readSite(baseUrl, (site) => {
+    clearTimeout(frame);
+    knowSiteLanguage(site.lang);
+    render(site);
+  });
+}
+
+void start();
