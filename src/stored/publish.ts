@@ -18,10 +18,10 @@ import {
  * Characters of one part before it is packed. After the first answer that does not fit, questions of its kind wait for
  * the engine: the others are as long, and in a large package asking takes the most time.
  */
-const MOST_LENGTH = 40_000_000;
+const MOST_LENGTH = 100_000_000;
 
-/** Characters of one file of a part, some 40 to 80 kB when packed: a screen waits for one of them. */
-const FILE_LENGTH = 800_000;
+/** Characters of one file of a part, some 20 to 80 kB when packed: a screen waits for one of them. */
+const FILE_LENGTH = 1_000_000;
 
 export interface Published {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
