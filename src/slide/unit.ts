@@ -39,17 +39,19 @@ interface Row {
   readonly change: number | null;
 }
 
-/** Its indicators as a table, then where it stands in its group; of a link to a drawing the drawing alone. */
+/** Its indicators as a table on one slide; of a link to a drawing the drawing, where anything can be drawn. */
 export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
   const { data, ask, state, settled } = desk;
   const unit = state.unit[0] ?? firstReporting(data);
   if (!unit) return [];
+  const { chart } = state;
+  if (chart !== 'spine' && chart !== 'multiples') return tableSlides(desk, unit);
   const standing = await ask({ ask: 'standing', unit, without: settled });
-  const spine = spineSlides(desk, unit, standing);
-  if (state.chart === 'spine' && spine.length > 0) return spine;
-  const multiples = state.chart === 'multiples' ? await multiplesSlides(desk, unit, standing) : [];
-  if (multiples.length > 0) return multiples;
-  return [...(await tableSlides(desk, unit)), ...spine];
+  const drawn =
+    chart === 'spine'
+      ? spineSlides(desk, unit, standing)
+      : await multiplesSlides(desk, unit, standing);
+  return drawn.length > 0 ? drawn : tableSlides(desk, unit);
 }
 
 async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {

@@ -228,7 +228,7 @@ describe('drawings of many marks', () => {
     }
     expect(turned).toBeGreaterThan(0);
     const whole = await slides(sample, '?view=unit&unit=xa-ninh-hac');
-    expect(whole.map(({ type }) => type)).toEqual(['table', ...made.map(() => 'plot')]);
+    expect(whole.map(({ type }) => type)).toEqual(['table']); // a profile is one slide
   });
 
   it('draw each indicator of a unit over time on an axis of its own, alarms first, and keep every value', async () => {
@@ -312,21 +312,14 @@ describe('drawings of many marks', () => {
 });
 
 describe('a short deck', () => {
-  it('takes three views of the town in a few slides: a chart for each unit, a profile with its place in the group', async () => {
+  it('takes three views of the town in a few slides: a chart for each unit, a profile on one', async () => {
     const queries = [
       '?view=compare&indicator=dossiers_on_time_rate&period=2024&under=thi-xa-lam-khue',
       '?view=trend&indicator=poor_household_rate',
       '?view=unit&unit=xa-sa-khue',
     ];
     const { deck } = await deckOf(deskOf(sample), 'x', queries.map(item), '1/1/2026');
-    expect(deck.slides.map(({ type }) => type)).toEqual([
-      'bars',
-      'lines',
-      'panels',
-      'table',
-      'plot',
-      'plot',
-    ]);
+    expect(deck.slides.map(({ type }) => type)).toEqual(['bars', 'lines', 'panels', 'table']);
     expect(deck.agenda.map(({ slide }) => slide)).toEqual([0, 1, 3]);
     const [, lines] = deck.slides as ChartSlide[];
     expect(lines?.series.filter(({ isStrong }) => isStrong).length).toBeLessThan(8);
