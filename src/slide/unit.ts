@@ -65,6 +65,7 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
   const name = unitName(data, unit);
   const heading = [name, periodName(data, period)].join(' · ');
   const left = rows.length - shown.length;
+  const cells = shown.map((row) => cellsOf(desk, row, period, standing));
   return [
     {
       type: 'table',
@@ -77,7 +78,7 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
       title: titleOf(name, rows) || heading,
       sentence: rows.some(({ isMet }) => isMet !== null) ? storyText(data, standing) : '',
       footnotes: [
-        ...(shown.some(({ change }) => change !== null) ? [words.present.changeSigns] : []),
+        ...signsOf(cells),
         ...(left > 0 ? [words.present.moreIndicators(left)] : []),
         ...flagNotes(shown).slice(0, MOST_NOTES),
       ],
@@ -92,7 +93,7 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
           { name: words.present.group, number: true },
           { name: words.present.rank, number: true },
         ],
-        shown.map((row) => cellsOf(desk, row, period, standing)),
+        cells,
       ),
     },
   ];
@@ -216,15 +217,32 @@ function changeCell({ subject, figure, change }: Row, isClear: boolean): SlideCe
   return isClear ? { text: told + clearly, bold: true } : { text: told };
 }
 
+/** Column of the changes. */
+const CHANGE = 4;
+
+/** What the signs behind changes mean, where there are any. */
+function signsOf(rows: readonly (readonly SlideCell[])[]): string[] {
+  const { betterBy, worseBy, clearly, changeSigns } = words.present;
+  const texts = rows.map((row) => row[CHANGE]?.text ?? '');
+  const signs = [betterBy(''), worseBy('')].map((sign) => sign.trim());
+  const isClear = signs.some((sign) => texts.some((text) => text.endsWith(sign + clearly)));
+  const hasSign = isClear || signs.some((sign) => texts.some((text) => text.endsWith(sign)));
+  return hasSign ? [changeSigns(isClear)] : [];
+}
+
 function groupCell(subject: Subject, group: StandingGroup | null, isBehind: boolean): SlideCell {
   if (!group) return { text: words.present.nothing };
   const text = valueText(subject, group.value);
   return isBehind ? { text: `${text} ${words.present.minus}`, tone: 'behind' } : { text };
 }
 
+/** A range over the whole group says nothing. */
 function rankText(group: StandingGroup | null): string {
   if (!group?.rank) return words.present.nothing;
-  return words.standing.rankRange(...group.rank, group.values.length);
+  const [best, worst] = group.rank;
+  const count = group.values.length;
+  if (worst - best + 1 >= count) return words.present.nothing;
+  return words.standing.rankRange(best, worst, count);
 }
 
 /** A column in which nothing stands is not shown. */

@@ -73,7 +73,8 @@ export const present: Words['present'] = {
   missed: (target) => `${target}, missed`,
   betterBy: (change) => `${change} (+)`,
   worseBy: (change) => `${change} (−)`,
-  changeSigns: 'On a year before: (+) better, (−) worse; “*” clearly so, beyond chance',
+  changeSigns: (isClear: boolean) =>
+    `On a year before: (+) better, (−) worse${isClear ? '; “*” clearly so, beyond chance' : ''}`,
   clearly: '*',
   toCorrect: 'To be checked and corrected',
   document: 'Document, section',

@@ -70,8 +70,8 @@ export const present = {
   missed: (target: string) => `${target}, chưa đạt`,
   betterBy: (change: string) => `${change} (+)`,
   worseBy: (change: string) => `${change} (−)`,
-  changeSigns:
-    'So cùng kỳ: (+) tốt lên, (−) kém đi; “*” khác biệt rõ, vượt mức dao động ngẫu nhiên',
+  changeSigns: (isClear: boolean) =>
+    `So cùng kỳ: (+) tốt lên, (−) kém đi${isClear ? '; “*” khác biệt rõ, vượt mức dao động ngẫu nhiên' : ''}`,
   clearly: '*',
   toCorrect: 'Nội dung cần kiểm tra, chỉnh sửa',
   document: 'Văn bản, mục',
