@@ -1,4 +1,4 @@
-/** One of many small charts of a slide, wherever it is drawn: on the page, on a stage, for print. */
+/** One of many small charts on a screen: lines on an axis of its own, without name and value, which stand above it. */
 import { SmallLines } from '../../chart/plot/small-lines.tsx';
 import { formatNumber } from '../../model/writing/number.ts';
 import type { ChartSlide } from '../../slide/slide.ts';
