@@ -24,3 +24,9 @@ export function replaced<Item>(list: readonly Item[], at: number, item: Item): I
 export function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
+
+/** The code that occurs most often; '' of none. */
+export function mostCommon(codes: readonly string[]): string {
+  const groups = [...groupBy(codes, (code) => code)];
+  return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+}

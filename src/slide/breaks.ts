@@ -36,7 +36,8 @@ export function breakNotes(
     const when = lowerFirst(periodName(data, period));
     const cause = causes.get(period);
     const { breaks, because } = words.present;
-    return breaks(when, points.length) + (cause ? because(cause) : '');
+    const some = points.length < lines.length ? points.length : null;
+    return breaks(when, some) + (cause ? because(cause) : '');
   });
 }
 

@@ -48,7 +48,7 @@ export function closingSlide(desk: SlideDesk): Promise<TableSlide | null> {
 export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   const { data, ask, state } = desk;
   const severities = state.severity.length > 0 ? state.severity : SERIOUS;
-  const { tally, issues, total } = await ask({
+  const { tally, issues } = await ask({
     ...issuesQuestion(desk, MOST_TOLD),
     severities,
     without: desk.settled,
@@ -60,10 +60,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     .sort((a, b) => moreSerious(a.counts, b.counts));
   if (rows.length === 0) return null;
   const shown = rows.slice(0, MOST_UNITS);
-  const countIn = (some: readonly { readonly counts: readonly number[] }[]) =>
-    some.reduce((sum, { counts }) => sum + counts.reduce((all, one) => all + one, 0), 0);
-  const left = (count: number) =>
-    words.present.leftUnits(rows.length - count, total - countIn(rows.slice(0, count)));
+  const left = (count: number) => leftText(rows.slice(count), severities);
   const documents = shown.map(({ unit }) => placeOf(data, told.get(unit)?.[0]));
   return {
     type: 'table',
@@ -89,7 +86,20 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   };
 }
 
-/** "Tổng số hồ sơ: 39 ghi trong báo cáo, 32 theo các phần." */
+/** Units that have no room, with what is to be done in them by severity. */
+function leftText(
+  rows: readonly { readonly counts: readonly number[] }[],
+  severities: readonly Severity[],
+): string {
+  const told = severities.flatMap((severity, at) => {
+    const count = rows.reduce((sum, row) => sum + (row.counts[at] ?? 0), 0);
+    const name = words.checks.severityName[severity] ?? '';
+    return count > 0 ? [words.present.countOf(name, formatCount(count))] : [];
+  });
+  return words.present.leftUnits(rows.length, told.join(', '));
+}
+
+/** "Tổng số hồ sơ: báo cáo ghi 39, cộng các phần được 32." */
 function wrongOf(data: Dataset, issue: Issue | undefined): string {
   if (!issue) return '';
   const about = aboutName(data, issue);

@@ -17,7 +17,7 @@ import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/told/sentence.ts';
 import { standingsIn } from '../text/told/standing.ts';
 import { shortText } from '../text/told/target.ts';
-import { compareTitle } from '../text/told/title.ts';
+import { compareTitle, MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
@@ -89,14 +89,16 @@ function groupSlide(
   const percent = subject.isRatio && subject.scale === 100;
   const values = [...figures.map((figure) => figure.value), ...targets].filter((v) => v !== null);
   const [least, most] = domainOf(subject, values);
-  const texts = textsOf(desk, `${subject.name} · ${place.join(' · ')}`, figures, {
-    indicator: [subject.id],
-  });
+  const finding = isWhole ? title : '';
+  const heading = headingOf(subject, place, !isWhole || finding !== '');
+  const texts = textsOf(desk, heading, figures, { indicator: [subject.id] });
+  const told = isWhole ? compareSentence(data, subject, [group]) : '';
+  const isNamedShort = !heading.startsWith(subject.name);
   return {
     type: 'bars',
     ...texts,
-    title: (isWhole && title) || texts.title,
-    sentence: isWhole ? compareSentence(data, subject, [group]) : '',
+    title: finding || heading,
+    sentence: told || (isNamedShort ? subject.name : ''),
     spoken: rows.flatMap((row) => wantingNote(desk, subject, row)),
     footnotes: [
       ...absenceNotes(desk, subject, group),
@@ -136,6 +138,12 @@ function groupSlide(
     least,
     most,
   };
+}
+
+/** The neutral name of a chart; as a title with the short name of the indicator where the full one takes two lines. */
+function headingOf({ name, shortName }: Subject, place: readonly string[], isWhole: boolean) {
+  const whole = [name, ...place].join(' · ');
+  return isWhole || whole.length <= MOST_TITLE ? whole : [shortName, ...place].join(' · ');
 }
 
 /** The target that more than half of the bars have. */
@@ -197,11 +205,12 @@ function rankNotes(
 ): string[] {
   const told = rows.slice(0, MOST_RANKS).flatMap((row) => {
     const rank = standingOf(row)?.rank;
-    if (!rank) return [];
     const name = unitName(data, row.figure.unit, row.figure.period);
-    return `${name}: ${words.comparing.rankOf(rank.best, rank.worst, rank.of)}`;
+    return rank ? [{ name, text: words.comparing.rankOf(rank.best, rank.worst, rank.of) }] : [];
   });
-  return told.length > 0 ? [told.join('; ')] : [];
+  const byRank = [...groupBy(told, ({ text }) => text)];
+  const texts = byRank.map(([text, same]) => `${same.map(({ name }) => name).join(', ')}: ${text}`);
+  return texts.length > 0 ? [texts.join('; ')] : [];
 }
 
 /** "Xã A: còn thiếu 37 hồ sơ … để đạt 80%". */

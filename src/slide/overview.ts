@@ -3,7 +3,7 @@ import { isNarrowed, overviewQuestion, visitsQuestion } from '../address/scope.t
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { type Figure, isFlagged } from '../model/figure.ts';
-import { groupBy } from '../model/group.ts';
+import { groupBy, mostCommon } from '../model/group.ts';
 import { commonPeriod, reportingUnits } from '../model/statistics/rank.ts';
 import type { Period } from '../model/time/period.ts';
 import { type DepthOf, depthIn } from '../model/visit/depth.ts';
@@ -106,11 +106,13 @@ function tableSlide(
   const shown = [...units].sort((a, b) => behind(b) - behind(a)).slice(0, MOST_LISTED);
   const isMarked = shown.some((unit) => behind(unit) > 0);
   const isLong = shown.length > MANY;
+  const period = mostCommon(subjects.map(({ id }) => commonPeriod(answer.figures, id)));
+  const heading = [words.overview.heading, periodName(data, period)].filter(Boolean).join(' · ');
   const about = { data, answer, depthOf, isLong };
   return {
     type: 'table',
-    ...textsOf(desk, words.overview.heading, figures),
-    title: behindTitle(data, shown, behind, subjects.length) || words.overview.heading,
+    ...textsOf(desk, heading, figures),
+    title: behindTitle(data, shown, behind, subjects.length) || heading,
     sentence: isAlone ? attentionText(data, answer) : '',
     footnotes: [
       [
@@ -124,7 +126,10 @@ function tableSlide(
     ].filter(Boolean),
     columns: [
       { name: words.column.unit, number: false },
-      ...subjects.map((subject) => ({ name: columnName(data, subject, answer), number: true })),
+      ...subjects.map((subject) => ({
+        name: columnName(data, subject, answer, period),
+        number: true,
+      })),
     ],
     rows: shown.map((unit) => [
       { text: unitName(data, unit), bold: true },
@@ -145,9 +150,16 @@ function otherPeriods(data: Dataset, figures: readonly Figure[], answer: Overvie
   return told.length > 0 ? words.present.otherPeriods(told.join(', ')) : '';
 }
 
-function columnName(data: Dataset, subject: Subject, answer: OverviewAnswer): string {
+/** With its period where that is not the heading's. */
+function columnName(
+  data: Dataset,
+  subject: Subject,
+  answer: OverviewAnswer,
+  common: string,
+): string {
   const period = commonPeriod(answer.figures, subject.id);
-  return [subject.shortName, lowerFirst(periodName(data, period))].filter(Boolean).join(', ');
+  const when = period === common ? '' : lowerFirst(periodName(data, period));
+  return [subject.shortName, when].filter(Boolean).join(', ');
 }
 
 /** Where most is behind beyond chance, or in how many units anything is. */

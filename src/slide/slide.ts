@@ -60,7 +60,7 @@ export interface ChartSlide extends SlideText {
   readonly marked: readonly number[];
   readonly series: readonly SlideSeries[];
   /** Of many lines: the finding about each of them, for a page that shows them one by one; '' where there is none. */
-  readonly each?: string;
+  readonly each?: Pick<SlideText, 'title' | 'sentence'>;
   /** The target that most bars have, drawn once across them; null where there is none, or no such one. */
   readonly goal: { readonly value: number; readonly text: string } | null;
   readonly percent: boolean;

@@ -12,7 +12,7 @@ import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { shortNames } from '../text/short-name.ts';
 import { trendSentence } from '../text/told/sentence.ts';
-import { eachTitle, fitting, trendTitle } from '../text/told/title.ts';
+import { eachFinding, fitting, trendTitle } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import { breakNotes, type Causes, causesOf } from './breaks.ts';
 import type { SlideDesk } from './desk.ts';
@@ -89,7 +89,7 @@ function chartOf(
       }),
     ),
   );
-  const shared = sharedLines(desk, answer, own).map(
+  const shared = apart(sharedLines(desk, answer, own)).map(
     ({ label, ...line }): SlideSeries => ({
       ...{ ...line, label, texts: told(line.values), isStrong: false, line: line.role },
     }),
@@ -104,7 +104,7 @@ function chartOf(
     ...texts,
     title: title || onlyPeriod(subject, points) || texts.title,
     sentence: trendSentence(data, subject, { ...answer, series: peers }),
-    each: eachTitle(data, subject, { ...answer, series: peers }),
+    each: eachFinding(data, subject, { ...answer, series: peers }),
     footnotes: notesOf(desk, own, strong, causes),
     marked: [],
     categories: answer.periods.map((code) => {
@@ -131,12 +131,13 @@ function sharedLines({ data }: TrendDesk, answer: TrendAnswer, own: readonly Tre
   const { group, own: parent, periods } = answer;
   const found: Pick<SlideSeries, 'role' | 'name' | 'values' | 'label'>[] = [];
   if (group) {
-    const values = group.points.map((point) => point.total?.value ?? null);
+    const values = sinceBreak(own, periods, groupValues(group));
     const name = words.trend.group(unitName(data, group.parent));
     found.push({ role: 'group', name, values, label: words.chart.group });
   }
   if (parent) {
-    const values = parent.points.map((point) => point.value);
+    const told = parent.points.map((point) => point.value);
+    const values = sinceBreak(own, periods, told);
     const label = unitName(data, parent.unit);
     found.push({ role: 'own', name: words.trend.own(label), values, label });
   }
@@ -149,7 +150,30 @@ function sharedLines({ data }: TrendDesk, answer: TrendAnswer, own: readonly Tre
   return found;
 }
 
-/** A target from before the period in which most lines break is one of other figures: it is not drawn on. */
+/** The value of all; while some have not reported it is that of others, and no point of the same line. */
+function groupValues({ points }: NonNullable<TrendAnswer['group']>): (number | null)[] {
+  return points.map(({ total, expected }) =>
+    total && total.reported >= expected ? total.value : null,
+  );
+}
+
+/** The group's value, unless it can hardly be told from what the parent reports: two labels on one line tell nothing. */
+function apart<S extends Pick<SlideSeries, 'role' | 'values'>>(lines: readonly S[]): S[] {
+  const own = lines.find(({ role }) => role === 'own');
+  const most = Math.max(...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const isNear = ({ values }: S) =>
+    values.every((value, at) => {
+      const other = own?.values[at] ?? null;
+      return value === null || (other !== null && Math.abs(value - other) <= NEAR * most);
+    });
+  const isDrawn = ({ values }: S) => values.some((value) => value !== null);
+  return lines.filter((line) => isDrawn(line) && !(own && line.role === 'group' && isNear(line)));
+}
+
+/** Of the largest value, what two lines must differ by to be two. */
+const NEAR = 0.03;
+
+/** What belongs to all is not drawn across the period in which most lines break: before it, it is of other figures. */
 function sinceBreak(
   own: readonly TrendSeries[],
   periods: readonly string[],

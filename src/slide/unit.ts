@@ -4,7 +4,7 @@ import { firstReporting } from '../address/defaults.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { subjectOf } from '../model/dataset.ts';
 import { type Figure, figureKey, isFlagged } from '../model/figure.ts';
-import { groupBy } from '../model/group.ts';
+import { groupBy, mostCommon } from '../model/group.ts';
 import { compareCodes, severityOf } from '../model/issue.ts';
 import { reaches, referencesFor } from '../model/statistics/reference.ts';
 import { changeSince } from '../model/time/comparison.ts';
@@ -25,7 +25,7 @@ import type { Slide, SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 /** What one slide holds; the others are counted. */
-const MOST_ROWS = 13;
+const MOST_ROWS = 10;
 
 /** Lines about single figures under the table. */
 const MOST_NOTES = 2;
@@ -257,10 +257,4 @@ export function withoutEmpty(
     columns: columns.filter((_, at) => isUsed[at]),
     rows: rows.map((row) => row.filter((_, at) => isUsed[at])),
   };
-}
-
-/** The code that occurs most often; '' of none. */
-export function mostCommon(codes: readonly string[]): string {
-  const groups = [...groupBy(codes, (code) => code)];
-  return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 }

@@ -41,16 +41,17 @@ export function issueText(data: Dataset, issue: IssueNumbers): string {
   );
 }
 
-/** Two numbers that disagree, each with where it stands ("39 ghi trong báo cáo, 32 theo các phần"); else the sentence. */
+/** Two numbers that disagree, each with where it stands ("báo cáo ghi 39, cộng các phần được 32"); else the sentence. */
 export function disagreementText(data: Dataset, issue: IssueNumbers): string {
   const { code, expected, found, note } = issue;
   const say = ownOf(words.letter.differs, code);
   if (!say || note || expected === null || found === null) return issueText(data, issue);
   const subject = issue.subject ? subjectOf(data, issue.subject) : null;
-  const more = code.startsWith('PCT_') ? 2 : 0;
+  const other = numberText(issue, subject, found);
+  const isAlike = numberText(issue, subject, expected) === other; // they differ in what rounding hides
   const text = say(
-    numberText(issue, subject, expected, more),
-    bounded(numberText(issue, subject, found), boundIn(issue)),
+    numberText(issue, subject, expected, isAlike ? 2 : 0),
+    bounded(other, boundIn(issue)),
   );
   return `${upperFirst(text)}.`;
 }

@@ -141,7 +141,7 @@ test('the note to a unit lists what is to be confirmed, as printed, without hypo
   expect(query(page)).toBe(`${QUANG_MINH}&note=1`);
   const letter = (await page.locator('.letter').textContent()) ?? '';
   expect(letter).toContain('Kính gửi: Phường Quảng Minh');
-  expect(letter).toContain('39 ghi trong báo cáo, 32 theo các phần');
+  expect(letter).toContain('Báo cáo ghi 39, cộng các phần được 32');
   expect(letter).not.toContain('Nếu đổi chỗ');
   const sum = page.locator('.letter tr[data-code=SUM_MISMATCH]').first();
   expect(await sum.locator('strong').allTextContents()).toContain('06');
@@ -150,7 +150,7 @@ test('the note to a unit lists what is to be confirmed, as printed, without hypo
   const zip = await JSZip.loadAsync(await readFile(await saved(page, vi.letter.download)));
   const file = (await zip.file('word/document.xml')?.async('string')) ?? '';
   expect(file).toContain('Kính gửi: Phường Quảng Minh');
-  expect(file).toContain('39 ghi trong báo cáo, 32 theo các phần');
+  expect(file).toContain('Báo cáo ghi 39, cộng các phần được 32');
 });
 
 test('a chart says what it shows in one sentence, which is also its accessible name', async () => {

@@ -230,7 +230,7 @@ describe('the note to a unit', () => {
   it('explains figures that disagree, and names a document without a number by title and date', async () => {
     const made = await letter(QUANG_MINH);
     const told = made.rows.flatMap(({ wrong }) => wrong).join('\n');
-    expect(told).toContain('39 ghi trong báo cáo, 32 theo các phần');
+    expect(told).toContain('Báo cáo ghi 39, cộng các phần được 32');
     expect(made.documents).toMatch(/Báo cáo kết quả xây dựng .* quý I năm 2024, tháng 3\/2024/);
     const places = made.rows.map(({ place }) => place).join('\n');
     expect(`${made.documents}\n${places}`).not.toMatch(/bc-quang-minh|\/BC-UBND/);

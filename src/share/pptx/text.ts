@@ -42,8 +42,8 @@ export function addCover(file: PptxGenJS, deck: Deck): void {
   page.addText(deck.organisation, {
     ...{ ...base, y: 0.75, h: 0.6, fontSize: 24, bold: true, color: MUTED },
   });
-  page.addText(deck.title, {
-    ...{ ...base, y: 2.1, h: 2.1, fontSize: 48, bold: true, color: INK },
+  page.addText(balanced(deck.title), {
+    ...{ ...base, y: 2.1, h: 2.1, fontSize: 44, bold: true, color: INK },
     ...TITLE_LOOK,
     valign: 'bottom',
   });
@@ -52,6 +52,18 @@ export function addCover(file: PptxGenJS, deck: Deck): void {
   page.addText(deck.synthetic, {
     ...{ ...base, y: 6.5, h: 0.45, fontSize: SIZE.under, bold: true, color: WARNING },
   });
+}
+
+/** Characters of the cover's title in one line. */
+const COVER_LINE = 28;
+
+/** A title of two lines breaks near its middle, so that no word stands alone. */
+function balanced(title: string): string {
+  if (title.length <= COVER_LINE || title.length > 2 * COVER_LINE) return title;
+  const spaces = [...title.matchAll(/ /g)].map(({ index }) => index);
+  const middle = (at: number) => Math.abs(at - title.length / 2);
+  const [at] = spaces.sort((a, b) => middle(a) - middle(b));
+  return at === undefined ? title : `${title.slice(0, at)}\n${title.slice(at + 1)}`;
 }
 
 /** Inches from the left of what stands on the cover. */
@@ -75,7 +87,7 @@ export function addAgenda(file: PptxGenJS, deck: Deck, words: DeckWords): void {
       ...{ fontFace: FONT, fontSize: 20, color: INK, valign: 'middle' },
       margin: [0.03, 0.08, 0.03, 0.04],
       border: [NONE, NONE, RULE, NONE],
-      rowH: Math.min(0.8, 5.3 / rows.length),
+      rowH: Math.min(1.2, 5.3 / rows.length),
     });
     if (deck.synthetic) page.addText(marked(deck), footer());
   }
@@ -107,6 +119,14 @@ export function pagesOf(deck: Deck): number {
   return 1 + Math.ceil((agenda.length + last) / AGENDA_ROWS) + slides.length + last;
 }
 
+/** Points in which a title stands in one line, whichever typeface stands in for that of the deck. */
+function titleSize({ length }: string): number {
+  if (length <= SHORT_TITLE) return SIZE.title;
+  return length <= MOST_TITLE ? SIZE.longTitle : SIZE.heading;
+}
+
+const SHORT_TITLE = 50;
+
 export function addTexts(
   page: Page,
   slide: SlideText,
@@ -116,7 +136,7 @@ export function addTexts(
 ): void {
   page.addText(slide.title, {
     ...box(0.42, 0.6),
-    fontSize: slide.title.length <= MOST_TITLE ? SIZE.title : SIZE.longTitle,
+    fontSize: titleSize(slide.title),
     bold: true,
     color: INK,
     ...TITLE_LOOK,
@@ -195,8 +215,8 @@ export function bodyEnd({ footnotes }: SlideText): number {
 }
 
 /** Characters that the boxes hold at their sizes; "shrink on overflow" takes effect only when a reader edits. */
-const MOST_UNDER = 210;
-const MOST_FOOTNOTE = 118;
+const MOST_UNDER = 200;
+const MOST_FOOTNOTE = 114;
 const MOST_SOURCE = 150;
 
 /** Ends after a sentence or clause, or in "…", where a text is too long for its place; the notes have it whole. */

@@ -23,14 +23,16 @@ export function panelSlides(slide: ChartSlide): PanelSlide[] {
 
 function panelSlide(slide: ChartSlide, names: readonly string[], part: string): PanelSlide {
   const heading = `${slide.heading} · ${words.present.eachLine}${part}`;
-  const title = slide.each && part === '' ? slide.each : heading;
-  const shared = slide.series.filter(({ role }) => role !== 'value');
+  const isFinding = slide.each?.title && part === '';
+  const { title, sentence } =
+    isFinding && slide.each ? slide.each : { title: heading, sentence: '' };
+  const shared = sharedBy(slide.series);
   return {
     ...slide,
     type: 'panels',
     title,
     heading,
-    sentence: '',
+    sentence,
     footnotes: [
       [...new Set([words.present.thickLine, ...shared.map(legendOf)])].join('; '),
       ...oldOnes(slide, names),
@@ -38,6 +40,13 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
     ].slice(0, 3),
     panels: names.map((name) => panelOf(slide, name, shared)),
   };
+}
+
+/** What stands behind every small chart: of two thin lines, which nobody could tell apart there, the first. */
+function sharedBy(series: readonly SlideSeries[]): SlideSeries[] {
+  const shared = series.filter(({ role }) => role !== 'value');
+  const thin = shared.find(({ role }) => role !== 'target');
+  return shared.filter(({ role }) => role === 'target' || role === thin?.role);
 }
 
 /** "* Kỳ khác: Đông Nhạn (Q.III/2025)": lines that end before the others. */

@@ -7,7 +7,7 @@ export const TABLE = {
   height: 4.75,
   note: 0.27,
   padding: 0.2,
-  character: 0.098,
+  character: 0.11,
   line: 0.225,
   between: 0.04,
 };
@@ -38,7 +38,7 @@ export function tableLayout(slide: TableSlide): TableLayout {
   const type = TYPES.find((size) => pages(slide, roomOf(size)).length === 1) ?? LEAST_TYPE;
   const room = roomOf(type);
   const widths = columnWidths(slide, room.width);
-  const heights = textsOf(slide).map((row) => rowHeight(row, widths));
+  const heights = cellsOf(slide).map((row) => rowHeight(row, widths));
   const spare = heightFor(slide, room) - heights.reduce((sum, height) => sum + height, 0);
   const air = Math.min(MOST_AIR, Math.max(0, spare / heights.length - 0.01));
   const scaled = (inches: number) => (inches * type) / LEAST_TYPE;
@@ -77,7 +77,7 @@ export function bodyTop({ title, heading, sentence, note }: SlideText): number {
 
 /** Where charts and tables begin at the latest; characters of a line under the title. */
 const LOWEST = 2.02;
-const PER_LINE = 105;
+const PER_LINE = 100;
 
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
 const MOST_OF_TEXTS = 56;
@@ -86,46 +86,84 @@ const MOST_OF_NUMBERS = 18;
 const MOST_OF_NAMES = 2.6;
 /** And one of short numbers. */
 const MOST_OF_SHORT = 1.1;
-/** Of what they ask for, what the others must be left with. */
-const LEAST_SHARE = 0.45;
+/** Characters of a text that never breaks: a year, a quarter, a number; a name before a row. */
+const MOST_UNBROKEN = 12;
+const MOST_OF_NAME = 20;
 /** How much wider a text may be than its letters are on average. */
 const SLACK = 1.06;
 /** Digits and percent signs are wider than letters: as many more to a number. */
-const WIDE = 2;
+const WIDE = 1;
 /** How much wider bold text is. */
 const BOLD = 1.2;
 
-/** Widths in inches: what the longest cell asks for, within limits, scaled to the slide. */
+/**
+ * Widths in inches: what the longest cell asks for, within limits. Room to spare goes to columns of long texts; where
+ * there is too little each column keeps its longest word, and the rest is shared by what is asked for.
+ */
 export function columnWidths({ columns, rows }: TableSlide, whole = TABLE.width): number[] {
-  const wanted = columns.map(({ name, number }, at) => {
-    const lengths = rows.map((row) => (row[at]?.text.length ?? 0) * (row[at]?.bold ? BOLD : 1));
-    const longest = Math.max(...lengths, 4) + (number ? WIDE : 0);
-    const word = Math.max(...name.split(' ').map((part) => part.length));
-    const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
-    const length = Math.min(
-      most,
-      Math.max(longest, word * BOLD, name.length * (number ? 0.62 : 0.5)),
+  const wanted = columns.map((column, at) => wantedWidth(column, cellsAt(rows, at)));
+  const least = columns.map(({ name }, at) =>
+    Math.min(
+      wanted[at] ?? 0,
+      wordWidth(
+        [{ text: name, bold: true }, ...cellsAt(rows, at)],
+        at === 0 ? MOST_OF_NAME : MOST_UNBROKEN,
+      ),
+    ),
+  );
+  const asked = sumOf(wanted);
+  if (asked > whole) {
+    const spare = whole - sumOf(least);
+    if (spare <= 0) return least.map((width) => (width / sumOf(least)) * whole);
+    return least.map(
+      (width, at) => width + (((wanted[at] ?? 0) - width) * spare) / (asked - sumOf(least)),
     );
-    return length * TABLE.character * SLACK + TABLE.padding;
-  });
+  }
   const isKept = columns.map(
     ({ number }, at) => (wanted[at] ?? 0) <= (number ? MOST_OF_SHORT : MOST_OF_NAMES),
   );
-  const sum = (kept: boolean) =>
-    wanted.reduce((all, width, at) => (isKept[at] === kept ? all + width : all), 0);
-  const others = (whole - sum(true)) / (sum(false) || 1);
-  if (sum(false) === 0 || others < LEAST_SHARE) {
-    return wanted.map((width) => (width / (sum(true) + sum(false))) * whole);
-  }
+  const kept = sumOf(wanted.filter((_, at) => isKept[at]));
+  if (kept === asked) return wanted.map((width) => (width / asked) * whole);
+  const others = (whole - kept) / (asked - kept);
   return wanted.map((width, at) => (isKept[at] ? width : width * others));
 }
+
+const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
+
+function cellsAt(rows: TableSlide['rows'], at: number): SlideCell[] {
+  return rows.flatMap((row) => row[at] ?? []);
+}
+
+function wantedWidth(
+  { name, number }: TableSlide['columns'][number],
+  cells: readonly SlideCell[],
+): number {
+  const lengths = cells.map(({ text, bold }) => text.length * (bold ? BOLD : 1));
+  const longest = Math.max(...lengths, 4) + (number ? WIDE : 0);
+  const word = Math.max(...name.split(' ').map((part) => part.length));
+  const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
+  const head = Math.max(word * BOLD, name.length * (number ? 0.62 : 0.5));
+  return inches(Math.min(most, Math.max(longest, head)));
+}
+
+/** What the longest word takes; a text that never breaks is one word. */
+function wordWidth(cells: readonly SlideCell[], unbroken: number): number {
+  const lengths = cells.flatMap(({ text, bold }) =>
+    (text.length <= unbroken ? [text] : text.split(' ')).map(
+      (word) => word.length * (bold ? BOLD : 1),
+    ),
+  );
+  return inches(Math.max(...lengths, 4) + 0.5);
+}
+
+const inches = (characters: number) => characters * TABLE.character * SLACK + TABLE.padding;
 
 /** Rows in pages, as lines of text are expected to break in the columns that those rows ask for. */
 export function pages(slide: TableSlide, room: Room): SlideCell[][][] {
   const height = heightFor(slide, room);
   const fits = (rows: readonly SlideCell[][]) => {
     const widths = columnWidths({ ...slide, rows }, room.width);
-    const heights = textsOf({ ...slide, rows }).map((row) => rowHeight(row, widths));
+    const heights = cellsOf({ ...slide, rows }).map((row) => rowHeight(row, widths));
     return heights.reduce((sum, one) => sum + one, 0) <= height;
   };
   const cut: SlideCell[][][] = [[]];
@@ -134,7 +172,14 @@ export function pages(slide: TableSlide, room: Room): SlideCell[][][] {
     if (page.length > 0 && !fits([...page, [...row]])) cut.push([[...row]]);
     else page.push([...row]);
   }
-  return cut;
+  const even = evenly(cut.flat(), cut.length);
+  return even.every(fits) ? even : cut;
+}
+
+/** The last page is not left with a row or two. */
+function evenly<T>(rows: readonly T[], count: number): T[][] {
+  const size = Math.ceil(rows.length / count);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));
 }
 
 /** What is left for the table above its notes; the less is said under the title, the more. */
@@ -143,14 +188,29 @@ function heightFor(slide: TableSlide, room: Room): number {
   return room.height + (LOWEST - bodyTop(slide) - TABLE.note * slide.footnotes.length) * share;
 }
 
-function textsOf({ columns, rows }: TableSlide): string[][] {
-  return [columns.map(({ name }) => name), ...rows.map((row) => row.map(({ text }) => text))];
+function cellsOf({ columns, rows }: TableSlide): (readonly SlideCell[])[] {
+  return [columns.map(({ name }) => ({ text: name, bold: true })), ...rows];
 }
 
-function rowHeight(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, at) => {
+function rowHeight(cells: readonly SlideCell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, at) => {
     const space = (widths[at] ?? 1) - TABLE.padding;
-    return Math.ceil((text.length * TABLE.character * SLACK - 0.001) / space);
+    return linesOf(cell, space / (TABLE.character * (cell.bold ? BOLD : 1)));
   });
   return Math.max(1, ...lines) * TABLE.line + TABLE.between;
+}
+
+/** Lines of a text that breaks between its words, as many characters as given to a line. */
+function linesOf({ text }: SlideCell, most: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const next = used === 0 ? word.length : used + 1 + word.length;
+    if (next <= most) used = next;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(word.length / most) - 1);
+      used = word.length % most || most;
+    }
+  }
+  return lines;
 }

@@ -1,7 +1,7 @@
 /** The numbers of a slide as tables on paper: of bars one row a unit, of lines one column a period. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged } from '../../model/figure.ts';
-import { groupBy } from '../../model/group.ts';
+import { groupBy, mostCommon } from '../../model/group.ts';
 import { countsText } from '../../text/figure.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
 import { noteText } from '../../text/note.ts';
@@ -16,7 +16,7 @@ import type {
   SlideSeries,
   TableSlide,
 } from '../slide.ts';
-import { mostCommon, withoutEmpty } from '../unit.ts';
+import { withoutEmpty } from '../unit.ts';
 
 export interface PaperTable extends Pick<TableSlide, 'columns' | 'rows'> {
   readonly caption: string;

@@ -1,6 +1,7 @@
 /** Units × indicators with a target as native tables: how each stands, every target apart. */
 import { isNarrowed, overviewQuestion, targetsQuestion } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import { mostCommon } from '../../model/group.ts';
 import { commonPeriod, reportingUnits } from '../../model/statistics/rank.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText } from '../../text/figure.ts';
@@ -14,13 +15,14 @@ import {
   shortText,
   targetsSummary,
 } from '../../text/told/target.ts';
+import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 
 /** Indicators beside each other on one slide, and units on its pages. */
-const MOST_SUBJECTS = 6;
+const MOST_SUBJECTS = 7;
 const MOST_LISTED = 60;
 
 export async function targetsSlides(desk: SlideDesk): Promise<Slide[]> {
@@ -47,20 +49,30 @@ function targetsSlide(
   const rows = all.filter(({ figure }) => subjects.includes(figure.subject));
   const figures = rows.flatMap(({ figure, targets }) => [figure, ...targets]);
   const results = rows.map(({ figure }) => figure);
+  const period = mostCommon(subjects.map((id) => commonPeriod(results, id)));
+  const heading = [words.targets.caption, periodName(data, period)].filter(Boolean).join(' · ');
   const held = rows.flatMap((row) => heldOf(data, row));
   const shown = units.filter((unit) => results.some((figure) => figure.unit === unit));
   return {
     type: 'table',
-    ...textsOf(desk, words.targets.caption, figures),
+    ...textsOf(desk, heading, figures),
+    title: hardTitle(data, rows) || heading,
     sentence: `${targetsSummary(held)}.`,
-    spoken: [...Object.values(words.targets.rules), ...rows.flatMap((row) => wantingOf(data, row))],
-    footnotes: [words.targets.nearShort],
+    spoken: [
+      ...Object.values(words.targets.rules),
+      ...rows.flatMap((row) => ownersOf(data, row)),
+      ...rows.flatMap((row) => wantingOf(data, row)),
+    ],
+    footnotes: [
+      rows.some((row) => heldOf(data, row).length > 1) ? signsText() : words.targets.nearShort,
+    ],
     columns: [
       { name: words.column.unit, number: false },
       ...subjects.map((id) => {
-        const period = lowerFirst(periodName(data, commonPeriod(results, id)));
+        const own = commonPeriod(results, id);
         const name = subjectOf(data, id)?.shortName ?? id;
-        return { name: [name, period].filter(Boolean).join(', '), number: false };
+        const when = own === period ? '' : lowerFirst(periodName(data, own));
+        return { name: [name, when].filter(Boolean).join(', '), number: false };
       }),
     ],
     rows: shown.map((unit) => [
@@ -82,16 +94,51 @@ function cellOf(data: Dataset, rows: readonly TargetRow[]): SlideCell {
   const held = rows.flatMap((row) => heldOf(data, row).map((item) => ({ row, ...item })));
   const texts = held.map(({ row, target, outlook }) => {
     const subject = subjectOf(data, row.figure.subject);
-    const said = `${SIGNS[outlook]} ${words.targets.outlook[outlook]}`;
-    if (held.length === 1 || !subject) return said;
-    const goal = figureText(subject, target);
-    return `${said}: ${words.targets.by(goal, ownerText(data, row.figure, target))}`;
+    const isOne = held.length === 1 || !subject;
+    return `${SIGNS[outlook]} ${isOne ? words.targets.outlook[outlook] : figureText(subject, target)}`;
   });
   const isHard = held.some(({ outlook }) => outlook === 'hard');
   return {
     text: texts.join('; ') || words.present.nothing,
     ...(isHard ? { tone: 'warning' as const } : {}),
   };
+}
+
+/** How many are hard to reach, and where most of them; '' of none. */
+function hardTitle(data: Dataset, rows: readonly TargetRow[]): string {
+  const held = rows.flatMap((row) =>
+    heldOf(data, row).map(({ outlook }) => ({ outlook, unit: row.figure.unit })),
+  );
+  const hard = held.filter(({ outlook }) => outlook === 'hard').map(({ unit }) => unit);
+  const most = mostCommon(hard);
+  const countIn = (unit: string) => hard.filter((one) => one === unit).length;
+  const isAlone = new Set(hard.filter((unit) => countIn(unit) === countIn(most))).size === 1;
+  const where = isAlone ? words.title.hardIn(unitName(data, most)) : '';
+  const told = words.title.hard(hard.length, held.length);
+  return hard.length > 0 ? fitting('', [told + where, told]) : '';
+}
+
+/** What the signs mean, where they stand before levels instead of words. */
+function signsText(): string {
+  const { outlook, several } = words.targets;
+  const told = (['reached', 'near', 'hard', 'few'] as const).map(
+    (one) => `${SIGNS[one]} ${outlook[one]}`,
+  );
+  return several(told.join(', '));
+}
+
+/** "Xã A, Đúng hạn: 95% của Thị xã; 98% đơn vị đăng ký": whose the levels of one cell are. */
+function ownersOf(data: Dataset, row: TargetRow): string[] {
+  const { figure } = row;
+  const subject = subjectOf(data, figure.subject);
+  const held = heldOf(data, row);
+  if (!subject || held.length < 2) return [];
+  const told = held.map(({ target }) =>
+    words.targets.by(figureText(subject, target), ownerText(data, figure, target)),
+  );
+  return [
+    `${unitName(data, figure.unit, figure.period)}, ${subject.shortName}: ${told.join('; ')}`,
+  ];
 }
 
 /** "Xã A, Đúng hạn: còn thiếu 12 hồ sơ …; cần 99% trong quý IV". */

@@ -195,6 +195,8 @@ export const targets: Words['targets'] = {
     few: 'Few cases: not reached and fewer than 30 cases, too few to say more. Not reached: there are no counts to go by.',
   },
   nearShort: 'Near: the target is within the range of chance, or the pace was reached before.',
+  several: (signs) =>
+    `Cells of several levels: one target each (${signs}); whose they are is in the notes of the page.`,
   summary: (reached, near, hard, all) =>
     `${reached} of ${counted(all, 'target')} reached, ${near} near, ${hard} hard`,
   count: (reached, all) => `${reached}/${all}`,

@@ -213,6 +213,8 @@ export const screensWords: Pick<
       `${until} ${direction === 'up' ? 'higher' : 'lower'} than ${since} in ${count} of ${counted(all, 'unit')}`,
     missed: (name, missed, all) => `${name}: ${missed} of ${counted(all, 'target')} not met`,
     met: (name, all) => `${name}: all ${counted(all, 'target')} met`,
+    hard: (count, all) => `${count} of ${counted(all, 'target')} hard to reach`,
+    hardIn: (name) => `, most in ${name}`,
   },
   sentence: {
     one: (name, value, counts) => `${name}: ${value}${inBrackets(counts)}`,
@@ -233,6 +235,8 @@ export const screensWords: Pick<
     weak: (count) =>
       `${counted(count, 'figure')} provisional, estimated or with a different definition`,
     small: (count) => `${counted(count, 'unit')} with fewer than 30 cases`,
+    pairs: (pairs, units, since, until) =>
+      `Of ${unitsOf(pairs, units)} comparable between ${since} and ${until}; the others lack figures or changed their standard`,
     lines: (units, periods) => `${counted(units, 'unit')} over ${counted(periods, 'period')}`,
     now: (name, value, counts, period) => `${name}: ${value}${inBrackets(counts)}, ${period}`,
     sinceLastYear: (change) => `${change} on a year earlier`,

@@ -171,9 +171,17 @@ export function trendSentence(data: Dataset, subject: Subject, answer: TrendAnsw
     difference === null ? '' : words.sentence.sinceLastYear(changeText(subject, difference));
   return join([
     `${now}${change ? `, ${change}` : ''}`,
+    others.length > 0 ? wanting(data, answer) : '',
     tendency(data, subject, known),
     last.figure ? caveat([last.figure]) : '',
   ]);
+}
+
+/** How many have reported for the last period, where not all have: its value is not told before. */
+function wanting(data: Dataset, { group }: TrendAnswer): string {
+  const last = group?.points.at(-1);
+  if (!last?.total || last.total.reported >= last.expected) return '';
+  return words.sentence.scope(last.total.reported, last.expected, periodText(data, last.period));
 }
 
 /** Null where the two are not like with like, or a break lies between them. */

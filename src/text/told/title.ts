@@ -155,9 +155,10 @@ function missedAtLast(data: Dataset, subject: Subject, { series, periods }: Tren
 
 /**
  * How many of the lines stand higher, or lower, at the end than at first, in one season and since the last break that
- * most of them have: a count of units, which says nothing of chance. '' of fewer than half of them.
+ * most of them have: a count of units, which says nothing of chance. Nothing of fewer than half of them. With what it is
+ * counted from, where that is not all of them.
  */
-export function eachTitle(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+export function eachFinding(data: Dataset, subject: Subject, answer: TrendAnswer): Each {
   const lines = answer.series.map((line) => ownPoints(answer, line));
   const last = answer.periods.at(-1) ?? '';
   const season = (code: string) => data.periods.get(code)?.start.slice(5);
@@ -166,23 +167,30 @@ export function eachTitle(data: Dataset, subject: Subject, answer: TrendAnswer):
   const first = answer.periods
     .slice(Math.max(0, from))
     .find((code) => season(code) === season(last));
-  if (!first || first === last) return '';
+  if (!first || first === last) return NOTHING;
   const pairs = lines.flatMap((points) => pairOf(points, first, last));
   const isUp = subject.direction === 'up';
   const moved = pairs.filter(([before, after]) => (isUp ? after > before : after < before));
   if (subject.direction === 'none' || pairs.length < 2 || moved.length <= pairs.length / 2)
-    return '';
-  const [since, until] = [first, last].map((code) => lowerFirst(periodName(data, code)));
+    return NOTHING;
+  const [since = '', until = ''] = [first, last].map((code) => lowerFirst(periodName(data, code)));
   const direction = isUp ? 'up' : 'down';
-  const told = words.title.eachMoved(
-    direction,
-    since ?? '',
-    until ?? '',
-    moved.length,
-    pairs.length,
-  );
-  return fitting(subject.shortName, [told]);
+  const told = words.title.eachMoved(direction, since, until, moved.length, pairs.length);
+  const isAll = pairs.length === lines.length;
+  const { pairs: counted } = words.sentence;
+  return {
+    title: fitting(subject.shortName, [told]),
+    sentence: isAll ? '' : `${counted(pairs.length, lines.length, since, until)}.`,
+  };
 }
+
+/** The finding about each of many lines. */
+interface Each {
+  readonly title: string;
+  readonly sentence: string;
+}
+
+const NOTHING: Each = { title: '', sentence: '' };
 
 /** The values of a line at two periods, unless a break lies between them. */
 function pairOf(points: readonly LinePoint[], first: string, last: string) {

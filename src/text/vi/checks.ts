@@ -106,17 +106,18 @@ export const letter = {
     answer: 'Ý kiến của đơn vị',
   },
   differs: {
-    SUM_MISMATCH: (stated, other) => `${stated} ghi trong báo cáo, ${other} theo các phần`,
+    SUM_MISMATCH: (stated, other) => `báo cáo ghi ${stated}, cộng các phần được ${other}`,
     PART_EXCEEDS_TOTAL: (stated, other) =>
-      `tổng ${stated} ghi trong báo cáo, ${other} theo riêng các phần đã ghi`,
+      `báo cáo ghi tổng ${stated}, riêng các phần đã ghi là ${other}`,
     LIST_COUNT_MISMATCH: (stated, other) =>
-      `${stated} ghi trong báo cáo, ${other} đếm trong danh sách`,
-    RECORDS_DIFFER: (stated, other) => `${stated} ghi trong báo cáo, ${other} đếm từng hồ sơ`,
-    PCT_MISMATCH: (computed, stated) => `${stated} ghi trong báo cáo, ${computed} tính từ số đếm`,
-    INTERNAL_CONFLICT: (stated, other) => `${stated} ghi ở một nơi, ${other} ghi ở nơi khác`,
-    OPENING_MISMATCH: (stated, other) => `${stated} cuối kỳ trước, ${other} đầu kỳ này`,
+      `báo cáo ghi ${stated}, đếm trong danh sách được ${other}`,
+    RECORDS_DIFFER: (stated, other) => `báo cáo ghi ${stated}, đếm từng hồ sơ được ${other}`,
+    PCT_MISMATCH: (computed, stated) => `báo cáo ghi ${stated}, tính từ số đếm được ${computed}`,
+    INTERNAL_CONFLICT: (stated, other) =>
+      `trong cùng báo cáo có nơi ghi ${stated}, có nơi ghi ${other}`,
+    OPENING_MISMATCH: (stated, other) => `cuối kỳ trước ghi ${stated}, đầu kỳ này ghi ${other}`,
     CUMULATIVE_FALLS: (earlier, stated) =>
-      `${stated} ghi cho kỳ này, ${earlier} đã ghi cho một kỳ nằm trong đó`,
+      `kỳ này ghi ${stated}, một kỳ nằm trong đó đã ghi ${earlier}`,
   } as Record<string, (expected: string, found: string) => string>,
   answer: '☐ Đúng như đã ghi\n☐ Sửa thành: …………',
   closing:

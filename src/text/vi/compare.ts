@@ -200,6 +200,8 @@ export const targets = {
   },
   nearShort:
     'Sắp đạt: chỉ tiêu nằm trong khoảng dao động, hoặc mức còn cần thì đơn vị đã từng đạt.',
+  several: (signs: string) =>
+    `Ô có nhiều mức: mỗi mức một chỉ tiêu (${signs}); của ai xem ghi chú của trang.`,
   summary: (reached: number, near: number, hard: number, all: number) =>
     `${reached}/${all} chỉ tiêu đạt, ${near} sắp đạt, ${hard} khó đạt`,
   count: (reached: number, all: number) => `${reached}/${all}`,

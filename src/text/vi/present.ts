@@ -45,14 +45,14 @@ export const present = {
   since: (period: string) => `từ ${period}`,
   counts: 'Số lượng/ tổng số',
   unitsCounted: (count: number) => `${count} đơn vị`,
-  breaks: (period: string, count: number) =>
-    `Ngắt chuỗi từ ${period} (${count} đơn vị): không so sánh với các kỳ trước đó`,
+  breaks: (period: string, count: number | null) =>
+    `Từ ${period}${count === null ? '' : ` (${count} đơn vị)`} không so sánh với các kỳ trước`,
   page: 'Trang',
   yearBefore: 'So cùng kỳ',
   moreIndicators: (count: number) => `… và ${count} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
-  because: (note: string) => `. Lý do: ${note}`,
+  because: (note: string) => `: ${lowerFirst(note)}`,
   edge: 'Viền đậm: đơn vị nêu ở tiêu đề',
   minus: '(−)',
   otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
@@ -75,8 +75,9 @@ export const present = {
   clearly: '*',
   toCorrect: 'Nội dung cần kiểm tra, chỉnh sửa',
   document: 'Văn bản, mục',
-  leftUnits: (units: number, matters: number) =>
-    `… và ${matters} nội dung của ${units} đơn vị khác: xem màn hình Kiểm tra số liệu`,
+  leftUnits: (units: number, told: string) =>
+    `… và ${units} đơn vị khác (${told}): xem màn hình Kiểm tra số liệu`,
+  countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
   notAlike: (count: number) => `${count} số liệu khác kỳ, khác địa bàn: chưa so sánh`,
   onlyPeriod: 'mới có số liệu một kỳ',
   eachLine: 'Từng đơn vị, cùng một thang đo',

@@ -210,6 +210,8 @@ export const screensWords = {
     missed: (name: string, missed: number, all: number) =>
       `${name}: ${missed}/${all} chỉ tiêu chưa đạt`,
     met: (name: string, all: number) => `${name}: đạt cả ${all} chỉ tiêu`,
+    hard: (count: number, all: number) => `${count}/${all} chỉ tiêu khó đạt`,
+    hardIn: (name: string) => `, nhiều nhất ở ${name}`,
   },
   sentence: {
     one: (name: string, value: string, counts: string) =>
@@ -234,6 +236,8 @@ export const screensWords = {
     weak: (count: number) => `${count} số tạm tính, ước tính hoặc khác định nghĩa`,
     small: (count: number) => `${count} đơn vị có dưới 30 trường hợp`,
     lines: (units: number, periods: number) => `${units} đơn vị qua ${periods} kỳ`,
+    pairs: (pairs: number, units: number, since: string, until: string) =>
+      `Tính trên ${pairs}/${units} đơn vị so sánh được giữa ${since} và ${until}; đơn vị còn lại chưa đủ số liệu hoặc đã đổi chuẩn`,
     now: (name: string, value: string, counts: string, period: string) =>
       `${name}: ${value}${counts ? ` (${counts})` : ''}, ${period}`,
     sinceLastYear: (change: string) => `${change} so với cùng kỳ năm trước`,
