@@ -26,20 +26,31 @@ export async function causesOf(
   return new Map(await Promise.all(found));
 }
 
-/** Breaks by the period from which they hold, with how many lines have them, and why. */
+/**
+ * Breaks by the period from which they hold, with how many lines have them, and why: those of most lines, and those of
+ * some of many, which only the speaker's notes have room for.
+ */
 export function breakNotes(
   { data }: Pick<SlideDesk, 'data'>,
   lines: readonly TrendSeries[],
   causes: Causes,
-): string[] {
-  return [...brokenOnes(lines)].map(([period, points]) => {
+): { readonly major: string[]; readonly minor: string[] } {
+  const isMany = lines.length > MOST_TOLD_APART;
+  const told = [...brokenOnes(lines)].map(([period, points]) => {
     const when = lowerFirst(periodName(data, period));
     const cause = causes.get(period);
     const { breaks, because } = words.present;
     const some = points.length < lines.length ? points.length : null;
-    return breaks(when, some) + (cause ? because(cause) : '');
+    const isMinor = isMany && points.length * 2 < lines.length;
+    return { isMinor, text: breaks(when, some) + (cause ? because(cause) : '') };
   });
+  const textsOf = (minor: boolean) =>
+    told.filter(({ isMinor }) => isMinor === minor).map(({ text }) => text);
+  return { major: textsOf(false), minor: textsOf(true) };
 }
+
+/** Lines of which a break in one is a matter of the page. */
+const MOST_TOLD_APART = 4;
 
 function brokenOnes(lines: readonly TrendSeries[]) {
   const broken = lines.flatMap(({ points }) => points.filter(({ status }) => status === 'B'));

@@ -17,10 +17,10 @@ import { textsOf } from './texts.ts';
 
 const MOST_UNITS = 14;
 
-/** Issues of which the first of each unit is told; characters of it and of its place. */
+/** Issues of which the first of each unit are told; characters of it and of its place. */
 const MOST_TOLD = 500;
-const MOST_TEXT = 150;
-const MOST_PLACE = 70;
+const MOST_TEXT = 120;
+const MOST_PLACE = 60;
 
 /** What is counted where the address names no severity: what is only for information stays on the screen. */
 const SERIOUS: readonly Severity[] = ['error', 'warning'];
@@ -55,18 +55,28 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     grouped: false,
   });
   const told = groupBy(issues, ({ unit }) => unit);
-  const rows = [...groupBy(tally, ({ unit }) => unit)]
+  const all = [...groupBy(tally, ({ unit }) => unit)]
     .map(([unit, items]) => ({ unit, items, counts: severities.map((one) => countOf(items, one)) }))
     .sort((a, b) => moreSerious(a.counts, b.counts));
-  if (rows.length === 0) return null;
-  const shown = rows.slice(0, MOST_UNITS);
-  const left = (count: number) => leftText(rows.slice(count), severities);
-  const documents = shown.map(({ unit }) => placeOf(data, told.get(unit)?.[0]));
+  if (all.length === 0) return null;
+  const { first, others } = bySeverity(all);
+  const shown = first.slice(0, MOST_UNITS);
+  const each = Math.max(1, Math.floor(MOST_POINTS / shown.length));
+  const lines = shown.flatMap((row) =>
+    pointsOf(data, row, told.get(row.unit) ?? [], severities)
+      .slice(0, each)
+      .map((point, at) => ({ ...row, ...point, isFirst: at === 0 })),
+  );
+  const unitsIn = (count: number) => new Set(lines.slice(0, count).map(({ unit }) => unit)).size;
+  const left = (count: number) =>
+    [leftText(first.slice(unitsIn(count)), severities), othersText(others, severities)]
+      .filter(Boolean)
+      .join('; ');
   return {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
-    ...(state.code.length === 0 ? { title: titleOf(rows, severities) } : {}),
-    footnotes: rows.length > shown.length ? [left(shown.length)] : [],
+    ...(state.code.length === 0 ? { title: titleOf(first, severities) } : {}),
+    footnotes: [left(lines.length)].filter(Boolean),
     left,
     columns: [
       { name: words.column.unit, number: false },
@@ -74,16 +84,53 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       { name: words.present.toCorrect, number: false },
       { name: words.present.document, number: false },
     ],
-    rows: shown.map(({ unit, items, counts }, at) => [
-      { text: data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit, bold: true },
+    rows: lines.map(({ unit, counts, isFirst, text, place }) => [
+      { text: isFirst ? nameOf(data, unit) : '', bold: true },
       ...counts.map((count, one) => ({
-        text: formatCount(count),
+        text: isFirst ? formatCount(count) : '',
         ...(severities[one] === 'error' && count > 0 ? { tone: 'error' as const } : {}),
       })),
-      { text: wrongOf(data, told.get(unit)?.[0]) || mostOf(items, severities) },
-      { text: documents[at] ?? '' },
+      { text },
+      { text: place },
     ]),
   };
+}
+
+/** Points to be corrected on one slide: of few units several each. */
+const MOST_POINTS = 6;
+
+interface UnitRow {
+  readonly unit: string;
+  readonly items: readonly IssueTally[];
+  /** By severity. */
+  readonly counts: readonly number[];
+}
+
+/** Units with something of the most serious kind there is, and the others. */
+function bySeverity(rows: readonly UnitRow[]) {
+  const worst = rows[0]?.counts.findIndex((count) => count > 0) ?? 0;
+  const isFirst = ({ counts }: UnitRow) => (counts[worst] ?? 0) > 0;
+  return { first: rows.filter(isFirst), others: rows.filter((row) => !isFirst(row)) };
+}
+
+function nameOf(data: Dataset, unit: string): string {
+  return data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit;
+}
+
+/** What is wrong in a unit, and where it stands: its most serious kind, or the commonest codes. */
+function pointsOf(
+  data: Dataset,
+  { items }: UnitRow,
+  issues: readonly Issue[],
+  severities: readonly Severity[],
+): { readonly text: string; readonly place: string }[] {
+  const first = severities.find((one) => issues.some(({ code }) => severityOf(code) === one));
+  const serious = issues.filter(({ code }) => severityOf(code) === first);
+  if (serious.length === 0) return [{ text: mostOf(items, severities), place: '' }];
+  return serious.map((issue) => ({
+    text: wrongOf(data, issue) || mostOf(items, severities),
+    place: placeOf(data, issue),
+  }));
 }
 
 /** Units that have no room, with what is to be done in them by severity. */
@@ -96,23 +143,35 @@ function leftText(
     const name = words.checks.severityName[severity] ?? '';
     return count > 0 ? [words.present.countOf(name, formatCount(count))] : [];
   });
-  return words.present.leftUnits(rows.length, told.join(', '));
+  return rows.length > 0 ? words.present.leftUnits(rows.length, told.join(', ')) : '';
+}
+
+/** Units with nothing of the most serious kind. */
+function othersText(rows: readonly UnitRow[], severities: readonly Severity[]): string {
+  const second = severities.find((_, at) => rows.some(({ counts }) => (counts[at] ?? 0) > 0));
+  const name = lowerFirst(words.checks.severityName[second ?? 'warning'] ?? '');
+  return rows.length > 0 ? words.present.onlyUnits(rows.length, name) : '';
 }
 
 /** "Tổng số hồ sơ: báo cáo ghi 39, cộng các phần được 32." */
-function wrongOf(data: Dataset, issue: Issue | undefined): string {
-  if (!issue) return '';
+function wrongOf(data: Dataset, issue: Issue): string {
   const about = aboutName(data, issue);
   const text = disagreementText(data, issue) || upperFirst(codeName(issue.code));
   return cut([about, about ? lowerFirst(text) : text].filter(Boolean).join(': '), MOST_TEXT);
 }
 
-function placeOf(data: Dataset, issue: Issue | undefined): string {
-  return issue ? cut(placeText(data, { ...issue, period: '' }), MOST_PLACE) : '';
+/** "Báo cáo kết quả thực hiện… · mục II.1": of a long title the start, of a place all. */
+function placeOf(data: Dataset, issue: Issue): string {
+  const [title = '', ...place] = placeText(data, { ...issue, period: '' }).split(' · ');
+  const rest = place.join(' · ');
+  return [cut(title, Math.max(20, MOST_PLACE - rest.length)), rest].filter(Boolean).join(' · ');
 }
 
-/** Ends after a word. */
+/** Ends after a clause, or after a word. */
 function cut(text: string, most: number): string {
+  const clause = text.slice(0, most).search(/[;:,][^;:,]*$/);
+  if (text.length > most && clause > most / 2 && !/\([^)]*$/.test(text.slice(0, clause)))
+    return `${text.slice(0, clause)}…`;
   return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }
 

@@ -6,6 +6,7 @@ import { subjectOf } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import { orderedRows } from '../model/statistics/order.ts';
+import { reaches } from '../model/statistics/reference.ts';
 import { domainOf } from '../model/statistics/scale.ts';
 import type { Standing } from '../model/statistics/standing.ts';
 import { levelRank } from '../model/unit.ts';
@@ -71,7 +72,7 @@ function groupSlide(
 ): ChartSlide {
   const { data } = desk;
   const isWhole = desk.state.q === ''; // of a selection nothing is said
-  const { title, isNamed, worstFirst } = compareTitle(data, subject, group);
+  const { title, isNamed, worstFirst, isOfGroup } = compareTitle(data, subject, group);
   const known = group.rows.filter(({ figure }) => figure.value !== null);
   const { order } = desk.state;
   const turned = isWhole && title && !worstFirst && order === 'worst'; // the named ones stand on the first page
@@ -99,11 +100,14 @@ function groupSlide(
     ...texts,
     title: finding || heading,
     sentence: told || (isNamedShort ? subject.name : ''),
-    spoken: rows.flatMap((row) => wantingNote(desk, subject, row)),
+    spoken: [
+      ...rankNotes(desk, isWhole ? rows.filter(({ figure }) => isNamed(figure)) : [], standingOf),
+      ...rows.flatMap((row) => wantingNote(desk, subject, row)),
+    ],
     footnotes: [
       ...absenceNotes(desk, subject, group),
       ...signNotes(rows.map(standingOf)),
-      ...rankNotes(desk, isWhole ? rows.filter(({ figure }) => isNamed(figure)) : [], standingOf),
+      ...(isWhole && isOfGroup ? missedNote(subject, known) : []),
       ...footnotesOf(data, figures),
     ],
     categories: rows.map((row) => `${rowName(desk, row)}${signOf(standingOf(row))}`),
@@ -133,6 +137,10 @@ function groupSlide(
         : []),
     ],
     goal,
+    overall:
+      isWhole && isOfGroup && group.total
+        ? { value: group.total.value, text: valueText(subject, group.total.value) }
+        : null,
     percent,
     decimals: slideDecimals(subject, values),
     least,
@@ -189,14 +197,25 @@ function signOf(standing: Standing | null): string {
 
 function signNotes(standings: readonly (Standing | null)[]): string[] {
   const has = (meaning: string) => standings.some((standing) => standing?.meaning === meaning);
-  const { better, worse } = words.comparing.legend;
+  const { better, worse } = words.present.sides;
   const told = [has('worse') ? `(−) ${worse}` : '', has('better') ? `(+) ${better}` : ''];
   const text = told.filter(Boolean).join('; ');
   return text ? [text] : [];
 }
 
+/** How many have not reached their own target, whose-ever it is, where the title is about something else. */
+function missedNote(subject: Subject, rows: readonly CompareRow[]): string[] {
+  const held = rows.flatMap(({ figure, references }) => {
+    const target = references.find(({ kind }) => kind === 'target') ?? null;
+    const isMet = reaches(subject, figure, target);
+    return isMet === null ? [] : [isMet];
+  });
+  const missed = held.filter((isMet) => !isMet).length;
+  return held.length > 1 ? [words.present.missedOwn(missed, held.length)] : [];
+}
+
 /** Ranks of the units that the title speaks of. */
-const MOST_RANKS = 3;
+const MOST_RANKS = 10;
 
 function rankNotes(
   { data }: SlideDesk,

@@ -103,7 +103,12 @@ function tableSlide(
   const depthOf = depthIn(data, peerGroups(data, answer.figures));
   const behind = (unit: string) =>
     figures.filter((figure) => figure.unit === unit && depthOf(figure) > 0).length;
-  const shown = [...units].sort((a, b) => behind(b) - behind(a)).slice(0, MOST_LISTED);
+  const hasNumber = (unit: string) => figures.some((one) => one.unit === unit);
+  const silent = units.filter((unit) => !hasNumber(unit));
+  const shown = units
+    .filter(hasNumber)
+    .sort((a, b) => behind(b) - behind(a))
+    .slice(0, MOST_LISTED);
   const isMarked = shown.some((unit) => behind(unit) > 0);
   const isLong = shown.length > MANY;
   const period = mostCommon(subjects.map(({ id }) => commonPeriod(answer.figures, id)));
@@ -118,7 +123,8 @@ function tableSlide(
       [
         isMarked ? words.present.signs : '',
         isLong ? otherPeriods(data, figures, answer) : '',
-        units.length > shown.length ? words.present.listed(MOST_LISTED) : '',
+        units.length - silent.length > shown.length ? words.present.listed(MOST_LISTED) : '',
+        silent.length > 0 ? words.present.silent(namesIn(data, silent)) : '',
       ]
         .filter(Boolean)
         .join('. '),
@@ -137,6 +143,14 @@ function tableSlide(
     ]),
   };
 }
+
+/** Names, or how many there are. */
+function namesIn(data: Dataset, units: readonly string[]): string {
+  const names = units.map((unit) => unitName(data, unit)).join(', ');
+  return names.length > MOST_NAMES ? words.present.unitsCounted(units.length) : names;
+}
+
+const MOST_NAMES = 60;
 
 /** "* Kỳ khác: Xã Tuy Mạn (9T/2025; năm 2024)": of a long table, whose cells have room for a number alone. */
 function otherPeriods(data: Dataset, figures: readonly Figure[], answer: OverviewAnswer): string {

@@ -53,6 +53,12 @@ export interface SlideText {
   readonly query: string;
 }
 
+/** A value that is drawn across all bars, and how it is written. */
+export interface Level {
+  readonly value: number;
+  readonly text: string;
+}
+
 export interface ChartSlide extends SlideText {
   readonly type: 'bars' | 'lines';
   readonly categories: readonly string[];
@@ -62,7 +68,9 @@ export interface ChartSlide extends SlideText {
   /** Of many lines: the finding about each of them, for a page that shows them one by one; '' where there is none. */
   readonly each?: Pick<SlideText, 'title' | 'sentence'>;
   /** The target that most bars have, drawn once across them; null where there is none, or no such one. */
-  readonly goal: { readonly value: number; readonly text: string } | null;
+  readonly goal: Level | null;
+  /** The group's value across all bars, where the title holds them against it. */
+  readonly overall?: Level | null;
   readonly percent: boolean;
   readonly decimals: number;
   /** Ends of the value axis. */

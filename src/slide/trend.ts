@@ -12,7 +12,7 @@ import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { shortNames } from '../text/short-name.ts';
 import { trendSentence } from '../text/told/sentence.ts';
-import { eachFinding, fitting, trendTitle } from '../text/told/title.ts';
+import { eachFinding, fitting, missedSentence, trendTitle } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import { breakNotes, type Causes, causesOf } from './breaks.ts';
 import type { SlideDesk } from './desk.ts';
@@ -97,15 +97,20 @@ function chartOf(
   const known = [...stretches, ...shared].flatMap((line) => line.values.filter((v) => v !== null));
   const [least, most] = domainOf(subject, known);
   const heading = words.trend.title(subject.name, words.grain[answer.grain]);
+  const asked = { ...answer, series: peers };
+  const missed = missedSentence(data, subject, asked);
+  const sentence = trendSentence(data, subject, asked);
+  const { major, minor } = breakNotes(desk, own, causes);
   const points = own.flatMap((line) => line.points);
   const texts = textsOf(desk, heading, points, { indicator: [subject.id] });
   return {
     type: 'lines',
     ...texts,
     title: title || onlyPeriod(subject, points) || texts.title,
-    sentence: trendSentence(data, subject, { ...answer, series: peers }),
-    each: eachFinding(data, subject, { ...answer, series: peers }),
-    footnotes: notesOf(desk, own, strong, causes),
+    sentence: missed || sentence,
+    spoken: [missed && sentence, ...minor].filter(Boolean),
+    each: eachFinding(data, subject, asked),
+    footnotes: notesOf(desk, own, strong, major),
     marked: [],
     categories: answer.periods.map((code) => {
       const period = data.periods.get(code);
@@ -191,14 +196,14 @@ function notesOf(
   desk: TrendDesk,
   own: readonly TrendSeries[],
   strong: readonly TrendSeries[],
-  causes: Causes,
+  breaks: readonly string[],
 ): string[] {
   const recent = strong.flatMap((line) =>
     line.points.slice(-8).filter(({ status }) => status !== 'B'),
   );
   return [
     ...(strong.length < own.length ? [words.present.greyLines] : []),
-    ...breakNotes(desk, own, causes),
+    ...breaks,
     ...footnotesOf(desk.data, recent, true).slice(0, MOST_TOLD),
   ];
 }

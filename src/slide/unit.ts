@@ -58,9 +58,14 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
   const { data, ask, state } = desk;
   const { figures } = await ask({ ask: 'profile', unit, body: state.body });
   const standing = await ask({ ask: 'standing', unit, without: desk.settled });
-  const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures));
+  const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures), standing);
   if (rows.length === 0) return [];
-  const shown = [...rows].sort((a, b) => urgency(a) - urgency(b)).slice(0, MOST_ROWS);
+  const behind = new Set(
+    standing.reasons.flatMap(({ kind, subject }) => (kind === 'level' ? [subject] : [])),
+  );
+  const shown = [...rows]
+    .sort((a, b) => urgency(a, behind) - urgency(b, behind))
+    .slice(0, MOST_ROWS);
   const period = mostCommon(shown.map((row) => row.figure.period));
   const name = unitName(data, unit);
   const heading = [name, periodName(data, period)].join(' · ');
@@ -78,7 +83,9 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
       title: titleOf(name, rows) || heading,
       sentence: rows.some(({ isMet }) => isMet !== null) ? storyText(data, standing) : '',
       footnotes: [
-        ...signsOf(cells),
+        ...(cells.some((row) => row.some(({ tone }) => tone === 'behind'))
+          ? [words.present.signs]
+          : []),
         ...(left > 0 ? [words.present.moreIndicators(left)] : []),
         ...flagNotes(shown).slice(0, MOST_NOTES),
       ],
@@ -113,22 +120,25 @@ async function referencesOf(
   );
 }
 
-/** The latest of each indicator, in the order of the catalogue. */
+/** Of each indicator the figure that is held against others, else the latest; in the order of the catalogue. */
 function rowsOf(
   { data }: SlideDesk,
   figures: readonly Figure[],
   references: readonly Figure[],
+  standing: StandingAnswer,
 ): Row[] {
+  const held = new Set(standing.rows.map(({ figure }) => figureKey(figure)));
   const before = yearBeforeIn(data.periods, figures);
   const order = [...data.indicators.keys()];
   return [...groupBy(figures, (figure) => `${figure.subject}~${figure.body}`).values()]
     .flatMap((same): Row[] => {
-      const figure = same.find((f) => f.breakdown === '' && f.kind === '' && f.value !== null);
+      const known = same.filter((f) => f.breakdown === '' && f.kind === '' && f.value !== null);
+      const figure = known.find((one) => held.has(figureKey(one))) ?? known[0];
       const subject = figure && subjectOf(data, figure.subject);
       if (!figure || !subject || subject.isMeasure) return [];
       const own = references.filter((item) => item.subject === figure.subject);
-      const held = referencesFor(data, figure, own, subject.isRatio);
-      const target = held.find((item) => item.kind === 'target') ?? null;
+      const goals = referencesFor(data, figure, own, subject.isRatio);
+      const target = goals.find((item) => item.kind === 'target') ?? null;
       return [
         {
           ...{ subject, figure, target },
@@ -140,11 +150,12 @@ function rowsOf(
     .sort((a, b) => order.indexOf(a.subject.id) - order.indexOf(b.subject.id));
 }
 
-/** What misses its target, then what must be checked, then what has a target at all. */
-function urgency({ figure, isMet }: Row): number {
+/** What misses its target, then what is behind its group, what must be checked, what has a target at all. */
+function urgency({ figure, isMet }: Row, behind: ReadonlySet<string>): number {
   if (isMet === false) return 0;
-  if (isFlagged(figure)) return 1;
-  return isMet === null ? 3 : 2;
+  if (behind.has(figure.subject)) return 1;
+  if (isFlagged(figure)) return 2;
+  return isMet === null ? 4 : 3;
 }
 
 /** What the marks mean, by indicator: the unit is the slide's. */
@@ -205,29 +216,15 @@ function targetCell({ subject, target, isMet }: Row): SlideCell {
   return isMet === false ? { text: words.present.missed(text), tone: 'error' } : { text };
 }
 
-/** With what the change means; a single case moves a small number by much, so nothing is said of it. */
+/** With what a change beyond chance means; a single case moves a small number by much, so nothing is said of it. */
 function changeCell({ subject, figure, change }: Row, isClear: boolean): SlideCell {
   if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
   const text = changeText(subject, change);
-  const isNone = !/[1-9]/.test(text);
-  if (isNone || subject.direction === 'none') return { text };
+  if (subject.direction === 'none') return { text };
+  if (!isClear) return { text };
   const isBetter = change > 0 === (subject.direction === 'up');
-  const { betterBy, worseBy, clearly } = words.present;
-  const told = (isBetter ? betterBy : worseBy)(text);
-  return isClear ? { text: told + clearly, bold: true } : { text: told };
-}
-
-/** Column of the changes. */
-const CHANGE = 4;
-
-/** What the signs behind changes mean, where there are any. */
-function signsOf(rows: readonly (readonly SlideCell[])[]): string[] {
-  const { betterBy, worseBy, clearly, changeSigns } = words.present;
-  const texts = rows.map((row) => row[CHANGE]?.text ?? '');
-  const signs = [betterBy(''), worseBy('')].map((sign) => sign.trim());
-  const isClear = signs.some((sign) => texts.some((text) => text.endsWith(sign + clearly)));
-  const hasSign = isClear || signs.some((sign) => texts.some((text) => text.endsWith(sign)));
-  return hasSign ? [changeSigns(isClear)] : [];
+  const { betterBy, worseBy } = words.present;
+  return { text: (isBetter ? betterBy : worseBy)(text), bold: true };
 }
 
 function groupCell(subject: Subject, group: StandingGroup | null, isBehind: boolean): SlideCell {
@@ -236,12 +233,12 @@ function groupCell(subject: Subject, group: StandingGroup | null, isBehind: bool
   return isBehind ? { text: `${text} ${words.present.minus}`, tone: 'behind' } : { text };
 }
 
-/** A range over the whole group says nothing. */
+/** A range over more than half of the group says nothing. */
 function rankText(group: StandingGroup | null): string {
   if (!group?.rank) return words.present.nothing;
   const [best, worst] = group.rank;
   const count = group.values.length;
-  if (worst - best + 1 >= count) return words.present.nothing;
+  if (worst - best + 1 > count / 2) return words.present.nothing;
   return words.standing.rankRange(best, worst, count);
 }
 

@@ -40,7 +40,8 @@ export function reportedText(subject: Subject, figure: Figure): string {
 /** "≥ 90,0%": on which side of it a result should be. */
 export function targetText(subject: Subject, target: number): string {
   const sign = { up: '≥\u00a0', down: '≤\u00a0', none: '' }[subject.direction];
-  return sign + valueText(subject, target);
+  const isWhole = subject.isRatio && target === subject.scale && subject.direction === 'up'; // nothing is above all
+  return (isWhole ? '' : sign) + valueText(subject, target);
 }
 
 /** "+3,2 điểm", "−12": a difference from an earlier figure, in points for percentages. */

@@ -122,7 +122,7 @@ describe('a deck on a template', () => {
     expect(await faultsOf(small)).toEqual([]);
     expect(await outsideOf(small)).toEqual([]);
     const xml = await (await JSZip.loadAsync(small)).file('ppt/slides/slide3.xml')?.async('string');
-    expect(xml).toContain('sz="2100"'); // 28 points of 7.5 inches
+    expect(xml).toContain('sz="1800"'); // 24 points of 7.5 inches
   });
 
   it('is drawn by LibreOffice in the colours and typefaces of the template', async (context) => {

@@ -142,8 +142,26 @@ describe('the slides of a comparison', () => {
     const behind = slide?.categories.filter((name) => name.endsWith('(−)')) ?? [];
     expect(behind.length).toBeGreaterThan(0);
     expect(slide?.categories.slice(0, behind.length)).toEqual(behind);
-    expect(slide?.footnotes.join(' ')).toContain(`(−) ${words.comparing.legend.worse}`);
-    expect(slide?.footnotes.join(' ')).toMatch(/hạng \d+(–\d+)? trong 15/);
+    expect(slide?.footnotes.join(' ')).toContain(`(−) ${words.present.sides.worse}`);
+    expect(slide?.spoken?.join(' ')).toMatch(/hạng \d+(–\d+)? trong 15/);
+  });
+
+  it('draw the value of all where the title holds units against it, and count who missed a target', async () => {
+    const query = '?view=compare&indicator=dossiers_online_rate&period=2025-Q1';
+    const [slide] = (await slides(sample, `${query}&under=thi-xa-lam-khue`)) as ChartSlide[];
+    if (!slide?.overall) throw new Error('no value of all');
+    expect(slide.title).toContain(slide.overall.text);
+    const sums = slide.figures.reduce(
+      ({ x, n }, one) => ({ x: x + (one.numerator ?? 0), n: n + (one.denominator ?? 0) }),
+      { x: 0, n: 0 },
+    );
+    expect(slide.overall.value).toBeCloseTo((100 * sums.x) / sums.n, 9);
+    const targets = slide.series.find(({ role }) => role === 'target')?.values ?? [];
+    const missed = slide.figures.filter(
+      ({ value }, at) => (value ?? 0) < (targets[at] ?? 0),
+    ).length;
+    expect(missed).toBeGreaterThan(0);
+    expect(slide.footnotes).toContain(words.present.missedOwn(missed, slide.figures.length));
   });
 
   it('say nothing of a selection that the screen says nothing of', async () => {
@@ -349,6 +367,23 @@ describe('a short deck', () => {
     );
   });
 
+  it('names below a title of a period who is meant, and leaves a period not all have reported out of the value of all', async () => {
+    const query = '?view=trend&indicator=poor_household_rate&under=thi-xa-lam-khue&grain=year';
+    const [lines] = (await slides(sample, query)) as ChartSlide[];
+    const [, missed = '', all = ''] = /(\d+)\/(\d+) đơn vị/.exec(lines?.title ?? '') ?? [];
+    expect(Number(all)).toBeGreaterThan(Number(missed));
+    const names = /Chưa đạt: ([^.]*)\./.exec(lines?.sentence ?? '')?.[1]?.split(', ') ?? [];
+    expect(names).toHaveLength(Number(missed));
+    const ends = lines?.series.filter(({ role }) => role === 'value') ?? [];
+    const reported = ends.filter(({ values }) => values.at(-1) != null);
+    expect(reported).toHaveLength(Number(all));
+    const group = lines?.series.find(({ role }) => role === 'group');
+    expect(group?.values.at(-1) ?? null).toBeNull();
+    const shared = lines?.series.filter(({ role }) => role !== 'value') ?? [];
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { values } of shared) expect(values[0] ?? null).toBeNull(); // 2021 is of another standard
+  });
+
   it('puts single numbers that nothing compares on one page', async () => {
     const query = '?view=compare&indicator=dossiers_online_rate';
     const { deck } = await deckOf(deskOf(reports), 'x', [item(query)], '1/1/2026');
@@ -370,12 +405,18 @@ describe('a short deck', () => {
     expect(table?.rows[0]?.filter(({ text }) => text.includes('(−)')).length).toBeGreaterThan(2);
   });
 
-  it('says whether a change is for the better', async () => {
-    const [page] = await tables(sample, '?view=unit&unit=xa-sa-khue');
+  it('says of a change beyond chance whether it is for the better, and of others nothing', async () => {
+    const unit = 'phuong-bich-trach';
+    const [page] = await tables(sample, `?view=unit&unit=${unit}`);
+    const { reasons } = await sample.ask({ ask: 'standing', unit, without: [] });
+    const clear = reasons.filter(({ kind }) => kind === 'change').map(({ subject }) => subject);
+    expect(clear.length).toBeGreaterThan(0);
     const at = page?.columns.findIndex(({ name }) => name === words.present.yearBefore) ?? -1;
-    const cells = page?.rows.map((row) => [row[0]?.text ?? '', row[at]?.text ?? '']) ?? [];
-    const poverty = cells.find(([name]) => name?.startsWith('Hộ nghèo'))?.[1];
-    expect(poverty).toMatch(/^−.* điểm \(\+\)/);
+    const cells = page?.rows.map((row) => row[at]?.text ?? '') ?? [];
+    const told = cells.filter((text) => text.endsWith(words.present.worseBy('')));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThanOrEqual(clear.length); // the slide has no room for all indicators
+    expect(cells.filter((text) => text.endsWith('điểm')).length).toBeGreaterThan(3);
   });
 
   it('lets names at the ends of lines give way, and no further than they must', () => {
@@ -410,8 +451,9 @@ describe('the slide of the worklist', () => {
     expect(made[0]?.columns.map(({ name }) => name)).not.toContain(
       words.checks.severityName.warning,
     );
-    const told = column(made, words.checks.severityName.error ?? '').map(numberOf);
-    expect(told).toEqual([total]);
+    const told = column(made, words.checks.severityName.error ?? '').filter(Boolean);
+    expect(told.map(numberOf)).toEqual([total]); // several points of one unit, counted once
+    expect(made[0]?.rows.length).toBeGreaterThan(1);
   });
 
   it('is about one kind of issue where the link is', async () => {

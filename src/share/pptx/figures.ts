@@ -3,7 +3,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { wholeStep } from '../../model/statistics/scale.ts';
 import { lineLooks, type Tone } from '../../slide/looks.ts';
 import { bodyTop, tableLayout } from '../../slide/page/room.ts';
-import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
+import type { ChartSlide, Level, SlideSeries, TableSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import {
   ACCENT,
@@ -120,7 +120,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     legendFontSize: SIZE.label,
     legendColor: INK,
   });
-  if (goal) addTarget(page, slide, goal, frame);
+  addLevels(page, slide, frame);
   if (hasTimes(slide)) {
     const { x, y, w, h } = plotOf(slide);
     const plot = { x: frame.x + frame.w * x, y: frame.y + frame.h * y };
@@ -129,24 +129,46 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
   return shown;
 }
 
-/** The common target as a line across all bars: what ends left of it has not reached it. */
-function addTarget(
+/** Where the name of a level stands: over its line, or to one side of it where two lines have names. */
+type Side = 'over' | 'before' | 'behind';
+
+/** A value as a line across all bars: what ends left of it has not reached it. The target is dashed. */
+function addLevel(
   page: Page,
-  { least, most }: ChartSlide,
-  goal: NonNullable<ChartSlide['goal']>,
+  slide: ChartSlide,
+  { value, text }: Level,
   frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  side: Side,
 ): void {
   const plot = PLOT.bars;
-  const share = (goal.value - least) / (most - least || 1);
+  const share = (value - slide.least) / (slide.most - slide.least || 1);
   const x = frame.x + frame.w * (plot.x + plot.w * share);
   page.addShape('line', {
     ...{ x, y: frame.y + frame.h * plot.y - 0.04, w: 0, h: frame.h * plot.h + 0.04 },
-    line: { color: INK, width: 1.25, dashType: 'dash' },
+    line: { color: INK, width: 1.25, dashType: value === slide.goal?.value ? 'dash' : 'solid' },
   });
-  page.addText(words.present.targetOf(goal.text), {
-    ...{ x: x - 1.5, y: frame.y - 0.08, w: 3, h: 0.3, margin: 0 },
-    ...{ fontFace: FONT, fontSize: SIZE.label, color: INK, align: 'center', valign: 'middle' },
+  const w = 3;
+  const from = { over: x - w / 2, before: x - w - 0.06, behind: x + 0.06 }[side];
+  const align = ({ over: 'center', before: 'right', behind: 'left' } as const)[side];
+  page.addText(text, {
+    ...{ x: from, y: frame.y - 0.08, w, h: 0.3, margin: 0 },
+    ...{ fontFace: FONT, fontSize: SIZE.label, color: INK, align, valign: 'middle' },
   });
+}
+
+/** The lines across bars, each with its name where the other's is not. */
+function addLevels(page: Page, slide: ChartSlide, frame: Parameters<typeof addLevel>[3]): void {
+  const { goal, overall } = slide;
+  const isBefore = (overall?.value ?? 0) < (goal?.value ?? 0);
+  const { overallOf, targetOf } = words.present;
+  if (overall) {
+    const side = !goal ? 'over' : isBefore ? 'before' : 'behind';
+    addLevel(page, slide, { ...overall, text: overallOf(overall.text) }, frame, side);
+  }
+  if (goal) {
+    const side = !overall ? 'over' : isBefore ? 'behind' : 'before';
+    addLevel(page, slide, { ...goal, text: targetOf(goal.text) }, frame, side);
+  }
 }
 
 /** What is drawn, and how: of many lines only some have a colour and a name. */

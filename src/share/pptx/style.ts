@@ -48,8 +48,7 @@ export const GREY = hex(palette.faint);
 
 /** Points of type: a title, what stands under it, what is read on charts and tables, where it comes from. */
 export const SIZE = {
-  title: 28,
-  longTitle: 24,
+  title: 24,
   heading: 20,
   under: 18,
   text: 16,

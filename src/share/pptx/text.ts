@@ -79,7 +79,12 @@ export function addAgenda(file: PptxGenJS, deck: Deck, words: DeckWords): void {
       .slice(from, from + AGENDA_ROWS)
       .map(({ name, finding, page: number }, at) => [
         { text: `${from + at + 1}`, options: { color: ACCENT, bold: true } },
-        { text: [{ text: name, options: { breakLine: finding !== '' } }, ...secondLine(finding)] },
+        {
+          text: [
+            { text: finding || name, options: { breakLine: finding !== '' } },
+            ...secondLine(finding && name),
+          ],
+        },
         { text: `${number}`, options: { align: 'right' as const, color: MUTED } },
       ]);
     page.addTable(rows, {
@@ -99,8 +104,9 @@ const TITLE_LOOK = { objectName: TITLE, align: 'left', valign: 'middle', fit: 's
 const NONE = { type: 'none' } as const;
 const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
 
-const secondLine = (finding: string) =>
-  finding ? [{ text: finding, options: { color: MUTED, fontSize: SIZE.text } }] : [];
+/** What a finding is about. */
+const secondLine = (name: string) =>
+  name ? [{ text: name, options: { color: MUTED, fontSize: SIZE.text } }] : [];
 
 /** Names of the items and the closing list, with the pages on which they begin. */
 function agendaRows({ agenda, slides, closing }: Deck, words: Pick<DeckWords, 'closing'>) {
@@ -121,11 +127,8 @@ export function pagesOf(deck: Deck): number {
 
 /** Points in which a title stands in one line, whichever typeface stands in for that of the deck. */
 function titleSize({ length }: string): number {
-  if (length <= SHORT_TITLE) return SIZE.title;
-  return length <= MOST_TITLE ? SIZE.longTitle : SIZE.heading;
+  return length <= MOST_TITLE ? SIZE.title : SIZE.heading;
 }
-
-const SHORT_TITLE = 50;
 
 export function addTexts(
   page: Page,

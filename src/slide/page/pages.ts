@@ -1,5 +1,6 @@
 /** The pages that one item takes in a deck: single numbers stand on one page. */
 
+import { countsText } from '../../text/figure.ts';
 import { words } from '../../text/words.ts';
 import { isChart, onlyValue } from '../fitted.ts';
 import type { ChartSlide, DeckSlide, Slide, StatedNumber, StatementSlide } from '../slide.ts';
@@ -8,13 +9,15 @@ import type { ChartSlide, DeckSlide, Slide, StatedNumber, StatementSlide } from 
 const MOST_STATEMENTS = 3;
 
 export function deckPages(slides: readonly Slide[]): DeckSlide[] {
-  const charts = slides.filter(isChart).filter(isSingle);
-  if (charts.length === slides.length && charts.length <= MOST_STATEMENTS) {
-    return charts.length > 0 ? [statementSlide(charts)] : [];
+  const pages: (Slide | ChartSlide[])[] = [];
+  for (const slide of slides) {
+    const last = pages.at(-1);
+    const isOne = isChart(slide) && isSingle(slide);
+    if (!isOne) pages.push(slide);
+    else if (Array.isArray(last) && last.length < MOST_STATEMENTS) last.push(slide);
+    else pages.push([slide]);
   }
-  return slides.map((slide) =>
-    isChart(slide) && isSingle(slide) ? statementSlide([slide]) : slide,
-  );
+  return pages.map((page) => (Array.isArray(page) ? statementSlide(page) : page));
 }
 
 function isSingle(slide: ChartSlide): boolean {
@@ -43,13 +46,17 @@ function statementSlide(charts: readonly ChartSlide[]): StatementSlide {
   };
 }
 
+/** Of a handful of cases their number is what is read: 1 of 1 is no triumph. */
 function statedNumber(chart: ChartSlide, place: readonly string[]): StatedNumber {
   const only = onlyValue(chart);
   const target = chart.series.find(({ role }) => role === 'target')?.texts.find(Boolean);
+  const [figure] = chart.figures.filter(({ value }) => value !== null);
+  const counts = figure?.flags.includes('SMALL_N') ? countsText(figure) : '';
   return {
-    text: only?.text ?? '',
-    about: only?.about ?? '',
+    text: counts || only?.text || '',
+    about: counts ? (only?.about ?? '').replace(` (${counts})`, '') : (only?.about ?? ''),
     remarks: [
+      counts ? words.present.fewCases(only?.text ?? '') : '',
       place.join(' · '),
       target ? words.present.targetOf(target) : '',
       ...chart.footnotes,

@@ -235,6 +235,10 @@ export const screensWords: Pick<
     weak: (count) =>
       `${counted(count, 'figure')} provisional, estimated or with a different definition`,
     small: (count) => `${counted(count, 'unit')} with fewer than 30 cases`,
+    missedOnes: (names) => `Short of it: ${names}`,
+    silent: (count, period) => `${counted(count, 'unit')} without a figure of ${period}`,
+    ownStands: (name, value, isMet) =>
+      `${name} reports ${value}, ${isMet ? 'reaching' : 'short of'} the target`,
     pairs: (pairs, units, since, until) =>
       `Of ${unitsOf(pairs, units)} comparable between ${since} and ${until}; the others lack figures or changed their standard`,
     lines: (units, periods) => `${counted(units, 'unit')} over ${counted(periods, 'period')}`,

@@ -24,12 +24,15 @@ export interface CompareTitle {
   readonly isNamed: (figure: Figure) => boolean;
   /** What lies behind comes first: the finding is about it. */
   readonly worstFirst: boolean;
+  /** It holds the units against the value of all. */
+  readonly isOfGroup: boolean;
 }
 
 export function compareTitle(data: Dataset, subject: Subject, group: CompareGroup): CompareTitle {
-  const { title, figures, worstFirst } = finding(data, subject, group);
+  const { title, figures, worstFirst, isOfGroup } = finding(data, subject, group);
   const named = new Set(figures.map(figureKey));
-  return { title, isNamed: (figure) => named.has(figureKey(figure)), worstFirst };
+  const isNamed = (figure: Figure) => named.has(figureKey(figure));
+  return { title, isNamed, worstFirst, isOfGroup: isOfGroup && title !== '' };
 }
 
 function finding(data: Dataset, subject: Subject, group: CompareGroup) {
@@ -39,6 +42,7 @@ function finding(data: Dataset, subject: Subject, group: CompareGroup) {
     title: fitting(about, texts),
     figures,
     worstFirst,
+    isOfGroup: false,
   });
   const [only] = known;
   if (only && known.length === 1)
@@ -71,13 +75,14 @@ function finding(data: Dataset, subject: Subject, group: CompareGroup) {
   const names = figures.map((figure) => nameOf(data, figure));
   const [first] = figures;
   const value = first ? figureText(subject, first) : '';
-  return told(
+  const found = told(
     figures,
     side === order[0],
     ...(figures.length === 1 ? [words.title.apart(side, `${names[0]} ${value}`, overall)] : []),
     ...(figures.length === 2 ? [words.title.apart(side, names.join(', '), overall)] : []),
     words.title.someApart(side, figures.length, overall),
   );
+  return { ...found, isOfGroup: true };
 }
 
 /** Those behind a target that holds for all; null where there is none, or not all can be held against it. */
@@ -136,21 +141,64 @@ export function trendTitle(data: Dataset, subject: Subject, answer: TrendAnswer)
   };
 }
 
-/** How many are behind the target that holds for all at the last period; '' where that cannot be said. */
-function missedAtLast(data: Dataset, subject: Subject, { series, periods }: TrendAnswer): string {
+/** Who is behind the target that holds for all at the last period. */
+interface Missed {
+  readonly period: string;
+  readonly missed: readonly Figure[];
+  readonly all: number;
+  readonly target: Figure;
+}
+
+/** Null where that cannot be said. */
+function missedOf(subject: Subject, { series, periods }: TrendAnswer): Missed | null {
   const last = periods.at(-1) ?? '';
   const known = series.flatMap(({ points, targets }) => {
     const figure = points.find((point) => point.period === last && point.value !== null);
     const target = targets.find((point) => point.period === last) ?? null;
     return figure ? [{ figure, target }] : [];
   });
-  const value = known[0]?.target?.value ?? null;
+  const [first] = known;
   const met = known.map(({ figure, target }) => reaches(subject, figure, target));
-  const isCommon = known.every(({ target }) => target?.value === value);
-  if (value === null || !isCommon || known.length < 2 || met.includes(null)) return '';
-  const missed = met.filter((one) => one === false).length;
-  const period = lowerFirst(periodName(data, last));
-  return words.title.belowIn(period, missed, known.length, valueText(subject, value));
+  const isCommon = known.every(({ target }) => target?.value === first?.target?.value);
+  if (!first?.target || !isCommon || known.length < 2 || met.includes(null)) return null;
+  const missed = known.flatMap(({ figure }, at) => (met[at] === false ? [figure] : []));
+  return { period: last, missed, all: known.length, target: first.target };
+}
+
+function missedAtLast(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+  const found = missedOf(subject, answer);
+  if (found?.target.value == null) return '';
+  const { missed, all, target } = found;
+  const period = lowerFirst(periodName(data, found.period));
+  return words.title.belowIn(period, missed.length, all, valueText(subject, target.value ?? 0));
+}
+
+/** Names that a sentence holds; more are counted. */
+const MOST_MISSED = 8;
+
+/**
+ * Who is meant by "7/13 đơn vị chưa đạt", how many say nothing of that period, and how their parent stands by its own
+ * report; '' where the title says something else.
+ */
+export function missedSentence(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+  const found = missedOf(subject, answer);
+  if (!found || trendTitle(data, subject, answer).lines.length > 0) return '';
+  const { missed, all, target, period } = found;
+  const names = missed.slice(0, MOST_MISSED).map((figure) => nameOf(data, figure));
+  const more = missed.length - names.length;
+  const own = answer.own?.points.find((point) => point.period === period && point.value !== null);
+  const isMet = own ? reaches(subject, own, target) : null;
+  const { others, missedOnes, silent, ownStands } = words.sentence;
+  return [
+    names.length > 0 ? missedOnes(names.join(', ') + (more > 0 ? ` ${others(more)}` : '')) : '',
+    answer.series.length > all
+      ? silent(answer.series.length - all, lowerFirst(periodName(data, period)))
+      : '',
+    own && isMet !== null ? ownStands(nameOf(data, own), figureText(subject, own), isMet) : '',
+  ]
+    .filter(Boolean)
+    .map((text) => `${text}.`)
+    .join(' ');
 }
 
 /**

@@ -236,8 +236,12 @@ export const screensWords = {
     weak: (count: number) => `${count} số tạm tính, ước tính hoặc khác định nghĩa`,
     small: (count: number) => `${count} đơn vị có dưới 30 trường hợp`,
     lines: (units: number, periods: number) => `${units} đơn vị qua ${periods} kỳ`,
+    missedOnes: (names: string) => `Chưa đạt: ${names}`,
+    silent: (count: number, period: string) => `${count} đơn vị chưa có số liệu ${period}`,
+    ownStands: (name: string, value: string, isMet: boolean) =>
+      `${name} báo cáo ${value}, ${isMet ? 'đạt' : 'chưa đạt'} chỉ tiêu`,
     pairs: (pairs: number, units: number, since: string, until: string) =>
-      `Tính trên ${pairs}/${units} đơn vị so sánh được giữa ${since} và ${until}; đơn vị còn lại chưa đủ số liệu hoặc đã đổi chuẩn`,
+      `Tính trên ${pairs}/${units} đơn vị so được ${until} với ${since}; ${units - pairs} đơn vị chưa đủ số liệu hoặc đã đổi chuẩn`,
     now: (name: string, value: string, counts: string, period: string) =>
       `${name}: ${value}${counts ? ` (${counts})` : ''}, ${period}`,
     sinceLastYear: (change: string) => `${change} so với cùng kỳ năm trước`,
