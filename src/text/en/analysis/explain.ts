@@ -1,4 +1,5 @@
 /** Words of an explanation: what each part gives to a difference. */
+import { formatCount } from '../../../model/writing/number.ts';
 
 import { lowerFirst } from '../../letter-case.ts';
 import type { Words } from '../../vi/words.ts';
@@ -36,7 +37,7 @@ export const explaining: Words['explaining'] = {
   },
   state: { year: ['year before', 'now'], group: ['group', 'unit'] },
   all: 'The whole difference',
-  others: (count) => `${count} other parts`,
+  others: (count) => `${formatCount(count)} other parts`,
   rise: 'Raises it',
   fall: 'Lowers it',
   level: 'First and last level',
@@ -74,5 +75,5 @@ export const explaining: Words['explaining'] = {
     split:
       'on today’s boundaries, a former unit was divided and nobody said how; its counts are not apportioned',
   },
-  moreUnits: (names, more) => (more > 0 ? `${names} and ${more} other units` : names),
+  moreUnits: (names, more) => (more > 0 ? `${names} and ${formatCount(more)} other units` : names),
 };

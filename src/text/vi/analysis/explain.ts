@@ -1,4 +1,5 @@
 /** Words of an explanation: what each part gives to a difference. */
+import { formatCount } from '../../../model/writing/number.ts';
 import { lowerFirst } from '../../letter-case.ts';
 
 export const explaining = {
@@ -34,7 +35,7 @@ export const explaining = {
   },
   state: { year: ['cùng kỳ', 'kỳ này'], group: ['nhóm', 'đơn vị'] },
   all: 'Cả chênh lệch',
-  others: (count: number) => `${count} phần còn lại`,
+  others: (count: number) => `${formatCount(count)} phần còn lại`,
   rise: 'Làm tăng',
   fall: 'Làm giảm',
   level: 'Mức đầu và cuối',
@@ -74,5 +75,5 @@ export const explaining = {
       'theo địa giới hiện nay, có đơn vị cũ chia cho nhiều đơn vị mà không nêu tỷ lệ, số liệu không tự phân bổ',
   },
   moreUnits: (names: string, more: number) =>
-    more > 0 ? `${names} và ${more} đơn vị khác` : names,
+    more > 0 ? `${names} và ${formatCount(more)} đơn vị khác` : names,
 };
