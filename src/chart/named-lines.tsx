@@ -1,10 +1,13 @@
 /** Lines for a room: a few stand out with their names at their ends, the others are grey. Nothing to press. */
+import { dotsOf, type LineValues, linePath } from '../model/drawing/line.ts';
 import { theme } from './theme.ts';
 
 export interface NamedLine {
   readonly key: string;
   /** One per period; null where there is no number. */
-  readonly values: readonly (number | null)[];
+  readonly values: LineValues;
+  /** One per period: provisional, estimated or derived. */
+  readonly weak: readonly boolean[];
   readonly colour: string;
   readonly isThin: boolean;
   readonly isDashed: boolean;
@@ -111,7 +114,7 @@ function Names({
 }
 
 function Line({
-  line: { values, colour, isThin, isDashed },
+  line: { values, weak, colour, isThin, isDashed },
   x,
   y,
   size,
@@ -121,13 +124,7 @@ function Line({
   readonly y: (value: number) => number;
   readonly size: number;
 }) {
-  const d = values
-    .map((value, at) => {
-      if (value === null) return '';
-      const isJoined = at > 0 && values[at - 1] !== null && values[at - 1] !== undefined;
-      return `${isJoined ? 'L' : 'M'}${x(at)} ${y(value)}`;
-    })
-    .join('');
+  const d = linePath(values, x, y);
   const strokeWidth = size * (isThin ? 0.07 : 0.15);
   return (
     <g>
@@ -139,11 +136,14 @@ function Line({
         fill="none"
       />
       {!isThin &&
-        values.map((value, at) =>
-          value === null ? null : (
-            <circle key={x(at)} cx={x(at)} cy={y(value)} r={size * 0.2} fill={colour} />
-          ),
-        )}
+        dotsOf(values, weak).map(({ at, value, isWeak }) => (
+          <circle
+            key={at}
+            {...{ cx: x(at), cy: y(value), r: size * 0.2, stroke: colour }}
+            fill={isWeak ? theme.ground : colour}
+            strokeWidth={size * 0.1}
+          />
+        ))}
     </g>
   );
 }

@@ -1,4 +1,5 @@
 /** A line without axes beside a number: the shape of its past, the last point marked. */
+import { linePath } from '../model/drawing/line.ts';
 import { theme } from './theme.ts';
 
 export interface SparklineProps {
@@ -14,13 +15,7 @@ export function Sparkline({ values, domain, width = 56, height = 20 }: Sparkline
   const x = (at: number) => 3 + (at * (width - 6)) / Math.max(1, values.length - 1);
   const y = (value: number) =>
     3 + inner - ((value - domain[0]) / (domain[1] - domain[0] || 1)) * inner;
-  const path = values
-    .map((value, at) => {
-      if (value === null) return '';
-      const starts = at === 0 || values[at - 1] === null;
-      return `${starts ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
-    })
-    .join('');
+  const path = linePath(values, x, y);
   const last = values.at(-1);
   return (
     <svg width={width} height={height} aria-hidden="true" className="sparkline">

@@ -90,6 +90,11 @@ export function isWeak(figure: Figure): boolean {
   return figure.status !== 'A' || figure.conflict || isPartial(figure);
 }
 
+/** A point of a line that has the sign of what is weak, or was not stated for this period. */
+export function isHollow(figure: Figure): boolean {
+  return figure.value !== null && (isWeak(figure) || figure.derived);
+}
+
 /** Some unit is in it with a stated share only. */
 export function isEstimate({ sum }: Figure): boolean {
   return sum?.parts.some(({ share, left }) => left === '' && share !== 1) ?? false;

@@ -24,10 +24,13 @@ export type ExplainFault =
   | 'noYear'
   | 'unlike'
   | 'noGroup'
-  | 'rebuilt';
+  | Unbuilt;
+
+/** On today's boundaries: units of former times lack counts, or nobody said how they were divided. */
+export type Unbuilt = 'rebuilt' | 'split';
 
 /** Why one way of taking the whole apart gives no explanation. */
-export type WayFault = 'missing' | 'unfit' | 'sum' | 'moved' | 'rebuilt';
+export type WayFault = 'missing' | 'unfit' | 'sum' | 'moved' | Unbuilt;
 
 /** A way of taking the whole apart. */
 export interface ExplainWay {

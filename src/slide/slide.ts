@@ -16,6 +16,8 @@ export interface SlideSeries {
   readonly values: readonly (number | null)[];
   /** What is read beside each value: "99,5%", "trên 90%"; '' where there is none. */
   readonly texts: readonly string[];
+  /** Of a line, one per category: provisional, estimated or derived, and hollow; without it none is. */
+  readonly weak?: readonly boolean[];
   /** Stands out among many: the title speaks of it. */
   readonly isStrong: boolean;
   /** Which line it is a stretch of. */

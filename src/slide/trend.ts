@@ -3,6 +3,7 @@
 import { drawnSeries, scopeOf } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
+import { isHollow } from '../model/figure.ts';
 import { domainOf } from '../model/statistics/scale.ts';
 import { levelRank } from '../model/unit.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
@@ -204,6 +205,7 @@ function notesOf(
   return [
     ...(strong.length < own.length ? [words.present.greyLines] : []),
     ...breaks,
+    ...(strong.some(({ points }) => points.some(isHollow)) ? [words.trend.hollow] : []),
     ...footnotesOf(desk.data, recent, true).slice(0, MOST_TOLD),
   ];
 }
@@ -211,7 +213,9 @@ function notesOf(
 /** Footnotes of one slide about single figures. */
 const MOST_TOLD = 2;
 
-type Stretch = Pick<SlideSeries, 'name' | 'values' | 'line' | 'label'>;
+type Stretch = Pick<SlideSeries, 'name' | 'values' | 'line' | 'label'> & {
+  readonly weak: readonly boolean[];
+};
 
 /** Lines that can be told apart by their colours; of more, a few stand out. */
 const MOST_STRONG = 4;
@@ -256,6 +260,7 @@ function stretchesOf(desk: TrendDesk, { breaks }: TrendAnswer, line: TrendSeries
     at > 0 && (point.status === 'B' || own.has(point.period)) ? [at] : [],
   );
   const name = lineName(desk, line);
+  const weak = line.points.map(isHollow);
   return [0, ...starts].flatMap((from, at, all): Stretch[] => {
     const to = all[at + 1] ?? line.points.length;
     const values = line.points.map((point, i) => (i >= from && i < to ? point.value : null));
@@ -264,7 +269,7 @@ function stretchesOf(desk: TrendDesk, { breaks }: TrendAnswer, line: TrendSeries
     const part =
       at === 0 ? '' : ` (${words.present.since(lowerFirst(periodName(desk.data, since)))})`;
     const isLast = line.points.slice(to).every((point) => point.value === null);
-    return [{ name: name + part, values, line: name, label: isLast ? name : '' }];
+    return [{ name: name + part, values, weak, line: name, label: isLast ? name : '' }];
   });
 }
 

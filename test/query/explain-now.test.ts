@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../src/model/statistics/decomposition.ts';
 import type { ExplainAnswer, ExplainQuestion } from '../../src/question/explain.ts';
+import { unitName } from '../../src/text/name.ts';
 import { explainFaults, rebuiltNote } from '../../src/text/told/explain.ts';
 import { vi } from '../../src/text/vi/words.ts';
-import { type CountedPackage, countedFiles } from '../packages/counted.ts';
+import { type Counted, type CountedPackage, countedFiles } from '../packages/counted.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
+import { REORGANISED } from '../packages/reorganised.ts';
 
 const RATE = 'dossiers_online_rate';
 const FIELDS = ['ho_tich', 'chung_thuc'];
@@ -75,8 +77,8 @@ describe('an explanation on today’s boundaries', () => {
     expect(answer.fault).toBe('');
     expect(answer.base).toMatchObject({ numerator: 105, denominator: 200, period: '2024-Q3' });
     expect(answer.breakdown).toBe('procedure_field');
-    expect(rebuiltNote(answer)).toContain(vi.place.rebuilt(2));
-    expect(rebuiltNote(await explain('m'))).toBe('');
+    expect(rebuiltNote(loaded.data, answer)).toContain(vi.place.rebuilt(2));
+    expect(rebuiltNote(loaded.data, await explain('m'))).toBe('');
     const before = new Map(answer.parts.map((part) => [part.id, part.before]));
     expect(before.get('ho_tich')).toEqual({ x: 15, n: 60 });
     expect(before.get('chung_thuc')).toEqual({ x: 90, n: 140 });
@@ -115,5 +117,128 @@ describe('an explanation on today’s boundaries', () => {
     const rows = await explain('c', { period: '2024-Q3', against: 'group' });
     expect(rows.figure).toMatchObject({ numerator: 105, denominator: 200 });
     expect(rows.base?.units).toBe(3); // k cannot be rebuilt
+  });
+});
+
+const PROVINCE = 'tinh-song';
+const END = '2025-Q4';
+
+/** What each unit of today was made of. */
+const SUCCESSORS: Readonly<Record<string, readonly (readonly [unit: string, share: number])[]>> = {
+  'phuong-song': [
+    ['phuong-ben', 1],
+    ['phuong-cho', 1],
+    ['xa-dong', 1],
+  ],
+  'xa-ha-lam': [
+    ['xa-ha', 1],
+    ['xa-lam', 1],
+  ],
+  'xa-mo-moi': [['xa-mo', 0.4]],
+  'xa-mo-trung': [['xa-mo', 0.6]],
+  'xa-non': [['xa-non', 1]],
+};
+
+/** The same counts in a province whose units of today had existed all along. */
+function alwaysThere({ counts }: CountedPackage): CountedPackage {
+  const of = (unit: string, period: string, key: 'online' | 'received') =>
+    counts.find((row) => row.unit === unit && row.period === period)?.[key] ?? 0;
+  const periods = [...new Set(counts.map(({ period }) => period))];
+  const rows = periods.flatMap((period) =>
+    Object.entries(SUCCESSORS).map(([unit, parts]): Counted => {
+      const sum = (key: 'online' | 'received') =>
+        of(unit, period, key) ||
+        parts.reduce((all, [from, share]) => all + share * of(from, period, key), 0);
+      return { unit, period, online: sum('online'), received: sum('received') };
+    }),
+  );
+  const under = { level: 'commune', parent: PROVINCE };
+  return {
+    units: [
+      { unit: PROVINCE, level: 'province' },
+      ...Object.keys(SUCCESSORS).map((unit) => ({ unit, ...under })),
+    ],
+    counts: rows,
+  };
+}
+
+const unshared: CountedPackage = {
+  ...REORGANISED,
+  changes: REORGANISED.changes?.map((line) => line.replace(/ 0\.[46]$/, ' ')) ?? [],
+};
+
+describe('an explanation by the units below, on today’s boundaries', () => {
+  let now: Loaded;
+  let always: Loaded;
+  let divided: Loaded;
+  beforeAll(async () => {
+    now = await loadFixture({ files: countedFiles(REORGANISED) });
+    always = await loadFixture({ files: countedFiles(alwaysThere(REORGANISED)) });
+    divided = await loadFixture({ files: countedFiles(unshared) });
+  });
+  afterAll(() => Promise.all([now, always, divided].map(({ engine }) => engine.close())));
+
+  const asked = (pack: Loaded, more: Partial<ExplainQuestion> = {}): Promise<ExplainAnswer> => {
+    const question = { subject: RATE, unit: PROVINCE, period: END, against: 'year' } as const;
+    return pack.ask({ ask: 'explain', breakdown: '', basis: 'now', ...question, ...more });
+  };
+
+  it('gives what it would, had the units of today existed all along', async () => {
+    const answer = await asked(now);
+    const there = await asked(always, { basis: 'then' });
+    expect(answer).toMatchObject({ fault: '', breakdown: '', base: { period: '2024-Q4' } });
+    expect(answer.parts.map(({ id }) => id).sort()).toEqual(Object.keys(SUCCESSORS).sort());
+    for (const part of answer.parts) {
+      const other = there.parts.find(({ id }) => id === part.id);
+      for (const key of ['mix', 'rate'] as const)
+        expect(part[key], `${part.id} ${key}`).toBeCloseTo(other?.[key] ?? Number.NaN, 12);
+      expect(part.before.n).toBeCloseTo(other?.before.n ?? Number.NaN, 9);
+    }
+    const sum = answer.parts.reduce((all, part) => all + given(part) * 100, 0);
+    expect(sum).toBeCloseTo((answer.figure?.value ?? 0) - (answer.base?.value ?? 0), 10);
+  });
+
+  it('says which parts were added up, which are estimates, and opens to whose they were', async () => {
+    const answer = await asked(now);
+    const note = rebuiltNote(now.data, answer);
+    const name = (unit: string) => unitName(now.data, unit);
+    expect(note).toContain(
+      vi.explaining.rebuiltParts(['phuong-song', 'xa-ha-lam'].map(name).join(', ')),
+    );
+    expect(note).toContain(
+      vi.explaining.estimatedParts(['xa-mo-moi', 'xa-mo-trung'].map(name).join(', ')),
+    );
+    const before = answer.figures.find(
+      (one) => one.unit === 'phuong-song' && one.period === '2024-Q4',
+    );
+    expect(before?.sum?.parts.map(({ unit }) => unit).sort()).toEqual([
+      'phuong-ben',
+      'phuong-cho',
+      'xa-dong',
+    ]);
+    expect(rebuiltNote(always.data, await asked(always))).toBe('');
+  });
+
+  it('is refused where a unit of former times did not report, and names it', async () => {
+    const answer = await asked(now, { period: '2025-Q3' });
+    expect(answer).toMatchObject({ fault: '', breakdown: null, parts: [] });
+    expect(answer.ways).toEqual([{ breakdown: '', fault: 'rebuilt', units: ['xa-dong'] }]);
+    expect(explainFaults(now.data, answer)[0]).toContain('(Xã Đông)');
+  });
+
+  it('is refused where nobody said how a unit was divided, although the whole is known', async () => {
+    const answer = await asked(divided);
+    expect(answer.base).toMatchObject({ numerator: (await asked(now)).base?.numerator });
+    expect(answer.ways).toEqual([{ breakdown: '', fault: 'split', units: ['xa-mo'] }]);
+    const [told = ''] = explainFaults(divided.data, answer);
+    expect(told).toContain(vi.explaining.why.split);
+    const own = await asked(divided, { unit: 'xa-mo-moi' });
+    expect([own.fault, own.units]).toEqual(['split', ['xa-mo']]);
+    expect(explainFaults(divided.data, own)).toEqual([`${vi.explaining.fault.split} (Xã Mỏ)`]);
+  });
+
+  it('as reported is refused: other units were below a year before', async () => {
+    const answer = await asked(now, { basis: 'then' });
+    expect(answer.ways).toMatchObject([{ breakdown: '', fault: 'moved' }]);
   });
 });

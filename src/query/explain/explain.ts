@@ -39,7 +39,7 @@ export async function explain(
   const reported = chosen(data, question, own);
   const code = question.period || (reported?.period ?? '');
   const below = await sumsBelow(engine, data, question, code, signal);
-  const figure = reported ?? below.at(code || below.latest);
+  const figure = reported ?? below.at(code || below.latest).sum;
   const fault = figure ? unfitness(figure) : 'noFigure';
   if (!figure || fault) {
     const begun = own.find(({ breakdown, period }) => breakdown === '' && period === code);
@@ -107,9 +107,9 @@ function nothing(
   fault: ExplainFault,
   other: Figure | null = null,
 ): ExplainAnswer {
-  const units = other ? wanting(other) : [];
+  const unbuilt = wanting([other]);
   return {
-    ...{ figure, units, fault: units.length > 0 ? 'rebuilt' : fault },
+    ...{ figure, units: unbuilt.units, fault: unbuilt.fault || fault },
     ...{ figures: figure ? [figure] : [], base: null, ways: [], breakdown: null, parts: [] },
   };
 }
@@ -190,7 +190,7 @@ async function groupStates(
 function yearStates(data: Dataset, { figure, own, below }: Found): States | NoStates {
   const code = yearBeforeCode(data.periods, figure.period);
   const stated = own.find(({ breakdown, period }) => breakdown === '' && period === code) ?? null;
-  const before = figure.sum?.of === 'below' ? below.at(code) : stated;
+  const before = figure.sum?.of === 'below' ? below.at(code).sum : stated;
   if (!before || before.value === null) return { fault: 'noYear', before };
   const isAlike = changeFrom(data, figure, before) !== null;
   if (unfitness(before) || !isAlike) return { fault: 'unlike' };

@@ -1,8 +1,9 @@
 /** Results of units on today's boundaries: of each part what those that a unit was made of add up to. */
 import type { Dataset } from '../../model/dataset.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure, SumPart } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import { lineageOf } from '../../model/tree/lineage.ts';
+import type { Unbuilt } from '../../question/explain.ts';
 import { readingOf } from '../level/read.ts';
 
 /** Results for some units and periods (null = all), in all breakdowns. */
@@ -44,8 +45,22 @@ function today(
   return all.filter(({ sum }) => sum === undefined || sum.reported > 0);
 }
 
-/** Units whose counts are wanting to a sum; none of a figure that is no sum, or that is whole. */
-export function wanting({ value, sum }: Figure): string[] {
+/** Why figures on today's boundaries cannot be rebuilt, and who is at fault. */
+export interface Wanting {
+  readonly fault: Unbuilt | '';
+  readonly units: readonly string[];
+}
+
+/** Counts that are wanting come first; a figure that is no sum, or that is whole, wants nothing. */
+export function wanting(figures: readonly (Figure | null)[]): Wanting {
+  const left = figures.flatMap((figure) => (figure ? leftIn(figure) : []));
+  const uncounted = left.filter((part) => part.left !== 'share');
+  const told = uncounted.length > 0 ? uncounted : left;
+  const fault = uncounted.length > 0 ? 'rebuilt' : 'split';
+  return { fault: left.length > 0 ? fault : '', units: [...new Set(told.map(({ unit }) => unit))] };
+}
+
+function leftIn({ value, sum }: Figure): SumPart[] {
   if (value !== null || sum?.of !== 'before') return [];
-  return sum.parts.flatMap(({ unit, left }) => (left ? [unit] : []));
+  return sum.parts.filter(({ left }) => left !== '');
 }

@@ -42,11 +42,11 @@ export function breakdownWays(states: States): Way[] {
 function breakdownWay({ against, figure, wholes, found }: States, breakdown: string): Way {
   const split = found.filter((one) => one.breakdown === breakdown);
   const partsOf = (whole: Figure) => split.filter((one) => isOf(one, whole));
-  const unbuilt = wholes.flatMap((whole) => partsOf(whole).flatMap(wanting));
+  const unbuilt = wanting(wholes.flatMap(partsOf));
   const faults = wholes.map((whole) => ({ whole, fault: faultOf(whole, partsOf(whole)) }));
   const faulty = faults.filter((item) => item.fault !== '');
-  const fault = unbuilt.length > 0 ? 'rebuilt' : (faulty[0]?.fault ?? '');
-  const units = unbuilt.length > 0 ? unbuilt : faulty.map(({ whole }) => whole.unit);
+  const fault = unbuilt.fault || (faulty[0]?.fault ?? '');
+  const units = unbuilt.fault ? unbuilt.units : faulty.map(({ whole }) => whole.unit);
   if (fault) return { breakdown, fault, units: [...new Set(units)], parts: [], figures: [] };
   const others = against === 'year' ? wholes.filter((whole) => whole !== figure) : wholes;
   const before = groupBy(others.flatMap(partsOf), ({ category }) => category);

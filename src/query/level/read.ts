@@ -35,6 +35,8 @@ export interface LevelReading {
   readonly own: (unit: string, period: string, category: string) => Figure | null;
   /** What the units below a unit of the level add up to; null where there are none. */
   readonly below: Sums['below'];
+  /** Units of which that is the sum: of the time, or of today. */
+  readonly members: Sums['members'];
   /** What a unit was made of adds up to; null where it was itself. */
   readonly before: Sums['before'];
   /** The last period, of these if any are named, for which most of what is under a unit is known; '' for none. */
@@ -79,7 +81,7 @@ export function readingOf(data: Dataset, question: Asked, all: readonly Figure[]
   };
   return {
     ...{ units, periods, categories, own },
-    ...{ below: sums.below, before: sums.before },
+    ...{ below: sums.below, members: sums.members, before: sums.before },
     at(unit, period, category) {
       const stated = own(unit, period, category);
       const sum = sums.below(unit, period, category);

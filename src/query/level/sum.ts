@@ -60,6 +60,19 @@ export function reportsBehind(figures: readonly Figure[]) {
   };
 }
 
+/** What units as they stand give to a sum that follows a convention, or why they give nothing. */
+export function partsOfSum(
+  data: Dataset,
+  subject: string,
+  figures: ReadonlyMap<string, Figure | null>,
+  cutoff: Figure['cutoff'],
+): SumPart[] {
+  const about = subjectOf(data, subject);
+  return [...figures].map(
+    ([unit, figure]) => givenBy(about, { unit, share: 1 }, figure, cutoff).part,
+  );
+}
+
 interface Given {
   readonly part: SumPart;
   readonly figure: Figure | null;

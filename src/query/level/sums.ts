@@ -20,6 +20,8 @@ export interface Sums {
   readonly below: Sum;
   /** What a unit of today was made of at the time adds up to; null where it was itself. */
   readonly before: Sum;
+  /** Units of the level that is added up which are below a unit: of the time, or of today; empty where there are none. */
+  readonly members: (unit: string, period: string) => readonly string[];
   /** Units, or parts of them, that are added up for a unit; empty where there are none below. */
   readonly pieces: (unit: string, period: string) => readonly Piece[];
 }
@@ -28,20 +30,22 @@ export function sumsOf(data: Dataset, question: Asked, found: Found): Sums {
   const { subject, breakdown } = question;
   const body = question.body ?? '';
   const listed = listedReports(data);
-  const pieces = piecesBelow(data, question, found);
   const origins = piecesBefore(data, found);
+  const members = membersBelow(data, question, found);
+  const pieces = piecesOf(question, members, origins);
   return {
+    members,
     pieces,
     below: kept((unit, period, category) => {
       const own = pieces(unit, period);
       if (own.length === 0) return null;
-      const members = own.map((piece) => piece.unit);
+      const units = own.map((piece) => piece.unit);
       return sumFigure(data, {
         ...{ of: 'below', whole: false, pieces: own },
         place: { subject, unit, body, period, breakdown, category },
         none: absenceOf(data, unit, period),
         figures: found.cell(period, category),
-        expected: (told) => expectedOf(listed, period, members, told),
+        expected: (told) => expectedOf(listed, period, units, told),
       });
     }),
     before: kept((unit, period, category) => {
@@ -86,17 +90,23 @@ function piecesBefore(data: Dataset, { tells }: Found) {
   };
 }
 
-/** Units of one level below, as they were, or as today's were made up at the time. */
-function piecesBelow(data: Dataset, question: Asked, found: Found): Sums['pieces'] {
+type Origins = ReturnType<typeof piecesBefore>;
+
+/** What is added up: units below as they were, or what today's were made of at the time. */
+function piecesOf({ basis }: Asked, members: Sums['members'], origins: Origins): Sums['pieces'] {
+  return (unit, code) => {
+    const own = members(unit, code);
+    return basis === 'now' ? origins(own, code) : own.map((member) => ({ unit: member, share: 1 }));
+  };
+}
+
+/** Units of one level below: as they were, or as they are today. */
+function membersBelow(data: Dataset, question: Asked, found: Found): Sums['members'] {
   const level = question.level ?? '';
   const base = level === '' ? '' : baseLevel(data, level, found.units);
   const isNow = question.basis === 'now';
-  const origins = piecesBefore(data, found);
   const gathered = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  return (unit, code) => {
-    const members = under(code).get(unit) ?? [];
-    return isNow ? origins(members, code) : members.map((member) => ({ unit: member, share: 1 }));
-  };
+  return (unit, code) => under(code).get(unit) ?? [];
 
   function under(code: string): ReadonlyMap<string, readonly string[]> {
     const key = isNow ? '' : code;

@@ -1,5 +1,6 @@
 /** Native charts and tables of a deck, to be edited like any other. */
 import type PptxGenJS from 'pptxgenjs';
+import { dotsOf, type LineDot } from '../../model/drawing/line.ts';
 import { wholeStep } from '../../model/statistics/scale.ts';
 import { lineLooks, type Tone } from '../../slide/looks.ts';
 import { bodyTop, tableLayout } from '../../slide/page/room.ts';
@@ -36,6 +37,8 @@ export interface Drawn {
   readonly labels: 'all' | 'last' | 'none';
   readonly isThin: boolean;
   readonly isDashed: boolean;
+  /** Of a line the points that have a dot; without it all of them. */
+  readonly dots?: readonly LineDot[];
   /** Of a bar: filled unless said otherwise; not drawn at all, so that it only keeps room or carries a text. */
   readonly fill?: 'hollow' | 'none';
 }
@@ -193,6 +196,7 @@ export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
     labels: isNamed ? 'last' : 'none',
     isThin: typeof tone !== 'number',
     isDashed: tone === 'target',
+    ...(typeof tone === 'number' ? { dots: dotsOf(series.values, series.weak) } : {}),
   }));
 }
 

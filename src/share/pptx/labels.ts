@@ -42,16 +42,17 @@ function withLook(
   const thin = isThin
     ? own
         .replace(/<a:ln w="\d+"/, `<a:ln w="${THIN}"`)
-        .replace(/<c:marker>[\s\S]*?<\/c:marker>/, '<c:marker><c:symbol val="none"/></c:marker>')
+        .replace(/<c:marker>[\s\S]*?<\/c:marker>/, NO_MARKER)
     : own;
   const dashed = look.isDashed
     ? thin.replace(/<a:prstDash val="\w+"\/>/, '<a:prstDash val="dash"/>')
     : thin;
-  const dots = [...points].map(([point, colour]) => pointXml(point, colour)).join('');
+  const bars = [...points].map(([point, colour]) => pointXml(point, colour)).join('');
+  const { xml: line, dots } = dotted(dashed, look);
   const text = labels === 'none' ? '' : labelsXml(look, at, shown, axis);
   const range = labels === 'none' ? '' : rangeXml(look, at, shown.length);
-  return dashed
-    .replace('<c:cat>', () => `${dots}${text}<c:cat>`)
+  return line
+    .replace('<c:cat>', () => `${bars}${dots}${text}<c:cat>`)
     .replace('</c:ser>', () => `${range}</c:ser>`);
 }
 
@@ -64,6 +65,29 @@ function filled(xml: string, { fill, colour }: Drawn): string {
       ? '<a:noFill/><a:ln><a:noFill/></a:ln>'
       : `${rgb(GROUND)}<a:ln w="${2 * THIN}">${rgb(colour)}</a:ln>`;
   return xml.replace(/<c:spPr>[\s\S]*?<\/c:spPr>/, `<c:spPr>${paint}</c:spPr>`);
+}
+
+const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>';
+
+/** A line with its dots: those that are weak hollow, and where only some points have one, none but these. */
+function dotted(xml: string, { dots, series, colour }: Drawn): { xml: string; dots: string } {
+  if (!dots) return { xml, dots: '' };
+  const isAll = dots.length === series.values.filter((value) => value !== null).length;
+  const own = isAll ? dots.filter(({ isWeak }) => isWeak) : dots;
+  const text = own
+    .map(({ at, isWeak }) => {
+      const marker = `<c:marker><c:symbol val="circle"/><c:size val="${isAll ? 7 : 5}"/><c:spPr>${dotFill(isWeak, colour)}</c:spPr></c:marker>`;
+      return `<c:dPt><c:idx val="${at}"/>${marker}<c:bubble3D val="0"/></c:dPt>`;
+    })
+    .join('');
+  const bare = isAll ? xml : xml.replace(/<c:marker>[\s\S]*?<\/c:marker>/, NO_MARKER);
+  return { xml: bare, dots: text };
+}
+
+/** PowerPoint draws a weak one hollow; LibreOffice gives every dot of a line the line's own colour. */
+function dotFill(isWeak: boolean, colour: string): string {
+  const rgb = (value: string) => `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
+  return `${rgb(isWeak ? GROUND : colour)}<a:ln w="15875">${rgb(colour)}</a:ln>`;
 }
 
 function pointXml(at: number, colour: string): string {

@@ -1,5 +1,6 @@
 /** Pages of a deck that are made of several parts: small charts on one axis, single numbers. */
 import type PptxGenJS from 'pptxgenjs';
+import { fewDots } from '../../model/drawing/line.ts';
 import { cut } from '../../model/writing/outside.ts';
 import { lastText } from '../../slide/looks.ts';
 import { FLAG } from '../../slide/notes.ts';
@@ -57,7 +58,9 @@ function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: PanelFr
   const [first = '', ...others] = panel.categories;
   page.addText(first, { ...times, x: x + w * PLOT.x, w: w * 0.4, valign: 'middle' });
   page.addText(others.at(-1) ?? '', { ...times, ...right, x: x + w * 0.55, w: w * 0.45 });
-  const shown = drawn(panel, true);
+  const shown = drawn(panel, true).map((one) =>
+    one.dots ? { ...one, dots: fewDots(one.series.values, one.series.weak) } : one,
+  );
   const data = shown.map(({ series }) => ({
     name: series.name,
     labels: [...panel.categories],

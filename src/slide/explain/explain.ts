@@ -54,7 +54,7 @@ export async function explainSlides(desk: SlideDesk, subject: Subject): Promise<
       sentence: explainSentence(data, subject, answer, state.against),
       footnotes: [
         ...(least > 0 ? [words.explaining.cutAxis(valueText(subject, least, 0))] : []),
-        ...[rebuiltNote(answer)].filter(Boolean),
+        ...[rebuiltNote(data, answer)].filter(Boolean),
         ...explainFaults(data, answer),
         ...footnotesOf(data, [figure]),
       ],

@@ -1,4 +1,5 @@
 /** Of many lines each one in a small chart of its own, all on one axis: their pages, their looks, where they lie. */
+import { formatNumber } from '../../model/writing/number.ts';
 import { words } from '../../text/words.ts';
 import { lastText, lineLooks, type Tone } from '../looks.ts';
 import type { ChartSlide, PanelSlide, SlideSeries } from '../slide.ts';
@@ -27,6 +28,10 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
   const { title, sentence } =
     isFinding && slide.each ? slide.each : { title: heading, sentence: '' };
   const shared = sharedBy(slide.series);
+  const said = [words.present.greyLines, words.trend.hollow]; // once, or not true of these
+  const legend = [...new Set([words.present.thickLine, ...shared.map(legendOf)])].join('; ');
+  const panels = names.map((name) => panelOf(slide, name, shared));
+  const hollow = hollowNote(panels);
   return {
     ...slide,
     type: 'panels',
@@ -34,11 +39,12 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
     heading,
     sentence,
     footnotes: [
-      [...new Set([words.present.thickLine, ...shared.map(legendOf)])].join('; '),
+      legend,
+      ...(hollow ? [hollow] : []),
       ...oldOnes(slide, names),
-      ...slide.footnotes.filter((note) => note !== words.present.greyLines),
-    ].slice(0, 3),
-    panels: names.map((name) => panelOf(slide, name, shared)),
+      ...slide.footnotes.filter((note) => !said.includes(note)),
+    ].slice(0, hollow ? 4 : 3),
+    panels,
   };
 }
 
@@ -63,6 +69,14 @@ function oldOnes(slide: ChartSlide, names: readonly string[]): string[] {
 /** Where the last number of a line stands. */
 function lastOf(own: readonly SlideSeries[]): number {
   return Math.max(...own.map(({ values }) => values.map((v) => v !== null).lastIndexOf(true)));
+}
+
+/** What hollow points of own lines mean; '' where there are none. */
+export function hollowNote(charts: readonly ChartSlide[]): string {
+  const isAny = charts.some(({ series }) =>
+    series.some(({ role, weak }) => role === 'value' && weak?.includes(true)),
+  );
+  return isAny ? words.trend.hollow : '';
 }
 
 /** "Nét đứt: chỉ tiêu". */
@@ -94,24 +108,33 @@ export interface PanelLook {
   readonly name: string;
   /** The last value of its own line. */
   readonly value: string;
-  readonly lines: readonly { readonly values: readonly (number | null)[]; readonly tone: Tone }[];
+  readonly lines: readonly {
+    readonly values: readonly (number | null)[];
+    readonly weak: readonly boolean[];
+    readonly tone: Tone;
+  }[];
   /** Ends of its axes. */
   readonly first: string;
   readonly last: string;
   readonly least: number;
   readonly most: number;
-  readonly percent: boolean;
+  /** What those two are called. */
+  readonly ends: readonly [string, string];
 }
 
 export function panelLook(panel: ChartSlide): PanelLook {
   const { heading, categories, least, most, percent } = panel;
+  const end = (value: number) =>
+    `${formatNumber(value, Number.isInteger(value) ? 0 : 1)}${percent ? '%' : ''}`;
   return {
     name: heading,
     value: lastText(panel, 'value'),
-    lines: lineLooks(panel).map(({ series: { values }, tone }) => ({ values, tone })),
+    lines: lineLooks(panel).map(({ series: { values, weak = [] }, tone }) => ({
+      ...{ values, weak, tone },
+    })),
     first: categories[0] ?? '',
     last: categories.length > 1 ? (categories.at(-1) ?? '') : '',
-    ...{ least, most, percent },
+    ...{ least, most, ends: [end(least), end(most)] },
   };
 }
 

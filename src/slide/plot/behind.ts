@@ -57,7 +57,7 @@ function behindTiles(
     const { map } = words.comparing;
     return {
       ...{ unit, behind, name: names[at] ?? '' },
-      text: own.length > 0 ? `${behind.length}/${own.length}` : words.present.nothing,
+      text: own.length > 0 ? words.targets.count(behind.length, own.length) : words.present.nothing,
       told: own.length > 0 ? map.behind(behind.length, own.length) : words.present.nothing,
       sign: behind.length > 0 ? 'worse' : '',
       share: own.length > 0 ? behind.length / own.length : null,

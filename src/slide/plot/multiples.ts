@@ -16,6 +16,7 @@ import { storyText } from '../../text/told/story.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { footnotesOf } from '../notes.ts';
+import { hollowNote } from '../page/panels.ts';
 import type { ChartSlide, PanelSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { trendChart } from '../trend.ts';
@@ -98,6 +99,7 @@ export async function multiplesSlides(
   return Array.from({ length: count }, (_, at): PanelSlide => {
     const shown = drawn.slice(at * size, (at + 1) * size);
     const figures = shown.map(({ item }) => item.figure);
+    const charts = shown.map(({ chart }) => chart);
     const name = words.multiples.title(unitName(desk.data, unit));
     const part = count > 1 ? ` (${at + 1}/${count})` : '';
     const left = at === count - 1 ? leftNote(answer, drawn.length) : '';
@@ -106,11 +108,11 @@ export async function multiplesSlides(
       ...textsOf(desk, name + part, figures, { chart: 'multiples' }),
       sentence: at === 0 ? storyText(desk.data, answer) : '',
       footnotes: [
-        legendOf(shown.map(({ chart }) => chart)),
+        legendOf(charts),
         words.multiples.axis,
-        ...[left, footnotesOf(desk.data, figures)[0] ?? ''].filter(Boolean),
+        ...[hollowNote(charts), left, footnotesOf(desk.data, figures)[0] ?? ''].filter(Boolean),
       ],
-      panels: shown.map(({ chart }) => chart),
+      panels: charts,
     };
   });
 }

@@ -4,6 +4,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
 import { commonPeriodOf } from '../../model/statistics/rank.ts';
 import { quantile, type SpineRow, spineRow } from '../../model/statistics/spread.ts';
+import { formatCount } from '../../model/writing/number.ts';
 import type { StandingAnswer, StandingGroup, StandingRow } from '../../question/standing.ts';
 import { figureText, valueText } from '../../text/figure.ts';
 import { periodName, unitName } from '../../text/name.ts';
@@ -179,7 +180,7 @@ function spineTable(placed: readonly Placed[]): Pick<TableSlide, 'columns' | 'ro
       { text: figureText(item.subject, item.figure), bold: true },
       { text: scale(item) },
       { text: item.target?.value == null ? '' : valueText(item.subject, item.target.value) },
-      { text: `${item.row.units}` },
+      { text: formatCount(item.row.units) },
     ]),
   };
 }

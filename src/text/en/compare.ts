@@ -1,10 +1,12 @@
 /** Words of a comparison: verdicts, ranks, orders, the steps through time, the funnel. */
+import { formatCount } from '../../model/writing/number.ts';
 
 import { lowerFirst } from '../letter-case.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
-const range = (best: number, worst: number) => (best === worst ? `${best}` : `${best}–${worst}`);
+const range = (best: number, worst: number) =>
+  best === worst ? formatCount(best) : `${formatCount(best)}–${formatCount(worst)}`;
 
 export const comparing: Words['comparing'] = {
   order: 'Order',
@@ -45,7 +47,7 @@ export const comparing: Words['comparing'] = {
   few: 'fewer than 30 cases, too few to be held against the group value',
   group: (value) => `group value ${value}`,
   rank: (best, worst) => `rank ${range(best, worst)}`,
-  rankOf: (best, worst, of) => `rank ${range(best, worst)} of ${of}`,
+  rankOf: (best, worst, of) => `rank ${range(best, worst)} of ${formatCount(of)}`,
   interval: (low, high) => `by chance ${low}–${high}`,
   ahead: (target, points) => `${target}, ahead by ${points}`,
   short: (target, points) => `${target}, short by ${points}`,
@@ -69,14 +71,14 @@ export const comparing: Words['comparing'] = {
     none: 'The units have no place on the map, or several numbers.',
     crowded: 'The map has too many tiles for a page.',
     title: 'Indicators clearly worse than the group, by unit',
-    behind: (count, of) => `${count}/${of} worse`,
+    behind: (count, of) => `${formatCount(count)}/${formatCount(of)} worse`,
   },
   funnel: {
     across: 'Number of cases (denominator)',
     inner: '95% limits',
     outer: '99.8% limits',
     group: 'Group value',
-    points: (count) => `Each point is one unit (${count}).`,
+    points: (count) => `Each point is one unit (${formatCount(count)}).`,
     outside: (names) => `Beyond the 99.8% limits: ${names}.`,
     nobody: 'No unit lies beyond the 99.8% limits.',
     near: (count, gap) =>
@@ -139,11 +141,12 @@ export const comparing: Words['comparing'] = {
       `${{ better: 'Clearly better', worse: 'Clearly worse', higher: 'Clearly up', lower: 'Clearly down' }[side]}: ${names}`,
     from: (name, before, now) => `${name} (${before} → ${now})`,
     steady: (base) => `No unit has clearly changed since ${base}`,
-    plain: (up, down, base) => `Since ${base}: ${counted(up, 'unit')} up, ${down} down`,
+    plain: (up, down, base) =>
+      `Since ${base}: ${counted(up, 'unit')} up, ${formatCount(down)} down`,
     scope: (units, of, period, base) =>
-      `${units} of ${counted(of, 'unit')} can be compared, ${period} with ${base}`,
+      `${formatCount(units)} of ${counted(of, 'unit')} can be compared, ${period} with ${base}`,
     some: (side, count, of) =>
-      `${count} of ${counted(of, 'unit')} clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]}`,
+      `${formatCount(count)} of ${counted(of, 'unit')} clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]}`,
     one: (side, name, change) =>
       `${name} clearly ${{ better: 'better', worse: 'worse', higher: 'up', lower: 'down' }[side]} (${change})`,
     nobody: 'no unit has clearly changed',
@@ -198,7 +201,7 @@ export const targets: Words['targets'] = {
   several: (signs) =>
     `Cells of several levels: one target each (${signs}); whose they are is in the notes of the page.`,
   summary: (reached, near, hard, all) =>
-    `${reached} of ${counted(all, 'target')} reached, ${near} near, ${hard} hard`,
-  count: (reached, all) => `${reached}/${all}`,
+    `${formatCount(reached)} of ${counted(all, 'target')} reached, ${formatCount(near)} near, ${formatCount(hard)} hard`,
+  count: (reached, all) => `${formatCount(reached)}/${formatCount(all)}`,
   column: 'Reached',
 };

@@ -1,4 +1,5 @@
 /** Words of the import: from an officer's files to a package. */
+import { formatCount } from '../../model/writing/number.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
@@ -47,7 +48,7 @@ export const importWords: Words['import'] = {
     units: 'one unit a column, one measure a row',
     periods: 'one period a column',
   },
-  rows: (first, last) => (first === last ? `row ${first}` : `rows ${first}–${last}`),
+  rows: (row, lastRow) => (row === lastRow ? `row ${row}` : `rows ${row}–${lastRow}`),
   inTable: 'stands in the table',
   unknownYet: 'not known yet',
   change: 'Change',
@@ -90,7 +91,7 @@ export const importWords: Words['import'] = {
   },
   month: (month) => `Month ${month}`,
   use: 'Use',
-  acceptAll: (count) => `Take every first suggestion (${count})`,
+  acceptAll: (count) => `Take every first suggestion (${formatCount(count)})`,
   declareUnit: 'Declare a new unit…',
   declareMeasure: 'Declare a new measure…',
   declare: 'Declare',

@@ -1,4 +1,5 @@
 /** Words of what is written on paper: the report and the note in Word, the workbook, the entry form. */
+import { formatCount } from '../../model/writing/number.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
@@ -23,8 +24,8 @@ export const paper: Words['paper'] = {
   open: (found, part) => `Still open in the data package: ${found} (see part ${part}).`,
   settled: 'Nothing in the data package is left to be checked.',
   gone: 'There are no data for this part:',
-  figure: (at) => `Figure ${at}. `,
-  table: (at) => `Table ${at}. `,
+  figure: (at) => `Figure ${formatCount(at)}. `,
+  table: (at) => `Table ${formatCount(at)}. `,
   order: '#',
   remark: 'Remark',
   line: 'Unit',

@@ -1,4 +1,5 @@
 /** Words about levels, sums over units, and units that change. */
+import { formatCount } from '../../model/writing/number.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
@@ -20,7 +21,8 @@ export const placeWords: Words['place'] = {
   all: 'All',
   whole: 'Back to the whole',
   partOf: (name) => `Open the figures of the units below ${name}`,
-  counted: (reported, expected) => `${reported}/${expected} units reported`,
+  counted: (reported, expected) =>
+    `${formatCount(reported)}/${formatCount(expected)} units reported`,
   rebuilt: (units) => `from ${counted(units, 'former unit')}`,
   estimated: 'estimated by a stated share',
   reorganised: (day, units) => `${day}: ${counted(units, 'unit')} reorganised`,

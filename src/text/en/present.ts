@@ -1,4 +1,5 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
+import { formatCount } from '../../model/writing/number.ts';
 
 import { lowerFirst } from '../letter-case.ts';
 import type { Words } from '../vi/words.ts';
@@ -37,7 +38,7 @@ export const present: Words['present'] = {
     `This item was made from the package “${path}”; its figures are taken from the open one.`,
   empty: 'There are no figures for this selection; the item has no slide.',
   cut: (most, all) =>
-    `This item has ${counted(all, 'slide')}; only the first ${most} are included.`,
+    `This item has ${counted(all, 'slide')}; only the first ${formatCount(most)} are included.`,
   agenda: 'Contents',
   live: 'View live',
   closing: 'Figures still to be checked',
@@ -62,7 +63,8 @@ export const present: Words['present'] = {
   minus: '(−)',
   otherPeriods: (told) => `* Another period: ${told}`,
   signs: '(−) Clearly worse than the group',
-  mostBehind: (name, count, all) => `${name}: clearly worse than the group in ${count} of ${all}`,
+  mostBehind: (name, count, all) =>
+    `${name}: clearly worse than the group in ${formatCount(count)} of ${formatCount(all)}`,
   someBehind: (count) => `${counted(count, 'unit')} clearly worse than the group somewhere`,
   visit: (names) => `To be visited first: ${names}`,
   visitAnd: (name, others) => `To be visited first: ${name} and ${counted(others, 'other unit')}`,
@@ -126,7 +128,7 @@ export const template: Words['template'] = {
 };
 
 export const show: Words['show'] = {
-  position: (at, all) => `${at}/${all}`,
+  position: (at, all) => `${formatCount(at)}/${formatCount(all)}`,
   help: '→ next slide · ← previous slide · ↓ next unit · ↑ previous unit · Enter opens the figures · R back to the slide being presented · Esc exit',
   toSlide: 'Back to the slide',
   exit: 'Stop presenting',

@@ -1,11 +1,12 @@
 /** Words of the screens for figures, and the sentences over their charts. */
+import { formatCount } from '../../model/writing/number.ts';
 import type { Words } from '../vi/words.ts';
 import { GRAIN } from './figure.ts';
 import { counted, noun } from './plural.ts';
 
 /** "14/15 units". */
 const unitsOf = (units: number, expected: number) =>
-  `${units}/${expected} ${noun(expected, 'unit')}`;
+  `${formatCount(units)}/${counted(expected, 'unit')}`;
 
 /** " (114/545)", or nothing where there are no counts. */
 const inBrackets = (counts: string) => (counts ? ` (${counts})` : '');
@@ -92,13 +93,13 @@ export const screensWords: Pick<
     onePoint: 'Each unit has figures for one period only: not yet a trend.',
     addUnit: 'Add a unit',
     tooMany: (shown, all) =>
-      `The chart draws ${shown} of ${all} series; choose units to see others. The table and the downloads have all of them.`,
+      `The chart draws ${formatCount(shown)} of ${formatCount(all)} series; choose units to see others. The table and the downloads have all of them.`,
   },
   unit: {
     pick: 'Choose a unit to see its profile.',
     parent: 'Part of',
     children: 'Subordinate units',
-    childrenGone: (count) => `Merged, dissolved or moved elsewhere (${count}):`,
+    childrenGone: (count) => `Merged, dissolved or moved elsewhere (${formatCount(count)}):`,
     compareChildren: 'Compare the subordinate units',
     history: 'Changes of boundaries and names',
     code: (code) => `Administrative code ${code}`,
@@ -191,7 +192,7 @@ export const screensWords: Pick<
     toCheck: 'To be checked',
     others: 'Other indicators',
     limited: (shown, all) =>
-      `Showing ${shown} of ${counted(all, 'unit')}; choose a narrower area or open the view “Figures” to see all of them.`,
+      `Showing ${formatCount(shown)} of ${counted(all, 'unit')}; choose a narrower area or open the view “Figures” to see all of them.`,
     issues: (n) => counted(n, 'point'),
   },
   title: {
@@ -210,8 +211,9 @@ export const screensWords: Pick<
     someMoved: (direction, count) =>
       `${counted(count, 'unit')} with a ${direction === 'up' ? 'rising' : 'falling'} trend`,
     eachMoved: (direction, since, until, count, all) =>
-      `${until} ${direction === 'up' ? 'higher' : 'lower'} than ${since} in ${count} of ${counted(all, 'unit')}`,
-    missed: (name, missed, all) => `${name}: ${missed} of ${counted(all, 'target')} not met`,
+      `${until} ${direction === 'up' ? 'higher' : 'lower'} than ${since} in ${formatCount(count)} of ${counted(all, 'unit')}`,
+    missed: (name, missed, all) =>
+      `${name}: ${formatCount(missed)} of ${counted(all, 'target')} not met`,
     met: (name, all) => `${name}: all ${counted(all, 'target')} met`,
     hard: (count, all) => `${count} of ${counted(all, 'target')} hard to reach`,
     hardIn: (name) => `, most in ${name}`,

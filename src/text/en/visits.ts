@@ -1,4 +1,5 @@
 /** Words about who needs a visit, and where a unit stands. */
+import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../letter-case.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
@@ -56,11 +57,11 @@ export const standing: Words['standing'] = {
   story: (behind, judged) =>
     behind === 0
       ? `Clearly worse than the group on none of ${counted(judged, 'indicator')} that can be compared`
-      : `Clearly worse than the group on ${behind} of ${counted(judged, 'indicator')} that can be compared`,
+      : `Clearly worse than the group on ${formatCount(behind)} of ${counted(judged, 'indicator')} that can be compared`,
   missed: (missed, all) =>
     missed === 0
       ? `meets all ${counted(all, 'target')}`
-      : `misses ${missed} of ${counted(all, 'target')}`,
+      : `misses ${formatCount(missed)} of ${counted(all, 'target')}`,
   worse: (count) => `${counted(count, 'indicator')} clearly worse than a year before`,
   alone: 'No units of the same level, area and period to compare with',
   alarms: 'What to attend to',
@@ -71,7 +72,8 @@ export const standing: Words['standing'] = {
   rank: 'Rank',
   place: 'Place in the group',
   trend: 'Trend',
-  rankRange: (best, worst, of) => `${best === worst ? best : `${best}–${worst}`}/${of}`,
+  rankRange: (best, worst, of) =>
+    `${best === worst ? formatCount(best) : `${formatCount(best)}–${formatCount(worst)}`}/${formatCount(of)}`,
   rankNote: 'A rank is a range: units that do not differ clearly share one. 1 is best.',
   strip: (count) => `Place of the unit among ${counted(count, 'unit')}`,
   legend: 'Place in the group: ● this unit, | the others, the tall line is the group’s value.',

@@ -1,6 +1,7 @@
 /** An explanation in words: the difference, its two largest parts, and why some ways of taking it apart give none. */
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName, type Dataset } from '../../model/dataset.ts';
+import { type Figure, isEstimate } from '../../model/figure.ts';
 import { type Against, given } from '../../model/statistics/decomposition.ts';
 import type { ExplainAnswer, ExplainPart, ExplainWay } from '../../question/explain.ts';
 import { changeText, figureText, valueText } from '../figure.ts';
@@ -111,13 +112,32 @@ export function explainFinding(data: Dataset, subject: Subject, answer: ExplainA
   return upperFirst(fitting(subject.shortName, texts));
 }
 
-/** That the year before was of other units, on today's boundaries; '' where it was the unit's own. */
-export function rebuiltNote({ figure, base, figures }: ExplainAnswer): string {
-  const before = figures.find(
-    (one) => one.unit === figure?.unit && one.period === base?.period && one.breakdown === '',
+/** Whose numbers the year before was made of, on today's boundaries; '' where all were the units' own. */
+export function rebuiltNote(data: Dataset, answer: ExplainAnswer): string {
+  const { figure, parts, breakdown } = answer;
+  const whole = figure && madeBefore(answer, figure.unit);
+  const text = whole && whole !== figure ? words.explaining.rebuiltBase(sumText(whole)) : '';
+  const units = breakdown === '' ? parts.map(({ id }) => id) : [];
+  const made = units.flatMap((unit) => madeBefore(answer, unit) ?? []);
+  return [text, ...partNotes(data, made)].filter(Boolean).join(' ');
+}
+
+function partNotes(data: Dataset, made: readonly Figure[]): string[] {
+  const { rebuiltParts, estimatedParts } = words.explaining;
+  const told = (figures: readonly Figure[], say: (units: string) => string) => {
+    const units = figures.map(({ unit }) => unit);
+    return units.length > 0 ? say(unitsText(data, units, undefined)) : '';
+  };
+  const added = made.filter((one) => !isEstimate(one));
+  return [told(added, rebuiltParts), told(made.filter(isEstimate), estimatedParts)];
+}
+
+/** A unit's figure of the period before, where that was added up from those it was made of. */
+function madeBefore({ figures, base }: ExplainAnswer, unit: string): Figure | null {
+  const isIt = (one: Figure) => one.unit === unit && one.period === base?.period;
+  return (
+    figures.find((one) => isIt(one) && one.breakdown === '' && one.sum?.of === 'before') ?? null
   );
-  const text = before?.sum?.of === 'before' ? sumText(before) : '';
-  return text && before !== figure ? words.explaining.rebuiltBase(text) : '';
 }
 
 /** Why there is no explanation, or none by some of the ways; one line each. */

@@ -55,7 +55,7 @@ export const repair = {
   tie: (count: number) =>
     `${formatCount(count)} khả năng đầu ngang nhau: số liệu không đủ để phân biệt.`,
   none: 'Không có một chỗ nhầm đơn lẻ nào làm cho các phép cộng khớp.',
-  more: (count: number) => `và ${count} khả năng khác`,
+  more: (count: number) => `và ${formatCount(count)} khả năng khác`,
   exchanged: (a: string, nameA: string, b: string, nameB: string) =>
     `Nếu đổi chỗ ${a} (${nameA}) và ${b} (${nameB})`,
   stated: (name: string, from: string, to: string) =>
@@ -74,8 +74,9 @@ export const repair = {
   } as Record<string, string>,
   or: ' hoặc ',
   allHold: 'thì mọi phép cộng khớp',
-  severalHold: (count: number) => `thì cả ${count} phép cộng đang lệch đều khớp`,
-  someHold: (failing: number) => `thì phép cộng này khớp, còn ${failing} phép cộng khác chưa khớp`,
+  severalHold: (count: number) => `thì cả ${formatCount(count)} phép cộng đang lệch đều khớp`,
+  someHold: (failing: number) =>
+    `thì phép cộng này khớp, còn ${formatCount(failing)} phép cộng khác chưa khớp`,
   place: (place: string, value: string) => `${place} cũng ghi ${value}`,
   rateDiffers: (name: string, computed: string, reported: string) =>
     `khi đó ${name} tính được ${computed}, khác ${reported} đã ghi`,

@@ -1,4 +1,5 @@
 /** Words of a comparison: verdicts, ranks, orders, the steps through time, the funnel. */
+import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../letter-case.ts';
 
 export const comparing = {
@@ -27,7 +28,9 @@ export const comparing = {
   choose: 'Chọn đơn vị',
   chooseUnit: (name: string) => `Chọn ${name}`,
   chosen: (count: number) =>
-    count === 0 ? 'Chọn các đơn vị để xem cùng một biểu đồ diễn biến.' : `Đã chọn ${count} đơn vị.`,
+    count === 0
+      ? 'Chọn các đơn vị để xem cùng một biểu đồ diễn biến.'
+      : `Đã chọn ${formatCount(count)} đơn vị.`,
   toTrend: 'So sánh xu hướng',
   verdict: {
     better: 'tốt hơn',
@@ -40,9 +43,10 @@ export const comparing = {
   unlike: (value: string) => `không khác rõ mức chung ${value}`,
   few: 'dưới 30 trường hợp, chưa đủ để so với mức chung',
   group: (value: string) => `mức chung ${value}`,
-  rank: (best: number, worst: number) => `hạng ${best === worst ? best : `${best}–${worst}`}`,
+  rank: (best: number, worst: number) =>
+    `hạng ${best === worst ? formatCount(best) : `${formatCount(best)}–${formatCount(worst)}`}`,
   rankOf: (best: number, worst: number, of: number) =>
-    `hạng ${best === worst ? best : `${best}–${worst}`} trong ${of}`,
+    `hạng ${best === worst ? formatCount(best) : `${formatCount(best)}–${formatCount(worst)}`} trong ${formatCount(of)}`,
   interval: (low: string, high: string) => `dao động ${low}–${high}`,
   ahead: (target: string, points: string) => `${target}, vượt ${points}`,
   short: (target: string, points: string) => `${target}, còn cách ${points}`,
@@ -56,7 +60,7 @@ export const comparing = {
     interval: 'Khoảng dao động ngẫu nhiên 95%',
   },
   explainVerdict: (gap: string, units: number) =>
-    `Một đơn vị chỉ được coi là khác mức chung khi cả khoảng dao động ngẫu nhiên của đơn vị nằm về một phía và chênh lệch từ ${gap} trở lên. Vì so ${units} đơn vị cùng một lúc, khoảng dùng để kết luận được lấy rộng hơn khoảng vẽ (hiệu chỉnh Bonferroni), để khả năng nêu nhầm dù chỉ một đơn vị vào khoảng 5%.`,
+    `Một đơn vị chỉ được coi là khác mức chung khi cả khoảng dao động ngẫu nhiên của đơn vị nằm về một phía và chênh lệch từ ${gap} trở lên. Vì so ${formatCount(units)} đơn vị cùng một lúc, khoảng dùng để kết luận được lấy rộng hơn khoảng vẽ (hiệu chỉnh Bonferroni), để khả năng nêu nhầm dù chỉ một đơn vị vào khoảng 5%.`,
   explainRank:
     'Hạng là một khoảng: tốt nhất là sau các đơn vị hơn hẳn, kém nhất là trước các đơn vị kém hẳn; đơn vị có dưới 30 trường hợp không xếp hạng.',
   explainInterval:
@@ -66,21 +70,21 @@ export const comparing = {
     none: 'Đơn vị không có vị trí trên bản đồ, hoặc có nhiều số.',
     crowded: 'Bản đồ có quá nhiều ô cho một trang.',
     title: 'Số chỉ số kém hơn rõ mức chung của từng đơn vị',
-    behind: (count: number, of: number) => `${count}/${of} kém hơn`,
+    behind: (count: number, of: number) => `${formatCount(count)}/${formatCount(of)} kém hơn`,
   },
   funnel: {
     across: 'Số trường hợp (mẫu số)',
     inner: 'Giới hạn 95%',
     outer: 'Giới hạn 99,8%',
     group: 'Mức chung',
-    points: (count: number) => `Mỗi chấm là một đơn vị (${count}).`,
+    points: (count: number) => `Mỗi chấm là một đơn vị (${formatCount(count)}).`,
     outside: (names: string) => `Ngoài giới hạn 99,8%: ${names}.`,
     nobody: 'Không đơn vị nào nằm ngoài giới hạn 99,8%.',
     near: (count: number, gap: string) =>
-      `${count} đơn vị khác ngoài giới hạn 99,8% nhưng chênh chưa tới ${gap}, không nêu tên.`,
+      `${formatCount(count)} đơn vị khác ngoài giới hạn 99,8% nhưng chênh chưa tới ${gap}, không nêu tên.`,
     none: 'Biểu đồ phễu cần tử số, mẫu số và mức chung của ít nhất hai đơn vị.',
     left: (count: number) =>
-      `${count} đơn vị không có tử số, mẫu số hoặc đang có điều cần kiểm tra, không vẽ ở đây.`,
+      `${formatCount(count)} đơn vị không có tử số, mẫu số hoặc đang có điều cần kiểm tra, không vẽ ở đây.`,
     beyond95: 'ngoài giới hạn 95%',
     beyond998: 'ngoài giới hạn 99,8%',
   },
@@ -131,7 +135,7 @@ export const comparing = {
       `Không đơn vị nào có số liệu so được với ${lowerFirst(base)}. Chọn kỳ gốc khác ở ô “So với”.`,
     noPeriod: 'Kỳ này không có kỳ gốc tương ứng. Chọn kỳ gốc khác ở ô “So với”.',
     explain: (gap: string, units: number) =>
-      `Thay đổi chỉ được coi là rõ khi khoảng của hiệu hai tỷ lệ (Newcombe) nằm hẳn về một phía và thay đổi từ ${gap} trở lên. Vì xét ${units} đơn vị cùng một lúc, khoảng được lấy rộng hơn (hiệu chỉnh Bonferroni), để khả năng nêu nhầm dù chỉ một đơn vị vào khoảng 5%. Chỉ so kỳ cùng độ dài, cùng cách chốt số.`,
+      `Thay đổi chỉ được coi là rõ khi khoảng của hiệu hai tỷ lệ (Newcombe) nằm hẳn về một phía và thay đổi từ ${gap} trở lên. Vì xét ${formatCount(units)} đơn vị cùng một lúc, khoảng được lấy rộng hơn (hiệu chỉnh Bonferroni), để khả năng nêu nhầm dù chỉ một đơn vị vào khoảng 5%. Chỉ so kỳ cùng độ dài, cùng cách chốt số.`,
     season: 'Kỳ gốc không phải cùng kỳ năm trước: một phần thay đổi có thể do mùa vụ trong năm.',
     unjudged: 'Chỉ số này không có tử số, mẫu số đếm trường hợp nên không xét dao động ngẫu nhiên.',
     moved: (side: 'better' | 'worse' | 'higher' | 'lower', names: string) =>
@@ -139,11 +143,11 @@ export const comparing = {
     from: (name: string, before: string, now: string) => `${name} (${before} → ${now})`,
     steady: (base: string) => `Chưa đơn vị nào thay đổi rõ so với ${lowerFirst(base)}`,
     plain: (up: number, down: number, base: string) =>
-      `So với ${lowerFirst(base)}: ${up} đơn vị tăng, ${down} đơn vị giảm`,
+      `So với ${lowerFirst(base)}: ${formatCount(up)} đơn vị tăng, ${formatCount(down)} đơn vị giảm`,
     scope: (units: number, of: number, period: string, base: string) =>
-      `So được ${units}/${of} đơn vị, ${lowerFirst(period)} với ${lowerFirst(base)}`,
+      `So được ${formatCount(units)}/${formatCount(of)} đơn vị, ${lowerFirst(period)} với ${lowerFirst(base)}`,
     some: (side: 'better' | 'worse' | 'higher' | 'lower', count: number, of: number) =>
-      `${count}/${of} đơn vị ${{ better: 'tốt lên', worse: 'kém đi', higher: 'tăng', lower: 'giảm' }[side]} rõ`,
+      `${formatCount(count)}/${formatCount(of)} đơn vị ${{ better: 'tốt lên', worse: 'kém đi', higher: 'tăng', lower: 'giảm' }[side]} rõ`,
     one: (side: 'better' | 'worse' | 'higher' | 'lower', name: string, change: string) =>
       `${name} ${{ better: 'tốt lên', worse: 'kém đi', higher: 'tăng', lower: 'giảm' }[side]} rõ (${change})`,
     nobody: 'chưa đơn vị nào thay đổi rõ',
@@ -203,7 +207,7 @@ export const targets = {
   several: (signs: string) =>
     `Ô có nhiều mức: mỗi mức một chỉ tiêu (${signs}); của ai xem ghi chú của trang.`,
   summary: (reached: number, near: number, hard: number, all: number) =>
-    `${reached}/${all} chỉ tiêu đạt, ${near} sắp đạt, ${hard} khó đạt`,
-  count: (reached: number, all: number) => `${reached}/${all}`,
+    `${formatCount(reached)}/${formatCount(all)} chỉ tiêu đạt, ${formatCount(near)} sắp đạt, ${formatCount(hard)} khó đạt`,
+  count: (reached: number, all: number) => `${formatCount(reached)}/${formatCount(all)}`,
   column: 'Đạt',
 };

@@ -1,6 +1,8 @@
 /** Words of "Nhập số liệu": from an officer's files to a package. */
+
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import type { RefusalCode } from '../../model/intake/refusal.ts';
+import { formatCount } from '../../model/writing/number.ts';
 
 export const importWords = {
   title: 'Nhập số liệu',
@@ -25,7 +27,8 @@ export const importWords = {
     kept: 'Mở bảng theo dõi',
     refused: 'Chọn tệp khác',
   },
-  found: (sheets: number, figures: string) => `${sheets} bảng, ${figures} số liệu đọc được.`,
+  found: (sheets: number, figures: string) =>
+    `${formatCount(sheets)} bảng, ${figures} số liệu đọc được.`,
   noTable: (names: string) => `Không có bảng số liệu, bỏ qua: ${names}.`,
   sheet: 'Bảng',
   guess: {
@@ -52,8 +55,8 @@ export const importWords = {
     units: 'mỗi cột một đơn vị, mỗi dòng một chỉ tiêu',
     periods: 'mỗi cột một kỳ',
   },
-  rows: (first: number, last: number) =>
-    first === last ? `dòng ${first}` : `dòng ${first}–${last}`,
+  rows: (row: number, lastRow: number) =>
+    row === lastRow ? `dòng ${row}` : `dòng ${row}–${lastRow}`,
   inTable: 'ghi trong bảng',
   unknownYet: 'chưa rõ',
   change: 'Sửa',
@@ -96,7 +99,7 @@ export const importWords = {
   } as Record<string, string>,
   month: (month: number) => `Tháng ${month}`,
   use: 'Dùng',
-  acceptAll: (count: number) => `Dùng mọi gợi ý đầu tiên (${count})`,
+  acceptAll: (count: number) => `Dùng mọi gợi ý đầu tiên (${formatCount(count)})`,
   declareUnit: 'Khai báo đơn vị mới…',
   declareMeasure: 'Khai báo chỉ tiêu mới…',
   declare: 'Khai báo',

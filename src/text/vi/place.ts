@@ -1,4 +1,5 @@
 /** Words about levels, sums over units, and units that change. */
+import { formatCount } from '../../model/writing/number.ts';
 export const placeWords = {
   level: 'Cấp đơn vị',
   asReported: 'Như đơn vị báo cáo',
@@ -12,15 +13,18 @@ export const placeWords = {
   toNow: 'Xem theo địa giới hiện nay',
   toThen: 'Xem theo địa giới khi báo cáo',
   missing: (names: string, more: number) =>
-    `thiếu ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
+    `thiếu ${names}${more > 0 ? ` và ${formatCount(more)} đơn vị khác` : ''}`,
   path: 'Đường dẫn đơn vị',
   all: 'Tất cả',
   whole: 'Về gói cấp trên',
   partOf: (name: string) => `Mở số liệu các đơn vị thuộc ${name}`,
-  counted: (reported: number, expected: number) => `${reported}/${expected} đơn vị báo cáo`,
-  rebuilt: (units: number) => (units > 1 ? `gộp ${units} đơn vị cũ` : 'số của đơn vị cũ'),
+  counted: (reported: number, expected: number) =>
+    `${formatCount(reported)}/${formatCount(expected)} đơn vị báo cáo`,
+  rebuilt: (units: number) =>
+    units > 1 ? `gộp ${formatCount(units)} đơn vị cũ` : 'số của đơn vị cũ',
   estimated: 'ước tính theo tỷ lệ phân chia',
-  reorganised: (day: string, units: number) => `từ ${day}: sắp xếp lại ${units} đơn vị`,
+  reorganised: (day: string, units: number) =>
+    `từ ${day}: sắp xếp lại ${formatCount(units)} đơn vị`,
   ownBeside: (value: string) => `tự báo cáo ${value}`,
   sumBeside: (value: string) => `cộng đơn vị trực thuộc ${value}`,
   legendBeside: (isSum: boolean): string =>
@@ -33,7 +37,7 @@ export const placeWords = {
     before: 'Dựng lại từ các đơn vị trước khi sắp xếp',
   },
   ownReport: 'Đơn vị tự báo cáo',
-  partCount: (count: number) => `${count} đơn vị`,
+  partCount: (count: number) => `${formatCount(count)} đơn vị`,
   left: {
     missing: 'chưa có số liệu',
     hidden: 'không công bố',

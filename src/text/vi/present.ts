@@ -1,10 +1,11 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
+import { formatCount } from '../../model/writing/number.ts';
 
 import { lowerFirst } from '../letter-case.ts';
 
 export const present = {
   add: 'Đưa vào trình chiếu',
-  added: (count: number) => `Đã thêm; bài trình chiếu có ${count} mục`,
+  added: (count: number) => `Đã thêm; bài trình chiếu có ${formatCount(count)} mục`,
   title: 'Bài trình chiếu',
   lead: 'Các màn hình đã chọn cho cuộc họp, theo thứ tự trình bày. Số liệu luôn lấy mới từ gói số liệu đang mở.',
   briefingTitle: 'Tên bài trình chiếu',
@@ -20,36 +21,37 @@ export const present = {
   pptx: 'Tạo tệp PowerPoint',
   waiting: 'Đang chờ kiểm tra xong gói số liệu rồi mới tạo…',
   making: 'Đang tạo tệp PowerPoint…',
-  made: (name: string, slides: number) => `Đã tạo ${name}, ${slides} trang`,
+  made: (name: string, slides: number) => `Đã tạo ${name}, ${formatCount(slides)} trang`,
   failed:
     'Không tạo được tệp. Bài trình chiếu vẫn còn nguyên; hãy thử lại, hoặc lưu tệp bài trình chiếu trước khi đóng trang.',
   saveFile: 'Lưu bài trình chiếu (tệp)',
   openFile: 'Mở bài trình chiếu từ tệp',
   badFile: (name: string) => `Tệp ${name} không phải là tệp bài trình chiếu của phần mềm này.`,
-  opened: (count: number) => `Đã mở bài trình chiếu có ${count} mục`,
+  opened: (count: number) => `Đã mở bài trình chiếu có ${formatCount(count)} mục`,
   notKept: 'Trình duyệt không cho lưu: hãy lưu bài trình chiếu thành tệp trước khi đóng trang.',
   gone: (param: string, value: string) =>
     `Gói số liệu không còn “${value}” (${param}); phần này được bỏ qua.`,
   otherPackage: (path: string) => `Mục này lập trên gói “${path}”; số liệu lấy từ gói đang mở.`,
   empty: 'Không có số liệu nào theo lựa chọn này; mục không có trang.',
-  cut: (most: number, all: number) => `Mục này có ${all} trang, chỉ lấy ${most} trang đầu.`,
+  cut: (most: number, all: number) =>
+    `Mục này có ${formatCount(all)} trang, chỉ lấy ${formatCount(most)} trang đầu.`,
   agenda: 'Nội dung',
   live: 'Mở màn hình số liệu',
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
-    `${name}: ${count} nội dung ở ${units} đơn vị`,
-  moreNotes: (count: number) => `… và ${count} số khác cần lưu ý`,
-  listed: (most: number) => `Chỉ lấy ${most} dòng đầu; xem đủ trên màn hình.`,
+    `${name}: ${formatCount(count)} nội dung ở ${formatCount(units)} đơn vị`,
+  moreNotes: (count: number) => `… và ${formatCount(count)} số khác cần lưu ý`,
+  listed: (most: number) => `Chỉ lấy ${formatCount(most)} dòng đầu; xem đủ trên màn hình.`,
   source: (names: string) => `Nguồn: ${names}`,
-  moreSources: (count: number) => ` và ${count} văn bản khác`,
+  moreSources: (count: number) => ` và ${formatCount(count)} văn bản khác`,
   since: (period: string) => `từ ${period}`,
   counts: 'Số lượng/ tổng số',
-  unitsCounted: (count: number) => `${count} đơn vị`,
+  unitsCounted: (count: number) => `${formatCount(count)} đơn vị`,
   breaks: (period: string, count: number | null) =>
-    `Từ ${period}${count === null ? '' : ` (${count} đơn vị)`} không so sánh với các kỳ trước`,
+    `Từ ${period}${count === null ? '' : ` (${formatCount(count)} đơn vị)`} không so sánh với các kỳ trước`,
   page: 'Trang',
   yearBefore: 'So cùng kỳ',
-  moreIndicators: (count: number) => `… và ${count} chỉ số khác trong hồ sơ đơn vị`,
+  moreIndicators: (count: number) => `… và ${formatCount(count)} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
   because: (note: string) => `: ${lowerFirst(note)}`,
@@ -58,11 +60,11 @@ export const present = {
   otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
   signs: '(−) Kém hơn rõ mức chung của nhóm',
   mostBehind: (name: string, count: number, all: number) =>
-    `${name}: ${count}/${all} chỉ số kém hơn rõ mức chung`,
-  someBehind: (count: number) => `${count} đơn vị có chỉ số kém hơn rõ mức chung`,
+    `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số kém hơn rõ mức chung`,
+  someBehind: (count: number) => `${formatCount(count)} đơn vị có chỉ số kém hơn rõ mức chung`,
   visit: (names: string) => `Cần ưu tiên đến làm việc: ${names}`,
   visitAnd: (name: string, others: number) =>
-    `Cần ưu tiên đến làm việc: ${name} và ${others} đơn vị`,
+    `Cần ưu tiên đến làm việc: ${name} và ${formatCount(others)} đơn vị`,
   matter: 'Vấn đề',
   reason: 'Căn cứ',
   group: 'Mức chung',
@@ -73,10 +75,11 @@ export const present = {
   toCorrect: 'Cần kiểm tra, chỉnh sửa trước hết',
   document: 'Văn bản, mục',
   leftUnits: (units: number, told: string) =>
-    `… và ${units} đơn vị khác (${told}): xem màn hình Kiểm tra số liệu`,
-  onlyUnits: (units: number, name: string) => `${units} đơn vị chỉ có nội dung ${name}`,
+    `… và ${formatCount(units)} đơn vị khác (${told}): xem màn hình Kiểm tra số liệu`,
+  onlyUnits: (units: number, name: string) =>
+    `${formatCount(units)} đơn vị chỉ có nội dung ${name}`,
   countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
-  notAlike: (count: number) => `${count} số liệu khác kỳ, khác địa bàn: chưa so sánh`,
+  notAlike: (count: number) => `${formatCount(count)} số liệu khác kỳ, khác địa bàn: chưa so sánh`,
   onlyPeriod: 'mới có số liệu một kỳ',
   eachLine: 'Từng đơn vị, cùng một thang đo',
   thickLine: 'Đường đậm: đơn vị',
@@ -87,7 +90,8 @@ export const present = {
   fewCases: (value: string) => `${value}, dưới 30 trường hợp`,
   sides: { better: 'tốt hơn rõ mức chung', worse: 'kém hơn rõ mức chung' },
   overallOf: (value: string) => `Mức chung ${value}`,
-  missedOwn: (missed: number, all: number) => `Chưa đạt chỉ tiêu của mình: ${missed}/${all} đơn vị`,
+  missedOwn: (missed: number, all: number) =>
+    `Chưa đạt chỉ tiêu của mình: ${formatCount(missed)}/${formatCount(all)} đơn vị`,
   targetOf: (value: string) => `Chỉ tiêu ${value}`,
   remark: 'Ghi chú',
   freeze: 'Tải bản một tệp (HTML)',
@@ -121,7 +125,7 @@ export const template = {
 };
 
 export const show = {
-  position: (at: number, all: number) => `${at}/${all}`,
+  position: (at: number, all: number) => `${formatCount(at)}/${formatCount(all)}`,
   help: '→ trang sau · ← trang trước · ↓ đơn vị sau · ↑ đơn vị trước · Enter mở số liệu · R về trang đang trình bày · Esc thoát',
   toSlide: 'Về trang trình bày',
   exit: 'Thoát trình chiếu',

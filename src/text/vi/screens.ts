@@ -1,10 +1,11 @@
 /** Words of the screens for figures, and the sentences over their charts. */
+import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../letter-case.ts';
 
 export const screensWords = {
   chart: {
     below: (count: number) =>
-      `${count} đơn vị dưới cấp xã không vẽ ở đây; chọn phạm vi hoặc đơn vị để xem.`,
+      `${formatCount(count)} đơn vị dưới cấp xã không vẽ ở đây; chọn phạm vi hoặc đơn vị để xem.`,
     rows: (from: string, to: string, all: string) => `Dòng ${from}–${to} trong ${all}`,
     rowsBefore: 'Các dòng trước',
     rowsAfter: 'Các dòng sau',
@@ -19,13 +20,13 @@ export const screensWords = {
     reportedOnly: 'theo báo cáo, không có số đếm',
     group: 'Chung của nhóm',
     groupTotal: (value: string, counts: string, units: number, expected: number) =>
-      `Chung của nhóm: ${value}${counts ? ` (${counts})` : ''}; ${units}/${expected} đơn vị đã báo cáo`,
+      `Chung của nhóm: ${value}${counts ? ` (${counts})` : ''}; ${formatCount(units)}/${formatCount(expected)} đơn vị đã báo cáo`,
     groupSum: (value: string, _counts: string, units: number, expected: number) =>
-      `Cộng các đơn vị: ${value}; ${units}/${expected} đơn vị đã báo cáo`,
+      `Cộng các đơn vị: ${value}; ${formatCount(units)}/${formatCount(expected)} đơn vị đã báo cáo`,
     ownReport: (parent: string, value: string) => `Báo cáo của ${parent}: ${value}`,
-    noData: (count: number) => `Chưa có trong gói số liệu (${count} đơn vị): `,
+    noData: (count: number) => `Chưa có trong gói số liệu (${formatCount(count)} đơn vị): `,
     onlyBelow: (count: number) =>
-      `Không tự báo cáo, có số liệu của đơn vị trực thuộc (${count} đơn vị): `,
+      `Không tự báo cáo, có số liệu của đơn vị trực thuộc (${formatCount(count)} đơn vị): `,
     legend: 'Chú giải',
     legendReported: 'Số báo cáo ghi khác',
     legendTarget: 'Chỉ tiêu',
@@ -80,19 +81,20 @@ export const screensWords = {
     onePoint: 'Mỗi đơn vị mới có một kỳ số liệu: chưa thành diễn biến.',
     addUnit: 'Thêm đơn vị',
     tooMany: (shown: number, all: number) =>
-      `Biểu đồ vẽ ${shown} trên ${all} chuỗi; chọn đơn vị để xem chuỗi khác. Bảng và tệp tải về có đủ.`,
+      `Biểu đồ vẽ ${formatCount(shown)} trên ${formatCount(all)} chuỗi; chọn đơn vị để xem chuỗi khác. Bảng và tệp tải về có đủ.`,
   },
   unit: {
     pick: 'Chọn một đơn vị để xem hồ sơ.',
     parent: 'Thuộc',
     children: 'Đơn vị trực thuộc',
-    childrenGone: (count: number) => `Đã sáp nhập, giải thể hoặc chuyển đi nơi khác (${count}):`,
+    childrenGone: (count: number) =>
+      `Đã sáp nhập, giải thể hoặc chuyển đi nơi khác (${formatCount(count)}):`,
     compareChildren: 'So sánh các đơn vị trực thuộc',
     history: 'Thay đổi địa giới, tên gọi',
     code: (code: string) => `Mã hành chính ${code}`,
     indicators: 'Chỉ số',
     documents: 'Văn bản',
-    documentSays: (n: number) => `${n} số liệu trong văn bản`,
+    documentSays: (n: number) => `${formatCount(n)} số liệu trong văn bản`,
     issues: 'Điều cần lưu ý trong số liệu',
     noIssues: 'Chưa thấy điều gì cần kiểm tra.',
     noFigures: 'Gói số liệu chưa có số liệu nào của đơn vị này.',
@@ -164,24 +166,24 @@ export const screensWords = {
     heading: 'Tổng quan',
     tiles: 'Việc cần chú ý',
     tilePeriod: (period: string, units: number, expected: number) =>
-      `${period} · ${units}/${expected} đơn vị có số liệu`,
+      `${period} · ${formatCount(units)}/${formatCount(expected)} đơn vị có số liệu`,
     notReceived: 'Báo cáo chưa nhận được',
     notReceivedNote: (names: string) => names || 'Không có báo cáo quá hạn.',
     errors: 'Điều cần kiểm tra trong số liệu',
-    errorsNote: (units: number) => `ở ${units} đơn vị`,
+    errorsNote: (units: number) => `ở ${formatCount(units)} đơn vị`,
     most: (list: string) => `Nhiều nhất: ${list}`,
     mostOf: (unit: string, count: string) => `nhiều nhất ${unit}: ${count}`,
-    others2: (n: number) => `và ${n} đơn vị khác`,
+    others2: (n: number) => `và ${formatCount(n)} đơn vị khác`,
     lead: (units: number, documents: number, figures: string) =>
-      `${units} đơn vị có số liệu · ${documents} văn bản · ${figures} con số`,
-    more: (count: number) => `${count} chỉ số khác chỉ một đơn vị có`,
+      `${formatCount(units)} đơn vị có số liệu · ${formatCount(documents)} văn bản · ${figures} con số`,
+    more: (count: number) => `${formatCount(count)} chỉ số khác chỉ một đơn vị có`,
     unit: 'Đơn vị',
     caption: 'Các chỉ số chính theo đơn vị, kỳ gần nhất',
     toCheck: 'Cần kiểm tra',
     others: 'Chỉ số khác',
     limited: (shown: number, all: number) =>
-      `Đang hiện ${shown} trên ${all} đơn vị; chọn phạm vi hẹp hơn hoặc mở màn hình “Số liệu” để xem đủ.`,
-    issues: (n: number) => `${n} điều`,
+      `Đang hiện ${formatCount(shown)} trên ${formatCount(all)} đơn vị; chọn phạm vi hẹp hơn hoặc mở màn hình “Số liệu” để xem đủ.`,
+    issues: (n: number) => `${formatCount(n)} điều`,
   },
   title: {
     about: (subject: string, finding: string) => `${subject}: ${finding}`,
@@ -190,27 +192,30 @@ export const screensWords = {
     apart: (side: 'lower' | 'higher', names: string, overall: string) =>
       `${names}, ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
     someApart: (side: 'lower' | 'higher', count: number, overall: string) =>
-      `${count} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
+      `${formatCount(count)} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
     below: (count: number, all: number, target: string) =>
-      `${count}/${all} đơn vị chưa đạt chỉ tiêu ${target}`,
+      `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu ${target}`,
     belowIn: (period: string, count: number, all: number, target: string) =>
-      `${period}, ${count}/${all} đơn vị chưa đạt ${target}`,
-    reached: (all: number, target: string) => `cả ${all} đơn vị đạt chỉ tiêu ${target}`,
+      `${period}, ${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target}`,
+    reached: (all: number, target: string) =>
+      `cả ${formatCount(all)} đơn vị đạt chỉ tiêu ${target}`,
     moved: (direction: 'up' | 'down', name: string, from: string, to: string) =>
       `${name} ${direction === 'up' ? 'tăng' : 'giảm'} từ ${from} ${direction === 'up' ? 'lên' : 'xuống'} ${to}`,
     someMoved: (direction: 'up' | 'down', count: number) =>
-      `${count} đơn vị có xu hướng ${direction === 'up' ? 'tăng' : 'giảm'}`,
+      `${formatCount(count)} đơn vị có xu hướng ${direction === 'up' ? 'tăng' : 'giảm'}`,
     eachMoved: (
       direction: 'up' | 'down',
       since: string,
       until: string,
       count: number,
       all: number,
-    ) => `${until} ${direction === 'up' ? 'cao' : 'thấp'} hơn ${since} ở ${count}/${all} đơn vị`,
+    ) =>
+      `${until} ${direction === 'up' ? 'cao' : 'thấp'} hơn ${since} ở ${formatCount(count)}/${formatCount(all)} đơn vị`,
     missed: (name: string, missed: number, all: number) =>
-      `${name}: ${missed}/${all} chỉ tiêu chưa đạt`,
-    met: (name: string, all: number) => `${name}: đạt cả ${all} chỉ tiêu`,
-    hard: (count: number, all: number) => `${count}/${all} chỉ tiêu khó đạt`,
+      `${name}: ${formatCount(missed)}/${formatCount(all)} chỉ tiêu chưa đạt`,
+    met: (name: string, all: number) => `${name}: đạt cả ${formatCount(all)} chỉ tiêu`,
+    hard: (count: number, all: number) =>
+      `${formatCount(count)}/${formatCount(all)} chỉ tiêu khó đạt`,
     hardIn: (name: string) => `, nhiều nhất ở ${name}`,
   },
   sentence: {
@@ -225,35 +230,37 @@ export const screensWords = {
       `${side === 'lower' ? 'Thấp' : 'Cao'} hơn rõ mức chung ${value}${counts ? ` (${counts})` : ''}: ${names}`,
     also: (side: 'lower' | 'higher', names: string) =>
       `${side === 'lower' ? 'thấp' : 'cao'} hơn: ${names}`,
-    others: (count: number) => `và ${count} đơn vị khác`,
+    others: (count: number) => `và ${formatCount(count)} đơn vị khác`,
     sum: (total: string, name: string, value: string) =>
       `Cộng các đơn vị: ${total}; nhiều nhất là ${name} (${value})`,
     range: (low: string, high: string) => `Từ ${low} đến ${high}`,
     scope: (reported: number, expected: number, period: string) =>
-      `${reported}/${expected} đơn vị đã báo cáo, ${period}`,
+      `${formatCount(reported)}/${formatCount(expected)} đơn vị đã báo cáo, ${period}`,
     caveat: (words: string) => `Lưu ý: ${words}`,
-    errors: (count: number) => `${count} số cần kiểm tra`,
-    weak: (count: number) => `${count} số tạm tính, ước tính hoặc khác định nghĩa`,
-    small: (count: number) => `${count} đơn vị có dưới 30 trường hợp`,
-    lines: (units: number, periods: number) => `${units} đơn vị qua ${periods} kỳ`,
+    errors: (count: number) => `${formatCount(count)} số cần kiểm tra`,
+    weak: (count: number) => `${formatCount(count)} số tạm tính, ước tính hoặc khác định nghĩa`,
+    small: (count: number) => `${formatCount(count)} đơn vị có dưới 30 trường hợp`,
+    lines: (units: number, periods: number) =>
+      `${formatCount(units)} đơn vị qua ${formatCount(periods)} kỳ`,
     missedOnes: (names: string) => `Chưa đạt: ${names}`,
-    silent: (count: number, period: string) => `${count} đơn vị chưa có số liệu ${period}`,
+    silent: (count: number, period: string) =>
+      `${formatCount(count)} đơn vị chưa có số liệu ${period}`,
     ownStands: (name: string, value: string, isMet: boolean) =>
       `${name} báo cáo ${value}, ${isMet ? 'đạt' : 'chưa đạt'} chỉ tiêu`,
     pairs: (pairs: number, units: number, since: string, until: string) =>
-      `Tính trên ${pairs}/${units} đơn vị so được ${until} với ${since}; ${units - pairs} đơn vị chưa đủ số liệu hoặc đã đổi chuẩn`,
+      `Tính trên ${formatCount(pairs)}/${formatCount(units)} đơn vị so được ${until} với ${since}; ${formatCount(units - pairs)} đơn vị chưa đủ số liệu hoặc đã đổi chuẩn`,
     now: (name: string, value: string, counts: string, period: string) =>
       `${name}: ${value}${counts ? ` (${counts})` : ''}, ${period}`,
     sinceLastYear: (change: string) => `${change} so với cùng kỳ năm trước`,
-    few: (more: number) => `Cần thêm ${more} kỳ cùng loại mới nói được xu hướng`,
-    open: (count: number) => `Qua ${count} kỳ cùng loại, chưa kết luận được xu hướng`,
+    few: (more: number) => `Cần thêm ${formatCount(more)} kỳ cùng loại mới nói được xu hướng`,
+    open: (count: number) => `Qua ${formatCount(count)} kỳ cùng loại, chưa kết luận được xu hướng`,
     goes: (direction: 'up' | 'down', names: string) =>
       `Xu hướng ${direction === 'up' ? 'tăng' : 'giảm'} (cùng loại kỳ qua các năm): ${names}`,
     went: (direction: 'up' | 'down', name: string, from: string, to: string) =>
       `${name} (từ ${from} ${direction === 'up' ? 'lên' : 'xuống'} ${to})`,
     othersGo: (direction: 'up' | 'down', count: number) =>
-      `${count} đơn vị có xu hướng ${direction === 'up' ? 'giảm' : 'tăng'}`,
+      `${formatCount(count)} đơn vị có xu hướng ${direction === 'up' ? 'giảm' : 'tăng'}`,
     trend: (direction: 'up' | 'down', from: string, since: string, count: number) =>
-      `Xu hướng ${direction === 'up' ? 'tăng' : 'giảm'} qua ${count} kỳ cùng loại, từ ${from} (${since})`,
+      `Xu hướng ${direction === 'up' ? 'tăng' : 'giảm'} qua ${formatCount(count)} kỳ cùng loại, từ ${from} (${since})`,
   },
 };

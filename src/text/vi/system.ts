@@ -1,5 +1,7 @@
 /** Words of "Hệ thống": each check, and what to do where it fails. */
+
 import type { CheckName } from '../../model/system.ts';
+import { formatCount } from '../../model/writing/number.ts';
 
 export const system = {
   title: 'Hệ thống',
@@ -10,7 +12,7 @@ export const system = {
   copied: 'Đã chép báo cáo; dán vào thư gửi bộ phận hỗ trợ.',
   report: 'Báo cáo để gửi bộ phận hỗ trợ',
   allGood: 'Mọi mục đều đạt.',
-  someBad: (count: number) => `${count} mục chưa đạt.`,
+  someBad: (count: number) => `${formatCount(count)} mục chưa đạt.`,
   what: 'Mục',
   about: 'Đối tượng',
   found: 'Kết quả',

@@ -1,12 +1,13 @@
 /** Words about who needs a visit, and where a unit stands. */
+import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../letter-case.ts';
 
 export const visits = {
   heading: (count: number): string =>
     count === 3 ? 'Ba đơn vị cần ưu tiên đến làm việc' : 'Đơn vị cần ưu tiên đến làm việc',
   scope: (subjects: number, units: number, place: string, period: string) =>
-    `${[`Xét ${subjects} chỉ số của ${units} đơn vị ${lowerFirst(place)}`, lowerFirst(period)].filter(Boolean).join(', ')}; chỉ nêu khác biệt rõ, vượt mức dao động ngẫu nhiên`,
-  places: (count: number) => `thuộc ${count} địa bàn, mỗi địa bàn xét riêng`,
+    `${[`Xét ${formatCount(subjects)} chỉ số của ${formatCount(units)} đơn vị ${lowerFirst(place)}`, lowerFirst(period)].filter(Boolean).join(', ')}; chỉ nêu khác biệt rõ, vượt mức dao động ngẫu nhiên`,
+  places: (count: number) => `thuộc ${formatCount(count)} địa bàn, mỗi địa bàn xét riêng`,
   none: 'Chưa thấy đơn vị nào khác biệt rõ theo cách xếp này.',
   fewer: 'Các đơn vị khác chưa có lý do nào đủ rõ.',
   next: 'Tiếp theo:',
@@ -36,15 +37,15 @@ export const visits = {
   changed: (direction: 'up' | 'down', points: string) =>
     `${direction === 'up' ? 'tăng' : 'giảm'} ${points} so với cùng kỳ`,
   share: (count: string, of: string, share: string) => `${count}/${of} (${share})`,
-  late: (count: number) => `${count} báo cáo chưa nhận được`,
-  check: (count: number) => `${count} điều cần kiểm tra`,
+  late: (count: number) => `${formatCount(count)} báo cáo chưa nhận được`,
+  check: (count: number) => `${formatCount(count)} điều cần kiểm tra`,
   inFigures: 'trong số liệu đã báo cáo',
   tint: 'Ô tô màu: kém hơn rõ mức chung của nhóm; màu càng đậm, khoảng cách càng xa',
   tinted: 'kém hơn rõ mức chung',
   byBreakdown: (name: string) => `theo ${lowerFirst(name)}`,
   trendOf: (what: string) => `Diễn biến: ${what}`,
   cannot: (units: number, places: number, periods: number) =>
-    `Chưa đủ cơ sở để nêu đơn vị cần ưu tiên đến làm việc: gói số liệu có ${units} đơn vị ở ${places} địa bàn, số liệu thuộc ${periods} kỳ khác nhau. Phải có ít nhất ba đơn vị cùng cấp, cùng địa bàn, cùng kỳ mới so sánh được.`,
+    `Chưa đủ cơ sở để nêu đơn vị cần ưu tiên đến làm việc: gói số liệu có ${formatCount(units)} đơn vị ở ${formatCount(places)} địa bàn, số liệu thuộc ${formatCount(periods)} kỳ khác nhau. Phải có ít nhất ba đơn vị cùng cấp, cùng địa bàn, cùng kỳ mới so sánh được.`,
   documents: 'Các văn bản có trong gói số liệu',
   kind: 'Loại văn bản',
   kindOver: (kind: string, grain: string) => `${kind} ${lowerFirst(grain)}`,
@@ -56,11 +57,13 @@ export const visits = {
 export const standing = {
   story: (behind: number, judged: number) =>
     behind === 0
-      ? `Trong ${judged} chỉ số so được với các đơn vị cùng cấp, không chỉ số nào kém hơn rõ mức chung`
-      : `Kém hơn rõ mức chung ở ${behind}/${judged} chỉ số so được với các đơn vị cùng cấp`,
+      ? `Trong ${formatCount(judged)} chỉ số so được với các đơn vị cùng cấp, không chỉ số nào kém hơn rõ mức chung`
+      : `Kém hơn rõ mức chung ở ${formatCount(behind)}/${formatCount(judged)} chỉ số so được với các đơn vị cùng cấp`,
   missed: (missed: number, all: number) =>
-    missed === 0 ? `đạt cả ${all} chỉ tiêu` : `chưa đạt ${missed}/${all} chỉ tiêu`,
-  worse: (count: number) => `${count} chỉ số xấu đi rõ so với cùng kỳ`,
+    missed === 0
+      ? `đạt cả ${formatCount(all)} chỉ tiêu`
+      : `chưa đạt ${formatCount(missed)}/${formatCount(all)} chỉ tiêu`,
+  worse: (count: number) => `${formatCount(count)} chỉ số xấu đi rõ so với cùng kỳ`,
   alone: 'Chưa có đơn vị cùng cấp, cùng địa bàn, cùng kỳ để so sánh',
   alarms: 'Điều cần chú ý',
   caption: 'Các chỉ số mới nhất của đơn vị',
@@ -71,12 +74,12 @@ export const standing = {
   place: 'Vị trí trong nhóm',
   trend: 'Diễn biến',
   rankRange: (best: number, worst: number, of: number) =>
-    `${best === worst ? best : `${best}–${worst}`}/${of}`,
+    `${best === worst ? formatCount(best) : `${formatCount(best)}–${formatCount(worst)}`}/${formatCount(of)}`,
   rankNote: 'Hạng là khoảng: các đơn vị chưa khác nhau rõ cùng một khoảng hạng. 1 là tốt nhất.',
-  strip: (count: number) => `Vị trí của đơn vị trong ${count} đơn vị`,
+  strip: (count: number) => `Vị trí của đơn vị trong ${formatCount(count)} đơn vị`,
   legend: 'Vị trí trong nhóm: ● đơn vị này, | các đơn vị khác, vạch cao là mức chung.',
   missedTarget: 'chưa đạt',
   everything: 'Toàn bộ số liệu',
   everythingCounts: (figures: string, issues: number, documents: number) =>
-    `${figures} số liệu · ${issues} điều cần lưu ý · ${documents} văn bản`,
+    `${figures} số liệu · ${formatCount(issues)} điều cần lưu ý · ${formatCount(documents)} văn bản`,
 };

@@ -1,4 +1,5 @@
 /** Every word of the interface in Vietnamese, in the official register. A second language has the same keys. */
+import { formatCount } from '../../model/writing/number.ts';
 
 import { explaining } from './analysis/explain.ts';
 import { multiplesWords } from './analysis/multiples.ts';
@@ -128,11 +129,12 @@ export const vi = {
     groupMeasures: 'Đại lượng',
     under: (name: string) => `Trong phạm vi ${name}`,
     onlyUnits: (names: string, more: number) =>
-      `Chỉ xem: ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
+      `Chỉ xem: ${names}${more > 0 ? ` và ${formatCount(more)} đơn vị khác` : ''}`,
     everywhere: 'Bỏ giới hạn phạm vi',
     choose: 'Chọn',
     tolerance: 'Kỳ thiếu số liệu',
-    periodsBack: (n: number) => (n === 0 ? 'Để trống' : `Lấy số của tối đa ${n} kỳ trước`),
+    periodsBack: (n: number) =>
+      n === 0 ? 'Để trống' : `Lấy số của tối đa ${formatCount(n)} kỳ trước`,
   },
   ...figureWords,
   ...screensWords,
@@ -166,8 +168,8 @@ export const vi = {
     heading: 'Thông báo khi nạp số liệu',
     summary: (rows: number, notes: number) =>
       [
-        rows > 0 ? `${rows} dòng được để riêng, chưa tính vào số liệu` : '',
-        notes > 0 ? `${notes} ghi chú` : '',
+        rows > 0 ? `${formatCount(rows)} dòng được để riêng, chưa tính vào số liệu` : '',
+        notes > 0 ? `${formatCount(notes)} ghi chú` : '',
       ]
         .filter(Boolean)
         .join('; '),
@@ -176,7 +178,7 @@ export const vi = {
     column: 'Cột',
     what: 'Nội dung',
     remedy: 'Cách xử lý',
-    more: (count: number) => `… và ${count} dòng khác cùng loại`,
+    more: (count: number) => `… và ${formatCount(count)} dòng khác cùng loại`,
     download: 'Tải danh sách (CSV)',
     show: 'Xem danh sách',
     hide: 'Thu gọn',

@@ -1,8 +1,10 @@
 /** "Kiểm tra số liệu": what does not hold, by unit; what was probably meant; what was done about it. */
+
 import { useState } from 'react';
 import { issuesQuestion } from '../../address/scope.ts';
 import { groupBy } from '../../model/group.ts';
 import { severityOf } from '../../model/issue.ts';
+import { formatCount } from '../../model/writing/number.ts';
 import type { IssuesAnswer } from '../../question/issues.ts';
 import { type Matter, mattersOf } from '../../slide/paper/matter.ts';
 import { unitName } from '../../text/name.ts';
@@ -91,7 +93,7 @@ function InfoItems({ matters, ...shared }: ItemsProps) {
   return (
     <details open={severity.includes('info') || code.length > 0}>
       <summary>
-        {words.checks.severityName.info} ({matters.length})
+        {words.checks.severityName.info} ({formatCount(matters.length)})
       </summary>
       <Items matters={matters} {...shared} />
     </details>

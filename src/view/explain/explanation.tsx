@@ -47,7 +47,7 @@ export function Explanation({ subject, answer }: ExplanationProps) {
     >
       <Drawing {...{ subject, answer }} />
       {answer.parts.length > 0 && <PartsTable {...{ subject, answer }} />}
-      {rebuiltNote(answer) && <p className="small muted">{rebuiltNote(answer)}</p>}
+      {rebuiltNote(data, answer) && <p className="small muted">{rebuiltNote(data, answer)}</p>}
       {faults.map((fault) => (
         <p key={fault} className="small muted" data-fault>
           {fault}

@@ -4,10 +4,10 @@ import { Plot } from '../../chart/plot/plot.tsx';
 import { Tiles } from '../../chart/plot/tiles.tsx';
 import { Waterfall } from '../../chart/plot/waterfall.tsx';
 import { formatNumber } from '../../model/writing/number.ts';
-import { columnsOf, type PanelFrame, panelFrames, panelLook } from '../../slide/page/panels.ts';
+import { columnsOf, type PanelFrame, panelFrames } from '../../slide/page/panels.ts';
 import type { PanelSlide, PlotSlide, StepsSlide, TilesSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
-import { toneColour } from './slide-lines.tsx';
+import { smallChartOf } from '../card/small-chart.tsx';
 
 interface Room {
   readonly width: number;
@@ -59,37 +59,11 @@ function Small({ slide, ...room }: Room & { readonly slide: PanelSlide }) {
   const all = { x: 0, y: 0, w: width, h: height };
   const gap = { x: size, y: size * 0.4 };
   const frames = panelFrames(slide.panels.length, all, gap, across);
-  const charts = slide.panels.map((panel, at) => {
-    const { lines, first, last, least, most, percent, ...look } = panelLook(panel);
-    const told = (end: number) =>
-      `${formatNumber(end, Number.isInteger(end) ? 0 : 1)}${percent ? '%' : ''}`;
-    return {
-      ...{ ...look, least, most, times: timesIn(first, last, frames[at]?.w ?? 0, size) },
-      ends: [told(least), told(most)] as const,
-      frame: frames[at] as PanelFrame,
-      lines: lines.map(({ values, tone }) => ({
-        ...{ values, colour: toneColour(tone), isDashed: tone === 'target' },
-        isOwn: typeof tone === 'number',
-      })),
-    };
-  });
+  const charts = slide.panels.map((panel, at) =>
+    smallChartOf(panel, frames[at] as PanelFrame, size),
+  );
   return <Panels {...room} charts={charts} />;
 }
-
-/** First and last period; their years alone where both have no room. */
-function timesIn(
-  first: string,
-  last: string,
-  width: number,
-  size: number,
-): readonly [string, string] {
-  const isRoomy = (first.length + last.length + 4) * size * LETTER < width;
-  const year = (period: string) => /\d{4}$/.exec(period)?.[0] ?? period;
-  return isRoomy ? [first, last] : [year(first), year(last)];
-}
-
-/** Width of a letter by its size. */
-const LETTER = 0.57;
 
 /** Letters' heights that a small chart needs across. */
 const NARROWEST = 9.5;

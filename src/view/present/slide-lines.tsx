@@ -2,9 +2,9 @@
 import { NamedLines } from '../../chart/named-lines.tsx';
 import { wholeStep } from '../../model/statistics/scale.ts';
 import { formatNumber } from '../../model/writing/number.ts';
-import { lineLooks, type Tone } from '../../slide/looks.ts';
+import { lineLooks } from '../../slide/looks.ts';
 import type { ChartSlide } from '../../slide/slide.ts';
-import { palette } from '../../style/palette.ts';
+import { toneColour } from '../card/tone.ts';
 
 export function SlideLines({
   slide,
@@ -20,6 +20,7 @@ export function SlideLines({
   const lines = lineLooks(slide).map(({ series, tone, isNamed }, at) => ({
     key: `${at}`,
     values: series.values,
+    weak: series.weak ?? [],
     colour: toneColour(tone),
     isThin: typeof tone !== 'number',
     isDashed: tone === 'target',
@@ -39,13 +40,4 @@ export function SlideLines({
 
 function lastText(texts: readonly string[]): string {
   return [...texts].reverse().find((text) => text !== '') ?? '';
-}
-
-/** The colour of a line by what it is among the others. */
-export function toneColour(tone: Tone): string {
-  if (typeof tone === 'number')
-    return palette.series[tone % palette.series.length] ?? palette.accent;
-  return { grey: palette.faint, group: palette.muted, own: palette.muted, target: palette.ink }[
-    tone
-  ];
 }

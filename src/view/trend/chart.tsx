@@ -10,7 +10,7 @@ import {
 import { Lines, Panel } from '../../chart/lines.tsx';
 import { setMark, useIsMarked } from '../../chart/marking.ts';
 import type { Subject } from '../../model/catalogue.ts';
-import { type Figure, isWeak } from '../../model/figure.ts';
+import { type Figure, isHollow, isWeak } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
 import { groupBy } from '../../model/group.ts';
 import { domainOf } from '../../model/statistics/scale.ts';
@@ -258,9 +258,7 @@ function TrendLegend({
   readonly offset: number;
   readonly figures: readonly Figure[];
 }) {
-  const hollow = figures.some(
-    (figure) => figure.value !== null && (isWeak(figure) || figure.derived),
-  );
+  const hollow = figures.some(isHollow);
   return (
     <ul className="legend" aria-label={words.chart.legend}>
       {lines.map((line, at) => (

@@ -1,7 +1,9 @@
 /** Periods without a number, in words. */
+
 import type { Subject } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
+import { formatCount } from '../../model/writing/number.ts';
 import type { TrendSeries } from '../../question/trend.ts';
 import { figureText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -26,7 +28,7 @@ export function Gaps({
   return (
     <details className="small">
       <summary>
-        {words.trend.gapList} ({gaps.length})
+        {words.trend.gapList} ({formatCount(gaps.length)})
       </summary>
       <ul>
         {[...grouped.values()].map((members) => {

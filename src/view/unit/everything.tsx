@@ -83,7 +83,7 @@ function Documents({ statements }: { readonly statements: readonly Statement[] }
   return (
     <section>
       <h2>
-        {words.unit.documents} ({bySource.length})
+        {words.unit.documents} ({formatCount(bySource.length)})
       </h2>
       {bySource.slice(0, MOST_DOCUMENTS).map(([id, rows]) => {
         const source = data.sources.get(id);

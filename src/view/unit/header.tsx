@@ -1,9 +1,11 @@
 /** Where a unit stands: its line of parents, its states over time, what it came from and went into. */
+
 import { withPart } from '../../address/reset.ts';
 import { packageBelow } from '../../model/dataset.ts';
 import { ownOf } from '../../model/group.ts';
 import { childrenOf } from '../../model/tree/children.ts';
 import { formatDay } from '../../model/writing/date.ts';
+import { formatCount } from '../../model/writing/number.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
@@ -76,7 +78,7 @@ function Children({ unit }: { readonly unit: string }) {
   return (
     <details>
       <summary>
-        {words.unit.children} ({standing.length})
+        {words.unit.children} ({formatCount(standing.length)})
       </summary>
       <p>
         <Link to={{ view: 'compare', under: unit, unit: [] }}>{words.unit.compareChildren}</Link>

@@ -1,7 +1,8 @@
 /** Each indicator of a unit over time as a small chart; each leads to the trend of its indicator. */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../../model/dataset.ts';
 import type { StandingAnswer } from '../../question/standing.ts';
+import { hollowNote } from '../../slide/page/panels.ts';
 import {
   leftNote,
   type Multiple,
@@ -11,6 +12,7 @@ import {
   trendOf,
 } from '../../slide/plot/multiples.ts';
 import { figureText, targetText, valueText } from '../../text/figure.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
 import { reasonText } from '../../text/visit/reason.ts';
 import { words } from '../../text/words.ts';
@@ -30,6 +32,7 @@ export function Multiples({ answer }: { readonly answer: StandingAnswer }) {
   const { data } = useDesk();
   const [ref, width] = useWidth();
   const items = useMemo(() => multiplesOf(data, answer), [data, answer]);
+  const [hollow, setHollow] = useState('');
   if (items.length === 0) return <p className="muted">{words.multiples.none}</p>;
   const columns = Math.max(1, Math.floor((width + GAP) / (LEAST + GAP)));
   const own = Math.floor((width - (columns - 1) * GAP) / columns);
@@ -38,12 +41,12 @@ export function Multiples({ answer }: { readonly answer: StandingAnswer }) {
       <ul className="multiples">
         {items.map((item) => (
           <li key={`${item.subject.id}~${item.figure.body}`} data-indicator={item.subject.id}>
-            <One item={item} width={own} />
+            <One item={item} width={own} onHollow={setHollow} />
           </li>
         ))}
       </ul>
       {[
-        `${words.multiples.legend.join('; ')}.`,
+        `${[...words.multiples.legend, hollow].filter(Boolean).join('; ')}.`,
         words.multiples.axis,
         leftNote(answer, items.length),
       ]
@@ -57,7 +60,14 @@ export function Multiples({ answer }: { readonly answer: StandingAnswer }) {
   );
 }
 
-function One({ item, width }: { readonly item: Multiple; readonly width: number }) {
+interface OneProps {
+  readonly item: Multiple;
+  readonly width: number;
+  /** Is told what hollow points mean, where it has any. */
+  readonly onHollow: (note: string) => void;
+}
+
+function One({ item, width, onHollow }: OneProps) {
   const { data, state } = useDesk();
   const query = useAnswer(pastOf({ data, state }, item));
   useReady(readinessOf(query));
@@ -66,6 +76,10 @@ function One({ item, width }: { readonly item: Multiple; readonly width: number 
     () => (answer ? smallChart({ data, state }, item, answer) : null),
     [data, state, item, answer],
   );
+  const note = panel ? hollowNote([panel]) : '';
+  useEffect(() => {
+    if (note) onHollow(lowerFirst(note));
+  }, [note, onHollow]);
   if (query.error !== null) return <Failed error={query.error} />;
   const { subject, figure } = item;
   return (

@@ -1,9 +1,10 @@
 /** Lines over time on paper. */
+import { dotsOf, linePath } from '../../../model/drawing/line.ts';
 import { formatNumber } from '../../../model/writing/number.ts';
 import { type TimeLabel, type TimeLabels, timeLabels } from '../../../slide/page/times.ts';
 import type { ChartSlide, SlideSeries } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
-import { broken, cut, line, type Marks, round, SMALL, text, WIDTH, widthOf } from './marks.ts';
+import { broken, cut, dotMark, line, type Marks, SMALL, text, WIDTH, widthOf } from './marks.ts';
 
 const LINES = { top: 16, left: 84, right: 290, plot: 400, bottom: 44, years: 74, gap: 28 };
 
@@ -15,7 +16,7 @@ export function lineMarks(slide: ChartSlide): Marks {
   const x = (at: number) => LINES.left + at * step;
   const y = (value: number) => LINES.top + LINES.plot * (1 - (value - least) / (most - least || 1));
   const shown = looks(slide);
-  const drawn = shown.map((look) => linePath(look, x, y));
+  const drawn = shown.map((look) => lineMark(look, x, y));
   const times = timesOf(categories, room);
   const height = LINES.top + LINES.plot + (times.years.length > 0 ? LINES.years : LINES.bottom);
   const body = [
@@ -58,30 +59,18 @@ function looks({ series }: ChartSlide): Look[] {
   return all.sort((a, b) => a.width - b.width);
 }
 
-function linePath(
-  { series: { values }, colour, width, dash }: Look,
+function lineMark(
+  { series: { values, weak }, colour, width, dash }: Look,
   x: (at: number) => number,
   y: (value: number) => number,
 ): string {
-  const path = values
-    .map((value, at) => {
-      if (value === null) return '';
-      const isJoined = at > 0 && values[at - 1] !== null;
-      return `${isJoined ? 'L' : 'M'}${round(x(at))} ${round(y(value))}`;
-    })
-    .join('');
-  const dots =
-    width < 4 || dash
-      ? ''
-      : values
-          .map((value, at) =>
-            value === null
-              ? ''
-              : `<circle cx="${round(x(at))}" cy="${round(y(value))}" r="5" fill="${colour}"/>`,
-          )
-          .join('');
+  const path = linePath(values, x, y);
+  const dots = width < 4 || dash ? [] : dotsOf(values, weak);
   const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${dashes}/>${dots}`;
+  return [
+    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${dashes}/>`,
+    ...dots.map(({ at, value, isWeak }) => dotMark(x(at), y(value), 5, colour, isWeak)),
+  ].join('');
 }
 
 /** Lines of text that a name may take. */

@@ -47,6 +47,13 @@ export function line(
   return `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="${colour}" stroke-width="${width}"${dashes}/>`;
 }
 
+/** A dot of a line; of a weak figure hollow. */
+export function dotMark(x: number, y: number, radius: number, colour: string, isWeak: boolean) {
+  const fill = isWeak ? palette.ground : colour;
+  const edge = `stroke="${colour}" stroke-width="${round(radius * 0.5)}"`;
+  return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}" ${edge}/>`;
+}
+
 /** How wide a text is, about. */
 export function widthOf(said: string, size: number): number {
   return said.length * size * CHARACTER;

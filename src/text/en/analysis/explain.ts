@@ -1,4 +1,5 @@
 /** Words of an explanation: what each part gives to a difference. */
+import { formatCount } from '../../../model/writing/number.ts';
 
 import { lowerFirst } from '../../letter-case.ts';
 import type { Words } from '../../vi/words.ts';
@@ -36,12 +37,15 @@ export const explaining: Words['explaining'] = {
   },
   state: { year: ['year before', 'now'], group: ['group', 'unit'] },
   all: 'The whole difference',
-  others: (count) => `${count} other parts`,
+  others: (count) => `${formatCount(count)} other parts`,
   rise: 'Raises it',
   fall: 'Lowers it',
   level: 'First and last level',
   room: 'Room',
   rebuiltBase: (made) => `The year before on today’s boundaries: ${made}.`,
+  rebuiltParts: (units) => `The year before added up from former units: ${units}.`,
+  estimatedParts: (units) =>
+    `The year before estimated by the shares that the package states: ${units}.`,
   cutAxis: (value) => `The axis begins at ${value}, not at 0.`,
   notes: [
     'By weight: the part has another share of the denominator. By rate: the part’s own rate is another. Both add up exactly to the difference (Kitagawa 1955); the table is rounded.',
@@ -56,6 +60,8 @@ export const explaining: Words['explaining'] = {
       'The figure of a year before cannot be compared (another cut-off, a break, another definition).',
     rebuilt:
       'On today’s boundaries, the former units have not all reported what both periods would be added up from.',
+    split:
+      'On today’s boundaries, a former unit was divided and nobody said how; its counts are not apportioned.',
     noGroup: 'There is no group of one level, place, period and cut-off to compare with.',
   },
   noWay: 'There is nothing to take this apart by: no breakdown, no units below.',
@@ -65,7 +71,9 @@ export const explaining: Words['explaining'] = {
     unfit: 'some parts cannot be added (no counts, not agreed, another definition)',
     sum: 'the parts do not add up to the whole',
     moved: 'the units below are not those of a year before',
-    rebuilt: 'on today’s boundaries, some former units have not reported every part',
+    rebuilt: 'on today’s boundaries, some former units lack the counts of a part',
+    split:
+      'on today’s boundaries, a former unit was divided and nobody said how; its counts are not apportioned',
   },
-  moreUnits: (names, more) => (more > 0 ? `${names} and ${more} other units` : names),
+  moreUnits: (names, more) => (more > 0 ? `${names} and ${formatCount(more)} other units` : names),
 };

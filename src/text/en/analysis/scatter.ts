@@ -1,4 +1,5 @@
 /** Words of two indicators over units. */
+import { formatCount } from '../../../model/writing/number.ts';
 
 import type { Words } from '../../vi/words.ts';
 import { counted } from '../plural.ts';
@@ -12,7 +13,7 @@ export const scatterWords: Words['scatter'] = {
   both: (count) =>
     count === 0
       ? 'none is worse than the median on both'
-      : `${count} worse than the median on both`,
+      : `${formatCount(count)} worse than the median on both`,
   cause: 'The chart puts two indicators side by side; it does not say that one acts on the other.',
   lines: 'Dashed lines are medians; the units farthest from them are named.',
   left: (names) =>

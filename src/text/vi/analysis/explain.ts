@@ -1,4 +1,5 @@
 /** Words of an explanation: what each part gives to a difference. */
+import { formatCount } from '../../../model/writing/number.ts';
 import { lowerFirst } from '../../letter-case.ts';
 
 export const explaining = {
@@ -34,12 +35,15 @@ export const explaining = {
   },
   state: { year: ['cùng kỳ', 'kỳ này'], group: ['nhóm', 'đơn vị'] },
   all: 'Cả chênh lệch',
-  others: (count: number) => `${count} phần còn lại`,
+  others: (count: number) => `${formatCount(count)} phần còn lại`,
   rise: 'Làm tăng',
   fall: 'Làm giảm',
   level: 'Mức đầu và cuối',
   room: 'Chỗ trống',
   rebuiltBase: (made: string) => `Cùng kỳ năm trước theo địa giới hiện nay: ${made}.`,
+  rebuiltParts: (units: string) => `Số cùng kỳ cộng từ các đơn vị cũ: ${units}.`,
+  estimatedParts: (units: string) =>
+    `Số cùng kỳ ước tính theo tỷ lệ chia đã nêu trong gói số liệu: ${units}.`,
   cutAxis: (value: string) => `Trục bắt đầu từ ${value}, không phải từ 0.`,
   notes: [
     'Do cơ cấu: tỷ trọng của phần đó trong mẫu số khác đi. Do tỷ lệ: tỷ lệ của chính phần đó khác đi. Hai phần cộng lại đúng bằng chênh lệch (Kitagawa, 1955); số trong bảng đã làm tròn.',
@@ -54,6 +58,8 @@ export const explaining = {
       'Số cùng kỳ năm trước không so sánh được (khác ngày chốt số, ngắt chuỗi hoặc khác định nghĩa).',
     rebuilt:
       'Theo địa giới hiện nay, các đơn vị cũ chưa đủ số liệu để cộng cho cả hai kỳ nên không tách được.',
+    split:
+      'Theo địa giới hiện nay, có đơn vị cũ chia cho nhiều đơn vị mà không nêu tỷ lệ; số liệu không tự phân bổ nên không tách được.',
     noGroup: 'Chưa có nhóm đơn vị cùng cấp, cùng địa bàn, cùng kỳ và cùng ngày chốt số để so sánh.',
   },
   noWay: 'Chỉ số này không có phần nào để tách: không có phân tổ, không có đơn vị trực thuộc.',
@@ -64,8 +70,10 @@ export const explaining = {
     unfit: 'có phần không dùng được để cộng (thiếu số đếm, chưa thống nhất, khác định nghĩa)',
     sum: 'các phần cộng lại không bằng tổng',
     moved: 'các đơn vị trực thuộc khác với cùng kỳ năm trước',
-    rebuilt: 'theo địa giới hiện nay, có đơn vị cũ chưa có số liệu của từng phần',
+    rebuilt: 'theo địa giới hiện nay, có đơn vị cũ chưa đủ số liệu để cộng cho từng phần',
+    split:
+      'theo địa giới hiện nay, có đơn vị cũ chia cho nhiều đơn vị mà không nêu tỷ lệ, số liệu không tự phân bổ',
   },
   moreUnits: (names: string, more: number) =>
-    more > 0 ? `${names} và ${more} đơn vị khác` : names,
+    more > 0 ? `${names} và ${formatCount(more)} đơn vị khác` : names,
 };

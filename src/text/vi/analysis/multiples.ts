@@ -1,4 +1,5 @@
 /** Words of one unit's indicators over time, a small chart each. */
+import { formatCount } from '../../../model/writing/number.ts';
 import { lowerFirst } from '../../letter-case.ts';
 
 export const multiplesWords = {
@@ -9,7 +10,8 @@ export const multiplesWords = {
     `từ ${first} (${lowerFirst(from)}) đến ${last} (${lowerFirst(to)})`,
   legend: ['Đường đậm: đơn vị', 'nét đứt: chỉ tiêu', 'đường xám mảnh: mức chung của nhóm'],
   axis: 'Mỗi biểu đồ có thang riêng theo số liệu, không bắt đầu từ 0; chỉ số cần chú ý đứng trước.',
-  left: (count: number) => `${count} chỉ số khác chưa có số liệu từ hai kỳ trở lên nên không vẽ.`,
+  left: (count: number) =>
+    `${formatCount(count)} chỉ số khác chưa có số liệu từ hai kỳ trở lên nên không vẽ.`,
   none: 'Chưa có chỉ số nào có số liệu từ hai kỳ trở lên.',
   first: 'Kỳ đầu',
   last: 'Kỳ gần nhất',

@@ -1,4 +1,5 @@
 /** Words of two indicators over units. */
+import { formatCount } from '../../../model/writing/number.ts';
 import { lowerFirst } from '../../letter-case.ts';
 
 export const scatterWords = {
@@ -7,11 +8,11 @@ export const scatterWords = {
   title: (a: string, b: string, period: string) =>
     `${a} và ${lowerFirst(b)}${period ? `, ${lowerFirst(period)}` : ''}`,
   sentence: (units: number, place: string, a: string, b: string) =>
-    `${units} đơn vị có cả hai chỉ số${place ? `, ${lowerFirst(place)}` : ''}; trung vị ${a} và ${b}`,
+    `${formatCount(units)} đơn vị có cả hai chỉ số${place ? `, ${lowerFirst(place)}` : ''}; trung vị ${a} và ${b}`,
   both: (count: number) =>
     count === 0
       ? 'không đơn vị nào kém hơn trung vị ở cả hai chỉ số'
-      : `${count} đơn vị kém hơn trung vị ở cả hai chỉ số`,
+      : `${formatCount(count)} đơn vị kém hơn trung vị ở cả hai chỉ số`,
   cause: 'Biểu đồ đặt hai chỉ số cạnh nhau, không nói chỉ số này ảnh hưởng đến chỉ số kia.',
   lines: 'Đường nét đứt là trung vị; ghi tên các đơn vị ở xa trung vị nhất.',
   left: (names: string) =>
