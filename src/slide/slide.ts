@@ -20,6 +20,8 @@ export interface SlideSeries {
   readonly weak?: readonly boolean[];
   /** Stands out among many: the title speaks of it. */
   readonly isStrong: boolean;
+  /** Its last number has not reached the target. */
+  readonly isBehind?: boolean;
   /** Which line it is a stretch of. */
   readonly line: string;
   /** What stands at its end; '' of a stretch that another one follows. */

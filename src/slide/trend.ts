@@ -4,6 +4,7 @@ import { drawnSeries, scopeOf } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { isHollow } from '../model/figure.ts';
+import { reaches } from '../model/statistics/reference.ts';
 import { domainOf } from '../model/statistics/scale.ts';
 import { levelRank } from '../model/unit.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
@@ -87,6 +88,7 @@ function chartOf(
         role: above.includes(line) ? 'own' : 'value',
         texts: told(part.values),
         isStrong: strong.includes(line),
+        isBehind: missesTarget(subject, line),
       }),
     ),
   );
@@ -202,16 +204,24 @@ function notesOf(
   const recent = strong.flatMap((line) =>
     line.points.slice(-8).filter(({ status }) => status !== 'B'),
   );
+  const told = footnotesOf(desk.data, recent, true);
+  const isSaid = told.length > 0 && told.length <= MOST_TOLD; // then the hollow points are explained one by one
   return [
     ...(strong.length < own.length ? [words.present.greyLines] : []),
     ...breaks,
-    ...(strong.some(({ points }) => points.some(isHollow)) ? [words.trend.hollow] : []),
-    ...footnotesOf(desk.data, recent, true).slice(0, MOST_TOLD),
+    ...(isSaid || !strong.some(({ points }) => points.some(isHollow)) ? [] : [words.trend.hollow]),
+    ...told.slice(0, MOST_TOLD),
   ];
 }
 
 /** Footnotes of one slide about single figures. */
 const MOST_TOLD = 2;
+
+function missesTarget(subject: Subject, { points, targets }: TrendSeries): boolean {
+  const last = points.filter((point) => point.value !== null).at(-1);
+  const target = targets.find(({ period }) => period === last?.period) ?? null;
+  return last !== undefined && reaches(subject, last, target) === false;
+}
 
 type Stretch = Pick<SlideSeries, 'name' | 'values' | 'line' | 'label'> & {
   readonly weak: readonly boolean[];

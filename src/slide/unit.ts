@@ -25,7 +25,7 @@ import type { Slide, SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 /** What one slide holds; the others are counted. */
-const MOST_ROWS = 10;
+const MOST_ROWS = 8;
 
 /** Lines about single figures under the table. */
 const MOST_NOTES = 2;
@@ -100,7 +100,7 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
           { name: words.present.group, number: true },
           { name: words.present.rank, number: true },
         ],
-        cells,
+        withFewRanks(cells),
       ),
     },
   ];
@@ -240,6 +240,13 @@ function rankText(group: StandingGroup | null): string {
   const count = group.values.length;
   if (worst - best + 1 > count / 2) return words.present.nothing;
   return words.standing.rankRange(best, worst, count);
+}
+
+/** Ranks that few rows have take the room of what all have. */
+function withFewRanks(rows: readonly (readonly SlideCell[])[]): (readonly SlideCell[])[] {
+  const has = rows.filter((row) => row.at(-1)?.text !== words.present.nothing);
+  const isRare = has.length * 2 <= rows.length;
+  return rows.map((row) => (isRare ? [...row.slice(0, -1), { text: words.present.nothing }] : row));
 }
 
 /** A column in which nothing stands is not shown. */

@@ -191,7 +191,7 @@ export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
   }
   return lineLooks(slide).map(({ series, tone, isNamed }) => ({
     series,
-    colour: colourOf(tone),
+    colour: series.isBehind && typeof tone === 'number' ? ERROR : colourOf(tone),
     points: new Map(),
     labels: isNamed ? 'last' : 'none',
     isThin: typeof tone !== 'number',

@@ -11,6 +11,7 @@ import type { DrawnChart } from './blanks.ts';
 import { drawn } from './figures.ts';
 import {
   ACCENT,
+  ERROR,
   FONT,
   INK,
   INNER,
@@ -37,7 +38,16 @@ const PLOT = { x: 0.2, y: 0.1, w: 0.77, h: 0.84 };
 /** @returns the charts in the order of their parts */
 export function addPanels(file: PptxGenJS, page: Page, slide: PanelSlide): DrawnChart[] {
   const frames = framesOf(slide);
-  return slide.panels.map((panel, at) => addPanel(file, page, panel, frames[at] as PanelFrame));
+  const low = Math.max(...frames.map(({ y }) => y));
+  const isShared = new Set(slide.panels.map(({ least, most }) => `${least} ${most}`)).size === 1;
+  return slide.panels.map((panel, at) => {
+    const frame = frames[at] as PanelFrame;
+    const ends = {
+      value: !isShared || frame.x === frames[0]?.x,
+      time: !isShared || frame.y === low || !frames.some((f) => f.x === frame.x && f.y > frame.y),
+    };
+    return addPanel(file, page, panel, frame, ends);
+  });
 }
 
 function framesOf(slide: PanelSlide): PanelFrame[] {
@@ -46,18 +56,28 @@ function framesOf(slide: PanelSlide): PanelFrame[] {
   return panelFrames(slide.panels.length, room, { x: GAP, y: 0.08 });
 }
 
-function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: PanelFrame): DrawnChart {
+/** @param ends which axes say their ends: of many charts on one axis those at the edges */
+function addPanel(
+  file: PptxGenJS,
+  page: Page,
+  panel: ChartSlide,
+  frame: PanelFrame,
+  ends: { readonly value: boolean; readonly time: boolean },
+): DrawnChart {
   const { x, y, w, h } = frame;
   const text = { x, y, w, h: NAME, margin: 0, fontFace: FONT, fontSize: SIZE.label };
   const right = { align: 'right', valign: 'middle' } as const;
-  const value = { ...text, ...right, x: x + w - VALUE, w: VALUE, bold: true, color: ACCENT };
+  const value = { ...text, ...right, x: x + w - VALUE, w: VALUE, bold: true };
+  const isBehind = panel.series.some((series) => series.role === 'value' && series.isBehind);
   const name = cut(panel.heading, Math.floor((w - VALUE) / TABLE.character));
   page.addText(name, { ...text, w: w - VALUE, color: INK, valign: 'middle' });
-  page.addText(lastText(panel, 'value'), value);
+  page.addText(lastText(panel, 'value'), { ...value, color: isBehind ? ERROR : ACCENT });
   const times = { ...text, y: y + h - TIMES, h: TIMES, color: MUTED };
   const [first = '', ...others] = panel.categories;
-  page.addText(first, { ...times, x: x + w * PLOT.x, w: w * 0.4, valign: 'middle' });
-  page.addText(others.at(-1) ?? '', { ...times, ...right, x: x + w * 0.55, w: w * 0.45 });
+  if (ends.time) {
+    page.addText(first, { ...times, x: x + w * PLOT.x, w: w * 0.4, valign: 'middle' });
+    page.addText(others.at(-1) ?? '', { ...times, ...right, x: x + w * 0.55, w: w * 0.45 });
+  }
   const shown = drawn(panel, true).map((one) =>
     one.dots ? { ...one, dots: fewDots(one.series.values, one.series.weak) } : one,
   );
@@ -72,6 +92,7 @@ function addPanel(file: PptxGenJS, page: Page, panel: ChartSlide, frame: PanelFr
     chartColors: shown.map(({ colour }) => colour),
     catAxisLabelFontSize: SIZE.label,
     catAxisLabelPos: 'none',
+    valAxisHidden: !ends.value,
     valAxisLineShow: false,
     valAxisLabelFontFace: FONT,
     valAxisLabelFontSize: SIZE.label,

@@ -11,7 +11,7 @@ const MOST_PAGES = 2;
 /** One chart a line, in their order; none where a few lines are told apart by their colours. */
 export function panelSlides(slide: ChartSlide): PanelSlide[] {
   const own = slide.series.filter(({ role }) => role === 'value');
-  const names = [...new Set(own.map(({ line }) => line))];
+  const names = lineNames(slide, own);
   const isClear = own.every(({ isStrong }) => isStrong);
   if (isClear || names.length > MOST_PANELS * MOST_PAGES) return [];
   const count = Math.ceil(names.length / MOST_PANELS);
@@ -22,6 +22,14 @@ export function panelSlides(slide: ChartSlide): PanelSlide[] {
   });
 }
 
+/** In their order, those that end before the others last: their values are of another period. */
+function lineNames({ categories }: ChartSlide, own: readonly SlideSeries[]): string[] {
+  const names = [...new Set(own.map(({ line }) => line))];
+  const isOld = (name: string) =>
+    lastOf(own.filter(({ line }) => line === name)) < categories.length - 1;
+  return [...names.filter((name) => !isOld(name)), ...names.filter(isOld)];
+}
+
 function panelSlide(slide: ChartSlide, names: readonly string[], part: string): PanelSlide {
   const heading = `${slide.heading} · ${words.present.eachLine}${part}`;
   const isFinding = slide.each?.title && part === '';
@@ -29,7 +37,11 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
     isFinding && slide.each ? slide.each : { title: heading, sentence: '' };
   const shared = sharedBy(slide.series);
   const said = [words.present.greyLines, words.trend.hollow]; // once, or not true of these
-  const legend = [...new Set([words.present.thickLine, ...shared.map(legendOf)])].join('; ');
+  const hasBehind = slide.series.some(({ isBehind }) => isBehind);
+  const told = [words.present.thickLine, ...shared.map(legendOf)];
+  const legend = [...new Set([...told, ...(hasBehind ? [words.present.behindLine] : [])])].join(
+    '; ',
+  );
   const panels = names.map((name) => panelOf(slide, name, shared));
   const hollow = hollowNote(panels);
   return {

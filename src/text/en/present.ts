@@ -84,6 +84,7 @@ export const present: Words['present'] = {
   onlyPeriod: 'figures of one period only so far',
   eachLine: 'Each unit, on one scale',
   thickLine: 'Bold line: the unit',
+  behindLine: 'red: short of the target',
   dashed: (name) => `dashed: ${lowerFirst(name)}`,
   thin: (name) => `thin line: ${name}`,
   noTarget: 'No target',
@@ -94,7 +95,8 @@ export const present: Words['present'] = {
     worse: 'clearly worse than the group value',
   },
   overallOf: (value) => `Group value ${value}`,
-  missedOwn: (missed, all) => `Short of their own target: ${missed} of ${counted(all, 'unit')}`,
+  missedOwn: (missed, all) =>
+    `Short of their own target: ${formatCount(missed)} of ${counted(all, 'unit')}`,
   targetOf: (value) => `Target ${value}`,
   remark: 'Note',
   freeze: 'Download as one file (HTML)',

@@ -215,7 +215,7 @@ export const screensWords: Pick<
     missed: (name, missed, all) =>
       `${name}: ${formatCount(missed)} of ${counted(all, 'target')} not met`,
     met: (name, all) => `${name}: all ${counted(all, 'target')} met`,
-    hard: (count, all) => `${count} of ${counted(all, 'target')} hard to reach`,
+    hard: (count, all) => `${formatCount(count)} of ${counted(all, 'target')} hard to reach`,
     hardIn: (name) => `, most in ${name}`,
   },
   sentence: {
@@ -241,6 +241,8 @@ export const screensWords: Pick<
     silent: (count, period) => `${counted(count, 'unit')} without a figure of ${period}`,
     ownStands: (name, value, isMet) =>
       `${name} reports ${value}, ${isMet ? 'reaching' : 'short of'} the target`,
+    turnedOnes: (direction, period, names) =>
+      `Against ${period} alone it ${direction === 'up' ? 'rose' : 'fell'} in ${names}`,
     pairs: (pairs, units, since, until) =>
       `Of ${unitsOf(pairs, units)} comparable between ${since} and ${until}; the others lack figures or changed their standard`,
     lines: (units, periods) => `${counted(units, 'unit')} over ${counted(periods, 'period')}`,

@@ -113,7 +113,7 @@ export function judged(
 }
 
 function named(data: Dataset, subject: Subject, figures: readonly Figure[]): string {
-  const some = figures.slice(0, MOST_NAMES);
+  const some = figures.length === MOST_NAMES + 1 ? figures : figures.slice(0, MOST_NAMES); // "and 1 other" hides one
   const names = some.map(
     (figure) => `${nameOf(data, figure)} (${figureText(subject, figure)}, ${countsText(figure)})`,
   );

@@ -6,6 +6,7 @@ import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, figureKey } from '../../model/figure.ts';
 import { reaches } from '../../model/statistics/reference.ts';
+import { yearBeforeCode } from '../../model/time/year-before.ts';
 import type { CompareGroup } from '../../question/compare.ts';
 import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
 import { figureText, valueText } from '../figure.ts';
@@ -226,11 +227,32 @@ export function eachFinding(data: Dataset, subject: Subject, answer: TrendAnswer
   const told = words.title.eachMoved(direction, since, until, moved.length, pairs.length);
   const isAll = pairs.length === lines.length;
   const { pairs: counted } = words.sentence;
+  const of = isAll ? '' : counted(pairs.length, lines.length, since, until);
+  const sentence = [of, turned(data, subject, answer, last)].filter(Boolean);
   return {
     title: fitting(subject.shortName, [told]),
-    sentence: isAll ? '' : `${counted(pairs.length, lines.length, since, until)}.`,
+    sentence: sentence.map((text) => `${text}.`).join(' '),
   };
 }
+
+/** Those that went the other way since a year before: what holds over the years need not hold for the last. */
+function turned(data: Dataset, subject: Subject, answer: TrendAnswer, last: string): string {
+  const before = yearBeforeCode(data.periods, last);
+  const isUp = subject.direction === 'up';
+  const names = answer.series.flatMap((line) => {
+    const [pair] = before ? pairOf(ownPoints(answer, line), before, last) : [];
+    if (!pair || (isUp ? pair[1] >= pair[0] : pair[1] <= pair[0])) return [];
+    return [data.units.at(line.unit).name];
+  });
+  if (!before || names.length === 0) return '';
+  const { turnedOnes, others } = words.sentence;
+  const some = names.slice(0, MOST_TURNED);
+  const more = names.length - some.length;
+  const told = some.join(', ') + (more > 0 ? ` ${others(more)}` : '');
+  return turnedOnes(isUp ? 'down' : 'up', lowerFirst(periodName(data, before)), told);
+}
+
+const MOST_TURNED = 4;
 
 /** The finding about each of many lines. */
 interface Each {

@@ -49,7 +49,7 @@ export const figureWords = {
     NOTHING_AROSE: 'không phát sinh',
     NO_UNIT: 'đơn vị chưa thành lập hoặc đã giải thể',
     NOT_COMPUTABLE: 'không tính được',
-    NO_DATA: 'chưa có trong gói số liệu',
+    NO_DATA: 'chưa có số liệu',
   } satisfies Record<Absence, string>,
   glyph: {
     NOT_REPORTED: '!',

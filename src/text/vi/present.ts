@@ -83,6 +83,7 @@ export const present = {
   onlyPeriod: 'mới có số liệu một kỳ',
   eachLine: 'Từng đơn vị, cùng một thang đo',
   thickLine: 'Đường đậm: đơn vị',
+  behindLine: 'đỏ: chưa đạt chỉ tiêu',
   dashed: (name: string) => `nét đứt: ${lowerFirst(name)}`,
   thin: (name: string) => `đường mảnh: ${name}`,
   noTarget: 'Không có chỉ tiêu',

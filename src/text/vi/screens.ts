@@ -247,6 +247,8 @@ export const screensWords = {
       `${formatCount(count)} đơn vị chưa có số liệu ${period}`,
     ownStands: (name: string, value: string, isMet: boolean) =>
       `${name} báo cáo ${value}, ${isMet ? 'đạt' : 'chưa đạt'} chỉ tiêu`,
+    turnedOnes: (direction: 'up' | 'down', period: string, names: string) =>
+      `Riêng so với ${period} thì ${direction === 'up' ? 'tăng' : 'giảm'} ở ${names}`,
     pairs: (pairs: number, units: number, since: string, until: string) =>
       `Tính trên ${formatCount(pairs)}/${formatCount(units)} đơn vị so được ${until} với ${since}; ${formatCount(units - pairs)} đơn vị chưa đủ số liệu hoặc đã đổi chuẩn`,
     now: (name: string, value: string, counts: string, period: string) =>
