@@ -136,15 +136,17 @@ function footnote(text: string, { notes: all }: Writing): FootnoteReferenceRun {
 
 /** Pixels of a picture as wide as the text. */
 const PICTURE_WIDTH = (TEXT_WIDTH / 25.4) * 96;
-/** Of a picture, so that its caption stays with it on one page. */
+/** Of a picture, so that its caption stays with it on one page; of a chart, that it finds room beside its text. */
 const MOST_HEIGHT = (215 / 25.4) * 96;
+const CHART_HEIGHT = (84 / 25.4) * 96;
 
 function pictureBlock(
   { png, width, height }: ChartPicture,
   heading: string,
   block: ReportBlock,
 ): Paragraph {
-  const scale = Math.min(PICTURE_WIDTH / width, MOST_HEIGHT / height);
+  const most = height < width ? CHART_HEIGHT : MOST_HEIGHT;
+  const scale = Math.min(PICTURE_WIDTH / width, most / height);
   const name = words.paper.chart(heading);
   const description = [name, block.sentence || block.finding].filter(Boolean).join('. ');
   return new Paragraph({

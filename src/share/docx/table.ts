@@ -10,6 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { columnWidths } from '../../slide/page/room.ts';
 import type { SlideCell } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import { INK, mm, run, runs, SIZE, TEXT_WIDTH } from './style.ts';
@@ -30,7 +31,8 @@ export interface WordCell extends SlideCell {
 
 export function wordTable(table: WordTable): Table {
   const { columns, rows, widths, isLast = false } = table;
-  const places = widths?.map((share) => share * TEXT_WIDTH) ?? columnWidths(table);
+  const places =
+    widths?.map((share) => share * TEXT_WIDTH) ?? columnWidths(table, TEXT_WIDTH, LETTERS);
   const head = columns.map(({ name }) => ({ text: name, bold: true }));
   const row = (cells: readonly WordCell[], isHead: boolean, keepNext: boolean) =>
     new TableRow({
@@ -92,38 +94,5 @@ function tableCell(
   });
 }
 
-/** Millimetres of a character of 12 pt, and how much wider bold words and bold texts are. */
-const CHARACTER = 2.15;
-/** What a sign wider than figures takes: %. */
-const SLACK = 1.6;
-const BOLD_WORD = 1.25;
-const BOLD = 1.06;
-/** Characters beyond which cells may break: of a number with a remark, of a text. */
-const MOST_OF_NUMBERS = 16;
-const MOST_OF_TEXTS = 60;
-/** Characters that the shortest column has room for. */
-const LEAST = 4;
-/** Millimetres of a column of names, which keeps its width whatever stands beside it; and of the others at least. */
-const NAMES = 48;
-const TEXTS = 44;
-
-/** Millimetres: numbers and names what they ask for, longer texts the rest. */
-export function columnWidths({ columns, rows }: WordTable): number[] {
-  const wanted = columns.map(({ name, number }, at) => {
-    const cells = rows.map((row) => (row[at]?.text.length ?? 0) * (row[at]?.bold ? BOLD : 1));
-    const word = Math.max(...name.split(' ').map((part) => part.length)) * BOLD_WORD;
-    const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
-    return (
-      Math.max(word, LEAST, Math.min(most, Math.max(0, ...cells))) * CHARACTER + 2 * PADDING + SLACK
-    );
-  });
-  const isText = columns.map(({ number }) => !number);
-  const isLong = wanted.map((width, at) => isText[at] && width > NAMES);
-  const isLoose = [isLong, isText].find((list) => list.some(Boolean)) ?? wanted.map(() => true);
-  const sum = (loose: boolean) =>
-    wanted.reduce((all, width, at) => (Boolean(isLoose[at]) === loose ? all + width : all), 0);
-  const count = isLoose.filter(Boolean).length;
-  const room = Math.max(TEXT_WIDTH - sum(false), Math.min(sum(true), TEXTS * count));
-  const kept = Math.min(1, (TEXT_WIDTH - room) / (sum(false) || 1));
-  return wanted.map((width, at) => width * (isLoose[at] ? room / sum(true) : kept));
-}
+/** Millimetres that letters of 12 pt take, and figures with a percent sign. */
+const LETTERS = { character: 2.2, padding: 2 * PADDING + 1.2, bold: 1.08 };

@@ -79,84 +79,102 @@ export function bodyTop({ title, heading, sentence, note }: SlideText): number {
 const LOWEST = 2.02;
 const PER_LINE = 100;
 
+/** How wide texts are on a page, in its unit. */
+export interface Letters {
+  /** A character, on average. */
+  readonly character: number;
+  /** On both sides of a text together. */
+  readonly padding: number;
+  /** How much wider bold text is. */
+  readonly bold: number;
+}
+
+/** On slides: of 14 pt, a little wider than its letters are on average. */
+const SLIDE: Letters = { character: TABLE.character * 1.06, padding: TABLE.padding, bold: 1.2 };
+
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
-const MOST_OF_TEXTS = 56;
+const MOST_OF_TEXTS = 80;
 const MOST_OF_NUMBERS = 18;
-/** Inches of a column of names, which keeps its width whatever stands beside it. */
-const MOST_OF_NAMES = 2.6;
-/** And one of short numbers. */
-const MOST_OF_SHORT = 1.1;
+/** Characters of a column of names, which keeps its width whatever stands beside it, and of one of short numbers. */
+const MOST_OF_NAMES = 21;
+const MOST_OF_SHORT = 8;
 /** Characters of a text that never breaks: a year, a quarter, a number; a name before a row. */
 const MOST_UNBROKEN = 12;
 const MOST_OF_NAME = 20;
-/** How much wider a text may be than its letters are on average. */
-const SLACK = 1.06;
 /** Digits and percent signs are wider than letters: as many more to a number. */
 const WIDE = 1;
-/** How much wider bold text is. */
-const BOLD = 1.2;
 
 /**
- * Widths in inches: what the longest cell asks for, within limits. Room to spare goes to columns of long texts; where
+ * Widths of columns: what the longest cell asks for, within limits. Room to spare goes to columns of long texts; where
  * there is too little each column keeps its longest word, and the rest is shared by what is asked for.
+ *
+ * @param whole of the table, in the unit of the letters
  */
-export function columnWidths({ columns, rows }: TableSlide, whole = TABLE.width): number[] {
-  const wanted = columns.map((column, at) => wantedWidth(column, cellsAt(rows, at)));
-  const least = columns.map(({ name }, at) =>
-    Math.min(
-      wanted[at] ?? 0,
-      wordWidth(
-        [{ text: name, bold: true }, ...cellsAt(rows, at)],
-        at === 0 ? MOST_OF_NAME : MOST_UNBROKEN,
-      ),
-    ),
+export function columnWidths(
+  { columns, rows }: Pick<TableSlide, 'columns' | 'rows'>,
+  whole: number = TABLE.width,
+  letters: Letters = SLIDE,
+): number[] {
+  const inUnit = (characters: number) => characters * letters.character + letters.padding;
+  const wanted = columns.map((column, at) =>
+    inUnit(wantedLength(column, cellsAt(rows, at), letters)),
   );
-  const asked = sumOf(wanted);
-  if (asked > whole) {
-    const spare = whole - sumOf(least);
-    if (spare <= 0) return least.map((width) => (width / sumOf(least)) * whole);
-    return least.map(
-      (width, at) => width + (((wanted[at] ?? 0) - width) * spare) / (asked - sumOf(least)),
-    );
-  }
-  const isKept = columns.map(
-    ({ number }, at) => (wanted[at] ?? 0) <= (number ? MOST_OF_SHORT : MOST_OF_NAMES),
-  );
+  const least = columns.map(({ name }, at) => {
+    const cells = [{ text: name, bold: true }, ...cellsAt(rows, at)];
+    const word = inUnit(wordLength(cells, letters, at === 0 ? MOST_OF_NAME : MOST_UNBROKEN));
+    return Math.min(wanted[at] ?? 0, word);
+  });
+  if (sumOf(wanted) > whole) return squeezed(wanted, least, whole);
+  const isKept = columns.map(({ number }, at) => {
+    return (wanted[at] ?? 0) <= inUnit(number ? MOST_OF_SHORT : MOST_OF_NAMES);
+  });
+  return stretched(wanted, isKept, whole);
+}
+
+function squeezed(wanted: readonly number[], least: readonly number[], whole: number): number[] {
+  const spare = whole - sumOf(least);
+  if (spare <= 0) return least.map((width) => (width / sumOf(least)) * whole);
+  const share = spare / (sumOf(wanted) - sumOf(least));
+  return least.map((width, at) => width + ((wanted[at] ?? 0) - width) * share);
+}
+
+function stretched(wanted: readonly number[], isKept: readonly boolean[], whole: number): number[] {
+  const all = sumOf(wanted);
   const kept = sumOf(wanted.filter((_, at) => isKept[at]));
-  if (kept === asked) return wanted.map((width) => (width / asked) * whole);
-  const others = (whole - kept) / (asked - kept);
-  return wanted.map((width, at) => (isKept[at] ? width : width * others));
+  if (kept === all) return wanted.map((width) => (width / all) * whole);
+  return wanted.map((width, at) => (isKept[at] ? width : (width * (whole - kept)) / (all - kept)));
 }
 
 const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
 
-function cellsAt(rows: TableSlide['rows'], at: number): SlideCell[] {
+type Cell = Pick<SlideCell, 'text' | 'bold'>;
+
+function cellsAt(rows: readonly (readonly Cell[])[], at: number): Cell[] {
   return rows.flatMap((row) => row[at] ?? []);
 }
 
-function wantedWidth(
+/** Characters. */
+function wantedLength(
   { name, number }: TableSlide['columns'][number],
-  cells: readonly SlideCell[],
+  cells: readonly Cell[],
+  letters: Letters,
 ): number {
-  const lengths = cells.map(({ text, bold }) => text.length * (bold ? BOLD : 1));
+  const lengths = cells.map(({ text, bold }) => text.length * (bold ? letters.bold : 1));
   const longest = Math.max(...lengths, 4) + (number ? WIDE : 0);
   const word = Math.max(...name.split(' ').map((part) => part.length));
-  const most = number ? MOST_OF_NUMBERS : MOST_OF_TEXTS;
-  const head = Math.max(word * BOLD, name.length * (number ? 0.62 : 0.5));
-  return inches(Math.min(most, Math.max(longest, head)));
+  const head = Math.max(word * letters.bold, name.length * (number ? 0.62 : 0.5));
+  return Math.min(number ? MOST_OF_NUMBERS : MOST_OF_TEXTS, Math.max(longest, head));
 }
 
-/** What the longest word takes; a text that never breaks is one word. */
-function wordWidth(cells: readonly SlideCell[], unbroken: number): number {
+/** Characters of the longest word; a text that never breaks is one word. */
+function wordLength(cells: readonly Cell[], letters: Letters, unbroken: number): number {
   const lengths = cells.flatMap(({ text, bold }) =>
     (text.length <= unbroken ? [text] : text.split(' ')).map(
-      (word) => word.length * (bold ? BOLD : 1),
+      (word) => word.length * (bold ? letters.bold : 1),
     ),
   );
-  return inches(Math.max(...lengths, 4) + 0.5);
+  return Math.max(...lengths, 4) + 0.5;
 }
-
-const inches = (characters: number) => characters * TABLE.character * SLACK + TABLE.padding;
 
 /** Rows in pages, as lines of text are expected to break in the columns that those rows ask for. */
 export function pages(slide: TableSlide, room: Room): SlideCell[][][] {
@@ -195,7 +213,7 @@ function cellsOf({ columns, rows }: TableSlide): (readonly SlideCell[])[] {
 function rowHeight(cells: readonly SlideCell[], widths: readonly number[]): number {
   const lines = cells.map((cell, at) => {
     const space = (widths[at] ?? 1) - TABLE.padding;
-    return linesOf(cell, space / (TABLE.character * (cell.bold ? BOLD : 1)));
+    return linesOf(cell, space / (TABLE.character * (cell.bold ? SLIDE.bold : 1)));
   });
   return Math.max(1, ...lines) * TABLE.line + TABLE.between;
 }

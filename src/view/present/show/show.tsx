@@ -26,6 +26,7 @@ export function Show() {
   const steps = useSteps(desk, isCurrent ? (made?.slides.length ?? null) : null, toggleAgenda);
   useRootClass('showing', isOn);
   useRootClass('staged', isOn && !now.isLive);
+  useRootClass('stage-waiting', isOn && !isCurrent); // the number is of the next page, the page still the one before
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the show begins
   useEffect(() => {
     if (isOn) steps.go(now.at);
