@@ -123,7 +123,7 @@ function sizeBudget(): Plugin {
 }
 
 /**
- * Few files instead of a hundred small ones: what the page needs to start is one, what most landing views share is
+ * Few files instead of a hundred small ones: what the page needs to start is one, what landing views share is
  * another. A browser asks an HTTP/1.1 server for six files at a time, and an intranet's line is long.
  */
 function fewFiles(): Rolldown.OutputOptions {
@@ -141,7 +141,8 @@ function fewFiles(): Rolldown.OutputOptions {
     );
     const [page, ...views] = reached;
     if (page?.has(id)) return 'page';
-    return views.filter((view) => view.has(id)).length > LANDING.length / 2 ? 'views' : null;
+    const some = id.includes('node_modules') ? LANDING.length / 2 : 1; // libraries are large
+    return views.filter((view) => view.has(id)).length > some ? 'views' : null;
   };
   return { codeSplitting: { groups: [{ name: groupOf, debugName: 'few' }] } };
 }

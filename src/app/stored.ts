@@ -12,7 +12,12 @@ import type { Visits } from './visits.ts';
 declare const __CODE_VERSION__: string;
 
 /** What each screen asks first. */
-const ASKED: Partial<Record<View, Part>> = { compare: 'compare', trend: 'trend', unit: 'profile' };
+const ASKED: Partial<Record<View, Part>> = {
+  overview: 'overview',
+  compare: 'compare',
+  trend: 'trend',
+  unit: 'profile',
+};
 
 /** Looks for stored answers, and keeps those that the engine gives; `view`: the screen that is to be drawn. */
 export function storedAnswers(visits: Visits, view: () => View) {

@@ -77,7 +77,8 @@ export async function publishAnswers(
 
 /** A screen's answers by the file they go into; what every screen needs stays in one. */
 function filesOf(part: Part, answers: Answers, length: number): [string, Answers][] {
-  const count = part === 'start' ? 1 : Math.ceil(length / FILE_LENGTH);
+  const isOne = part === 'start' || part === 'overview';
+  const count = isOne ? 1 : Math.ceil(length / FILE_LENGTH);
   if (count < 2) return [[part, answers]];
   const files = new Map<string, Answers>(
     Array.from({ length: count }, (_, at) => [`${part}-${at + 1}`, {}]),

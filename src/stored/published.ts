@@ -10,7 +10,7 @@ import { questionKey, STORED_VERSION, type Stored } from './answers.ts';
 import { type PackedDataset, unpackDataset } from './pack.ts';
 
 /** What every screen needs, and each screen's own answers: a file each, or several (`trend-1`, `trend-2` …) where one would be long. */
-export const PARTS = ['start', 'compare', 'trend', 'profile'] as const;
+export const PARTS = ['start', 'overview', 'compare', 'trend', 'profile'] as const;
 export type Part = (typeof PARTS)[number];
 
 const FILE = new RegExp(`^((${PARTS.join('|')})(-[1-9][0-9]{0,3})?|tables)$`);
@@ -42,6 +42,7 @@ export type ReadBytes = (path: string) => Promise<Uint8Array>;
 
 export function partOf({ ask }: Question): Part {
   if (ask === 'standing') return 'profile'; // the same screen
+  if (ask === 'overview' || ask === 'visits') return 'overview';
   return ask === 'compare' || ask === 'trend' || ask === 'profile' ? ask : 'start';
 }
 
