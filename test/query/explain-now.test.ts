@@ -8,6 +8,7 @@ import { vi } from '../../src/text/vi/words.ts';
 import { type Counted, type CountedPackage, countedFiles } from '../packages/counted.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
 import { REORGANISED } from '../packages/reorganised.ts';
+import { PERIODS, world } from '../packages/worlds.ts';
 
 const RATE = 'dossiers_online_rate';
 const FIELDS = ['ho_tich', 'chung_thuc'];
@@ -241,4 +242,43 @@ describe('an explanation by the units below, on today’s boundaries', () => {
     const answer = await asked(now, { basis: 'then' });
     expect(answer.ways).toMatchObject([{ breakdown: '', fault: 'moved' }]);
   });
+});
+
+describe('provinces that are reorganised twice by chance', () => {
+  const worlds = [3, 7, 11, 42].map(world);
+  const all = worlds.map(({ made }) => made);
+  let many: Loaded;
+  beforeAll(async () => {
+    const units = all.flatMap((one) => one.units);
+    const changes = all.flatMap((one) => one.changes ?? []);
+    many = await loadFixture({
+      files: countedFiles({ units, changes, counts: all.flatMap((one) => one.counts) }),
+    });
+  });
+  afterAll(() => many.engine.close());
+
+  it.each(worlds.map((one) => [one.province, one] as const))(
+    'have the parts of one whose units had existed all along, nothing and one case among them: %s',
+    async (unit, { always }) => {
+      for (const [before = '', now = ''] of [PERIODS.slice(0, 2), PERIODS.slice(1)]) {
+        const asked = { subject: RATE, unit, period: now, against: 'year', breakdown: '' } as const;
+        const answer = await many.ask({ ask: 'explain', ...asked, basis: 'now' });
+        expect(answer.ways).toEqual([{ breakdown: '', fault: '', units: [] }]);
+        for (const part of answer.parts) {
+          for (const [state, period] of [
+            [part.before, before],
+            [part.now, now],
+          ] as const) {
+            const there = always.get(`${part.id} ${period}`) ?? { online: 0, received: 0 };
+            expect(state.x, `${part.id} ${period}`).toBeCloseTo(there.online, 6);
+            expect(state.n, `${part.id} ${period}`).toBeCloseTo(there.received, 6);
+          }
+        }
+        const units = new Set([...always.keys()].map((key) => key.split(' ')[0]));
+        expect(answer.parts).toHaveLength(units.size);
+        const sum = answer.parts.reduce((total, part) => total + given(part) * 100, 0);
+        expect(sum).toBeCloseTo((answer.figure?.value ?? 0) - (answer.base?.value ?? 0), 9);
+      }
+    },
+  );
 });
