@@ -1,8 +1,9 @@
 /**
  * How far the dashboard is from instant (`npm run bench`; `BENCH_SIZES=5k npx vitest run --mode bench instant` for the
- * small package alone, `5k,760,1m,10m` for all; 760 is that many units in one comparison): beside a page of bare React and Recharts with its rows inside (the floor)
- * and a naive page over DuckDB-WASM. Everything in one run; only ratios to the floor of that run mean something.
- * `BENCH_PAGES=floor,stored` leaves the others out. Nothing is asserted about time; every picture of the walk is held against native DuckDB.
+ * small package alone, `5k,760,1m,10m` for all; 760 is that many units in one comparison): beside a page of bare React
+ * and Recharts with its rows inside (the floor) and a naive page over DuckDB-WASM. Everything in one run; only ratios to
+ * the floor of that run mean something. `BENCH_PAGES=floor,stored` leaves the others out. Nothing is asserted about
+ * time; every picture of the walk is held against native DuckDB.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type StaticServer, serveFolder } from '../support/server.ts';
@@ -97,15 +98,16 @@ async function measureOpening(plan: WalkPlan, page: PageName, subject: Subject):
   const median = async (times: Promise<number[]>) => spreadOf(await times).median;
   note('first chart', page, 'ms', await median(openCold(subject, first, plan.opens)));
   note('bytes before it', page, 'kB', await kilobytes(subject, first));
+  const landing = plan.isPublished ? LANDING : {};
   if (page === 'floor') {
-    for (const name of Object.keys(LANDING)) {
+    for (const name of Object.keys(landing)) {
       note(`first ${name}`, page, 'ms', await median(openCold(subject, first, plan.opens)));
     }
     note('second visit', page, 'ms', await median(openAgain(subject, first, 3)));
   }
   if (page !== 'dashboard' && page !== 'stored') return;
   const name = page === 'stored' ? `${plan.name}-stored` : plan.name;
-  for (const [view, query] of Object.entries(LANDING)) {
+  for (const [view, query] of Object.entries(landing)) {
     const path = `index.html?package=data/${name}${query}`;
     note(`first ${view}`, page, 'ms', await median(openCold(subject, path, plan.opens)));
     note(`bytes before ${view}`, page, 'kB', await kilobytes(subject, path));
@@ -145,11 +147,19 @@ async function measureAnswers(plan: WalkPlan): Promise<void> {
   }
 }
 
-/** Every picture shows what native DuckDB counts. */
+/** Fewer marks show that rows are drawn where the reader is only. */
+const LEAST_DRAWN = 20;
+
+/** Every picture shows what native DuckDB counts: all of it, or of many units those at the one end or the other. */
 function expectFigures({ values }: Walked, right: readonly (readonly number[])[]): void {
+  const ends = (list: readonly number[], shown: readonly number[]) => {
+    if (shown.length >= list.length || shown.length < LEAST_DRAWN) return list;
+    const first = list.slice(0, shown.length);
+    return first[0] === shown[0] ? first : list.slice(-shown.length);
+  };
   const rounded = (lists: readonly (readonly number[])[]) =>
     lists.map((list) => list.map((value) => value.toFixed(6)));
-  expect(rounded(values)).toEqual(rounded(right));
+  expect(rounded(values)).toEqual(rounded(right.map((list, at) => ends(list, values[at] ?? []))));
 }
 
 type Note = (what: string, page: PageName, unit: Measured['unit'], value: number) => void;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../src/model/statistics/decomposition.ts';
 import type { ExplainAnswer, ExplainQuestion } from '../../src/question/explain.ts';
 import { unitName } from '../../src/text/name.ts';
-import { explainFaults, rebuiltNote } from '../../src/text/told/explain.ts';
+import { explainFaults, rebuiltNotes } from '../../src/text/told/explain.ts';
 import { vi } from '../../src/text/vi/words.ts';
 import { type Counted, type CountedPackage, countedFiles } from '../packages/counted.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
@@ -78,8 +78,10 @@ describe('an explanation on today’s boundaries', () => {
     expect(answer.fault).toBe('');
     expect(answer.base).toMatchObject({ numerator: 105, denominator: 200, period: '2024-Q3' });
     expect(answer.breakdown).toBe('procedure_field');
-    expect(rebuiltNote(loaded.data, answer)).toContain(vi.place.rebuilt(2));
-    expect(rebuiltNote(loaded.data, await explain('m'))).toBe('');
+    expect(rebuiltNotes(loaded.data, answer)).toEqual([
+      vi.explaining.rebuiltBase(vi.place.rebuilt(2)),
+    ]);
+    expect(rebuiltNotes(loaded.data, await explain('m'))).toEqual([]);
     const before = new Map(answer.parts.map((part) => [part.id, part.before]));
     expect(before.get('ho_tich')).toEqual({ x: 15, n: 60 });
     expect(before.get('chung_thuc')).toEqual({ x: 90, n: 140 });
@@ -201,7 +203,7 @@ describe('an explanation by the units below, on today’s boundaries', () => {
 
   it('says which parts were added up, which are estimates, and opens to whose they were', async () => {
     const answer = await asked(now);
-    const note = rebuiltNote(now.data, answer);
+    const note = rebuiltNotes(now.data, answer);
     const name = (unit: string) => unitName(now.data, unit);
     expect(note).toContain(
       vi.explaining.rebuiltParts(['phuong-song', 'xa-ha-lam'].map(name).join(', ')),
@@ -217,7 +219,7 @@ describe('an explanation by the units below, on today’s boundaries', () => {
       'phuong-cho',
       'xa-dong',
     ]);
-    expect(rebuiltNote(always.data, await asked(always))).toBe('');
+    expect(rebuiltNotes(always.data, await asked(always))).toEqual([]);
   });
 
   it('is refused where a unit of former times did not report, and names it', async () => {
