@@ -39,6 +39,12 @@ export function seriesColour(at: number, role: LineSeries['role'] = 'unit'): str
   return role === 'unit' ? (theme.series[at % theme.series.length] ?? theme.accent) : theme.muted;
 }
 
+/** What the nth of several units is called at its end and in the legend, so that none is told by colour alone; '' of one. */
+export function seriesSign(series: readonly LineSeries[], at: number): string {
+  const units = series.filter(({ role }) => role === 'unit');
+  return units.length > 1 && series[at]?.role === 'unit' ? `${at + 1}` : '';
+}
+
 /** Dash pattern of a role, also for the legend. */
 export function seriesDash(role: LineSeries['role']): string {
   return { unit: '', group: '7 4', own: '2 4' }[role];
@@ -111,8 +117,48 @@ export function Drawing({ periods, series, breaks, area, place }: DrawingProps) 
           ))}
         </g>
       ))}
+      {endSigns(series, place).map(({ at, sign, x: left, y: height }) => (
+        <text
+          key={sign}
+          x={left}
+          y={height}
+          fill={seriesColour(at)}
+          fontSize={theme.size.small}
+          fontWeight={600}
+          fontFamily={theme.font}
+          className="line-sign"
+        >
+          {sign}
+        </text>
+      ))}
     </g>
   );
+}
+
+/** Pixels from a line's last point to its sign, down to the foot of it, and between two of them. */
+const SIGN = { away: 9, drop: 5, gap: 15 };
+
+interface EndSign {
+  readonly at: number;
+  readonly sign: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Signs behind the last points of the units' lines, none over another. */
+function endSigns(series: readonly LineSeries[], { x, y }: Place): EndSign[] {
+  const ends = series.flatMap(({ points }, at): EndSign[] => {
+    const sign = seriesSign(series, at);
+    const last = points.map(({ value }) => value !== null).lastIndexOf(true);
+    if (!sign || last < 0) return [];
+    return [{ at, sign, x: x(last) + SIGN.away, y: y(points[last]?.value ?? null) + SIGN.drop }];
+  });
+  ends.sort((a, b) => a.y - b.y);
+  let above = Number.NEGATIVE_INFINITY;
+  return ends.map((end) => {
+    above = Math.max(end.y, above + SIGN.gap);
+    return { ...end, y: above };
+  });
 }
 
 function ValueLine({

@@ -1,8 +1,9 @@
 /**
  * How far the dashboard is from instant (`npm run bench`; `BENCH_SIZES=5k npx vitest run --mode bench instant` for the
- * small package alone, `5k,1m,10m` for all): beside a page of bare React and Recharts with its rows inside (the floor)
- * and a naive page over DuckDB-WASM. Everything in one run; only ratios to the floor of that run mean something.
- * `BENCH_PAGES=floor,stored` leaves the others out. Nothing is asserted about time; every picture of the walk is held against native DuckDB.
+ * small package alone, `5k,760,1m,10m` for all; 760 is that many units in one comparison): beside a page of bare React
+ * and Recharts with its rows inside (the floor) and a naive page over DuckDB-WASM. Everything in one run; only ratios to
+ * the floor of that run mean something. `BENCH_PAGES=floor,stored` leaves the others out. Nothing is asserted about
+ * time; every picture of the walk is held against native DuckDB.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type StaticServer, serveFolder } from '../support/server.ts';
@@ -47,10 +48,12 @@ test.each(PLANS)('$name', async (plan) => {
   for (const [page, subject] of pages) {
     await measureOpening(plan, page, subject);
     const walked = await walk(subject, [start, ...randomWalk(plan)]);
-    expectFigures(walked, native.values);
     noteSpread(note, 'change', page, walked.times);
-    const trends = await walk(subject, [{ ...start, view: 'trend' }, ...trendWalk(plan)]);
-    noteSpread(note, 'trend', page, trends.times);
+    expectFigures(walked, native.values);
+    if (plan.hasTrends) {
+      const trends = await walk(subject, [{ ...start, view: 'trend' }, ...trendWalk(plan)]);
+      noteSpread(note, 'trend', page, trends.times);
+    }
     if (walked.rest) note('memory at rest', page, 'MB', walked.rest / 2 ** 20);
     if (walked.peak) note('memory, peak', page, 'MB', walked.peak / 2 ** 20);
     if (walked.queries.length > 0)
@@ -95,15 +98,16 @@ async function measureOpening(plan: WalkPlan, page: PageName, subject: Subject):
   const median = async (times: Promise<number[]>) => spreadOf(await times).median;
   note('first chart', page, 'ms', await median(openCold(subject, first, plan.opens)));
   note('bytes before it', page, 'kB', await kilobytes(subject, first));
+  const landing = plan.isPublished ? LANDING : {};
   if (page === 'floor') {
-    for (const name of Object.keys(LANDING)) {
+    for (const name of Object.keys(landing)) {
       note(`first ${name}`, page, 'ms', await median(openCold(subject, first, plan.opens)));
     }
     note('second visit', page, 'ms', await median(openAgain(subject, first, 3)));
   }
   if (page !== 'dashboard' && page !== 'stored') return;
   const name = page === 'stored' ? `${plan.name}-stored` : plan.name;
-  for (const [view, query] of Object.entries(LANDING)) {
+  for (const [view, query] of Object.entries(landing)) {
     const path = `index.html?package=data/${name}${query}`;
     note(`first ${view}`, page, 'ms', await median(openCold(subject, path, plan.opens)));
     note(`bytes before ${view}`, page, 'kB', await kilobytes(subject, path));
@@ -143,11 +147,19 @@ async function measureAnswers(plan: WalkPlan): Promise<void> {
   }
 }
 
-/** Every picture shows what native DuckDB counts. */
+/** Fewer marks show that rows are drawn where the reader is only. */
+const LEAST_DRAWN = 20;
+
+/** Every picture shows what native DuckDB counts: all of it, or of very many units those that are drawn. */
 function expectFigures({ values }: Walked, right: readonly (readonly number[])[]): void {
+  const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+  const drawn = (list: readonly number[], shown: readonly number[]) => {
+    const isPart = shown.length < list.length && shown.length >= LEAST_DRAWN;
+    return isPart && shown.every((value) => list.some((one) => near(one, value))) ? shown : list;
+  };
   const rounded = (lists: readonly (readonly number[])[]) =>
     lists.map((list) => list.map((value) => value.toFixed(6)));
-  expect(rounded(values)).toEqual(rounded(right));
+  expect(rounded(values)).toEqual(rounded(right.map((list, at) => drawn(list, values[at] ?? []))));
 }
 
 type Note = (what: string, page: PageName, unit: Measured['unit'], value: number) => void;

@@ -114,6 +114,23 @@ describe.each(Object.entries(KINDS))('a line in a %s', (kind, Chart) => {
   });
 });
 
+describe('several units in one chart', () => {
+  it('have a sign each at their ends, none over another, and one unit has none', async () => {
+    const units = [80, 81, 20].map((value, at) => series(`Xã ${at}`, [point(10), point(value)]));
+    const group = { ...series('Chung', [point(5), point(50)]), role: 'group' as const };
+    const both = given([], { periods: PERIODS.slice(0, 2), series: [...units, group] });
+    const svg = await draw('lines-signs', createElement(Lines, both));
+    const signs = [...svg.querySelectorAll('.line-sign')];
+    expect(signs.map((sign) => sign.textContent).sort()).toEqual(['1', '2', '3']);
+    expect(signs.map((sign) => sign.textContent)).toEqual(['2', '1', '3']); // from above
+    const heights = signs.map((sign) => numbers(sign, 'y').y);
+    for (const [at, height] of heights.slice(1).entries())
+      expect(height - (heights[at] ?? 0)).toBeGreaterThanOrEqual(15);
+    const one = await draw('lines-sign', createElement(Lines, given([point(10), point(20)])));
+    expect(one.querySelectorAll('.line-sign')).toHaveLength(0);
+  });
+});
+
 describe('a panel', () => {
   it('of one period has its point in the middle, and every label within the drawing', async () => {
     const one = given([point(50)], { periods: ['Năm 2023'], width: 300 });

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../src/model/statistics/decomposition.ts';
 import type { ExplainAnswer, ExplainQuestion } from '../../src/question/explain.ts';
 import { unitName } from '../../src/text/name.ts';
-import { explainFaults, rebuiltNote } from '../../src/text/told/explain.ts';
+import { explainFaults, rebuiltNotes } from '../../src/text/told/explain.ts';
 import { vi } from '../../src/text/vi/words.ts';
 import { type Counted, type CountedPackage, countedFiles } from '../packages/counted.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
 import { REORGANISED } from '../packages/reorganised.ts';
+import { PERIODS, world } from '../packages/worlds.ts';
 
 const RATE = 'dossiers_online_rate';
 const FIELDS = ['ho_tich', 'chung_thuc'];
@@ -77,8 +78,10 @@ describe('an explanation on today’s boundaries', () => {
     expect(answer.fault).toBe('');
     expect(answer.base).toMatchObject({ numerator: 105, denominator: 200, period: '2024-Q3' });
     expect(answer.breakdown).toBe('procedure_field');
-    expect(rebuiltNote(loaded.data, answer)).toContain(vi.place.rebuilt(2));
-    expect(rebuiltNote(loaded.data, await explain('m'))).toBe('');
+    expect(rebuiltNotes(loaded.data, answer)).toEqual([
+      vi.explaining.rebuiltBase(vi.place.rebuilt(2)),
+    ]);
+    expect(rebuiltNotes(loaded.data, await explain('m'))).toEqual([]);
     const before = new Map(answer.parts.map((part) => [part.id, part.before]));
     expect(before.get('ho_tich')).toEqual({ x: 15, n: 60 });
     expect(before.get('chung_thuc')).toEqual({ x: 90, n: 140 });
@@ -200,7 +203,7 @@ describe('an explanation by the units below, on today’s boundaries', () => {
 
   it('says which parts were added up, which are estimates, and opens to whose they were', async () => {
     const answer = await asked(now);
-    const note = rebuiltNote(now.data, answer);
+    const note = rebuiltNotes(now.data, answer);
     const name = (unit: string) => unitName(now.data, unit);
     expect(note).toContain(
       vi.explaining.rebuiltParts(['phuong-song', 'xa-ha-lam'].map(name).join(', ')),
@@ -216,7 +219,7 @@ describe('an explanation by the units below, on today’s boundaries', () => {
       'phuong-cho',
       'xa-dong',
     ]);
-    expect(rebuiltNote(always.data, await asked(always))).toBe('');
+    expect(rebuiltNotes(always.data, await asked(always))).toEqual([]);
   });
 
   it('is refused where a unit of former times did not report, and names it', async () => {
@@ -241,4 +244,43 @@ describe('an explanation by the units below, on today’s boundaries', () => {
     const answer = await asked(now, { basis: 'then' });
     expect(answer.ways).toMatchObject([{ breakdown: '', fault: 'moved' }]);
   });
+});
+
+describe('provinces that are reorganised twice by chance', () => {
+  const worlds = [3, 7, 11, 42].map(world);
+  const all = worlds.map(({ made }) => made);
+  let many: Loaded;
+  beforeAll(async () => {
+    const units = all.flatMap((one) => one.units);
+    const changes = all.flatMap((one) => one.changes ?? []);
+    many = await loadFixture({
+      files: countedFiles({ units, changes, counts: all.flatMap((one) => one.counts) }),
+    });
+  });
+  afterAll(() => many.engine.close());
+
+  it.each(worlds.map((one) => [one.province, one] as const))(
+    'have the parts of one whose units had existed all along, nothing and one case among them: %s',
+    async (unit, { always }) => {
+      for (const [before = '', now = ''] of [PERIODS.slice(0, 2), PERIODS.slice(1)]) {
+        const asked = { subject: RATE, unit, period: now, against: 'year', breakdown: '' } as const;
+        const answer = await many.ask({ ask: 'explain', ...asked, basis: 'now' });
+        expect(answer.ways).toEqual([{ breakdown: '', fault: '', units: [] }]);
+        for (const part of answer.parts) {
+          for (const [state, period] of [
+            [part.before, before],
+            [part.now, now],
+          ] as const) {
+            const there = always.get(`${part.id} ${period}`) ?? { online: 0, received: 0 };
+            expect(state.x, `${part.id} ${period}`).toBeCloseTo(there.online, 6);
+            expect(state.n, `${part.id} ${period}`).toBeCloseTo(there.received, 6);
+          }
+        }
+        const units = new Set([...always.keys()].map((key) => key.split(' ')[0]));
+        expect(answer.parts).toHaveLength(units.size);
+        const sum = answer.parts.reduce((total, part) => total + given(part) * 100, 0);
+        expect(sum).toBeCloseTo((answer.figure?.value ?? 0) - (answer.base?.value ?? 0), 9);
+      }
+    },
+  );
 });

@@ -46,6 +46,7 @@ export function sumFigure(data: Dataset, order: SumOrder): Figure {
     given.map(({ part }) => part),
     used.length,
   );
+  if (absence === 'NOTHING_AROSE') return { ...base, absence, ...countsOf(used), cutoff };
   if (absence !== null || !subject) return { ...base, absence: absence ?? order.none };
   return { ...base, ...totals(subject, used), ...marks(subject, used, sum.expected), cutoff };
 }
@@ -151,12 +152,18 @@ interface Used {
   readonly figure: Figure;
 }
 
+const added = (used: readonly Used[], of: 'value' | 'numerator' | 'denominator') =>
+  used.reduce((sum, { part }) => sum + (part[of] ?? 0) * (part.share ?? 0), 0);
+
+/** Nothing of nothing is a part of a whole all the same. */
+function countsOf(used: readonly Used[]): { numerator: number; denominator: number } {
+  return { numerator: added(used, 'numerator'), denominator: added(used, 'denominator') };
+}
+
 function totals(subject: Subject, used: readonly Used[]): Partial<Figure> {
-  const add = (of: 'value' | 'numerator' | 'denominator') =>
-    used.reduce((sum, { part }) => sum + (part[of] ?? 0) * (part.share ?? 0), 0);
   const common = { absence: '' as const, computed: !subject.isMeasure, derived: true };
-  if (!subject.isRatio) return { ...common, value: add('value') };
-  const [numerator, denominator] = [add('numerator'), add('denominator')];
+  if (!subject.isRatio) return { ...common, value: added(used, 'value') };
+  const { numerator, denominator } = countsOf(used);
   return { ...common, value: (numerator * subject.scale) / denominator, numerator, denominator };
 }
 

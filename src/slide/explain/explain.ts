@@ -13,7 +13,7 @@ import {
   explainFinding,
   explainHeading,
   explainSentence,
-  rebuiltNote,
+  rebuiltNotes,
 } from '../../text/told/explain.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
@@ -54,7 +54,7 @@ export async function explainSlides(desk: SlideDesk, subject: Subject): Promise<
       sentence: explainSentence(data, subject, answer, state.against),
       footnotes: [
         ...(least > 0 ? [words.explaining.cutAxis(valueText(subject, least, 0))] : []),
-        ...[rebuiltNote(data, answer)].filter(Boolean),
+        ...rebuiltNotes(data, answer),
         ...explainFaults(data, answer),
         ...footnotesOf(data, [figure]),
       ],

@@ -112,14 +112,14 @@ export function explainFinding(data: Dataset, subject: Subject, answer: ExplainA
   return upperFirst(fitting(subject.shortName, texts));
 }
 
-/** Whose numbers the year before was made of, on today's boundaries; '' where all were the units' own. */
-export function rebuiltNote(data: Dataset, answer: ExplainAnswer): string {
+/** Whose numbers the year before was made of, on today's boundaries; none where all were the units' own. */
+export function rebuiltNotes(data: Dataset, answer: ExplainAnswer): string[] {
   const { figure, parts, breakdown } = answer;
   const whole = figure && madeBefore(answer, figure.unit);
   const text = whole && whole !== figure ? words.explaining.rebuiltBase(sumText(whole)) : '';
   const units = breakdown === '' ? parts.map(({ id }) => id) : [];
   const made = units.flatMap((unit) => madeBefore(answer, unit) ?? []);
-  return [text, ...partNotes(data, made)].filter(Boolean).join(' ');
+  return [text, ...partNotes(data, made)].filter(Boolean);
 }
 
 function partNotes(data: Dataset, made: readonly Figure[]): string[] {

@@ -15,7 +15,7 @@ import {
   explainHeading,
   explainSentence,
   partLabel,
-  rebuiltNote,
+  rebuiltNotes,
 } from '../../text/told/explain.ts';
 import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
@@ -47,7 +47,11 @@ export function Explanation({ subject, answer }: ExplanationProps) {
     >
       <Drawing {...{ subject, answer }} />
       {answer.parts.length > 0 && <PartsTable {...{ subject, answer }} />}
-      {rebuiltNote(data, answer) && <p className="small muted">{rebuiltNote(data, answer)}</p>}
+      {rebuiltNotes(data, answer).map((note) => (
+        <p key={note} className="small muted">
+          {note}
+        </p>
+      ))}
       {faults.map((fault) => (
         <p key={fault} className="small muted" data-fault>
           {fault}

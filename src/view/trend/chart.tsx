@@ -6,6 +6,7 @@ import {
   type LineSeries,
   seriesColour,
   seriesDash,
+  seriesSign,
 } from '../../chart/line-drawing.tsx';
 import { Lines, Panel } from '../../chart/lines.tsx';
 import { setMark, useIsMarked } from '../../chart/marking.ts';
@@ -271,6 +272,7 @@ function TrendLegend({
               strokeDasharray={seriesDash(line.role)}
             />
           </svg>
+          {seriesSign(lines, at) && <b>{seriesSign(lines, at)}</b>}
           <LineName series={drawn[at]} name={line.name} />
         </LegendItem>
       ))}

@@ -32,7 +32,7 @@ export async function makeGround(plans: readonly WalkPlan[]): Promise<Ground> {
     await inlineRows(join(folder, 'pages'), plan.name, made.rows);
     await symlink(made.folder, join(folder, 'data', plan.name));
     await symlink(made.parquet, join(folder, 'data', `${plan.name}.parquet`));
-    const published = await publishedCopy(plan.name, made.folder);
+    const published = plan.isPublished ? await publishedCopy(plan.name, made.folder) : null;
     if (!published) continue;
     await symlink(published, join(folder, 'data', `${plan.name}-stored`));
     stored.add(plan.name);
