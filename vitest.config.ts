@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/order.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => {
       testTimeout: 120_000,
       hookTimeout: 120_000,
       maxWorkers: 2,
+      sequence: { sequencer: LongFirst },
       isolate: false, // a worker keeps the engine it compiled and the packages it opened from file to file
       execArgv: ['--liftoff-only'], // the engine's code is compiled once: small tables do not pay for the second time
       expect: { poll: { timeout: 30_000 } }, // a second is short on a busy machine

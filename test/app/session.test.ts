@@ -1,5 +1,5 @@
 /** A session on other ground than a browser: the same engine in Node, files from memory, answers from elsewhere. */
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Opened } from '../../src/app/attempt.ts';
 import { preparedTables } from '../../src/app/publish.ts';
 import {
@@ -19,6 +19,17 @@ import { EVERY_FIGURE, EVERY_ISSUE } from '../support/questions.ts';
 
 const files = plain().files;
 
+/** Engines of sessions that nobody ends: the next test takes them over. */
+const started: Engine[] = [];
+async function ownEngine(): Promise<Engine> {
+  const engine = await openNodeEngine();
+  started.push(engine);
+  return engine;
+}
+afterEach(async () => {
+  for (const engine of started.splice(0)) await engine.close();
+});
+
 /** The session's sources, and what was asked of them. */
 function sources(more: Partial<SessionSources> = {}) {
   const boots: BootTold[] = [];
@@ -27,7 +38,7 @@ function sources(more: Partial<SessionSources> = {}) {
   const given: SessionSources = {
     boot(told) {
       boots.push(told);
-      return openNodeEngine();
+      return ownEngine();
     },
     access: () => ({
       ...memory,
@@ -213,7 +224,7 @@ describe('a session', () => {
     });
     /** What the engine is asked to make, besides answers. */
     const counting = (made: string[]) => async () => {
-      const engine = await openNodeEngine();
+      const engine = await ownEngine();
       const rows: Engine['rows'] = (sql, ...rest) => {
         if (/^\s*CREATE TABLE (\w+)/.test(sql)) made.push(sql);
         return engine.rows(sql, ...rest);

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, QUICK } from '../support/browser.ts';
 import { copyOfSite, SMALL, writePackage } from './package.ts';
 import { drawn, go, openDrawn, peekOrigin, query, saved, siteOpener } from './site.ts';
 
@@ -19,7 +19,7 @@ test.each(['data/reports', 'data/sample'])(
   'the one-file build of %s works by double-click, asking nothing of anybody',
   async (dataset) => {
     const folder = await mkdtemp(join(tmpdir(), 'portable-'));
-    const browser = await launchBrowser();
+    const browser = await launchBrowser(QUICK);
     try {
       const out = join(folder, 'out');
       execFileSync(

@@ -120,9 +120,12 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
+/** What is wrong with a package is told before an engine is needed. */
+const withoutEngine = () => ({ dir: site(), withoutEngine: true });
+
 test.each(FAULTS)('a package with $what ends in words', async (fault) => {
   writePackage(site(), 'data/broken', fault.files());
-  const { page, errors } = await open('?package=data/broken&view=compare', { dir: site() });
+  const { page, errors } = await open('?package=data/broken&view=compare', withoutEngine());
   expect(await readiness(page)).toBe('error');
   const failure = page.getByRole('alert');
   const said = (await failure.textContent()) ?? '';
@@ -147,7 +150,7 @@ test('from a broken package the default package opens', async () => {
 });
 
 test('a folder without a descriptor is named', async () => {
-  const { page } = await open('?package=data/nothing', { dir: site() });
+  const { page } = await open('?package=data/nothing', withoutEngine());
   expect(await readiness(page)).toBe('error');
   expect(await page.getByRole('alert').textContent()).toContain('“data/nothing”');
 });
@@ -155,7 +158,7 @@ test('a folder without a descriptor is named', async () => {
 test('a server that answers a missing file with its start page is seen through', async () => {
   const body = '<!doctype html><title>Start</title>';
   const override = (url: string) => (url.includes('observations.csv') ? { body } : undefined);
-  const { page } = await open('', { override });
+  const { page } = await open('', { ...withoutEngine(), override });
   expect(await readiness(page)).toBe('error');
   const said = await page.getByRole('alert').textContent();
   expect(said).toContain('observations.csv: Tệp có trong mô tả gói nhưng không có trên máy chủ');
@@ -164,7 +167,7 @@ test('a server that answers a missing file with its start page is seen through',
 test('many faults at once are all listed', async () => {
   const names = Array.from({ length: 6 }, (_, at) => `rows-${at}.csv`);
   writePackage(site(), 'data/broken', pointing({ path: names }));
-  const { page } = await open('?package=data/broken', { dir: site() });
+  const { page } = await open('?package=data/broken', withoutEngine());
   expect(await readiness(page)).toBe('error');
   const said = (await page.getByRole('alert').textContent()) ?? '';
   expect(names.filter((name) => !said.includes(name))).toEqual([]);

@@ -4,12 +4,12 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
 import { DIST } from '../support/build.ts';
 import type { CannedResponse } from '../support/server.ts';
 import { copyOfSite, descriptor, resourcesOf, SMALL, withFile, writePackage } from './package.ts';
-import { drawn, lead, openDrawn, readiness, siteOpener } from './site.ts';
+import { drawn, lead, type OpenSite, openDrawn, readiness, siteOpener } from './site.ts';
 
 const open = siteOpener();
 const site = copyOfSite();
@@ -26,7 +26,7 @@ function keepingBack(wanted: RegExp, start: number) {
     isAsked: () => kept.length > 0,
     letGo() {
       isFree = true;
-      for (const send of kept) send();
+      for (const send of kept.splice(0)) send();
     },
     takeOver(url: string, response: ServerResponse) {
       const path = url.split('?')[0] ?? '';
@@ -50,65 +50,69 @@ function keepingBack(wanted: RegExp, start: number) {
 const withClock = (page: Page) => page.clock.install();
 const silence = (page: Page) => page.locator('[data-silent]');
 
+/** Files of one start, in the order in which the page comes to need them; one after the other is let go. */
+function keptBack(link: string, files: readonly [string, RegExp, number, string][]) {
+  const kept = files.map(([, wanted, start, file]) => ({ file, ...keepingBack(wanted, start) }));
+  let opening: Promise<Page> | null = null;
+  return {
+    files: files.map(([name, , , file], at) => [name, file, at] as const),
+    kept,
+    page(open: OpenSite): Promise<Page> {
+      const takeOver = (url: string, response: ServerResponse) =>
+        kept.some((back) => back.takeOver(url, response));
+      opening ??= open(link, { prepare: withClock, takeOver }).then(({ page }) => page);
+      return opening;
+    },
+  };
+}
+
 describe('silence of 20 s is told with the file, and what then comes is shown', {
   timeout: 90_000,
 }, () => {
-  test.each([
-    [
-      'nothing of a table',
-      /reports\/observations\.csv$/,
-      0,
-      'data/reports/observations.csv',
-      REPORTS,
-    ],
-    ['one byte of a table', /reports\/units\.csv$/, 1, 'data/reports/units.csv', REPORTS],
-    [
-      'nothing of a descriptor',
-      /reports\/datapackage\.json$/,
-      0,
-      'data/reports/datapackage.json',
-      REPORTS,
-    ],
-    [
-      'one byte of the catalogue',
-      /catalogue\/measures\.csv$/,
-      1,
-      'data/catalogue/measures.csv',
-      REPORTS,
-    ],
-    ['nothing of the configuration', /config\.json$/, 0, 'config.json', REPORTS],
-    ['one byte of the configuration', /config\.json$/, 1, 'config.json', REPORTS],
-    ['nothing of the engine', /duckdb\.bin$/, 0, 'engine/duckdb.bin', REPORTS],
-    ['a piece of the engine', /duckdb\.bin$/, 1000, 'engine/duckdb.bin', REPORTS],
-    [
-      "nothing of the engine's worker",
-      /duckdb\.worker\.js$/,
-      0,
-      'engine/duckdb.worker.js',
-      REPORTS,
-    ],
-    ['nothing of the Parquet decoder', /parquet\.bin$/, 0, 'engine/parquet.bin', SAMPLE],
-    [
-      "nothing of the decoder's worker",
-      /parquet\.worker.*\.js$/,
-      0,
-      'assets/parquet.worker-',
-      SAMPLE,
-    ],
-  ])('%s', async (_, wanted, start, file, link) => {
-    const back = keepingBack(wanted, start);
-    const { page } = await open(link, { prepare: withClock, takeOver: back.takeOver });
-    await expect.poll(back.isAsked, { timeout: 30_000 }).toBe(true);
-    await waitUntilTold(page, file);
-    // a screen's own script may be waited for beside it, in a notice of its own
-    const told = silence(page).filter({ hasText: file });
-    expect(await told.getByRole('button', { name: vi.failure.retry }).count()).toBe(1);
-    expect(await page.getByRole('alert').count()).toBe(0);
-    back.letGo();
-    await drawn(page);
-    await expect.poll(() => silence(page).count()).toBe(0);
-    await page.locator('main [data-value]').first().waitFor({ state: 'attached' });
-  });
+  const openForAll = siteOpener(afterAll);
+  const STARTS = [
+    keptBack(REPORTS, [
+      ['nothing of the configuration', /config\.json$/, 0, 'config.json'],
+      [
+        'nothing of a descriptor',
+        /reports\/datapackage\.json$/,
+        0,
+        'data/reports/datapackage.json',
+      ],
+      ['one byte of the catalogue', /catalogue\/measures\.csv$/, 1, 'data/catalogue/measures.csv'],
+      ['one byte of a table', /reports\/units\.csv$/, 1, 'data/reports/units.csv'],
+      ['nothing of a table', /reports\/observations\.csv$/, 0, 'data/reports/observations.csv'],
+      ["nothing of the engine's worker", /duckdb\.worker\.js$/, 0, 'engine/duckdb.worker.js'],
+      ['nothing of the engine', /duckdb\.bin$/, 0, 'engine/duckdb.bin'],
+    ]),
+    keptBack(REPORTS, [
+      ['one byte of the configuration', /config\.json$/, 1, 'config.json'],
+      ['a piece of the engine', /duckdb\.bin$/, 1000, 'engine/duckdb.bin'],
+    ]),
+    keptBack(SAMPLE, [
+      ['nothing of the Parquet decoder', /parquet\.bin$/, 0, 'engine/parquet.bin'],
+      ["nothing of the decoder's worker", /parquet\.worker.*\.js$/, 0, 'assets/parquet.worker-'],
+    ]),
+  ];
+  for (const start of STARTS) {
+    test.each(start.files)('%s', async (_, file, at) => {
+      const page = await start.page(openForAll);
+      for (const before of start.kept.slice(0, at)) before.letGo(); // where a test is run alone
+      const [back, ...later] = start.kept.slice(at);
+      await expect.poll(() => back?.isAsked(), { timeout: 30_000 }).toBe(true);
+      await waitUntilTold(page, file);
+      // a screen's own script may be waited for beside it, in a notice of its own
+      const told = silence(page).filter({ hasText: file });
+      expect(await told.getByRole('button', { name: vi.failure.retry }).count()).toBe(1);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      back?.letGo();
+      await expect.poll(() => told.count()).toBe(0);
+      if (later.length > 0) return; // the page still waits for what these tests let go
+      await drawn(page);
+      await expect.poll(() => silence(page).count()).toBe(0);
+      await page.locator('main [data-value]').first().waitFor({ state: 'attached' });
+    });
+  }
 
   test.each([
     ["the engine's worker", 'duckdb.worker.js', 'engine/duckdb.worker.js', REPORTS],
@@ -171,7 +175,9 @@ describe('what a server answers in place of a file has its own cause and remedy'
       if (url.includes('login.html')) return { headers: html, body: '<html>Xin chào' };
       return url.includes('small/observations.csv') ? canned : undefined;
     };
-    const { page } = await open('?package=data/small', { dir: site(), override });
+    const { page } = await open('?package=data/small', {
+      ...{ dir: site(), withoutEngine: true, override },
+    });
     expect(await readiness(page)).toBe('error');
     const said = (await page.getByRole('alert').textContent()) ?? '';
     for (const words of ['observations.csv: ', cause, remedy]) expect(said).toContain(words);
@@ -180,7 +186,7 @@ describe('what a server answers in place of a file has its own cause and remedy'
   test('a broken catalogue is named with its folder', async () => {
     const override = (url: string) =>
       url.includes('catalogue/measures.csv') ? { status: 404 } : undefined;
-    const { page } = await open('', { override });
+    const { page } = await open('', { dir: DIST, withoutEngine: true, override });
     expect(await page.getByRole('alert').textContent()).toContain('data/catalogue/measures.csv: ');
   });
 });
@@ -239,7 +245,8 @@ describe("the software's own files are not blamed on the browser or the data", (
   ];
   test.each(cases)('%s', async (_, part, file, canned, words, link) => {
     const override = (url: string) => (url.includes(part) ? canned() : undefined);
-    const { page, errors } = await open(link, { override });
+    const withoutEngine = link === SAMPLE; // the decoder's files are needed before the engine
+    const { page, errors } = await open(link, { dir: DIST, withoutEngine, override });
     expect(await readiness(page)).toBe('error');
     const said = (await page.getByRole('alert').textContent()) ?? '';
     expect(said).toContain(file);
@@ -392,7 +399,9 @@ test('a table that never ends is stopped where its descriptor says it ends', asy
     response.on('close', () => clearInterval(timer));
     return true;
   };
-  const { page } = await open('?package=data/endless', { dir: site(), takeOver });
+  const { page } = await open('?package=data/endless', {
+    ...{ dir: site(), withoutEngine: true, takeOver },
+  });
   expect(await readiness(page)).toBe('error');
   expect(await page.getByRole('alert').textContent()).toContain('observations.csv');
   const before = sent;
@@ -438,7 +447,7 @@ test.each([
   [403, 'không cho phép đọc'],
 ])('%i for the script that reads Parquet is told as what it is', async (status, words) => {
   const override = (url: string) => (url.includes('parquet.worker') ? { status } : undefined);
-  const { page } = await open('?package=data/sample', { override });
+  const { page } = await open('?package=data/sample', { dir: DIST, withoutEngine: true, override });
   expect(await readiness(page)).toBe('error');
   const said = await page.getByRole('alert').textContent();
   expect(said).toContain('assets/parquet.worker');

@@ -128,7 +128,7 @@ test.each([
     ...hostile(),
     'datapackage.json': JSON.stringify(descriptor),
   });
-  const { page, strays } = await open('?package=data/tricks', { dir: site() });
+  const { page, strays } = await open('?package=data/tricks', { dir: site(), withoutEngine: true });
   await page.getByRole('alert').first().waitFor();
   expect(strays).toEqual([]);
 });
@@ -200,12 +200,16 @@ test('a slow line shows the frame first and the figures in the end', async () =>
   await page.getByText('20,9%').first().waitFor();
 });
 
+/** Files are read and told of before an engine is needed. */
+const FILES_ALONE = { dir: DIST, withoutEngine: true };
+
 test.each([0, 1, 1000, 20_000, -1])(
   'a Parquet file that ends after %i bytes is named, and nothing is shown of the package',
   async (at) => {
     const whole = readFileSync(join(DIST, 'data/sample/observations-2023.parquet'));
     const end = at < 0 ? whole.length + at : at;
     const { page } = await open('?package=data/sample', {
+      ...FILES_ALONE,
       override: (url) =>
         url.includes('observations-2023.parquet')
           ? {
@@ -222,6 +226,7 @@ test.each([0, 1, 1000, 20_000, -1])(
 test.each([0, 30, 400])('a descriptor that ends after %i bytes is named', async (end) => {
   const whole = readFileSync(join(DIST, 'data/reports/datapackage.json'));
   const { page } = await open('', {
+    ...FILES_ALONE,
     override: (url) =>
       url.includes('datapackage.json') && url.includes('reports')
         ? { headers: { 'content-type': 'application/json' }, body: whole.subarray(0, end) }

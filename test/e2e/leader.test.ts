@@ -175,7 +175,7 @@ function after(link: Element) {
 }
 
 test('a package without like units says so, and shows the documents instead of empty cells', async () => {
-  await openDrawn(open, '?package=data/reports');
+  ({ page } = await openDrawn(open, '?package=data/reports'));
   await page.locator('[data-documents]').waitFor();
   expect(await page.locator('[data-documents] [role=status]').textContent()).toBe(
     vi.visits.cannot(4, 4, 4),

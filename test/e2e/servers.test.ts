@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, QUICK } from '../support/browser.ts';
 import { DIST } from '../support/build.ts';
 import { drawn } from './site.ts';
 
@@ -79,7 +79,7 @@ let running: ChildProcess | null = null;
 let folder = '';
 
 beforeAll(async () => {
-  browser = await launchBrowser([`--host-resolver-rules=MAP ${NAME} 127.0.0.1`]);
+  browser = await launchBrowser([...QUICK, `--host-resolver-rules=MAP ${NAME} 127.0.0.1`]);
 });
 afterEach(async () => {
   if (running?.exitCode === null) {

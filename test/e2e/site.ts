@@ -1,9 +1,10 @@
-/** Pages on a served build: opened, awaited, watched. One browser and one clean-up for a test file. */
+/** Pages on a served build: opened, awaited, watched. One browser and two shared pages for all test files of a worker. */
+import type { ServerResponse } from 'node:http';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type afterAll, afterEach } from 'vitest';
 import { en } from '../../src/text/en/words.ts';
 import { vi } from '../../src/text/vi/words.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, QUICK } from '../support/browser.ts';
 import { DIST, PUBLISHED } from '../support/build.ts';
 import { type ServeOptions, serveFolder } from '../support/server.ts';
 
@@ -34,57 +35,99 @@ export interface Visit {
 
 /**
  * Opens `index.html` + `query`. With options (an empty object will do) on a server and in a browser profile of its
- * own, both gone after the test. Without, the tests of a file share one page: whoever comes later is led to the
- * address by the page itself, over another language, so that nothing that was drawn stays.
+ * own, both gone after the test. Without, all tests of a worker share one page a delivered package, from file to file:
+ * whoever comes later is led to the address by the page itself, over another language, so that nothing that was drawn
+ * stays.
  */
 export type OpenSite = (query?: string, options?: VisitOptions) => Promise<Visit>;
 
-/** To be called once at the top of a test file. */
-export function siteOpener(): OpenSite {
-  let browser: Browser;
-  let shared: Visit | null = null;
-  const endings: (() => Promise<unknown>)[] = [];
-  const lastly: (() => Promise<unknown>)[] = [];
-  const end = async (list: (() => Promise<unknown>)[]) => {
-    for (const close of list.splice(0).reverse()) await close();
-  };
-  beforeAll(async () => {
-    browser = await launchBrowser([BASELINE]);
-  });
-  afterEach(() => end(endings));
-  afterAll(async () => {
-    await end(lastly);
-    await browser?.close();
-  });
-  return async (query = '', options) => {
-    if (options) return arrive(browser, query, options, endings);
-    if (shared) return again(shared, query);
-    shared = await arrive(browser, query, {}, lastly);
-    return shared;
-  };
+/** To be called once at the top of a test file; `after` says when pages of their own go. */
+export function siteOpener(after: typeof afterEach | typeof afterAll = afterEach): OpenSite {
+  const endings: Endings = [];
+  after(() => end(endings));
+  afterEach(tidyShared);
+  return async (query = '', options) =>
+    options ? arrive(query, options, endings) : onSharedPage(query);
 }
 
-/** The engine's code is compiled once, not twice: a test's tables are too small for the second time to pay. */
-const BASELINE = '--js-flags=--liftoff-only';
+type Endings = (() => Promise<unknown>)[];
+
+async function end(list: Endings): Promise<void> {
+  for (const close of list.splice(0).reverse()) await close();
+}
+
+/** The worker's browser; it ends with the worker, which Playwright sees to. */
+let browser: Promise<Browser> | null = null;
+
+async function ownBrowser(): Promise<Browser> {
+  const known = await browser?.catch(() => null);
+  if (known?.isConnected()) return known;
+  browser = launchBrowser(QUICK);
+  return browser;
+}
+
+interface Shared {
+  readonly visit: Visit;
+  /** How it is given up. */
+  readonly endings: Endings;
+  /** The test that runs was led to it. */
+  isUsed: boolean;
+}
+
+/** Shared pages by package. */
+const shared = new Map<string, Shared>();
+
+/** What a test leaves behind on a shared page is taken back; a page with which that fails is given up. */
+async function tidyShared(): Promise<void> {
+  for (const [key, page] of shared) {
+    if (page.isUsed && !(await tidy(page.visit).catch(() => false))) await giveUp(key, page);
+    page.isUsed = false;
+  }
+}
+
+async function giveUp(key: string, { endings }: Shared): Promise<void> {
+  shared.delete(key);
+  await end(endings).catch(() => {});
+}
+
+async function onSharedPage(query: string): Promise<Visit> {
+  const key = new URLSearchParams(query).get('package') === SECOND ? SECOND : '';
+  const known = shared.get(key);
+  if (known && (await again(known.visit, query).catch(() => false))) {
+    known.isUsed = true;
+    return known.visit;
+  }
+  if (known) await giveUp(key, known);
+  const endings: Endings = [];
+  const visit = await arrive(query, {}, endings);
+  shared.set(key, { visit, endings, isUsed: true });
+  return visit;
+}
+
+/** A package that so many tests look at that it has a page of its own: every change of package starts an engine. */
+const SECOND = 'data/sample';
+
 const SIZE = { width: 1366, height: 768 };
 
 /** What is waited for on a busy machine, in milliseconds. */
 const PATIENCE = 60_000;
 
 async function arrive(
-  browser: Browser,
   query: string,
   { prepare, waitUntil = 'load', dir, withoutEngine, ...serving }: VisitOptions,
-  endings: (() => Promise<unknown>)[],
+  endings: Endings,
 ): Promise<Visit> {
   const isPlain = Object.keys(serving).length > 0 && !withoutEngine;
-  const takeOver = withoutEngine ? isEngine : serving.takeOver;
+  const takeOver = withoutEngine
+    ? (url: string, response: ServerResponse) =>
+        isEngine(url) || (serving.takeOver?.(url, response) ?? false)
+    : serving.takeOver;
   const server = await serveFolder(dir ?? (isPlain ? DIST : PUBLISHED), {
     ...serving,
     ...(takeOver && { takeOver }),
   });
   endings.push(server.close);
-  const context = await browser.newContext({
+  const context = await (await ownBrowser()).newContext({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: SIZE,
@@ -101,23 +144,74 @@ async function arrive(
 
 const isEngine = (url: string) => url.includes('engine/duckdb.bin');
 
-/** The page of an earlier test, as if it had just been opened; where it broke down, really opened. */
-async function again(visit: Visit, query: string): Promise<Visit> {
+/**
+ * The page of an earlier test, as if it had just been opened.
+ *
+ * @returns false where it broke down: another one is needed
+ */
+async function again(visit: Visit, query: string): Promise<boolean> {
   const { page, url } = visit;
+  if (page.isClosed() || !page.url().startsWith(url)) return false;
+  if ((await page.locator('nav').count()) === 0) return false;
   visit.errors.length = 0;
   visit.strays.length = 0;
   await page.setViewportSize(SIZE);
   await page.emulateMedia({ media: null });
   await page.mouse.move(0, 0);
-  const isAlive = page.url().startsWith(url) && (await page.locator('nav').count()) > 0;
   await page.evaluate(() => {
+    sessionStorage.clear();
     localStorage.clear();
     dispatchEvent(new StorageEvent('storage', { key: null }));
   });
-  if (isAlive) await lead(page, query);
-  else await page.goto(`${url}index.html${query}`);
-  return visit;
+  await lead(page, query);
+  return true;
 }
+
+/** @returns false where the page is gone, or the browser keeps something that later tests would find */
+async function tidy(visit: Visit): Promise<boolean> {
+  const { page } = visit;
+  if (page.isClosed() || (await keepsSomething(page))) return false;
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await context.setOffline(false);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  for (const event of HEARD) page.removeAllListeners(event);
+  listen(visit);
+  page.setDefaultTimeout(PATIENCE);
+  await page.emulateMedia(PLAIN_MEDIA);
+  return true;
+}
+
+/** Packages, mappings, templates: all but stored answers, which belong to a second visit. */
+function keepsSomething(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const all = await indexedDB.databases();
+    for (const { name = '' } of all.filter((found) => found.name !== 'dan-van-visits')) {
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const count = await settled(database.transaction(store).objectStore(store).count());
+        if (count > 0) return true;
+      }
+      database.close();
+    }
+    return false;
+  });
+}
+
+/** What tests listen to. */
+const HEARD = ['console', 'dialog', 'download', 'pageerror', 'request', 'response', 'websocket'];
+
+const PLAIN_MEDIA = {
+  media: null,
+  colorScheme: null,
+  reducedMotion: null,
+  forcedColors: null,
+} as const;
 
 /** Puts something into the browser's storage as another tab would. */
 export async function keep(page: Page, key: string, text: string): Promise<void> {
@@ -153,14 +247,19 @@ async function push(page: Page, query: string): Promise<void> {
   }, `index.html${query}`);
 }
 
-async function watch({ page, url, errors, strays }: Visit): Promise<void> {
-  const { origin } = new URL(url);
+async function watch(visit: Visit): Promise<void> {
+  const { page, strays } = visit;
+  const { origin } = new URL(visit.url);
   const leaves = (target: URL) =>
     /^(https?|wss?):$/.test(target.protocol) && target.origin !== origin;
   await page.context().route(leaves, async (route) => {
     strays.push(route.request().url());
     await route.abort();
   });
+  listen(visit);
+}
+
+function listen({ page, errors, strays }: Visit): void {
   page.on('websocket', (socket) => strays.push(socket.url()));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

@@ -9,7 +9,7 @@ import type { Engine, EngineError } from '../../src/engine/engine.ts';
 import { exportParquet, openNativeEngine } from '../../src/engine/native.ts';
 import type { EngineOptions, EngineProgress } from '../../src/engine/start/boot.ts';
 import type { ReadParquet } from '../../src/ingest/parquet/parquet.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, QUICK } from '../support/browser.ts';
 import { type CannedResponse, type ServeOptions, serveFolder } from '../support/server.ts';
 
 /** What the page puts on its window. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const configFile = join(ROOT, 'vite.config.ts');
   await build({ root: folder, configFile, logLevel: 'error', build: { outDir } });
   await writeParquet(join(outDir, 'units.parquet'));
-  browser = await launchBrowser();
+  browser = await launchBrowser(QUICK);
 }, 120_000);
 
 afterAll(async () => {

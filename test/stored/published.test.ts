@@ -1,30 +1,20 @@
 /** Stored answers beside a package say what the engine says, and are nothing once anything they stand on is another. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publishFolder } from '../../src/app/publish.ts';
 import type { Question } from '../../src/question/ask.ts';
 import { landingQuestions } from '../../src/stored/landing.ts';
 import { packDataset, unpackDataset } from '../../src/stored/pack.ts';
-import type { Published } from '../../src/stored/publish.ts';
 import { readPublished } from '../../src/stored/published.ts';
 import { tieOf } from '../../src/stored/tie.ts';
-import { type Loaded, loadPackage, repositoryAccess } from '../support/load.ts';
+import { type Loaded, loadPackage } from '../support/load.ts';
+import { publishedPackage } from '../support/published.ts';
 
-const CODE = 'test';
-const access = repositoryAccess();
-const text = async (path: string) => new TextDecoder().decode(await access.read(path));
+const { descriptor, catalogue, code: CODE, read } = publishedPackage('data/reports');
 
-let published: Published;
-let descriptor: string;
-let catalogue: string;
 let loaded: Loaded;
 let questions: readonly Question[];
 
 beforeAll(async () => {
-  published = await publishFolder('data/reports', (path) => access.read(path), CODE);
-  const own = JSON.parse(await text('data/reports/datapackage.json'));
-  descriptor = JSON.stringify({ ...own, answers: published.answers });
-  catalogue = await text('data/catalogue/datapackage.json');
   loaded = await loadPackage('data/reports');
   questions = landingQuestions(loaded.data, await loaded.ask({ ask: 'subjects' }));
 });
@@ -32,11 +22,7 @@ afterAll(() => loaded.engine.close());
 
 const tieNow = () => tieOf(descriptor, catalogue, CODE) ?? '';
 const reader = (spoil: (path: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes) => {
-  return async (path: string) => {
-    const file = published.files.find((item) => item.path === path);
-    if (!file) throw new Error(`not there: ${path}`);
-    return spoil(path, file.bytes.slice());
-  };
+  return async (path: string) => spoil(path, await read(path));
 };
 
 test('every stored answer is the engine’s, and nothing that is asked first is missing', async () => {

@@ -1,35 +1,23 @@
 /** Tables that were prepared and stored say what the engine derives, cell by cell. */
 import { expect, test } from 'vitest';
-import { publishFolder } from '../../src/app/publish.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { askEngine } from '../../src/query/ask.ts';
 import { landingQuestions } from '../../src/stored/landing.ts';
 import { readPublished } from '../../src/stored/published.ts';
-import { tieOf } from '../../src/stored/tie.ts';
-import { loadPackage, repositoryAccess } from '../support/load.ts';
+import { loadPackage } from '../support/load.ts';
+import { publishedPackage } from '../support/published.ts';
 import { EVERY_FIGURE, EVERY_ISSUE } from '../support/questions.ts';
 
 /** Numbers and lists in the order of the work that made them: another engine makes the same figures in another order. */
 const ORDERED = "'cell', 'part', 'rate', 'reported_cell', 'sources', 'locators'";
 
-const access = repositoryAccess();
-const text = async (path: string) => new TextDecoder().decode(await access.read(path));
-
 test.each(['data/reports', 'data/sample', 'data/sample-2025'])(
   '%s',
   { timeout: 400_000 },
   async (path) => {
-    const { files, answers } = await publishFolder(path, (file) => access.read(file), 'test');
-    const descriptor = JSON.stringify({
-      ...JSON.parse(await text(`${path}/datapackage.json`)),
-      answers,
-    });
-    const tie = tieOf(descriptor, await text('data/catalogue/datapackage.json'), 'test') ?? '';
-    const stored = await readPublished(descriptor, tie, async (name) => {
-      const file = files.find((item) => item.path === name);
-      if (!file) throw new Error(`not there: ${name}`);
-      return file.bytes;
-    });
+    const published = publishedPackage(path);
+    const { descriptor, tie, read } = published;
+    const stored = await readPublished(descriptor, tie, read);
     const bytes = await stored?.tables?.();
     if (!bytes) throw new Error('no tables');
     const opened = await openNodeEngine();
@@ -47,7 +35,7 @@ test.each(['data/reports', 'data/sample', 'data/sample-2025'])(
     // long parts lie in several files, and every answer in the one where it is looked for
     for (const question of landingQuestions(data, await ask({ ask: 'subjects' })))
       expect(await stored?.find(question), JSON.stringify(question)).toBeDefined();
-    expect(files.some((file) => file.path === 'answers/trend-2.bin')).toBe(path !== 'data/reports');
+    expect(published.isThere('answers/trend-2.bin')).toBe(path !== 'data/reports');
     for (const question of [EVERY_FIGURE, EVERY_ISSUE]) {
       const answer = await askEngine(opened, data)(question);
       expect(answer).toEqual(await ask(question));
