@@ -1,12 +1,17 @@
 /** Which lines of a slide stand out, and as what: the same in every program that draws them. */
 import type { ChartSlide, SlideSeries } from './slide.ts';
 
-/** Position among the lines that stand out, or what else a line is. */
-export type Tone = number | 'grey' | 'group' | 'own' | 'target';
+/**
+ * Position among the lines that stand out, or what else a line is: one that has not reached the target (`behind`), and
+ * such a one among the many that do not stand out (`pale`).
+ */
+export type Tone = number | 'grey' | 'pale' | 'behind' | 'group' | 'own' | 'target';
 
 export interface LineLook {
   readonly series: SlideSeries;
   readonly tone: Tone;
+  /** One of those that stand out. */
+  readonly isThick: boolean;
   /** Has its name at its end. */
   readonly isNamed: boolean;
 }
@@ -14,15 +19,28 @@ export interface LineLook {
 /** Lines with a number, those that stand out last, so that they lie above the others. */
 export function lineLooks({ series }: Pick<ChartSlide, 'series'>): LineLook[] {
   const shown = series.filter(({ values }) => values.some((value) => value !== null));
-  const strong = shown.filter(({ role, isStrong }) => role === 'value' && isStrong);
+  const strong = shown.filter(
+    ({ role, isStrong, isBehind }) => role === 'value' && isStrong && !isBehind,
+  );
   const names = [...new Set(strong.map(({ line }) => line))]; // stretches of one line have one colour
   const looks = shown.map((line): LineLook => {
-    const isBeside = line.role !== 'value';
-    const tone = isBeside ? (line.role as Tone) : line.isStrong ? names.indexOf(line.line) : 'grey';
-    return { series: line, tone, isNamed: tone !== 'grey' && line.label !== '' };
+    const isThick = line.role === 'value' && line.isStrong;
+    const tone = isThick && !line.isBehind ? names.indexOf(line.line) : toneOf(line);
+    return {
+      series: line,
+      tone,
+      isThick,
+      isNamed: tone !== 'grey' && tone !== 'pale' && line.label !== '',
+    };
   });
-  const isLast = ({ tone }: LineLook) => Number(typeof tone === 'number');
-  return looks.sort((a, b) => isLast(a) - isLast(b));
+  const rank = ({ isThick, tone }: LineLook) => Number(isThick) * 2 + Number(tone === 'pale');
+  return looks.sort((a, b) => rank(a) - rank(b));
+}
+
+function toneOf({ role, isStrong, isBehind = false }: SlideSeries): Tone {
+  if (role !== 'value') return role;
+  if (isStrong) return 'behind';
+  return isBehind ? 'pale' : 'grey';
 }
 
 /** What stands beside each bar: its target. */

@@ -113,7 +113,7 @@ function chartOf(
     sentence: missed || sentence,
     spoken: [missed && sentence, ...minor].filter(Boolean),
     each: eachFinding(data, subject, asked),
-    footnotes: notesOf(desk, own, strong, major),
+    footnotes: notesOf(desk, subject, own, strong, major),
     marked: [],
     categories: answer.periods.map((code) => {
       const period = data.periods.get(code);
@@ -197,6 +197,7 @@ function sinceBreak(
 
 function notesOf(
   desk: TrendDesk,
+  subject: Subject,
   own: readonly TrendSeries[],
   strong: readonly TrendSeries[],
   breaks: readonly string[],
@@ -205,9 +206,11 @@ function notesOf(
     line.points.slice(-8).filter(({ status }) => status !== 'B'),
   );
   const told = footnotesOf(desk.data, recent, true);
+  const isPale = own.some((line) => !strong.includes(line) && missesTarget(subject, line));
+  const othersNote = isPale ? words.present.paleLines : words.present.greyLines;
   const isSaid = told.length > 0 && told.length <= MOST_TOLD; // then the hollow points are explained one by one
   return [
-    ...(strong.length < own.length ? [words.present.greyLines] : []),
+    ...(strong.length < own.length ? [othersNote] : []),
     ...breaks,
     ...(isSaid || !strong.some(({ points }) => points.some(isHollow)) ? [] : [words.trend.hollow]),
     ...told.slice(0, MOST_TOLD),

@@ -7,6 +7,8 @@ export const palette = {
   accent: '#1d5a86',
   accentTint: '#e8f0f6',
   error: '#a8281c',
+  /** Of many lines those that have not reached the target. */
+  missed: '#dba49e',
   warning: '#835400',
   /** Type and rules of official papers. */
   paper: '#000000',

@@ -15,6 +15,7 @@ import {
   INK,
   INNER,
   LINE,
+  MISSED,
   MUTED,
   PALE,
   type Page,
@@ -189,20 +190,21 @@ export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
         isDashed: false,
       }));
   }
-  return lineLooks(slide).map(({ series, tone, isNamed }) => ({
+  return lineLooks(slide).map(({ series, tone, isThick, isNamed }) => ({
     series,
-    colour: series.isBehind && typeof tone === 'number' ? ERROR : colourOf(tone),
+    colour: colourOf(tone),
     points: new Map(),
     labels: isNamed ? 'last' : 'none',
-    isThin: typeof tone !== 'number',
+    isThin: !isThick,
     isDashed: tone === 'target',
-    ...(typeof tone === 'number' ? { dots: dotsOf(series.values, series.weak) } : {}),
+    ...(isThick ? { dots: dotsOf(series.values, series.weak) } : {}),
   }));
 }
 
 function colourOf(tone: Tone): string {
   if (typeof tone === 'number') return SERIES[tone % SERIES.length] ?? GREY;
-  return { grey: GREY, target: INK, group: ROLE.group, own: ROLE.own }[tone];
+  const { group, own } = ROLE;
+  return { grey: GREY, pale: MISSED, behind: ERROR, target: INK, group, own }[tone];
 }
 
 const roleOf = ({ role }: SlideSeries) => (role === 'value' ? 'own' : role);

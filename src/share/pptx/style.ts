@@ -17,6 +17,7 @@ export const ACCENT = hex(palette.accent);
 export const TINT = hex(palette.accentTint);
 export const ERROR = hex(palette.error);
 export const WARNING = hex(palette.warning);
+export const MISSED = hex(palette.missed);
 export const SERIES = palette.series.map(hex);
 export const ROLE = {
   target: hex(palette.faint),

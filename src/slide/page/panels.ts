@@ -36,12 +36,9 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
   const { title, sentence } =
     isFinding && slide.each ? slide.each : { title: heading, sentence: '' };
   const shared = sharedBy(slide.series);
-  const said = [words.present.greyLines, words.trend.hollow]; // once, or not true of these
-  const hasBehind = slide.series.some(({ isBehind }) => isBehind);
+  const said = [words.present.greyLines, words.present.paleLines, words.trend.hollow]; // once, or not true of these
   const told = [words.present.thickLine, ...shared.map(legendOf)];
-  const legend = [...new Set([...told, ...(hasBehind ? [words.present.behindLine] : [])])].join(
-    '; ',
-  );
+  const legend = [...new Set([...told, ...behindNote([slide])])].join('; ');
   const panels = names.map((name) => panelOf(slide, name, shared));
   const hollow = hollowNote(panels);
   return {
@@ -81,6 +78,12 @@ function oldOnes(slide: ChartSlide, names: readonly string[]): string[] {
 /** Where the last number of a line stands. */
 function lastOf(own: readonly SlideSeries[]): number {
   return Math.max(...own.map(({ values }) => values.map((v) => v !== null).lastIndexOf(true)));
+}
+
+/** What a red line means, where there is one. */
+export function behindNote(charts: readonly ChartSlide[]): string[] {
+  const isAny = charts.some(({ series }) => series.some(({ isBehind }) => isBehind));
+  return isAny ? [words.present.behindLine] : [];
 }
 
 /** What hollow points of own lines mean; '' where there are none. */
@@ -124,6 +127,8 @@ export interface PanelLook {
     readonly values: readonly (number | null)[];
     readonly weak: readonly boolean[];
     readonly tone: Tone;
+    /** The unit's own. */
+    readonly isThick: boolean;
   }[];
   /** Ends of its axes. */
   readonly first: string;
@@ -141,8 +146,8 @@ export function panelLook(panel: ChartSlide): PanelLook {
   return {
     name: heading,
     value: lastText(panel, 'value'),
-    lines: lineLooks(panel).map(({ series: { values, weak = [] }, tone }) => ({
-      ...{ values, weak, tone },
+    lines: lineLooks(panel).map(({ series: { values, weak = [] }, tone, isThick }) => ({
+      ...{ values, weak, tone, isThick },
     })),
     first: categories[0] ?? '',
     last: categories.length > 1 ? (categories.at(-1) ?? '') : '',

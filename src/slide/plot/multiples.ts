@@ -74,7 +74,7 @@ export function smallChart(
   if (!chart) return null;
   const series = chart.series
     .filter(({ role }) => role !== 'own' && (role !== 'group' || subject.isRatio)) // a sum dwarfs one of its parts
-    .map((one) => ({ ...one, label: '' }));
+    .map((one) => ({ ...one, label: '', isBehind: false })); // what a chart of its own says in words
   const known = series.flatMap(({ values }) => values.flatMap((value) => value ?? []));
   const span = subject.isRatio ? minGapOf(data, subject.id) : Math.max(1, ...known) / 10;
   const [least, most] = fittedDomain(subject, known, span);

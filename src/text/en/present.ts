@@ -58,6 +58,7 @@ export const present: Words['present'] = {
   moreIndicators: (count) => `… and ${counted(count, 'other indicator')} in the unit’s profile`,
   nothing: '–',
   greyLines: 'Grey lines: the other units',
+  paleLines: 'Red lines: short of the target; grey lines: the other units',
   because: (note) => `: ${note}`,
   edge: 'Thick edge: units that the title speaks of',
   minus: '(−)',

@@ -54,6 +54,7 @@ export const present = {
   moreIndicators: (count: number) => `… và ${formatCount(count)} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
+  paleLines: 'Đường đỏ: chưa đạt chỉ tiêu; đường xám: các đơn vị khác',
   because: (note: string) => `: ${lowerFirst(note)}`,
   edge: 'Viền đậm: đơn vị nêu ở tiêu đề',
   minus: '(−)',

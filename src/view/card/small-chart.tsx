@@ -1,8 +1,8 @@
 /** Small charts with looks of a screen: one alone under its name, or many of a slide beside each other. */
 import { type SmallChart as Drawn, Panels } from '../../chart/plot/panels.tsx';
+import { toneColour } from '../../share/picture/chart/tone.ts';
 import { type PanelFrame, panelLook } from '../../slide/page/panels.ts';
 import type { ChartSlide } from '../../slide/slide.ts';
-import { toneColour } from './tone.ts';
 
 /** Pixels of its type on a screen. */
 const SIZE = 15;
@@ -26,9 +26,9 @@ export function smallChartOf(panel: ChartSlide, frame: PanelFrame, size: number)
   const { lines, first, last, ends, ...look } = panelLook(panel);
   return {
     ...{ ...look, ends, frame, times: timesIn(first, last, frame.w, size) },
-    lines: lines.map(({ tone, ...line }) => ({
+    lines: lines.map(({ tone, isThick, ...line }) => ({
       ...{ ...line, colour: toneColour(tone), isDashed: tone === 'target' },
-      isOwn: typeof tone === 'number',
+      isOwn: isThick,
     })),
   };
 }

@@ -2,9 +2,9 @@
 import { NamedLines } from '../../chart/named-lines.tsx';
 import { wholeStep } from '../../model/statistics/scale.ts';
 import { formatNumber } from '../../model/writing/number.ts';
+import { toneColour } from '../../share/picture/chart/tone.ts';
 import { lineLooks } from '../../slide/looks.ts';
 import type { ChartSlide } from '../../slide/slide.ts';
-import { toneColour } from '../card/tone.ts';
 
 export function SlideLines({
   slide,
@@ -17,12 +17,12 @@ export function SlideLines({
   readonly size: number;
 }) {
   const { least, most, percent, categories } = slide;
-  const lines = lineLooks(slide).map(({ series, tone, isNamed }, at) => ({
+  const lines = lineLooks(slide).map(({ series, tone, isThick, isNamed }, at) => ({
     key: `${at}`,
     values: series.values,
     weak: series.weak ?? [],
     colour: toneColour(tone),
-    isThin: typeof tone !== 'number',
+    isThin: !isThick,
     isDashed: tone === 'target',
     label: isNamed ? [lastText(series.texts), series.label].join(' ') : '',
   }));

@@ -1,10 +1,12 @@
 /** Lines over time on paper. */
 import { dotsOf, linePath } from '../../../model/drawing/line.ts';
 import { formatNumber } from '../../../model/writing/number.ts';
+import { lineLooks } from '../../../slide/looks.ts';
 import { type TimeLabel, type TimeLabels, timeLabels } from '../../../slide/page/times.ts';
 import type { ChartSlide, SlideSeries } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
 import { broken, cut, dotMark, line, type Marks, SMALL, text, WIDTH, widthOf } from './marks.ts';
+import { toneColour } from './tone.ts';
 
 const LINES = { top: 16, left: 84, right: 290, plot: 400, bottom: 44, years: 74, gap: 28 };
 
@@ -39,21 +41,12 @@ interface Look {
 const DASHES = { target: '8 6', group: '14 8', own: '3 6', value: '' } as const;
 
 /** Grey lines first, so that they lie below. */
-function looks({ series }: ChartSlide): Look[] {
-  const strong = series.filter(({ role, isStrong }) => role === 'value' && isStrong);
-  const names = [...new Set(strong.map((item) => item.line))]; // stretches of one line have one colour
-  const all = series.map((item): Look => {
-    const isShared = item.role !== 'value';
-    const isShown = isShared || item.isStrong;
-    const at = names.indexOf(item.line);
-    const own = palette.series[at % palette.series.length] ?? palette.accent;
-    const shared = item.role === 'target' ? palette.ink : palette.muted;
+function looks(slide: ChartSlide): Look[] {
+  const all = lineLooks(slide).map(({ series, tone, isThick, isNamed }): Look => {
+    const isShared = series.role !== 'value';
     return {
-      series: item,
-      colour: isShared ? shared : isShown ? own : palette.faint,
-      width: isShown ? (isShared ? 2.5 : 4) : 1.5,
-      dash: DASHES[item.role],
-      isNamed: isShown && item.label !== '',
+      ...{ series, isNamed, colour: toneColour(tone), dash: DASHES[series.role] },
+      width: isThick ? 4 : isShared ? 2.5 : 1.5,
     };
   });
   return all.sort((a, b) => a.width - b.width);

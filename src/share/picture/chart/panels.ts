@@ -10,6 +10,7 @@ import {
 import type { PanelSlide } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
 import { cut, dotMark, line, type Marks, round, SMALL, text, WIDTH, widthOf } from './marks.ts';
+import { toneColour } from './tone.ts';
 
 const ACROSS = 3;
 const PANEL = { height: 186, gap: 28, below: 16 };
@@ -50,13 +51,11 @@ function panelMark(look: PanelLook, { x, y, w, h }: PanelFrame): string {
   return `<g transform="translate(${round(x)} ${round(y)})">${body.join('')}</g>`;
 }
 
-const COLOURS = {
-  ...{ grey: palette.faint, group: palette.muted, own: palette.muted, target: palette.ink },
-} as const;
-
-function lineMark({ values, weak, tone }: PanelLook['lines'][number], { x, y }: SmallPlot): string {
-  const isOwn = typeof tone === 'number';
-  const colour = isOwn ? palette.accent : COLOURS[tone];
+function lineMark(
+  { values, weak, tone, isThick: isOwn }: PanelLook['lines'][number],
+  { x, y }: SmallPlot,
+): string {
+  const colour = toneColour(tone);
   const { own, shared, dash, dot } = SMALL_LINE;
   const width = round(TYPE * (isOwn ? own : shared));
   const parts = dash.map((part) => round(part * TYPE)).join(' ');
