@@ -11,6 +11,7 @@ import { today } from '../model/time/today.ts';
 import type { Declared, Mapping } from './answers.ts';
 import { readBase } from './keep/base.ts';
 import { slug } from './keep/package.ts';
+import type { PlaceLost } from './keep/place.ts';
 import { planOf } from './plan.ts';
 import type { ReadChoices } from './read/delimited.ts';
 import { LIMITS } from './read/limits.ts';
@@ -69,6 +70,8 @@ export interface Planned {
   readonly shown: Shown | null;
   readonly changes: ChangesShown | null;
   readonly title: string;
+  /** What is true no longer of where the package stands among others. */
+  readonly lost: readonly PlaceLost[];
   /** To be kept for the next file of this layout; null where a package is taken as it is. */
   readonly mapping: Mapping | null;
 }
@@ -171,7 +174,13 @@ export function createClerk(sources: ClerkSources): Clerk {
       signal?.throwIfAborted();
       const reckoned = records.map((item) => item.reckoned);
       held = { ...held, reckoned, files: plan.files, sources: plan.sources.map((s) => s.source) };
-      return { shown: shown(), changes: showChanges(plan.changes), title, mapping };
+      return {
+        shown: shown(),
+        changes: showChanges(plan.changes),
+        title,
+        mapping,
+        lost: plan.lost,
+      };
     },
     check: (signal) => check(held.files, held.sources, signal),
     files: async () => held.files,
@@ -186,7 +195,7 @@ export function createClerk(sources: ClerkSources): Clerk {
 const NONE: Understanding = {
   ...{ sheets: [], records: [], empty: [], drafts: [], questions: [], problems: [] },
 };
-const UNPLANNED = { shown: null, changes: null, mapping: null };
+const UNPLANNED = { shown: null, changes: null, mapping: null, lost: [] };
 
 /** What is too large is not read: its size says enough. */
 async function droppedOf({ name, file }: Handed): Promise<Dropped> {

@@ -5,6 +5,7 @@ import { problemLog } from '../../ingest/problems.ts';
 import type { ResourceName } from '../../ingest/schema.ts';
 import type { CellValue, Table } from '../../ingest/table.ts';
 import { CATALOGUE_PATH } from '../../model/path.ts';
+import { NO_PLACE, type Place } from './place.ts';
 
 export interface PackedFile {
   readonly path: string;
@@ -15,6 +16,10 @@ export interface Base {
   /** The package's path; '' where the import stands by itself. */
   readonly path: string;
   readonly title: string;
+  /** Words of its descriptor, `synthetic` among them: what joins simulated figures is not real by that. */
+  readonly keywords: readonly string[];
+  /** Where the package that was read stands, whether its figures are joined or not. */
+  readonly place: Place;
   /** Files by resource, each with its bytes, in the order of the descriptor. */
   readonly files: ReadonlyMap<ResourceName, readonly PackedFile[]>;
   /** Files of records by their kind. */
@@ -65,6 +70,8 @@ export async function readBase(
   return {
     path: withFigures ? path : '',
     title: withFigures ? folder.manifest.title : '',
+    keywords: withFigures ? folder.manifest.keywords : [],
+    place: folder.manifest,
     files: filesOf(folder, path, kept, left),
     records: withFigures ? await recordsOf(folder, path, access) : new Map(),
     tables: new Map([...folder.tables].filter(([name]) => !left.includes(name))),
@@ -73,7 +80,8 @@ export async function readBase(
 }
 
 const NO_PACKAGE: Omit<Base, 'catalogue'> = {
-  ...{ path: '', title: '', files: new Map(), records: new Map(), tables: new Map() },
+  ...{ path: '', title: '', keywords: [], place: NO_PLACE },
+  ...{ files: new Map(), records: new Map(), tables: new Map() },
 };
 
 function filesOf(

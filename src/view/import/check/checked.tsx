@@ -4,6 +4,7 @@ import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
 import { TextField } from '../../part/fields.tsx';
 import { useBring } from '../bring.ts';
+import { PlaceLostNotes } from '../place-lost.tsx';
 import type { Import } from '../use-import.ts';
 import { Changes } from './changes.tsx';
 import { KeptFigures } from './figures.tsx';
@@ -23,6 +24,7 @@ export function CheckedStep({ state }: { readonly state: Import }) {
       ) : (
         <Destination state={state} />
       )}
+      {planned && <PlaceLostNotes lost={planned.lost} />}
       <RecordsFound state={state} />
       <Problems state={state} />
       {faults.map((fault) => (
