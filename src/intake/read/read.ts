@@ -122,6 +122,7 @@ async function readZip(
   definitions: readonly RecordDefinition[],
 ): Promise<Taken> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)) + tailOf(bytes);
+  if (OTHER_WORKBOOK.test(head)) throw new Refusal('old-excel', name);
   if (head.includes('xl/workbook.xml') || head.includes('[Content_Types].xml')) {
     return tables(await readWorkbook(name, bytes), definitions);
   }
@@ -130,6 +131,9 @@ async function readZip(
   if (!inside) throw new Refusal('no-table', name, [...files.keys()].slice(0, 5).join(', '));
   return { ...NOTHING, packages: [{ name: name.replace(/\.zip$/i, ''), files: inside }] };
 }
+
+/** Excel's binary workbooks, and those of LibreOffice. */
+const OTHER_WORKBOOK = /xl\/workbook\.bin|application\/vnd\.oasis\.opendocument\.spreadsheet/;
 
 /** The central directory names every file of an archive. */
 function tailOf(bytes: Uint8Array): string {
