@@ -8,6 +8,7 @@ import { rowsIn } from './keep/base.ts';
 import { type Change, changesOf } from './keep/merge.ts';
 import { type NewSource, packageFiles, recordsPath, slug } from './keep/package.ts';
 import { type PlaceLeft, type PlaceLost, placeAlone, placeJoined } from './keep/place.ts';
+import { unknownIn } from './keep/unknown.ts';
 import type { PackageFiles } from './read/read.ts';
 import type { Place } from './recognise/place.ts';
 import type { Reckoned } from './records/reckon.ts';
@@ -38,6 +39,8 @@ export interface Plan {
   readonly files: PackageFiles;
   /** What is true no longer of where the package stands among others. */
   readonly lost: readonly PlaceLost[];
+  /** Ids that figures name and the package will not have. */
+  readonly unknown: readonly string[];
 }
 
 /** Everything that keeping would do, without doing it. */
@@ -58,6 +61,7 @@ export function planOf(understanding: Understanding, base: Base, wish: Wish): Pl
   const place = placeOf(base, declared);
   return {
     lost: place.lost,
+    unknown: unknownIn(drafts, base, declared),
     sources,
     changes: changesOf(drafts, base, sourceOf),
     files: packageFiles({

@@ -9,11 +9,12 @@ import type { Import } from '../use-import.ts';
 import { Changes } from './changes.tsx';
 import { KeptFigures } from './figures.tsx';
 import { Found } from './found.tsx';
+import { JoinedNotes } from './joined.tsx';
 import { Problems } from './problems.tsx';
 import { RecordsFound } from './records.tsx';
 
 export function CheckedStep({ state }: { readonly state: Import }) {
-  const { work, found, busy, planned, faults, storeFault } = state;
+  const { work, found, busy, planned, storeFault } = state;
   return (
     <>
       <h2>{words.import.checks}</h2>
@@ -27,11 +28,7 @@ export function CheckedStep({ state }: { readonly state: Import }) {
       {planned && <PlaceLostNotes lost={planned.lost} />}
       <RecordsFound state={state} />
       <Problems state={state} />
-      {faults.map((fault) => (
-        <p key={fault} role="alert" className="notice error" data-problem="package-broken">
-          {words.import.refusal['package-broken'](fault)}
-        </p>
-      ))}
+      <JoinedNotes state={state} />
       {storeFault && (
         <p role="alert" className="notice error" data-problem="store">
           {words.import.shelfFailed(storeFault)}
