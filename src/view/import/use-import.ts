@@ -55,7 +55,8 @@ export function useImport(): Import {
     [shelf],
   );
   const { busy: checking, ...result } = useCheck(work, setWork, keepMapping);
-  const busy = reading || checking || isBehind(work);
+  const [isKeeping, setKeeping] = useState(false);
+  const busy = reading || checking || isKeeping || isBehind(work);
   const shown = work.told?.shown ?? null;
   const canGoOn = !busy && isOpen(work, result);
   const next = () => {
@@ -64,7 +65,8 @@ export function useImport(): Import {
     else if (step === 'recognised') setWork({ ...work, step: 'mapped' });
     else if (step === 'mapped') setWork({ ...work, step: 'checked' });
     else if (step === 'checked') {
-      keep(work, result, bring).then(
+      setKeeping(true);
+      const kept = keep(work, result, bring).then(
         (kept) => {
           setStoreFault('');
           if (kept === null) return result.again();
@@ -78,6 +80,7 @@ export function useImport(): Import {
           else setStoreFault(error.message || error.name);
         },
       );
+      void kept.finally(() => setKeeping(false));
     } else changeUrl({ view: 'overview', package: `local/${work.name}` });
   };
   return {
