@@ -6,7 +6,7 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import { orderSql } from '../../record/day.ts';
-import { appendCsv, appendRows, createRaw } from '../../record/raw.ts';
+import { appendColumns, appendCsv, appendRows, createRaw } from '../../record/raw.ts';
 import type { Encoding } from '../read/encoding.ts';
 import { type CellValue, rowNumber, type Sheet, textOf } from '../sheet.ts';
 import type { RecordLayout } from './match.ts';
@@ -54,8 +54,8 @@ export const RECORDS = 'records';
 
 /** More different texts than these are no names of units or categories. */
 const MOST_SAID = 3000;
-/** Made ready without holding the page up. */
-const ROWS_AT_ONCE = 5000;
+/** Rows handed over at once: each time costs some messages to the engine, and a copy of them. */
+const ROWS_AT_ONCE = 50_000;
 
 /**
  * Reads the file into an engine.
@@ -81,6 +81,7 @@ function readAll(
   signal?: AbortSignal,
 ): Promise<number[]> {
   if (file.bytes) return readPieces(engine, file, file.bytes, onShare, signal);
+  if (file.columns) return readColumns(engine, file, file.columns, onShare, signal);
   return readRows(engine, file, onShare, signal);
 }
 
@@ -105,25 +106,47 @@ async function readPieces(
   return unread;
 }
 
-/** Rows of a workbook, or of the columns of a Parquet file. */
+/** The columns of a Parquet file, never turned into rows; the header is its first line. */
+async function readColumns(
+  engine: Engine,
+  { layout }: RecordFile,
+  columns: readonly ArrayLike<CellValue>[],
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const raw = { table: RAW, width: layout.columns.length };
+  await createRaw(engine, raw);
+  const count = columns[0]?.length ?? 0;
+  for (let from = 0; from < count; from += ROWS_AT_ONCE) {
+    signal?.throwIfAborted();
+    const length = Math.min(ROWS_AT_ONCE, count - from);
+    const part = <T>(of: (at: number) => T) => Array.from({ length }, (_, at) => of(from + at));
+    const texts = columns.map((values) => part((at) => textOf(values[at])));
+    const lines = part((at) => at + 2);
+    await appendColumns(engine, raw, texts, lines);
+    onShare((from + length) / count);
+  }
+  return [];
+}
+
+/** Rows of a workbook. */
 async function readRows(
   engine: Engine,
-  { sheet, layout, columns }: RecordFile,
+  { sheet, layout }: RecordFile,
   onShare: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<number[]> {
   const raw = { table: RAW, width: layout.columns.length };
   await createRaw(engine, raw);
   const first = layout.header + 1;
-  const count = columns ? (columns[0]?.length ?? 0) : sheet.rows.length - first;
-  const rowAt = (at: number): readonly CellValue[] =>
-    columns ? columns.map((values) => values[at] ?? null) : (sheet.rows[first + at] ?? []);
+  const count = sheet.rows.length - first;
   for (let from = 0; from < count; from += ROWS_AT_ONCE) {
     signal?.throwIfAborted();
     const length = Math.min(ROWS_AT_ONCE, count - from);
-    const rows = Array.from({ length }, (_, at) => rowAt(from + at).map(textOf));
-    const lineOf = (at: number) => (columns ? from + at + 2 : rowNumber(sheet, first + from + at));
-    await appendRows(engine, raw, rows, lineOf);
+    const rows = sheet.rows
+      .slice(first + from, first + from + length)
+      .map((row) => row.map(textOf));
+    await appendRows(engine, raw, rows, (at) => rowNumber(sheet, first + from + at));
     onShare((from + length) / count);
   }
   return [];
