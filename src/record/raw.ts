@@ -110,7 +110,29 @@ export function appendRows(
   const texts = [...Array(width + BEYOND).keys()].map((at) =>
     rows.map((row) => (at < width ? (row[at] ?? '') : (row[at] ?? null))),
   );
-  return appendColumns(engine, raw, texts, rows.map((_, at) => lineOf(at)));
+  return appendColumns(
+    engine,
+    raw,
+    texts,
+    rows.map((_, at) => lineOf(at)),
+  );
+}
+
+/** Appends a whole Arrow stream of plain texts as it is; its first row is line 2 of the file. */
+export async function appendStream(
+  engine: Engine,
+  { table, width }: RawTable,
+  ipc: Uint8Array,
+  length: number,
+): Promise<void> {
+  const names = [...Array(width).keys()].map((at) => `c${at}`);
+  await engine.insertTexts('handed', names, ipc, length);
+  const texts = names.map((name) => `coalesce(${name}, '') AS ${name}`).join(', ');
+  await engine.rows(
+    `INSERT INTO ${identifier(table)} BY NAME
+     SELECT (row_number() OVER () + 1)::INTEGER AS row, ${texts} FROM handed`,
+  );
+  await engine.rows('DROP TABLE handed');
 }
 
 /** Appends texts by column, as a Parquet file has them; columns that are left out have no fields. */

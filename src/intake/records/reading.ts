@@ -5,10 +5,11 @@
  *        ─ questions (with Answers) ─→ reckon ─→ drafts, problems, coverage ─→ pack ─→ bytes of Parquet
  */
 import type { Engine } from '../../engine/engine.ts';
+import type { ParquetTable } from '../../ingest/parquet/table.ts';
 import { orderSql } from '../../record/day.ts';
-import { appendColumns, appendCsv, appendRows, createRaw } from '../../record/raw.ts';
+import { appendColumns, appendCsv, appendRows, appendStream, createRaw } from '../../record/raw.ts';
 import type { Encoding } from '../read/encoding.ts';
-import { type CellValue, rowNumber, type Sheet, textOf } from '../sheet.ts';
+import { rowNumber, type Sheet, textOf } from '../sheet.ts';
 import type { RecordLayout } from './match.ts';
 import { inUtf8, piecesOf } from './pieces.ts';
 
@@ -19,8 +20,8 @@ export interface RecordFile {
   readonly layout: RecordLayout;
   /** The whole text file, or null. */
   readonly bytes: Uint8Array | null;
-  /** The values of a Parquet file, by column; or null. */
-  readonly columns: readonly ArrayLike<CellValue>[] | null;
+  /** A whole Parquet file, or null. */
+  readonly table: ParquetTable | null;
 }
 
 /** A text in a column, how often, and where first. */
@@ -81,7 +82,7 @@ function readAll(
   signal?: AbortSignal,
 ): Promise<number[]> {
   if (file.bytes) return readPieces(engine, file, file.bytes, onShare, signal);
-  if (file.columns) return readColumns(engine, file, file.columns, onShare, signal);
+  if (file.table) return readTable(engine, file, file.table, onShare, signal);
   return readRows(engine, file, onShare, signal);
 }
 
@@ -107,16 +108,21 @@ async function readPieces(
 }
 
 /** The columns of a Parquet file, never turned into rows; the header is its first line. */
-async function readColumns(
+async function readTable(
   engine: Engine,
   { layout }: RecordFile,
-  columns: readonly ArrayLike<CellValue>[],
+  { columns: all, rowCount: count, texts: stream }: ParquetTable,
   onShare: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<number[]> {
   const raw = { table: RAW, width: layout.columns.length };
   await createRaw(engine, raw);
-  const count = columns[0]?.length ?? 0;
+  if (stream) {
+    await appendStream(engine, raw, stream, count);
+    onShare(1);
+    return [];
+  }
+  const columns = all.map(({ values }) => values);
   for (let from = 0; from < count; from += ROWS_AT_ONCE) {
     signal?.throwIfAborted();
     const length = Math.min(ROWS_AT_ONCE, count - from);
