@@ -99,10 +99,15 @@ async function readPieces(
   const text = inUtf8(bytes, sheet.encoding as Encoding);
   const { delimiter } = sheet;
   const skipped = rowNumber(sheet, layout.header + 1) - 1; // a heading may go over several lines
-  for (const piece of piecesOf(sheet.file, text, delimiter, skipped)) {
+  const pieces = piecesOf(sheet.file, text, delimiter, skipped);
+  for (let piece = pieces.next(); !piece.done; ) {
     signal?.throwIfAborted();
-    unread.push(...(await appendCsv(engine, raw, { ...piece, delimiter }, signal)));
-    onShare(piece.share);
+    const { share } = piece.value;
+    const appended = appendCsv(engine, raw, { ...piece.value, delimiter }, signal);
+    appended.catch(() => {}); // told below
+    piece = pieces.next(); // cut while the engine reads the one before
+    unread.push(...(await appended));
+    onShare(share);
   }
   return unread;
 }
