@@ -6,7 +6,7 @@ import { exportDatabase, openNativeEngine } from '../engine/native.ts';
 import { openNodeEngine } from '../engine/node.ts';
 import { loadStatements, prepareStatements } from '../ingest/load.ts';
 import type { Statements } from '../ingest/observations.ts';
-import { readPackage } from '../ingest/package.ts';
+import { type LoadedPackage, readPackage } from '../ingest/package.ts';
 import { readParquetNode, writeParquetNode } from '../ingest/parquet/node.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { CATALOGUE_PATH } from '../model/path.ts';
@@ -30,8 +30,7 @@ export async function publishFolder(
   const tie = tieOf(await text(path), await text(CATALOGUE_PATH), code);
   if (tie === null) throw new Error(`${path}: a file without a hash`);
   const access = { read, readParquet: readParquetNode, writeParquet: writeParquetNode };
-  const { dataset, statements } = await readPackage(path, access);
-  const database = await preparedTables(dataset, statements);
+  const { dataset, database } = await prepared(await readPackage(path, access));
   const engine = await openNodeEngine();
   try {
     await engine.attach(database.slice());
@@ -39,6 +38,11 @@ export async function publishFolder(
   } finally {
     await engine.close();
   }
+}
+
+/** A function of its own: the statements, which may be millions, end with it. */
+async function prepared({ dataset, statements }: LoadedPackage) {
+  return { dataset, database: await preparedTables(dataset, statements) };
 }
 
 /**

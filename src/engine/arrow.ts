@@ -23,6 +23,15 @@ export interface PlainColumn {
   readonly values: ArrayLike<SqlValue>;
 }
 
+/** A column of a stream: its values are taken apart when somebody looks at them, once. */
+export interface StreamColumn extends PlainColumn {
+  readonly length: number;
+  /** Text in plain UTF-8, as `Engine.insertTexts` takes it. */
+  readonly isPlainText: boolean;
+  /** Without taking the others apart, where the column is text. */
+  readonly first: (count: number) => ArrayLike<SqlValue>;
+}
+
 /** Rows per Arrow stream: bounds the copies of the data that exist at one time. */
 export const ROWS_PER_STREAM = 200_000;
 
@@ -67,8 +76,35 @@ export function decodeRows(
  * Decodes a whole Arrow IPC stream, e.g. of a Parquet file. What a number cannot hold (integers beyond 2^53,
  * decimals of too many digits) stands in a column of numbers as the text of its digits.
  */
-export function decodeColumns(ipc: Uint8Array): PlainColumn[] {
-  return plainColumns(ipc, true);
+export function decodeColumns(ipc: Uint8Array): StreamColumn[] {
+  const { schema, children } = tableFromIPC(ipc, { useBigInt: true, useDecimalInt: true });
+  return schema.fields.map(({ name }, i) =>
+    streamColumn(name, children[i] as ArrowColumn<unknown>),
+  );
+}
+
+function streamColumn(name: string, column: ArrowColumn<unknown>): StreamColumn {
+  let whole: PlainColumn | null = null;
+  const taken = () => {
+    whole ??= plainColumn(name, column, true);
+    return whole;
+  };
+  const isPlainText = column.type.typeId === Type.Utf8;
+  const { length } = column;
+  return {
+    ...{ name, length, isPlainText },
+    get kind() {
+      return isPlainText ? 'text' : taken().kind;
+    },
+    get values() {
+      return taken().values;
+    },
+    first(count) {
+      const most = Math.min(count, length);
+      if (!isPlainText) return Array.from({ length: most }, (_, at) => taken().values[at] ?? null);
+      return Array.from({ length: most }, (_, at) => column.at(at) as SqlValue);
+    },
+  };
 }
 
 /** Names of the dictionary-encoded (ENUM) columns of a result, in order. */
@@ -89,10 +125,10 @@ function withoutDictionaries(header: Uint8Array): Uint8Array {
   return tableToIPC(table, { format: 'stream' }) as Uint8Array;
 }
 
-function plainColumns(ipc: Uint8Array | Uint8Array[], isExact = false): PlainColumn[] {
-  const { schema, children } = tableFromIPC(ipc, { useBigInt: true, useDecimalInt: isExact });
+function plainColumns(ipc: Uint8Array | Uint8Array[]): PlainColumn[] {
+  const { schema, children } = tableFromIPC(ipc, { useBigInt: true });
   return schema.fields.map(({ name }, i) =>
-    plainColumn(name, children[i] as ArrowColumn<unknown>, isExact),
+    plainColumn(name, children[i] as ArrowColumn<unknown>, false),
   );
 }
 

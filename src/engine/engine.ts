@@ -39,6 +39,20 @@ export interface Engine {
   insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number>;
 
   /**
+   * Creates `table` from an Arrow IPC stream whose columns are plain texts (`StreamColumn.isPlainText`).
+   *
+   * @param columns names for them, by their position
+   * @param ipc moved to the engine: gone afterwards
+   * @throws {EngineError} `insert` when another number of rows than `length` arrives
+   */
+  insertTexts(
+    table: string,
+    columns: readonly string[],
+    ipc: Uint8Array,
+    length: number,
+  ): Promise<void>;
+
+  /**
    * Makes a file readable for the statements that follow (`read_csv`), in place of the one before.
    *
    * @param bytes moved to the engine: gone afterwards

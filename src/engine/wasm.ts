@@ -154,15 +154,30 @@ class QueuedEngine implements WasmEngine {
     return messages;
   }
 
-  async #insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {
+  insertTexts(
+    table: string,
+    columns: readonly string[],
+    ipc: Uint8Array,
+    length: number,
+  ): Promise<void> {
+    const texts = columns.map((name): Column => ({ name, type: 'text', values: [] }));
+    return this.#add(async () => void (await this.#filled(table, texts, length, [ipc])));
+  }
+
+  #insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {
     const length = checkedLength(table, columns);
+    return this.#filled(table, columns, length, streamsOf(columns, length, ahead));
+  }
+
+  async #filled(
+    table: string,
+    columns: readonly Column[],
+    length: number,
+    streams: Iterable<Uint8Array>,
+  ): Promise<number> {
     await this.#run(createTable(table, columns));
     try {
-      for (let from = 0; from < length; from += ROWS_PER_STREAM) {
-        const isFirst = from === 0 && ahead;
-        const stream = isFirst ? ahead : encodeColumns(columns, from, from + ROWS_PER_STREAM);
-        await this.#connection.append(table, stream);
-      }
+      for (const stream of streams) await this.#connection.append(table, stream);
       const counted = await this.#count(table);
       if (counted === length) return counted;
       throw new EngineError('insert', `${counted} of ${length} rows arrived in ${table}`);
@@ -189,4 +204,10 @@ function joined(messages: readonly Uint8Array[]): Uint8Array {
     at += message.length;
   }
   return whole;
+}
+
+/** Made one after the other, each when it is its turn. */
+function* streamsOf(columns: readonly Column[], length: number, ahead?: Uint8Array) {
+  for (let from = 0; from < length; from += ROWS_PER_STREAM)
+    yield from === 0 && ahead ? ahead : encodeColumns(columns, from, from + ROWS_PER_STREAM);
 }

@@ -9,8 +9,9 @@ import type { FileAccess } from '../ingest/file/files.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { today } from '../model/time/today.ts';
 import type { Declared, Mapping } from './answers.ts';
-import { readBase } from './keep/base.ts';
+import { type Base, isStill, readBase } from './keep/base.ts';
 import { slug } from './keep/package.ts';
+import type { PlaceLost } from './keep/place.ts';
 import { planOf } from './plan.ts';
 import type { ReadChoices } from './read/delimited.ts';
 import { LIMITS } from './read/limits.ts';
@@ -69,6 +70,12 @@ export interface Planned {
   readonly shown: Shown | null;
   readonly changes: ChangesShown | null;
   readonly title: string;
+  /** What is true no longer of where the package stands among others. */
+  readonly lost: readonly PlaceLost[];
+  /** The package is not the one that was opened any more: what changes is told beside the one that is there now. */
+  readonly isNewer: boolean;
+  /** Ids that the figures name and the package does not have: it cannot be kept so. */
+  readonly unknown: readonly string[];
   /** To be kept for the next file of this layout; null where a package is taken as it is. */
   readonly mapping: Mapping | null;
 }
@@ -89,6 +96,8 @@ export interface Clerk {
   plan(wanted: Wanted, signal?: AbortSignal): Promise<Planned>;
   /** What the package's own checks find in what was planned. @throws {PackageError} */
   check(signal?: AbortSignal): Promise<FoundShown>;
+  /** Whether the package that was planned with is still as it was then. @throws {PackageError} when it cannot be read */
+  isStill(signal?: AbortSignal): Promise<boolean>;
   /** The files that were planned, to be kept. */
   files(): Promise<PackageFiles>;
   leftOut(): Promise<readonly LeftOut[]>;
@@ -105,6 +114,8 @@ interface Held {
   readonly files: PackageFiles;
   /** Ids of the documents that the planned files bring; null where they are a package of somebody's. */
   readonly sources: readonly string[] | null;
+  /** What the planned files join. */
+  readonly base: Pick<Base, 'path' | 'hash'>;
 }
 
 const NOTHING: Held = {
@@ -115,6 +126,7 @@ const NOTHING: Held = {
   reckoned: [],
   files: new Map(),
   sources: null,
+  base: { path: '', hash: '' },
 };
 
 export function createClerk(sources: ClerkSources): Clerk {
@@ -155,7 +167,7 @@ export function createClerk(sources: ClerkSources): Clerk {
       const { understanding, taken, said } = held;
       const [whole] = taken.packages;
       if (!understanding) {
-        held = { ...held, files: whole?.files ?? new Map(), sources: null };
+        held = { ...held, files: whole?.files ?? new Map(), sources: null, base: NOTHING.base };
         return { ...UNPLANNED, title: whole ? titleIn(whole.files) || whole.name : '' };
       }
       const day = today();
@@ -170,9 +182,18 @@ export function createClerk(sources: ClerkSources): Clerk {
       });
       signal?.throwIfAborted();
       const reckoned = records.map((item) => item.reckoned);
-      held = { ...held, reckoned, files: plan.files, sources: plan.sources.map((s) => s.source) };
-      return { shown: shown(), changes: showChanges(plan.changes), title, mapping };
+      const sources = plan.sources.map(({ source }) => source);
+      held = { ...held, reckoned, files: plan.files, sources, base };
+      return {
+        ...{ isNewer: base.hash !== data.hash, unknown: plan.unknown },
+        shown: shown(),
+        changes: showChanges(plan.changes),
+        title,
+        mapping,
+        lost: plan.lost,
+      };
     },
+    isStill: (signal) => isStill(held.base, access, signal),
     check: (signal) => check(held.files, held.sources, signal),
     files: async () => held.files,
     leftOut: async () => (held.understanding ? leftOut(held.understanding, held.said.skipped) : []),
@@ -186,7 +207,14 @@ export function createClerk(sources: ClerkSources): Clerk {
 const NONE: Understanding = {
   ...{ sheets: [], records: [], empty: [], drafts: [], questions: [], problems: [] },
 };
-const UNPLANNED = { shown: null, changes: null, mapping: null };
+const UNPLANNED = {
+  shown: null,
+  changes: null,
+  mapping: null,
+  lost: [],
+  unknown: [],
+  isNewer: false,
+};
 
 /** What is too large is not read: its size says enough. */
 async function droppedOf({ name, file }: Handed): Promise<Dropped> {

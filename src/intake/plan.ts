@@ -7,6 +7,8 @@ import type { Base } from './keep/base.ts';
 import { rowsIn } from './keep/base.ts';
 import { type Change, changesOf } from './keep/merge.ts';
 import { type NewSource, packageFiles, recordsPath, slug } from './keep/package.ts';
+import { type PlaceLeft, type PlaceLost, placeAlone, placeJoined } from './keep/place.ts';
+import { unknownIn } from './keep/unknown.ts';
 import type { PackageFiles } from './read/read.ts';
 import type { Place } from './recognise/place.ts';
 import type { Reckoned } from './records/reckon.ts';
@@ -35,6 +37,10 @@ export interface Plan {
   readonly sources: readonly NewSource[];
   readonly changes: readonly Change[];
   readonly files: PackageFiles;
+  /** What is true no longer of where the package stands among others. */
+  readonly lost: readonly PlaceLost[];
+  /** Ids that figures name and the package will not have. */
+  readonly unknown: readonly string[];
 }
 
 /** Everything that keeping would do, without doing it. */
@@ -52,14 +58,25 @@ export function planOf(understanding: Understanding, base: Base, wish: Wish): Pl
     return { path: source?.records ?? '', bytes };
   });
   const declared = { ...wish.declared, categories };
+  const place = placeOf(base, declared);
   return {
+    lost: place.lost,
+    unknown: unknownIn(drafts, base, declared),
     sources,
     changes: changesOf(drafts, base, sourceOf),
     files: packageFiles({
       ...{ ...wish, declared, records },
-      ...{ created: wish.today, base, sources, drafts },
+      ...{ created: wish.today, base, place, sources, drafts },
     }),
   };
+}
+
+/** A base without a path lends units and words only. */
+function placeOf({ path, place, tables }: Base, { units }: Declared): PlaceLeft {
+  if (path === '') return placeAlone(place);
+  const rows = rowsIn(tables.get('units'), ['unit', 'parent']);
+  const known = rows.map(({ unit, parent }) => ({ unit: String(unit), parent: String(parent) }));
+  return placeJoined(place, known, units);
 }
 
 /** One document per table; the same file handed over again is the same document. */

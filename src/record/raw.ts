@@ -99,22 +99,51 @@ function keptSql(text: string): string {
   return `regexp_replace(${text}, '^="(.*)"$', '\\1')`;
 }
 
-/** Appends rows that were read elsewhere (a workbook, a Parquet file), as texts. */
-export async function appendRows(
+/** Appends rows that were read elsewhere (a workbook), as texts. */
+export function appendRows(
   engine: Engine,
-  { table, width }: RawTable,
+  raw: RawTable,
   rows: readonly (readonly (string | null)[])[],
   lineOf: (at: number) => number,
 ): Promise<void> {
-  const texts = [...Array(width + BEYOND).keys()].map(
-    (at): Column => ({
-      name: `c${at}`,
-      type: 'text',
-      values: rows.map((row) => (at < width ? (row[at] ?? '') : (row[at] ?? null))),
-    }),
+  const { width } = raw;
+  const texts = [...Array(width + BEYOND).keys()].map((at) =>
+    rows.map((row) => (at < width ? (row[at] ?? '') : (row[at] ?? null))),
   );
-  const own: Column = { name: 'row', type: 'integer', values: rows.map((_, at) => lineOf(at)) };
-  await engine.insert('handed', [own, ...texts]);
-  await engine.rows(`INSERT INTO ${identifier(table)} SELECT * FROM handed`);
+  return appendColumns(
+    engine,
+    raw,
+    texts,
+    rows.map((_, at) => lineOf(at)),
+  );
+}
+
+/** Appends a whole Arrow stream of plain texts as it is; its first row is line 2 of the file. */
+export async function appendStream(
+  engine: Engine,
+  { table, width }: RawTable,
+  ipc: Uint8Array,
+  length: number,
+): Promise<void> {
+  const names = [...Array(width).keys()].map((at) => `c${at}`);
+  await engine.insertTexts('handed', names, ipc, length);
+  const texts = names.map((name) => `coalesce(${name}, '') AS ${name}`).join(', ');
+  await engine.rows(
+    `INSERT INTO ${identifier(table)} BY NAME
+     SELECT (row_number() OVER () + 1)::INTEGER AS row, ${texts} FROM handed`,
+  );
+  await engine.rows('DROP TABLE handed');
+}
+
+/** Appends texts by column, as a Parquet file has them; columns that are left out have no fields. */
+export async function appendColumns(
+  engine: Engine,
+  { table }: RawTable,
+  columns: readonly (readonly (string | null)[])[],
+  lines: readonly number[],
+): Promise<void> {
+  const texts = columns.map((values, at): Column => ({ name: `c${at}`, type: 'text', values }));
+  await engine.insert('handed', [{ name: 'row', type: 'integer', values: lines }, ...texts]);
+  await engine.rows(`INSERT INTO ${identifier(table)} BY NAME SELECT * FROM handed`);
   await engine.rows('DROP TABLE handed');
 }

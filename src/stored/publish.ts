@@ -6,10 +6,12 @@ import { landingQuestions } from './landing.ts';
 import { packDataset } from './pack.ts';
 import {
   type AnswerList,
+  type Answers,
   fileOf,
   PARTS,
   type Part,
   partOf,
+  type Written,
   writePart,
   writeTables,
 } from './published.ts';
@@ -43,31 +45,31 @@ export async function publishAnswers(
   database: Uint8Array,
 ): Promise<Published> {
   const questions = landingQuestions(data, await ask({ ask: 'subjects' }));
-  const parts = new Map(PARTS.map((name) => [name, { answers: {} as Answers, length: 0 }]));
+  const parts = new Map(PARTS.map((name) => [name, { answers: new Map() as Answers, length: 0 }]));
   const full = new Set<Question['ask']>();
   let count = 0;
   for (const question of questions) {
     const part = parts.get(partOf(question));
     if (!part || full.has(question.ask)) continue;
     const answer = await ask(question);
-    const length = JSON.stringify(answer).length;
-    if (part.length + length > MOST_LENGTH) {
+    const text = JSON.stringify(answer);
+    if (part.length + text.length > MOST_LENGTH) {
       full.add(question.ask);
       continue;
     }
-    part.answers[questionKey(question)] = answer;
-    part.length += length;
+    part.answers.set(questionKey(question), new TextEncoder().encode(text));
+    part.length += text.length;
     count += 1;
   }
   const tables = await writeTables(database);
   const own = { start: { data: packDataset(data), tables: tables.entry.hash } };
   const more = own as Record<string, object>;
-  const answered = await Promise.all(
-    [...parts]
-      .flatMap(([part, { answers, length }]) => filesOf(part, answers, length))
-      .map(([name, answers]) => writePart(name, { tie, answers, ...more[name] })),
-  );
-  const written = [...answered, tables];
+  const written: Written[] = [];
+  for (const [part, { answers, length }] of parts) {
+    for (const [name, inIt] of filesOf(part, answers, length))
+      written.push(await writePart(name, { tie, ...more[name] }, inIt));
+  }
+  written.push(tables);
   return {
     files: written.map(({ entry, bytes }) => ({ path: entry.path, bytes })),
     answers: Object.fromEntries(written.map(({ name, entry }) => [name, entry])),
@@ -81,14 +83,9 @@ function filesOf(part: Part, answers: Answers, length: number): [string, Answers
   const count = isOne ? 1 : Math.ceil(length / FILE_LENGTH);
   if (count < 2) return [[part, answers]];
   const files = new Map<string, Answers>(
-    Array.from({ length: count }, (_, at) => [`${part}-${at + 1}`, {}]),
+    Array.from({ length: count }, (_, at) => [`${part}-${at + 1}`, new Map()]),
   );
-  for (const [key, answer] of Object.entries(answers)) {
-    const file = files.get(fileOf(part, JSON.parse(key), count));
-    if (file) file[key] = answer;
-  }
+  for (const [key, answer] of answers)
+    files.get(fileOf(part, JSON.parse(key), count))?.set(key, answer);
   return [...files];
 }
-
-/** By the question's key. */
-type Answers = Record<string, unknown>;

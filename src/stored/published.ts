@@ -114,16 +114,26 @@ async function readPart(
   return content.version === STORED_VERSION && content.tie === tie ? content : null;
 }
 
+/** Answers as JSON in UTF-8, by the key of their question: as objects those of a province take gigabytes. */
+export type Answers = Map<string, Uint8Array<ArrayBuffer>>;
+
 /** A part, or one of its files, and its entry in the descriptor. */
 export async function writePart(
   name: string,
-  content: Omit<PartContent, 'version'>,
+  content: Omit<PartContent, 'version' | 'answers'>,
+  answers: Answers,
 ): Promise<Written> {
-  return written(name, JSON.stringify({ version: STORED_VERSION, ...content }));
+  const about = JSON.stringify({ version: STORED_VERSION, ...content }).slice(0, -1);
+  const each = [...answers].flatMap(([key, answer], at) => [
+    `${at === 0 ? '' : ','}${JSON.stringify(key)}:`,
+    answer,
+  ]);
+  return written(name, new Blob([`${about},"answers":{`, ...each, '}}']));
 }
 
 /** The tables as a file; the first part names its hash. */
-export const writeTables = (database: Uint8Array): Promise<Written> => written('tables', database);
+export const writeTables = (database: Uint8Array): Promise<Written> =>
+  written('tables', new Blob([database as Uint8Array<ArrayBuffer>]));
 
 export interface Written {
   readonly name: string;
@@ -132,7 +142,7 @@ export interface Written {
   readonly entry: Entry;
 }
 
-async function written(name: string, content: string | Uint8Array): Promise<Written> {
+async function written(name: string, content: Blob): Promise<Written> {
   const bytes = await deflated(content);
   const entry = { path: `answers/${name}.bin`, bytes: bytes.length, hash: hashOf(bytes) };
   return { name, bytes, entry };
@@ -147,8 +157,7 @@ function inflated(bytes: Uint8Array): Response {
   return new Response(stream.pipeThrough(new DecompressionStream('gzip')));
 }
 
-async function deflated(content: string | Uint8Array): Promise<Uint8Array> {
-  const blob = new Blob([content as string | Uint8Array<ArrayBuffer>]);
+async function deflated(blob: Blob): Promise<Uint8Array> {
   const stream = blob.stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -2,9 +2,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/app/check-files.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
-import { readCatalogueAlone } from '../../src/ingest/package.ts';
-import { NOTHING_DECLARED } from '../../src/intake/answers.ts';
-import { type Clerk, createClerk } from '../../src/intake/clerk.ts';
+import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
+import { IGNORE, NOTHING_DECLARED } from '../../src/intake/answers.ts';
+import { type Clerk, type ClerkSources, createClerk } from '../../src/intake/clerk.ts';
+import { answersKnown } from '../../src/intake/known.ts';
+import { memoryAccess } from '../packages/load.ts';
 import { repositoryAccess } from '../support/load.ts';
 import { droppedFile, reportsData } from './corpus.ts';
 
@@ -116,4 +118,91 @@ test('what is no table is refused by its name', async () => {
   await expect(own.take([fixture('picture.csv')], new Map(), () => {})).rejects.toMatchObject({
     ...{ code: 'binary', file: 'picture.csv' },
   });
+});
+
+describe('a package that is not what was opened any more', () => {
+  const UNITS = 'unit,name,level\nxa-mot,Xã Một,commune\nxa-hai,Xã Hai,commune\n';
+  const figures = (value: number) =>
+    `unit,period,measure,value\nxa-mot,2024-Q1,dossiers_received,${value}\n`;
+  const FILE = handed('quy-1.csv', 'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận\nXã Hai;12\n');
+  const DESCRIPTOR = JSON.stringify({
+    ...{ name: 'goi', title: 'Gói' },
+    resources: ['units', 'observations'].map((name) => ({ name, path: `${name}.csv` })),
+  });
+
+  /** A clerk with the file taken in, and the package's files, which may change under it. */
+  async function begun() {
+    const files: Record<string, string> = {
+      ...{ 'datapackage.json': DESCRIPTOR, 'units.csv': UNITS, 'observations.csv': figures(5) },
+    };
+    const access = memoryAccess(files);
+    const boot = () => openNodeEngine();
+    const { dataset: data } = await readPackage('pkg', access);
+    const check: ClerkSources['check'] = (planned, sources, signal) =>
+      checkFiles(planned, sources, access, boot, signal);
+    const own = createClerk({ data, path: 'pkg', access, boot, check });
+    clerk = own;
+    await own.take([FILE], new Map(), () => {});
+    return { own, files };
+  }
+
+  test('before it is planned with: said, and what is there now is joined', async () => {
+    const { own, files } = await begun();
+    expect((await own.plan(WANTED)).isNewer).toBe(false);
+    files['observations.csv'] = figures(6);
+    const planned = crossing(await own.plan(WANTED));
+    expect([planned.isNewer, planned.unknown]).toEqual([true, []]);
+    const kept = [...(await own.files()).values()].map((bytes) => new TextDecoder().decode(bytes));
+    expect(kept).toContain(figures(6));
+    expect((await own.check()).data.observationCount).toBe(2);
+  });
+
+  test('before it is kept: what was planned is out of date, until it is planned anew', async () => {
+    const { own, files } = await begun();
+    await own.plan(WANTED);
+    expect(await own.isStill()).toBe(true);
+    files['observations.csv'] = figures(6);
+    expect(await own.isStill()).toBe(false);
+    await own.plan({ ...WANTED, joins: false, title: 'Riêng' });
+    expect(await own.isStill()).toBe(true); // its figures join nothing
+    await own.plan(WANTED);
+    expect(await own.isStill()).toBe(true);
+  });
+
+  test('without a unit that the figures name: it is named, for its figures would be set aside', async () => {
+    const { own, files } = await begun();
+    files['units.csv'] = UNITS.replace('xa-hai', 'xa-ba');
+    expect((await own.plan(WANTED)).unknown).toEqual(['xa-hai']);
+    expect((await own.plan({ ...WANTED, joins: false, title: 'Riêng' })).unknown).toEqual([
+      'xa-hai',
+    ]);
+  });
+
+  test('broken: an error that names the file, and the work goes on once it is mended', async () => {
+    const { own, files } = await begun();
+    const { shown } = await own.plan(WANTED);
+    files['datapackage.json'] = DESCRIPTOR.slice(0, 60);
+    const broken = { problems: [expect.objectContaining({ file: 'pkg/datapackage.json' })] };
+    await expect(own.isStill()).rejects.toMatchObject(broken);
+    await expect(own.plan(WANTED)).rejects.toMatchObject(broken);
+    files['datapackage.json'] = DESCRIPTOR;
+    expect((await own.plan(WANTED)).shown).toEqual(shown);
+    expect(await own.isStill()).toBe(true);
+  });
+});
+
+test('answers kept of another package: what names nothing in this one is asked again', async () => {
+  const data = await reportsData();
+  const answers = {
+    ...{ 'name xã một': 'xa-mot', 'name phố hòa': 'phuong-pho-hoa', 'name tổng': IGNORE },
+    ...{ 'column Hồ sơ': 'dossiers_received', 'column Lạ': 'khong_co', 'column Xã': 'unit' },
+    ...{ 'column Mã': 'resolved_on', 'decimal Tỷ lệ': 'comma', 'name xã mới': 'xa-moi' },
+  };
+  const units = [{ unit: 'xa-moi', name: 'Xã Mới' }];
+  const declared = { ...NOTHING_DECLARED, units };
+  const kept = answersKnown({ version: 1, name: '', layout: '', answers, declared }, data);
+  expect(Object.keys(answers).filter((key) => !(key in kept))).toEqual([
+    'name xã một',
+    'column Lạ',
+  ]);
 });

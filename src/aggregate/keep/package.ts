@@ -47,9 +47,10 @@ export interface Wrapping {
 export async function writePackage(staging: Staging, wrapping: Wrapping): Promise<void> {
   const { plan, base, access, today, partitions } = wrapping;
   if (partitions.length === 0) throw new AggregationError('table', 'nothing was counted');
-  const { name, title } = plan.wish;
+  const { name, title, parts, whole } = plan.wish;
   const files = packageFiles({
     ...{ name, title, created: today, drafts: [], records: [], mappings: [] },
+    place: { parts, whole },
     base: await readBase(base, access, false),
     sources: [sourceOf(plan, today)],
     declared: { units: [], measures: [], indicators: [] },
@@ -92,12 +93,8 @@ function withPartitions(
     hash: partitions.map(({ hash }) => `sha256:${hash}`),
   };
   const resources = [...described.resources, observations];
-  const { keywords, parts, whole } = wish;
-  const more = {
-    ...(keywords.length > 0 ? { keywords } : {}),
-    ...(parts.length > 0 ? { parts } : {}),
-    ...(whole ? { whole } : {}),
-  };
+  const { keywords } = wish;
+  const more = keywords.length > 0 ? { keywords } : {};
   return new TextEncoder().encode(
     `${JSON.stringify({ ...described, ...more, resources }, null, 2)}\n`,
   );

@@ -63,6 +63,7 @@ export function browserClerk(ground: ClerkGround): Clerk {
       const { data, ...found } = await call<Packed>('check', [], signal);
       return { ...found, data: unpackDataset(data) };
     },
+    isStill: (signal) => call('isStill', [], signal),
     files: () => call('files', []),
     leftOut: () => call('leftOut', []),
     end: () => end(aborted()),

@@ -60,6 +60,8 @@ async function serve(name: string, args: readonly unknown[], signal: AbortSignal
       const { data, ...found } = await clerk.check(signal);
       return { ...found, data: packDataset(data) };
     }
+    case 'isStill':
+      return clerk.isStill(signal);
     case 'unskip':
     case 'files':
     case 'leftOut':

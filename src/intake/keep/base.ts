@@ -1,10 +1,11 @@
 /** The package that an import joins: its files as they are, and what its statements say, for comparison. */
 import type { FileAccess } from '../../ingest/file/files.ts';
-import { type Folder, readFolder } from '../../ingest/folder.ts';
+import { type Folder, listFolder, readFolder, type Wanted } from '../../ingest/folder.ts';
 import { problemLog } from '../../ingest/problems.ts';
 import type { ResourceName } from '../../ingest/schema.ts';
 import type { CellValue, Table } from '../../ingest/table.ts';
 import { CATALOGUE_PATH } from '../../model/path.ts';
+import { NO_PLACE, type Place } from './place.ts';
 
 export interface PackedFile {
   readonly path: string;
@@ -15,6 +16,12 @@ export interface Base {
   /** The package's path; '' where the import stands by itself. */
   readonly path: string;
   readonly title: string;
+  /** Of its files, as a `Dataset` has it: tells whether it is still the one that was opened. */
+  readonly hash: string;
+  /** Words of its descriptor, `synthetic` among them: what joins simulated figures is not real by that. */
+  readonly keywords: readonly string[];
+  /** Where the package that was read stands, whether its figures are joined or not. */
+  readonly place: Place;
   /** Files by resource, each with its bytes, in the order of the descriptor. */
   readonly files: ReadonlyMap<ResourceName, readonly PackedFile[]>;
   /** Files of records by their kind. */
@@ -53,18 +60,16 @@ export async function readBase(
       return bytes;
     },
   };
-  const folder = await readFolder(
-    { path, required: ['units', 'observations'], prefix: '' },
-    keeping,
-    problemLog(),
-    {},
-  );
+  const folder = await readFolder(wantedAt(path), keeping, problemLog(), {});
   const left: readonly ResourceName[] = withFigures
     ? []
     : ['observations', 'findings', 'decisions', 'sources'];
   return {
     path: withFigures ? path : '',
     title: withFigures ? folder.manifest.title : '',
+    hash: folder.hash,
+    keywords: withFigures ? folder.manifest.keywords : [],
+    place: folder.manifest,
     files: filesOf(folder, path, kept, left),
     records: withFigures ? await recordsOf(folder, path, access) : new Map(),
     tables: new Map([...folder.tables].filter(([name]) => !left.includes(name))),
@@ -72,8 +77,30 @@ export async function readBase(
   };
 }
 
+const wantedAt = (path: string): Wanted => ({
+  path,
+  required: ['units', 'observations'],
+  prefix: '',
+});
+
+/**
+ * Whether a package is still as it was read, by its files alone; one that was not joined does not matter.
+ *
+ * @throws {PackageError} when it cannot be read any more
+ */
+export async function isStill(
+  { path, hash }: Pick<Base, 'path' | 'hash'>,
+  access: FileAccess,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  if (path === '') return true;
+  const listing = await listFolder(wantedAt(path), access, signal);
+  return (await listing.hash(signal)) === hash;
+}
+
 const NO_PACKAGE: Omit<Base, 'catalogue'> = {
-  ...{ path: '', title: '', files: new Map(), records: new Map(), tables: new Map() },
+  ...{ path: '', title: '', hash: '', keywords: [], place: NO_PLACE },
+  ...{ files: new Map(), records: new Map(), tables: new Map() },
 };
 
 function filesOf(

@@ -7,6 +7,7 @@ import type { PackageFiles } from '../read/read.ts';
 import { type Base, rowsIn } from './base.ts';
 import { type Cells, packageCsv } from './csv.ts';
 import { packageFiles } from './package.ts';
+import { placeCut } from './place.ts';
 
 /** A unit and all below it, in any of their states. */
 export function unitsUnder({ units }: Dataset, unit: string): ReadonlySet<string> {
@@ -25,7 +26,7 @@ export interface CutAbout {
 /**
  * The files of a package with what is about `unit` and the units below it. Units above them, and those they came from
  * or went into, stay by name; documents stay that are theirs or that a row names; decisions where their issue names one
- * of the units.
+ * of the units. What is lost of its place among other packages, `placeCut` says.
  */
 export function cutOut(base: Base, data: Dataset, unit: string, about: CutAbout): PackageFiles {
   const inside = unitsUnder(data, unit);
@@ -63,7 +64,13 @@ export function cutOut(base: Base, data: Dataset, unit: string, about: CutAbout)
     mappings: [],
     records: [], // of other units as well: whoever needs them asks for them
   };
-  return packageFiles({ ...about, ...nothing, base: { ...base, files, records: new Map() } });
+  const place = placeCut(base.place, data, inside);
+  return packageFiles({
+    ...about,
+    ...nothing,
+    place,
+    base: { ...base, files, records: new Map() },
+  });
 }
 
 const columnsIn = ({ tables }: Base, name: ResourceName) =>

@@ -14,6 +14,7 @@ import type { PackageFiles } from '../read/read.ts';
 import type { Draft } from '../shape/draft.ts';
 import { type Base, type PackedFile, rowsIn } from './base.ts';
 import { type Cells, packageCsv } from './csv.ts';
+import type { Place } from './place.ts';
 
 /** A document that an import brings: one per sheet. */
 export interface NewSource {
@@ -34,6 +35,8 @@ export interface Kept {
   readonly title: string;
   readonly created: string;
   readonly base: Base;
+  /** Where the package will stand. */
+  readonly place: Place;
   /** By the position of their sheet. */
   readonly sources: readonly NewSource[];
   readonly drafts: readonly Draft[];
@@ -248,9 +251,16 @@ function descriptor(
       hash: one(files.map(({ bytes }) => `sha256:${checksum('sha256', bytes)}`)),
     };
   });
-  const { name, title, created } = kept;
-  const text = JSON.stringify({ name, title, created, resources: list }, null, 2);
+  const { name, title, created, base, place } = kept;
+  const { keywords } = base;
+  const about = { name, title, created, ...(keywords.length > 0 ? { keywords } : {}) };
+  const text = JSON.stringify({ ...about, ...told(place), resources: list }, null, 2);
   return new TextEncoder().encode(`${text}\n`);
+}
+
+/** What there is of a place; a package that stands by itself says nothing of it. */
+function told({ parts, whole }: Place): Partial<Place> {
+  return { ...(parts.length > 0 ? { parts } : {}), ...(whole ? { whole } : {}) };
 }
 
 /** An id for a name of any writing: "Hồ sơ quý I.xlsx" → "ho-so-quy-i-xlsx". */

@@ -27,3 +27,23 @@ export function withAddresses(xml: string): string {
 export function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
+
+const PLACE = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/g;
+
+/** Cells of the smallest table from A1 that has all cells of a sheet with addresses. */
+export function cellsWithin(xml: string): number {
+  let [rows, columns, wide] = [0, 0, ''];
+  for (const [, letters = '', row = ''] of xml.matchAll(PLACE)) {
+    rows = Math.max(rows, Number(row));
+    if (letters.length < wide.length || (letters.length === wide.length && letters <= wide))
+      continue;
+    wide = letters;
+    columns = columnOf(letters);
+  }
+  return rows * columns;
+}
+
+/** The XML of a sheet without cells that have a format only. */
+export function withoutEmpty(xml: string): string {
+  return xml.replace(/<(?:\w+:)?c\s[^>]*\/>|<((?:\w+:)?c)\s[^>]*><\/\1>/g, '');
+}

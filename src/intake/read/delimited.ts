@@ -23,10 +23,7 @@ export function readDelimited(file: string, bytes: Uint8Array, choices: ReadChoi
   if (MARKUP.test(text)) throw new Refusal('web-page', file);
   const { rest, said, skipped } = withoutSep(text);
   const delimiter = choices.delimiter ?? said ?? guessDelimiter(rest);
-  const { data, errors } = Papa.parse<string[]>(withPlainBreaks(rest, delimiter), {
-    delimiter,
-    newline: '\n',
-  });
+  const { data, errors } = parsed(withPlainBreaks(rest, delimiter), delimiter);
   const lines = linesOf(data, 1 + skipped);
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open) throw new Refusal('open-quote', file, String(lines[open.row ?? 0] ?? ''));
@@ -35,6 +32,14 @@ export function readDelimited(file: string, bytes: Uint8Array, choices: ReadChoi
   const rows = rest.includes('="') ? data.map((row) => row.map(keptText)) : data;
   const sheet = { file, name: '', rows, encoding, delimiter, lines };
   return { ...sheet, merges: [], percents: new Set<string>(), errors: new Map() };
+}
+
+/** Some programs write a quote inside of quotes as `\\"`; that is tried where the usual way does not fit. */
+function parsed(text: string, delimiter: string): Papa.ParseResult<string[]> {
+  const usual = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  if (usual.errors.length === 0 || !text.includes('\\"')) return usual;
+  const other = Papa.parse<string[]>(text, { delimiter, newline: '\n', escapeChar: '\\' });
+  return other.errors.length < usual.errors.length ? other : usual;
 }
 
 /** A page, or Excel's XML of 2003, whatever the file is called. */

@@ -24,7 +24,8 @@ export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-const LEGACY: readonly Encoding[] = ['tcvn3', 'vni', 'windows-1258', 'windows-1252'];
+/** In UTF-8 as well: one damaged byte makes no other encoding of a text that reads as Vietnamese in it. */
+const LEGACY: readonly Encoding[] = ['utf-8', 'tcvn3', 'vni', 'windows-1258', 'windows-1252'];
 /** Enough to tell an encoding by. */
 const SAMPLE = 200_000;
 
@@ -38,11 +39,24 @@ export function decodeText(file: string, bytes: Uint8Array, chosen?: Encoding): 
   const encoding = chosen ?? guessEncoding(file, bytes);
   return {
     encoding,
-    text: decodeAs(bytes, encoding)
-      .replace(/^\uFEFF/, '')
-      .normalize('NFC'),
+    text: visibleIn(decodeAs(bytes, encoding)).normalize('NFC'),
   };
 }
+
+/**
+ * Without what nobody sees (byte order marks wherever files were joined, soft hyphens, marks of width and direction),
+ * and with the wide digits and signs of East Asian keyboards as those that they stand for.
+ */
+export function visibleIn(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .replace(UNSEEN, '')
+    .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+const PLAIN = /^[\n-~]*$/;
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const WIDE = /[\uFF05\uFF08\uFF09\uFF0B-\uFF1A]/g;
 
 function guessEncoding(file: string, bytes: Uint8Array): Encoding {
   const [a, b, c] = bytes;

@@ -89,8 +89,7 @@ function readText(
 ): Taken {
   const head = definitions.length > 0 ? headOf(name, bytes, choices) : null;
   const layout = head && matchRecords(head, definitions);
-  if (head && layout)
-    return { ...NOTHING, records: [{ sheet: head, layout, bytes, columns: null }] };
+  if (head && layout) return { ...NOTHING, records: [{ sheet: head, layout, bytes, table: null }] };
   return tables([readDelimited(name, bytes, choices)], []);
 }
 
@@ -110,7 +109,7 @@ function headOf(name: string, bytes: Uint8Array, choices: ReadChoices): Sheet | 
 function tables(sheets: readonly Sheet[], definitions: readonly RecordDefinition[]): Taken {
   const records = sheets.flatMap((sheet) => {
     const layout = matchRecords(sheet, definitions);
-    return layout ? [{ sheet, layout, bytes: null, columns: null }] : [];
+    return layout ? [{ sheet, layout, bytes: null, table: null }] : [];
   });
   const own = new Set(records.map(({ sheet }) => sheet));
   return { sheets: sheets.filter((sheet) => !own.has(sheet)), records, packages: [] };
@@ -122,6 +121,7 @@ async function readZip(
   definitions: readonly RecordDefinition[],
 ): Promise<Taken> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)) + tailOf(bytes);
+  if (OTHER_WORKBOOK.test(head)) throw new Refusal('old-excel', name);
   if (head.includes('xl/workbook.xml') || head.includes('[Content_Types].xml')) {
     return tables(await readWorkbook(name, bytes), definitions);
   }
@@ -130,6 +130,9 @@ async function readZip(
   if (!inside) throw new Refusal('no-table', name, [...files.keys()].slice(0, 5).join(', '));
   return { ...NOTHING, packages: [{ name: name.replace(/\.zip$/i, ''), files: inside }] };
 }
+
+/** Excel's binary workbooks, and those of LibreOffice. */
+const OTHER_WORKBOOK = /xl\/workbook\.bin|application\/vnd\.oasis\.opendocument\.spreadsheet/;
 
 /** The central directory names every file of an archive. */
 function tailOf(bytes: Uint8Array): string {
@@ -177,19 +180,17 @@ async function readParquetTable(
   const table = await readParquet(bytes).catch((error: Error) => {
     throw new Refusal('broken-parquet', file, error.message);
   });
-  const head = sheetOf(file, table, Math.min(table.rowCount, HEAD_ROWS));
+  const shown = Math.min(table.rowCount, HEAD_ROWS);
+  const head = sheetOf(file, table.head(shown), shown);
   const layout = matchRecords(head, definitions);
-  if (layout) {
-    const columns = table.columns.map(({ values }) => values);
-    return { ...NOTHING, records: [{ sheet: head, layout, bytes: null, columns }] };
-  }
+  if (layout) return { ...NOTHING, records: [{ sheet: head, layout, bytes: null, table }] };
   if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
-  return { ...NOTHING, sheets: [sheetOf(file, table, table.rowCount)] };
+  return { ...NOTHING, sheets: [sheetOf(file, table.columns, table.rowCount)] };
 }
 
 const HEAD_ROWS = 300;
 
-function sheetOf(file: string, { columns }: ParquetTable, count: number): Sheet {
+function sheetOf(file: string, columns: ParquetTable['columns'], count: number): Sheet {
   const body = Array.from({ length: count }, (_, row) =>
     columns.map((column): CellValue => column.values[row] ?? null),
   );

@@ -5,8 +5,9 @@
 import { strToU8, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { type CellValue, cellKey, type Merge, Refusal, type Sheet } from '../sheet.ts';
-import { columnOf, withAddresses } from './addresses.ts';
+import { cellsWithin, columnOf, withAddresses, withoutEmpty } from './addresses.ts';
 import { textFile, unpack } from './archive.ts';
+import { visibleIn } from './encoding.ts';
 import { LIMITS } from './limits.ts';
 
 /** @throws {Refusal} for a broken, encrypted or overgrown workbook */
@@ -15,24 +16,34 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<She
   const parts = sheetParts(files);
   if (parts.length === 0) throw new Refusal('broken-workbook', file);
   const percentStyles = stylesOfPercents(textFile(files.get('xl/styles.xml')));
-  const tables = await valuesOf(file, addressed(files, parts) ?? bytes);
+  const tables = await valuesOf(file, readable(file, files, parts) ?? bytes);
   return tables.flatMap(({ sheet: name, data }) => {
     const part = parts.find((candidate) => candidate.name === name);
-    if (part?.isHidden) return [];
+    if (part?.isHidden || !data) return []; // a sheet that is a chart has none
     const marks = marksOf(textFile(files.get(part?.path ?? '')), percentStyles);
-    const rows = data as CellValue[][];
-    const cells = rows.reduce((sum, row) => sum + row.length, 0);
-    if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
+    const rows = withErrors((data as CellValue[][]).map(visibleRow), marks.errors);
     return [{ file, name, rows, encoding: '', delimiter: '', lines: null, ...marks }];
   });
 }
 
-/** The workbook with the addresses of its cells, put into `files`; null where none is missing. */
-function addressed(files: Map<string, Uint8Array>, parts: readonly SheetPart[]): Uint8Array | null {
+/**
+ * The workbook as its reader takes it, put into `files`: with the addresses of its cells, without formats of cells far
+ * away from all others (it makes room for every cell up to the last). Null where nothing had to be changed.
+ *
+ * @throws {Refusal} where the cells that say something lie too far apart
+ */
+function readable(
+  file: string,
+  files: Map<string, Uint8Array>,
+  parts: readonly SheetPart[],
+): Uint8Array | null {
   let isChanged = false;
   for (const { path } of parts) {
     const xml = textFile(files.get(path));
-    const whole = withAddresses(xml);
+    const addressed = withAddresses(xml);
+    const whole = cellsWithin(addressed) > LIMITS.cells ? withoutEmpty(addressed) : addressed;
+    const cells = cellsWithin(whole);
+    if (cells > LIMITS.cells) throw new Refusal('too-many-cells', file, String(cells));
     if (whole === xml) continue;
     files.set(path, strToU8(whole));
     isChanged = true;
@@ -92,11 +103,36 @@ function marksOf(xml: string, percentStyles: ReadonlySet<string>) {
     if (!at) continue;
     const key = cellKey(at.row, at.column);
     if (percentStyles.has(tag.s ?? '') && (tag.t ?? 'n') === 'n') percents.add(key);
-    if (tag.t === 'e')
-      errors.set(key, unescaped(/<(?:\w+:)?v>([^<]*)/.exec(found[2] ?? '')?.[1] ?? '#'));
+    const error = errorIn(tag.t ?? 'n', found[2] ?? '');
+    if (error !== null) errors.set(key, error);
   }
   const merges = tagsOf(xml, 'mergeCell').flatMap((tag) => mergeOf(tag.ref ?? ''));
   return { percents, errors, merges };
+}
+
+const visibleRow = (row: CellValue[]): CellValue[] =>
+  row.map((value) => (typeof value === 'string' ? visibleIn(value) : value));
+
+/** What a cell says in place of a value: its error, or a formula that nobody has reckoned yet. */
+function errorIn(type: string, content: string): string | null {
+  const value = /<(?:\w+:)?v>([^<]*)/.exec(content)?.[1] ?? '';
+  if (type === 'e') return unescaped(value) || '#';
+  if (value !== '' || type === 'str' || type === 'inlineStr') return null;
+  const formula = /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>([^<]*))/.exec(content);
+  return formula ? `=${unescaped(formula[1] ?? '')}` : null;
+}
+
+/** Cells with an error stand in their rows as what it says: else their row might look empty. */
+function withErrors(rows: CellValue[][], errors: ReadonlyMap<string, string>): CellValue[][] {
+  for (const [key, error] of errors) {
+    const [row = 0, column = 0] = key.split(':').map(Number);
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row];
+    if (!cells) continue;
+    while (cells.length <= column) cells.push(null);
+    cells[column] = error;
+  }
+  return rows;
 }
 
 function mergeOf(reference: string): Merge[] {

@@ -52,11 +52,16 @@ const ROLES: readonly string[] = [
   'order',
 ] satisfies Role[];
 
+/** Whether an answer about a column says what its cells are, rather than which measure. */
+export function isRole(answer: string): answer is Role {
+  return ROLES.includes(answer);
+}
+
 function meaningOf(column: Column, context: Context): Meaning {
   const { answers, vocabulary } = context;
   const answer = answers[columnKey(column.label, context)];
   if (answer === IGNORE) return { kind: 'labels', role: 'ignored' };
-  if (answer && ROLES.includes(answer)) return { kind: 'labels', role: answer as Role };
+  if (answer && isRole(answer)) return { kind: 'labels', role: answer };
   const read = placeIn(column.labels, context);
   if (answer) return { kind: 'figures', place: { ...read.place, measure: answer } };
   const role = roleOf(column);

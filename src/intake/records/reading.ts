@@ -5,10 +5,11 @@
  *        ─ questions (with Answers) ─→ reckon ─→ drafts, problems, coverage ─→ pack ─→ bytes of Parquet
  */
 import type { Engine } from '../../engine/engine.ts';
+import type { ParquetTable } from '../../ingest/parquet/table.ts';
 import { orderSql } from '../../record/day.ts';
-import { appendCsv, appendRows, createRaw } from '../../record/raw.ts';
+import { appendColumns, appendCsv, appendRows, appendStream, createRaw } from '../../record/raw.ts';
 import type { Encoding } from '../read/encoding.ts';
-import { type CellValue, rowNumber, type Sheet, textOf } from '../sheet.ts';
+import { rowNumber, type Sheet, textOf } from '../sheet.ts';
 import type { RecordLayout } from './match.ts';
 import { inUtf8, piecesOf } from './pieces.ts';
 
@@ -19,8 +20,8 @@ export interface RecordFile {
   readonly layout: RecordLayout;
   /** The whole text file, or null. */
   readonly bytes: Uint8Array | null;
-  /** The values of a Parquet file, by column; or null. */
-  readonly columns: readonly ArrayLike<CellValue>[] | null;
+  /** A whole Parquet file, or null. */
+  readonly table: ParquetTable | null;
 }
 
 /** A text in a column, how often, and where first. */
@@ -54,8 +55,8 @@ export const RECORDS = 'records';
 
 /** More different texts than these are no names of units or categories. */
 const MOST_SAID = 3000;
-/** Made ready without holding the page up. */
-const ROWS_AT_ONCE = 5000;
+/** Rows handed over at once: each time costs some messages to the engine, and a copy of them. */
+const ROWS_AT_ONCE = 50_000;
 
 /**
  * Reads the file into an engine.
@@ -81,6 +82,7 @@ function readAll(
   signal?: AbortSignal,
 ): Promise<number[]> {
   if (file.bytes) return readPieces(engine, file, file.bytes, onShare, signal);
+  if (file.table) return readTable(engine, file, file.table, onShare, signal);
   return readRows(engine, file, onShare, signal);
 }
 
@@ -97,33 +99,65 @@ async function readPieces(
   const text = inUtf8(bytes, sheet.encoding as Encoding);
   const { delimiter } = sheet;
   const skipped = rowNumber(sheet, layout.header + 1) - 1; // a heading may go over several lines
-  for (const piece of piecesOf(sheet.file, text, delimiter, skipped)) {
+  const pieces = piecesOf(sheet.file, text, delimiter, skipped);
+  for (let piece = pieces.next(); !piece.done; ) {
     signal?.throwIfAborted();
-    unread.push(...(await appendCsv(engine, raw, { ...piece, delimiter }, signal)));
-    onShare(piece.share);
+    const { share } = piece.value;
+    const appended = appendCsv(engine, raw, { ...piece.value, delimiter }, signal);
+    appended.catch(() => {}); // told below
+    piece = pieces.next(); // cut while the engine reads the one before
+    unread.push(...(await appended));
+    onShare(share);
   }
   return unread;
 }
 
-/** Rows of a workbook, or of the columns of a Parquet file. */
+/** The columns of a Parquet file, never turned into rows; the header is its first line. */
+async function readTable(
+  engine: Engine,
+  { layout }: RecordFile,
+  { columns: all, rowCount: count, texts: stream }: ParquetTable,
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const raw = { table: RAW, width: layout.columns.length };
+  await createRaw(engine, raw);
+  if (stream) {
+    await appendStream(engine, raw, stream, count);
+    onShare(1);
+    return [];
+  }
+  const columns = all.map(({ values }) => values);
+  for (let from = 0; from < count; from += ROWS_AT_ONCE) {
+    signal?.throwIfAborted();
+    const length = Math.min(ROWS_AT_ONCE, count - from);
+    const part = <T>(of: (at: number) => T) => Array.from({ length }, (_, at) => of(from + at));
+    const texts = columns.map((values) => part((at) => textOf(values[at])));
+    const lines = part((at) => at + 2);
+    await appendColumns(engine, raw, texts, lines);
+    onShare((from + length) / count);
+  }
+  return [];
+}
+
+/** Rows of a workbook. */
 async function readRows(
   engine: Engine,
-  { sheet, layout, columns }: RecordFile,
+  { sheet, layout }: RecordFile,
   onShare: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<number[]> {
   const raw = { table: RAW, width: layout.columns.length };
   await createRaw(engine, raw);
   const first = layout.header + 1;
-  const count = columns ? (columns[0]?.length ?? 0) : sheet.rows.length - first;
-  const rowAt = (at: number): readonly CellValue[] =>
-    columns ? columns.map((values) => values[at] ?? null) : (sheet.rows[first + at] ?? []);
+  const count = sheet.rows.length - first;
   for (let from = 0; from < count; from += ROWS_AT_ONCE) {
     signal?.throwIfAborted();
     const length = Math.min(ROWS_AT_ONCE, count - from);
-    const rows = Array.from({ length }, (_, at) => rowAt(from + at).map(textOf));
-    const lineOf = (at: number) => (columns ? from + at + 2 : rowNumber(sheet, first + from + at));
-    await appendRows(engine, raw, rows, lineOf);
+    const rows = sheet.rows
+      .slice(first + from, first + from + length)
+      .map((row) => row.map(textOf));
+    await appendRows(engine, raw, rows, (at) => rowNumber(sheet, first + from + at));
     onShare((from + length) / count);
   }
   return [];

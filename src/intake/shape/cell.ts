@@ -71,10 +71,17 @@ function readFigures(
   if (measure === undefined) return stop('figure-without-name');
   if (measure === '') return null; // asked
   const said = readCell(work, at, value, key, measure);
-  if (said === null) return stop('not-a-number');
+  if (said === null || isBeyond(said)) return stop('not-a-number');
   return said === 'asked'
     ? null
     : figuresOf(work, row, at, scaled(work, row, at, said, measure), measure, text);
+}
+
+/** A count beyond 2^53 is another number already when it is read. */
+function isBeyond(said: SaidNumber | 'asked'): boolean {
+  return (
+    said !== 'asked' && said.kind === 'number' && Math.abs(said.value) > Number.MAX_SAFE_INTEGER
+  );
 }
 
 /** In the measure's own unit of counting, where heading, row or title name a multiple of it. */

@@ -20,6 +20,7 @@ import { DAY_ORDERS, type Days, daysKey } from './days.ts';
 import { signsOf } from './decimal.ts';
 import { type Draft, draftKey, type Shaped } from './draft.ts';
 import { givenFor } from './given.ts';
+import { isShifted, oddRows, widthOf } from './ragged.ts';
 import { labelsOf } from './row.ts';
 import { compareTotals } from './total.ts';
 import {
@@ -49,6 +50,7 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
       (text) => readSaidPeriod(text) ?? dayIn(text) ?? (year && readPartOfYear(text, year)),
     ),
   };
+  const width = widthOf(reading);
   askOfColumns(work);
   if (days && !days.isSure) {
     ask(work, 'days', days.example, null, DAY_ORDERS, daysKey(reading.sheet.file));
@@ -63,7 +65,9 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     if (labels.isPassed) continue;
     above = labels;
     takeRow(work, row, labels, section);
+    if (isShifted(work, row, width)) giveUp(work, row);
   }
+  for (const row of oddRows(reading, width)) giveUp(work, row);
   if (reading.layout.second !== null) {
     fault(work, 'second-table', reading.layout.second, 0, cellText(work, reading.layout.second, 0));
   }
@@ -117,6 +121,18 @@ function askOfColumns(work: Work): void {
       ask(work, 'column', meaning.text, null, meaning.ids, columnKey(meaning.text, work));
     }
   }
+}
+
+/** A row of which no figure can be trusted: one problem for all of it. */
+function giveUp(work: Work, row: number): void {
+  remove(work.drafts, (draft) => draft.row === row);
+  remove(work.problems, (problem) => problem.row === row);
+  fault(work, 'ragged-row', row, 0, cellText(work, row, 0));
+}
+
+function remove<T>(list: T[], isGone: (item: T) => boolean): void {
+  const rest = list.filter((item) => !isGone(item));
+  list.splice(0, list.length, ...rest);
 }
 
 function takeRow(work: Work, row: number, labels: RowLabels, section: Place): void {

@@ -138,7 +138,7 @@ export const importWords: Words['import'] = {
     'date-in-place-of-number': () =>
       'Excel made a date of a number (3.07 became 3 July). Type the number again.',
     'formula-error': () =>
-      'The formula in Excel has an error. Mend it in the file, or type the number here.',
+      'The formula in Excel has an error, or was never reckoned. Open it in Excel, mend and save it, or type the number here.',
     'pair-without-place': () =>
       'A pair (part/whole), but this column has no numerator and denominator of its own. Type one number, or map the column to a rate.',
     'pair-impossible': () =>
@@ -162,7 +162,7 @@ export const importWords: Words['import'] = {
     'bad-code': () => 'The code is not valid.',
     'unread-row': () => 'The whole row cannot be read. Check quotes and delimiters.',
     'ragged-row': () =>
-      'This row has another number of cells than the header and is not counted. Mend it in the file, or leave it out.',
+      'This row has another number of cells than the header and is not taken. Look at its delimiters, mend it in the file, or leave it out.',
     'day-to-come': () => 'This day is yet to come. Check day, month and year.',
     'days-reversed': (first) => `It ends before it begins (${first}).`,
     'bad-flag': () => 'It is not known whether this is yes or no. Write yes or no.',
@@ -210,6 +210,14 @@ export const importWords: Words['import'] = {
   destination: 'Where to',
   joins: (title) => `Join the open package: ${title}`,
   alone: 'A new package with these figures only',
+  joined: {
+    newer: (title) =>
+      `The package “${title}” has changed since this screen was opened. What follows is compared with it as it is now; look through it before keeping.`,
+    unknown: (names) =>
+      `This cannot be kept: the package does not have ${names}, whose figures would be lost. Your answers are kept: reload the page, drop these files again and choose anew for those.`,
+    nothingLost:
+      'Nothing was kept, and your files, answers and mended cells are still here. Once the package opens again:',
+  },
   packageTitle: 'Title of the package',
   withoutPackage:
     'No package could be opened. Figures can still be imported: they become a package of their own on this computer, and units are declared where they are asked for. To add to an existing package, choose another one at the top of the page before choosing files.',
@@ -260,7 +268,8 @@ export const importWords: Words['import'] = {
     'too-many-columns': (value) =>
       `The table has ${value} columns (at most 2,000). Check the delimiter.`,
     binary: (value) => `Not a table${value ? ` (${value})` : ''}. Export it as .xlsx or .csv.`,
-    'old-excel': () => 'An old Excel file (.xls). Open it in Excel and save it as .xlsx.',
+    'old-excel': () =>
+      'A spreadsheet of another kind (.xls, .xlsb, .ods). Open it and save it as .xlsx.',
     'web-page': () =>
       'The file is a web page (HTML or XML) that is named like a workbook, as some software exports it. Open it in Excel and save it as .xlsx; or copy the table and paste it under “Paste a table from Excel”.',
     encrypted: () =>

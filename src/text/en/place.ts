@@ -20,6 +20,16 @@ export const placeWords: Words['place'] = {
   path: 'Path to the unit',
   all: 'All',
   whole: 'Back to the whole',
+  lost: {
+    alone:
+      'The new package stands by itself: it has no way to the package above it, nor to those of the units below, as the open one has.',
+    below: (names) =>
+      `A unit below ${names} was declared, so not all that lies below is in a package of its own: the way to the package of ${names} is not kept.`,
+    unknown: (ids) =>
+      `The open package names packages of units that it does not have (${ids}): the way to them is not kept.`,
+    cut: (title) =>
+      `Only some of the units are in what is cut out: the way to the package above, “${title}”, is not kept.`,
+  },
   partOf: (name) => `Open the figures of the units below ${name}`,
   counted: (reported, expected) =>
     `${formatCount(reported)}/${formatCount(expected)} units reported`,

@@ -145,7 +145,8 @@ export const importWords = {
     'not-a-number': () => 'Không phải là số. Sửa thành số, hoặc bỏ qua ô này.',
     'date-in-place-of-number': () =>
       'Excel đã đổi số thành ngày (ví dụ 3,07 thành 03/7). Gõ lại số đúng như văn bản.',
-    'formula-error': () => 'Công thức trong Excel bị lỗi. Sửa trong tệp, hoặc gõ số vào đây.',
+    'formula-error': () =>
+      'Công thức trong Excel bị lỗi hoặc chưa được tính. Mở bằng Excel, sửa và lưu lại, hoặc gõ số vào đây.',
     'pair-without-place': () =>
       'Cặp số (đạt/tổng) nhưng cột này không có tử số và mẫu số riêng. Gõ một số, hoặc ghép cột với một tỷ lệ.',
     'pair-impossible': () => 'Số trước dấu gạch lớn hơn số sau. Kiểm tra lại hai số.',
@@ -169,7 +170,7 @@ export const importWords = {
     'bad-code': () => 'Mã không hợp lệ.',
     'unread-row': () => 'Không đọc được cả dòng này. Kiểm tra dấu ngoặc kép và dấu ngăn cột.',
     'ragged-row': () =>
-      'Số ô của dòng này khác dòng tiêu đề, dòng không được đếm. Sửa trong tệp, hoặc bỏ qua dòng.',
+      'Số ô của dòng này khác dòng tiêu đề, cả dòng chưa được lấy. Xem lại dấu ngăn cột, sửa trong tệp, hoặc bỏ qua dòng.',
     'day-to-come': () => 'Ngày này chưa đến. Kiểm tra lại ngày, tháng, năm.',
     'days-reversed': (first: string) => `Kết thúc trước khi bắt đầu (${first}).`,
     'bad-flag': () => 'Không rõ là có hay không. Ghi “Có” hoặc “Không”.',
@@ -217,6 +218,14 @@ export const importWords = {
   destination: 'Lưu vào đâu',
   joins: (title: string) => `Gộp vào gói đang mở: ${title}`,
   alone: 'Gói mới, chỉ gồm số liệu vừa nhập',
+  joined: {
+    newer: (title: string) =>
+      `Gói “${title}” đã thay đổi từ khi mở màn hình này. Phần so sánh dưới đây là với bản mới; xem lại trước khi lưu.`,
+    unknown: (names: string) =>
+      `Chưa lưu được: gói số liệu hiện không có ${names}, số liệu của các mục này sẽ bị bỏ. Các câu trả lời đã được giữ: tải lại trang, thả lại các tệp này và chọn lại các mục đó.`,
+    nothingLost:
+      'Chưa lưu gì; tệp, câu trả lời và ô đã sửa vẫn còn ở đây. Khi gói mở được trở lại:',
+  },
   packageTitle: 'Tên gói số liệu',
   withoutPackage:
     'Chưa mở được gói số liệu nào. Vẫn nhập được: số liệu thành một gói riêng trên máy này, đơn vị nào được hỏi thì khai báo tại chỗ. Nếu cần gộp vào gói có sẵn, chọn gói khác ở đầu trang trước khi chọn tệp.',
@@ -270,7 +279,8 @@ export const importWords = {
       `Bảng có ${value} cột (nhiều nhất 2.000). Kiểm tra dấu ngăn cột.`,
     binary: (value: string) =>
       `Không phải là bảng số liệu${value ? ` (${value})` : ''}. Hãy xuất ra .xlsx hoặc .csv.`,
-    'old-excel': () => 'Tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Lưu thành, kiểu .xlsx.',
+    'old-excel': () =>
+      'Tệp bảng tính kiểu khác (.xls, .xlsb, .ods). Mở ra, chọn Lưu thành, kiểu .xlsx.',
     'web-page': () =>
       'Tệp là trang web (HTML hoặc XML) mang đuôi Excel, thường do phần mềm khác xuất ra. Mở bằng Excel, chọn Lưu thành, kiểu .xlsx; hoặc chép bảng rồi dán vào ô “Dán bảng từ Excel”.',
     encrypted: () => 'Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi lưu lại.',

@@ -17,6 +17,17 @@ export const placeWords = {
   path: 'Đường dẫn đơn vị',
   all: 'Tất cả',
   whole: 'Về gói cấp trên',
+  /** What a package that is kept or cut out says no longer of the packages around it. */
+  lost: {
+    alone:
+      'Gói mới đứng riêng: không còn đường dẫn tới gói cấp trên hay gói của các đơn vị bên dưới như ở gói đang mở.',
+    below: (names: string) =>
+      `Có đơn vị thuộc ${names} vừa được khai báo, số liệu bên dưới không còn nằm trọn ở gói riêng: đường dẫn tới gói của ${names} không giữ lại.`,
+    unknown: (ids: string) =>
+      `Gói đang mở nêu gói riêng của đơn vị không có trong danh sách (${ids}): đường dẫn này không giữ lại.`,
+    cut: (title: string) =>
+      `Gói tách ra chỉ còn một phần đơn vị: đường dẫn tới gói cấp trên “${title}” không giữ lại.`,
+  },
   partOf: (name: string) => `Mở số liệu các đơn vị thuộc ${name}`,
   counted: (reported: number, expected: number) =>
     `${formatCount(reported)}/${formatCount(expected)} đơn vị báo cáo`,

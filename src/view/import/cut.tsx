@@ -1,7 +1,8 @@
 /** The open package for one unit and those below it, as a file to be handed on. */
 import { useState } from 'react';
-import { cutOut } from '../../intake/keep/cut.ts';
+import { cutOut, unitsUnder } from '../../intake/keep/cut.ts';
 import { slug } from '../../intake/keep/package.ts';
+import { placeCut } from '../../intake/keep/place.ts';
 import { zipPackage } from '../../intake/keep/zip.ts';
 import { today } from '../../model/time/today.ts';
 import { fileName, saveFile } from '../../share/download.ts';
@@ -10,6 +11,7 @@ import { useDesk } from '../part/desk.ts';
 import { Picker } from '../part/fields.tsx';
 import { unitOptions } from '../part/options.ts';
 import { useBring } from './bring.ts';
+import { PlaceLostNotes } from './place-lost.tsx';
 import { useRun } from './use-run.ts';
 
 export function CutSection() {
@@ -44,6 +46,7 @@ export function CutSection() {
           {words.import.packageOut}
         </button>
       </div>
+      {unit && <PlaceLostNotes lost={placeCut(data, data, unitsUnder(data, unit)).lost} />}
       {fault && (
         <p role="alert" className="notice error">
           {fault}

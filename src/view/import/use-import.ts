@@ -4,18 +4,21 @@ import type { Mapping } from '../../intake/answers.ts';
 import type { Clerk, Handed } from '../../intake/clerk.ts';
 import { slug } from '../../intake/keep/package.ts';
 import { LOCAL } from '../../intake/keep/shelf.ts';
+import { answersKnown } from '../../intake/known.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
 import type { LeftOut } from '../../intake/show/problems.ts';
 import type { Shown } from '../../intake/show/show.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { PackageError } from '../../model/problem.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { type Bring, useBring } from './bring.ts';
-import { type Result, useCheck } from './use-check.ts';
+import { type Checking, type Result, useCheck } from './use-check.ts';
 import { back, IDLE, isBehind, openQuestions, refusedFor, telling, type Work } from './work.ts';
 
 type Change = (next: (work: Work) => Work) => void;
 
-export interface Import extends Omit<Result, 'busy'> {
+export interface Import extends Omit<Checking, 'busy'> {
   readonly work: Work;
   /** What was understood so far; null before anything is. */
   readonly shown: Shown | null;
@@ -46,8 +49,14 @@ export function useImport(): Import {
   const [storeFault, setStoreFault] = useState('');
   const { take, giveUp, reading, ...waiting } = useTaking(bring, setWork);
   useListening(work, setWork);
-  const { busy: checking, ...result } = useCheck(work, setWork);
-  const busy = reading || checking || isBehind(work);
+  const { shelf } = bring;
+  const keepMapping = useCallback(
+    (mapping: Mapping) => void shelf.keepMapping(mapping).catch(() => {}), // without a store it is asked again
+    [shelf],
+  );
+  const { busy: checking, ...result } = useCheck(work, setWork, keepMapping);
+  const [isKeeping, setKeeping] = useState(false);
+  const busy = reading || checking || isKeeping || isBehind(work);
   const shown = work.told?.shown ?? null;
   const canGoOn = !busy && isOpen(work, result);
   const next = () => {
@@ -56,14 +65,22 @@ export function useImport(): Import {
     else if (step === 'recognised') setWork({ ...work, step: 'mapped' });
     else if (step === 'mapped') setWork({ ...work, step: 'checked' });
     else if (step === 'checked') {
-      keep(work, result, bring).then(
-        ({ name, title }) => {
+      setKeeping(true);
+      const kept = keep(work, result, bring).then(
+        (kept) => {
           setStoreFault('');
+          if (kept === null) return result.again();
+          const { name, title } = kept;
           setWork({ ...work, step: 'kept', name, title });
           bring.onShelf();
         },
-        (error: Error) => setStoreFault(error.message || error.name),
+        (error: Error) => {
+          if (error instanceof PackageError)
+            result.again(); // it is said where the plan is told
+          else setStoreFault(error.message || error.name);
+        },
       );
+      void kept.finally(() => setKeeping(false));
     } else changeUrl({ view: 'overview', package: `local/${work.name}` });
   };
   return {
@@ -112,7 +129,7 @@ function useTaking(bring: Bring, change: Change) {
       begun(
         { ...IDLE, handed, choices, clerk, joins: bring.path !== '' },
         clerk,
-        bring,
+        { bring, data },
         (now) => isMine() && setShare(now),
       ).then(settle, (error) => settle(refusedFor(handed, error)));
     },
@@ -150,7 +167,7 @@ function skippingOf({ clerk, told }: Work, change: Change) {
 async function begun(
   start: Work,
   clerk: Clerk,
-  bring: Bring,
+  { bring, data }: { readonly bring: Bring; readonly data: Dataset },
   onShare: (share: number) => void,
 ): Promise<Work> {
   const { handed, choices, fixes, answers: none } = start;
@@ -161,7 +178,7 @@ async function begun(
   const names = handed.map(({ name }) => name).join(', ');
   const base = { ...start, told, title: `${words.import.title} ${names}`.slice(0, 120) };
   if (!mapping) return { ...base, step: 'recognised' };
-  const answers = { ...mapping.answers };
+  const answers = answersKnown(mapping, data);
   const again = await clerk.say({ answers, fixes });
   const step = again?.questionCount === 0 ? 'checked' : 'recognised';
   const { declared } = mapping;
@@ -186,13 +203,17 @@ function isOpen({ step, told }: Work, { found }: Pick<Result, 'found'>): boolean
   }
 }
 
-/** Puts the package on the shelf, and the mapping beside it; under which name. */
+/**
+ * Puts the package on the shelf, and the mapping beside it; under which name. Null where the package to be joined is
+ * not the one any more that was planned with: what somebody else put there would be lost.
+ */
 async function keep(
   { clerk, joins, title: own }: Work,
   { planned }: Pick<Result, 'planned'>,
   { shelf, path }: Bring,
-): Promise<{ name: string; title: string }> {
+): Promise<{ name: string; title: string } | null> {
   if (!clerk || !planned) throw new Error('nothing to keep');
+  if (!(await clerk.isStill())) return null;
   const files = await clerk.files();
   const title = planned.title || own;
   const name = freeName(slug(title, 'goi'), await shelf.list(), joins ? path : '');

@@ -4,15 +4,17 @@ import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
 import { TextField } from '../../part/fields.tsx';
 import { useBring } from '../bring.ts';
+import { PlaceLostNotes } from '../place-lost.tsx';
 import type { Import } from '../use-import.ts';
 import { Changes } from './changes.tsx';
 import { KeptFigures } from './figures.tsx';
 import { Found } from './found.tsx';
+import { JoinedNotes } from './joined.tsx';
 import { Problems } from './problems.tsx';
 import { RecordsFound } from './records.tsx';
 
 export function CheckedStep({ state }: { readonly state: Import }) {
-  const { work, found, busy, planned, faults, storeFault } = state;
+  const { work, found, busy, planned, storeFault } = state;
   return (
     <>
       <h2>{words.import.checks}</h2>
@@ -23,13 +25,10 @@ export function CheckedStep({ state }: { readonly state: Import }) {
       ) : (
         <Destination state={state} />
       )}
+      {planned && <PlaceLostNotes lost={planned.lost} />}
       <RecordsFound state={state} />
       <Problems state={state} />
-      {faults.map((fault) => (
-        <p key={fault} role="alert" className="notice error" data-problem="package-broken">
-          {words.import.refusal['package-broken'](fault)}
-        </p>
-      ))}
+      <JoinedNotes state={state} />
       {storeFault && (
         <p role="alert" className="notice error" data-problem="store">
           {words.import.shelfFailed(storeFault)}
