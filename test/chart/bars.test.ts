@@ -31,7 +31,7 @@ async function bars(name: string, rows: readonly BarRow[], more: object = {}) {
     ...more,
   });
   const svg = await draw(`bars-${name}`, chart);
-  const labels = [...svg.querySelectorAll('.recharts-xAxis-tick-labels text')];
+  const labels = [...svg.querySelectorAll('.axis text')];
   const at = labels.map((label) => [
     Number.parseFloat(label.textContent ?? ''),
     numbers(label, 'x').x,
