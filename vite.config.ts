@@ -141,8 +141,13 @@ function fewFiles(): Rolldown.OutputOptions {
     );
     const [page, ...views] = reached;
     if (page?.has(id)) return 'page';
-    const some = id.includes('node_modules') ? LANDING.length / 2 : 1; // libraries are large
-    return views.filter((view) => view.has(id)).length > some ? 'views' : null;
+    const uses = (one: string) => views.filter((view) => view.has(one)).length;
+    const isCommon = (one: string) => page?.has(one) || uses(one) > LANDING.length / 2;
+    const isLibrary = (one: string) => one.includes('node_modules');
+    if (isCommon(id)) return 'views';
+    // what two views share of the project's own, unless it would bring a library that the others do without
+    const isOwn = uses(id) > 1 && [...under(id)].every((one) => !isLibrary(one) || isCommon(one));
+    return isOwn ? 'views' : null;
   };
   return { codeSplitting: { groups: [{ name: groupOf, debugName: 'few' }] } };
 }

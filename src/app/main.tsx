@@ -31,7 +31,7 @@ const FRAME_MS = 40;
 loadAhead(readUrl().state.view);
 const baseUrl = new URL('.', document.baseURI).href;
 const shelf = browserShelf();
-const visits = storedAnswers(browserVisits(), () => readUrl().state.view);
+const visits = storedAnswers(browserVisits(), () => readUrl().state);
 const session = createSession({
   boot: async ({ onBytes, onSilence, onDead }) =>
     (await engineStart()).startEngine({

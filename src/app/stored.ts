@@ -1,9 +1,9 @@
 /** Where stored answers of a package are looked for: this browser's earlier visits, and files beside the package. */
-import type { View } from '../address/url.ts';
+import type { UrlState, View } from '../address/url.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import { CATALOGUE_PATH } from '../model/path.ts';
 import type { Stored } from '../stored/answers.ts';
-import { type Part, readPublished } from '../stored/published.ts';
+import { type Ahead, type Part, readPublished } from '../stored/published.ts';
 import { tieOf } from '../stored/tie.ts';
 import type { Opened } from './attempt.ts';
 import type { Visits } from './visits.ts';
@@ -19,8 +19,8 @@ const ASKED: Partial<Record<View, Part>> = {
   unit: 'profile',
 };
 
-/** Looks for stored answers, and keeps those that the engine gives; `view`: the screen that is to be drawn. */
-export function storedAnswers(visits: Visits, view: () => View) {
+/** Looks for stored answers, and keeps those that the engine gives; `now`: the address that is to be drawn. */
+export function storedAnswers(visits: Visits, now: () => UrlState) {
   const ties = new Map<string, string>();
   return {
     /** @param access tells of servers that are silent, as where the package itself is read */
@@ -35,7 +35,7 @@ export function storedAnswers(visits: Visits, view: () => View) {
       const beside = (file: string) => access.read(`${path}/${file}`);
       let reading: Promise<Stored | null> | null = null;
       const published = () => {
-        reading ??= readPublished(descriptor, tie, beside, ASKED[view()]);
+        reading ??= readPublished(descriptor, tie, beside, aheadOf(now()));
         return reading;
       };
       const kept = visits.find(path, tie);
@@ -58,6 +58,12 @@ export function storedAnswers(visits: Visits, view: () => View) {
       return tie === undefined ? ask : visits.keeping(data.path, tie, data, ask);
     },
   };
+}
+
+/** One indicator, or one unit: of an address without it the file is found when the package is known. */
+function aheadOf({ view, indicator, unit }: UrlState): Ahead {
+  const part = ASKED[view] ?? 'start';
+  return part === 'profile' ? { part, unit: unit[0] } : { part, subject: indicator[0] };
 }
 
 /** What one of two has, whichever comes first: both say the same; what the second has not where neither has it. */

@@ -5,6 +5,7 @@ import { questionKey } from './answers.ts';
 import { landingQuestions } from './landing.ts';
 import { packDataset } from './pack.ts';
 import {
+  type About,
   type AnswerList,
   type Answers,
   fileOf,
@@ -86,6 +87,6 @@ function filesOf(part: Part, answers: Answers, length: number): [string, Answers
     Array.from({ length: count }, (_, at) => [`${part}-${at + 1}`, new Map()]),
   );
   for (const [key, answer] of answers)
-    files.get(fileOf(part, JSON.parse(key), count))?.set(key, answer);
+    files.get(fileOf(part, JSON.parse(key) as About, count))?.set(key, answer);
   return [...files];
 }

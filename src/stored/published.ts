@@ -46,24 +46,34 @@ export function partOf({ ask }: Question): Part {
   return ask === 'compare' || ask === 'trend' || ask === 'profile' ? ask : 'start';
 }
 
-/** The file, of `count` ones of the part, in which the answer to a question lies: one for all of a unit or of an indicator. */
-export function fileOf(part: Part, question: Question, count: number): string {
+/** What a question, or an address, is about: its answers lie together. */
+export interface About {
+  readonly unit?: string | undefined;
+  readonly subject?: string | undefined;
+}
+
+/** The file, of `count` ones of the part, in which the answers about a unit or an indicator lie. */
+export function fileOf(part: Part, { unit, subject }: About, count: number): string {
   if (count < 2) return part;
-  const { unit, subject } = question as { unit?: string; subject?: string };
   const [high = 0, low = 0] = sha256(new TextEncoder().encode(unit ?? subject ?? ''));
   return `${part}-${1 + ((high * 256 + low) % count)}`;
+}
+
+/** The screen that is to be drawn, and what its address names. */
+export interface Ahead extends About {
+  readonly part: Part;
 }
 
 /**
  * What lies beside the package with this descriptor and tie; null where nothing does, or nothing that fits.
  *
- * @param ahead the part that is going to be asked for: fetched beside the first one
+ * @param ahead what is going to be asked for: fetched beside the first one
  */
 export async function readPublished(
   descriptor: string,
   tie: string,
   read: ReadBytes,
-  ahead: Part = 'start',
+  { part: next, ...about }: Ahead = { part: 'start' },
 ): Promise<Stored | null> {
   const list = v.safeParse(listSchema, JSON.parse(descriptor));
   if (!list.success) return null;
@@ -77,10 +87,11 @@ export async function readPublished(
   const counts = new Map(PARTS.map((part) => [part, countFiles(answers, part)]));
   const find = async (question: Question) => {
     const part = partOf(question);
-    const name = fileOf(part, question, counts.get(part) ?? 1);
+    const name = fileOf(part, question as About, counts.get(part) ?? 1);
     return (await file(name))?.answers[questionKey(question)];
   };
-  void file(ahead); // where it is one file
+  const count = counts.get(next) ?? 1;
+  if (count < 2 || about.unit || about.subject) void file(fileOf(next, about, count));
   const start = await file('start');
   if (!start?.data) return null;
   const { tables } = answers;
