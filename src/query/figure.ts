@@ -28,20 +28,38 @@ export function all(...conditions: readonly Condition[]): Condition {
 }
 
 export function equals(column: string, value: SqlValue): Condition {
-  return { sql: `${column} = ?`, params: [value] };
+  const { name, mark } = compared(column);
+  return { sql: `${name} = ${mark}`, params: [value] };
+}
+
+/** Keys of `figure`. */
+const KEY = /^f\.(unit|body|period|breakdown|category|kind)(::VARCHAR)?$/;
+
+/**
+ * A key of `figure` is compared as the ENUM that it is: numbers instead of texts, and row groups that cannot hold a
+ * value are skipped. A value that the ENUM has not is NULL, and equals nothing.
+ */
+function compared(column: string): { readonly name: string; readonly mark: string } {
+  const key = KEY.exec(column)?.[1];
+  return key ? { name: `f.${key}`, mark: `TRY_CAST(? AS ${key}_t)` } : { name: column, mark: '?' };
 }
 
 /** `column IN (…)`; no values means no condition. */
 export function oneOf(column: string, values: readonly string[] | null): Condition {
   if (!values || values.length === 0) return always;
-  const marks = values.map(() => '?').join(', ');
-  return { sql: `${column}::VARCHAR IN (${marks})`, params: values };
+  const { name, mark } = compared(column);
+  if (mark === '?') return among(column, values);
+  return { sql: `${name} IN (${values.map(() => mark).join(', ')})`, params: values };
 }
 
 /** `column NOT IN (…)`; no values means no condition. */
 export function noneOf(column: string, values: readonly string[]): Condition {
   if (values.length === 0) return always;
-  return { sql: `NOT (${oneOf(column, values).sql})`, params: values };
+  return { sql: `NOT (${among(column, values).sql})`, params: values };
+}
+
+function among(column: string, values: readonly string[]): Condition {
+  return { sql: `${column}::VARCHAR IN (${values.map(() => '?').join(', ')})`, params: values };
 }
 
 /** Subjects are compared as ENUM: the table is sorted by them, so whole row groups are skipped. */
@@ -58,11 +76,16 @@ export async function selectFigures(
   signal?: AbortSignal,
 ): Promise<Figure[]> {
   const rows = await engine.rows(
-    `SELECT ${FIGURE_COLUMNS} FROM figure f JOIN period p ON p.period = f.period WHERE ${where.sql} ${tail}`,
+    `SELECT ${FIGURE_COLUMNS} FROM figure f${periodsOf(where.sql + tail)} WHERE ${where.sql} ${tail}`,
     where.params,
     signal,
   );
   return rows.map(toFigure);
+}
+
+/** Joined only where something of a period is asked. */
+function periodsOf(sql: string): string {
+  return /\bp\./.test(sql) ? ' JOIN period p ON p.period = f.period' : '';
 }
 
 export function toFigure(row: SqlRow): Figure {
