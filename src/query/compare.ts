@@ -40,21 +40,29 @@ export async function compare(
   const select = async (period: PeriodChoice, tail: string) =>
     chooseBodies(await selectFigures(engine, where(period), tail, signal), question.body);
   const tail = question.period.type === 'one' ? '' : LATEST;
-  const exact = withoutFollowed(data, asked, await select(question.period, tail));
+  // what does not wait for one another is asked at once: the engine has the next statement while this one is read
+  const [selected, references] = await Promise.all([
+    select(question.period, tail),
+    selectReferences(engine, question, signal),
+  ]);
+  const exact = withoutFollowed(data, asked, selected);
   const period = question.period.type === 'one' ? question.period.code : mostCommon(exact);
   const earlier = periodsBack(data, period, question.tolerance ?? 0);
   const older = question.period.type === 'one' && earlier.length > 0;
   const found = older
     ? withOlder(data, exact, await select(spanOf(earlier), LATEST), earlier)
     : exact;
-  const references = await selectReferences(engine, question, signal);
   const promised = onlyPromised(data, question, found, references);
   const said = withoutFollowed(data, asked, [...found, ...promised]);
   const figures = [...said, ...missing(data, question, said, period)];
   const earlierOf = (base: Base) =>
     selectEarlier(engine, data, question, { figures, base }, signal);
-  const before = await earlierOf(YEAR_BEFORE);
-  const other = question.base === undefined ? null : await earlierOf(question.base);
+  const [before, other, parents, below] = await Promise.all([
+    earlierOf(YEAR_BEFORE),
+    question.base === undefined ? null : earlierOf(question.base),
+    selectParents(engine, data, question, figures, signal),
+    reportedBelow(engine, data, question, figures, signal),
+  ]);
   const rows = figures.map((figure) => {
     const filled = figure.period !== period && earlier.includes(figure.period);
     return {
@@ -65,14 +73,13 @@ export async function compare(
       references: referencesFor(data, figure, references, isRate(data, subject)),
     };
   });
-  const parents = await selectParents(engine, data, question, figures, signal);
   return {
     groups: groupRows(data, rows, {
       peers: new Set(peers),
       parents,
       isLatest: question.period.type === 'latest',
     }),
-    below: await reportedBelow(engine, data, question, figures, signal),
+    below,
   };
 }
 
