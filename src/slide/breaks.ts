@@ -3,7 +3,7 @@ import type { Subject } from '../model/catalogue.ts';
 import { groupBy } from '../model/group.ts';
 import type { TrendSeries } from '../question/trend.ts';
 import { lowerFirst } from '../text/letter-case.ts';
-import { periodName } from '../text/name.ts';
+import { periodName, unitName } from '../text/name.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 
@@ -27,8 +27,8 @@ export async function causesOf(
 }
 
 /**
- * Breaks by the period from which they hold, with how many lines have them, and why: those of most lines, and those of
- * some of many, which only the speaker's notes have room for.
+ * Breaks by the period from which they hold, with the names or the number of the lines that have them, and why: those of
+ * most lines or of one or two, and those of some of many, which only the speaker's notes have room for.
  */
 export function breakNotes(
   { data }: Pick<SlideDesk, 'data'>,
@@ -39,15 +39,20 @@ export function breakNotes(
   const told = [...brokenOnes(lines)].map(([period, points]) => {
     const when = lowerFirst(periodName(data, period));
     const cause = causes.get(period);
-    const { breaks, because } = words.present;
-    const some = points.length < lines.length ? points.length : null;
-    const isMinor = isMany && points.length * 2 < lines.length;
-    return { isMinor, text: breaks(when, some) + (cause ? because(cause) : '') };
+    const { breaks, because, unitsCounted } = words.present;
+    const names = points.map(({ unit }) => unitName(data, unit, period));
+    const few = names.length <= MOST_NAMED ? names.join(', ') : unitsCounted(names.length);
+    const isMinor = isMany && names.length > MOST_NAMED && names.length * 2 < lines.length;
+    const who = names.length < lines.length ? few : '';
+    return { isMinor, text: breaks(when, who) + (cause ? because(cause) : '') };
   });
   const textsOf = (minor: boolean) =>
     told.filter(({ isMinor }) => isMinor === minor).map(({ text }) => text);
   return { major: textsOf(false), minor: textsOf(true) };
 }
+
+/** Units that are named. */
+const MOST_NAMED = 2;
 
 /** Lines of which a break in one is a matter of the page. */
 const MOST_TOLD_APART = 4;

@@ -15,7 +15,7 @@ import type { SlideDesk } from './desk.ts';
 import type { TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-const MOST_UNITS = 7;
+const MOST_UNITS = 6;
 
 /** Issues of which the first of each unit are told; characters of it and of its place. */
 const MOST_TOLD = 500;

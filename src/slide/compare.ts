@@ -111,6 +111,7 @@ function groupSlide(
       ...footnotesOf(data, figures),
     ],
     categories: rows.map((row) => `${rowName(desk, row)}${signOf(standingOf(row))}`),
+    isAlarm: worstFirst,
     marked: isWhole ? figures.flatMap((figure, at) => (isNamed(figure) ? [at] : [])) : [],
     series: [
       {

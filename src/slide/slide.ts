@@ -68,6 +68,8 @@ export interface ChartSlide extends SlideText {
   readonly categories: readonly string[];
   /** Positions of the categories that the title speaks of. */
   readonly marked: readonly number[];
+  /** They are behind. */
+  readonly isAlarm?: boolean;
   readonly series: readonly SlideSeries[];
   /** Of many lines: the finding about each of them, for a page that shows them one by one; '' where there is none. */
   readonly each?: Pick<SlideText, 'title' | 'sentence'>;

@@ -83,7 +83,7 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
       title: titleOf(name, rows) || heading,
       sentence: rows.some(({ isMet }) => isMet !== null) ? storyText(data, standing) : '',
       footnotes: [
-        ...(cells.some((row) => row.some(({ tone }) => tone === 'behind'))
+        ...(cells.some((row) => row.some(({ text }) => text.endsWith(words.present.minus)))
           ? [words.present.signs]
           : []),
         ...(left > 0 ? [words.present.moreIndicators(left)] : []),
@@ -230,7 +230,7 @@ function changeCell({ subject, figure, change }: Row, isClear: boolean): SlideCe
 function groupCell(subject: Subject, group: StandingGroup | null, isBehind: boolean): SlideCell {
   if (!group) return { text: words.present.nothing };
   const text = valueText(subject, group.value);
-  return isBehind ? { text: `${text} ${words.present.minus}`, tone: 'behind' } : { text };
+  return isBehind ? { text: `${text} ${words.present.minus}`, bold: true } : { text };
 }
 
 /** A range over more than half of the group says nothing. */

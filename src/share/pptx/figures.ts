@@ -184,7 +184,11 @@ export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
       .map((series) => ({
         series,
         colour: series.role === 'value' ? (some ? PALE : ACCENT) : ROLE[roleOf(series)],
-        points: new Map(series.role === 'value' ? slide.marked.map((at) => [at, ACCENT]) : []),
+        points: new Map(
+          series.role === 'value'
+            ? slide.marked.map((at) => [at, slide.isAlarm ? ERROR : ACCENT])
+            : [],
+        ),
         labels: 'all',
         isThin: false,
         isDashed: false,

@@ -7,7 +7,7 @@
 import { language } from '../../model/writing/language.ts';
 import { escapeMarkup } from '../escape.ts';
 import type { Axis, Drawn } from './figures.ts';
-import { ACCENT, FONT, GROUND, INK, SIZE } from './style.ts';
+import { ACCENT, ERROR, FONT, GROUND, INK, SIZE } from './style.ts';
 
 const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
 const FROM_CELLS = '{02D57815-91ED-43cb-92C2-25804820EDAC}';
@@ -117,7 +117,7 @@ const share = (value: number, { least, most }: Axis) =>
 
 /** The colour of a text inside a bar. */
 function onBar({ colour, points }: Drawn, at: number): string {
-  return (points.get(at) ?? colour) === ACCENT ? GROUND : INK;
+  return [ACCENT, ERROR].includes(points.get(at) ?? colour) ? GROUND : INK;
 }
 
 function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis): string {

@@ -13,6 +13,7 @@ import {
   ACCENT,
   ERROR,
   FONT,
+  GROUND,
   INK,
   INNER,
   LINE,
@@ -39,21 +40,30 @@ const PLOT = { x: 0.2, y: 0.1, w: 0.77, h: 0.84 };
 export function addPanels(file: PptxGenJS, page: Page, slide: PanelSlide): DrawnChart[] {
   const frames = framesOf(slide);
   const low = Math.max(...frames.map(({ y }) => y));
-  const isShared = new Set(slide.panels.map(({ least, most }) => `${least} ${most}`)).size === 1;
   return slide.panels.map((panel, at) => {
     const frame = frames[at] as PanelFrame;
     const ends = {
-      value: !isShared || frame.x === frames[0]?.x,
-      time: !isShared || frame.y === low || !frames.some((f) => f.x === frame.x && f.y > frame.y),
+      value: !isShared(slide) || frame.x === frames[0]?.x,
+      time:
+        !isShared(slide) ||
+        frame.y === low ||
+        !frames.some((f) => f.x === frame.x && f.y > frame.y),
     };
     return addPanel(file, page, panel, frame, ends);
   });
 }
 
+/** Whether all have the same axis. */
+function isShared({ panels }: PanelSlide): boolean {
+  return new Set(panels.map(({ least, most }) => `${least} ${most}`)).size === 1;
+}
+
 function framesOf(slide: PanelSlide): PanelFrame[] {
   const top = bodyTop(slide);
-  const room = { x: SIDE, y: top, w: INNER, h: bodyEnd(slide) - top };
-  return panelFrames(slide.panels.length, room, { x: GAP, y: 0.08 });
+  const times = isShared(slide) ? TIMES : 0; // once, under the lowest of them
+  const room = { x: SIDE, y: top, w: INNER, h: bodyEnd(slide) - top - times };
+  const frames = panelFrames(slide.panels.length, room, { x: GAP, y: 0.06 });
+  return frames.map((frame) => ({ ...frame, h: frame.h + times }));
 }
 
 /** @param ends which axes say their ends: of many charts on one axis those at the edges */
@@ -92,11 +102,10 @@ function addPanel(
     chartColors: shown.map(({ colour }) => colour),
     catAxisLabelFontSize: SIZE.label,
     catAxisLabelPos: 'none',
-    valAxisHidden: !ends.value,
     valAxisLineShow: false,
     valAxisLabelFontFace: FONT,
     valAxisLabelFontSize: SIZE.label,
-    valAxisLabelColor: MUTED,
+    valAxisLabelColor: ends.value ? MUTED : GROUND, // unseen, so that all plots are of one size
     valAxisLabelFormatCode: panel.percent ? '0"%"' : '0',
     valAxisMinVal: panel.least,
     valAxisMaxVal: panel.most,

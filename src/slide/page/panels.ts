@@ -1,5 +1,6 @@
 /** Of many lines each one in a small chart of its own, all on one axis: their pages, their looks, where they lie. */
 import { formatNumber } from '../../model/writing/number.ts';
+import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { words } from '../../text/words.ts';
 import { lastText, lineLooks, type Tone } from '../looks.ts';
 import type { ChartSlide, PanelSlide, SlideSeries } from '../slide.ts';
@@ -38,9 +39,10 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
   const shared = sharedBy(slide.series);
   const said = [words.present.greyLines, words.present.paleLines, words.trend.hollow]; // once, or not true of these
   const told = [words.present.thickLine, ...shared.map(legendOf)];
-  const legend = [...new Set([...told, ...behindNote([slide])])].join('; ');
   const panels = names.map((name) => panelOf(slide, name, shared));
-  const hollow = hollowNote(panels);
+  const hollow = lowerFirst(hollowNote(panels));
+  const legend = [...new Set([...told, ...behindNote([slide])])].join('; ');
+  const marks = [...oldOnes(slide, names), hollow].filter(Boolean).join('; ');
   return {
     ...slide,
     type: 'panels',
@@ -49,19 +51,18 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
     sentence,
     footnotes: [
       legend,
-      ...(hollow ? [hollow] : []),
-      ...oldOnes(slide, names),
+      ...(marks ? [upperFirst(marks)] : []),
       ...slide.footnotes.filter((note) => !said.includes(note)),
-    ].slice(0, hollow ? 4 : 3),
+    ].slice(0, 3),
     panels,
   };
 }
 
-/** What stands behind every small chart: of two thin lines, which nobody could tell apart there, the first. */
+/** What stands behind every small chart: one line, for two could not be told apart there; the target before others. */
 function sharedBy(series: readonly SlideSeries[]): SlideSeries[] {
   const shared = series.filter(({ role }) => role !== 'value');
-  const thin = shared.find(({ role }) => role !== 'target');
-  return shared.filter(({ role }) => role === 'target' || role === thin?.role);
+  const role = (shared.find((one) => one.role === 'target') ?? shared[0])?.role;
+  return shared.filter((one) => one.role === role);
 }
 
 /** "* Kỳ khác: Đông Nhạn (Q.III/2025)": lines that end before the others. */

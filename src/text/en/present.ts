@@ -51,8 +51,8 @@ export const present: Words['present'] = {
   since: (period) => `since ${period}`,
   counts: 'Counts',
   unitsCounted: (count) => counted(count, 'unit'),
-  breaks: (period, count) =>
-    `From ${period}${count === null ? '' : ` (${counted(count, 'unit')})`} not comparable with earlier periods`,
+  breaks: (period, who) =>
+    `From ${period} ${who ? `${who} ` : ''}not comparable with earlier periods`,
   page: 'Page',
   yearBefore: 'On a year before',
   moreIndicators: (count) => `… and ${counted(count, 'other indicator')} in the unit’s profile`,

@@ -47,8 +47,8 @@ export const present = {
   since: (period: string) => `từ ${period}`,
   counts: 'Số lượng/ tổng số',
   unitsCounted: (count: number) => `${formatCount(count)} đơn vị`,
-  breaks: (period: string, count: number | null) =>
-    `Từ ${period}${count === null ? '' : ` (${formatCount(count)} đơn vị)`} không so sánh với các kỳ trước`,
+  breaks: (period: string, who: string) =>
+    `Từ ${period} ${who ? `${who} ` : ''}không so sánh với các kỳ trước`,
   page: 'Trang',
   yearBefore: 'So cùng kỳ',
   moreIndicators: (count: number) => `… và ${formatCount(count)} chỉ số khác trong hồ sơ đơn vị`,
