@@ -37,10 +37,11 @@ export function lineLooks({ series }: Pick<ChartSlide, 'series'>): LineLook[] {
   return looks.sort((a, b) => rank(a) - rank(b));
 }
 
-function toneOf({ role, isStrong, isBehind = false }: SlideSeries): Tone {
+/** Among many, only those that go on to the last period: it is they that are counted. */
+function toneOf({ role, isStrong, isBehind = false, values }: SlideSeries): Tone {
   if (role !== 'value') return role;
   if (isStrong) return 'behind';
-  return isBehind ? 'pale' : 'grey';
+  return isBehind && values.at(-1) != null ? 'pale' : 'grey';
 }
 
 /** What stands beside each bar: its target. */

@@ -13,6 +13,7 @@ import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { isChart } from '../../src/slide/fitted.ts';
+import { lineLooks } from '../../src/slide/looks.ts';
 import type {
   ChartSlide,
   PanelSlide,
@@ -385,6 +386,12 @@ describe('a short deck', () => {
     const ends = lines?.series.filter(({ role }) => role === 'value') ?? [];
     const reported = ends.filter(({ values }) => values.at(-1) != null);
     expect(reported).toHaveLength(Number(all));
+    const red = lineLooks(lines ?? { series: [] }).filter(
+      ({ tone }) => tone === 'behind' || tone === 'pale',
+    );
+    const redNow = red.filter(({ series }) => series.values.at(-1) != null);
+    expect(redNow).toHaveLength(Number(missed)); // as many as the title counts
+    expect(red.filter(({ tone }) => tone === 'pale').length).toBeLessThanOrEqual(Number(missed));
     const group = lines?.series.find(({ role }) => role === 'group');
     expect(group?.values.at(-1) ?? null).toBeNull();
     const shared = lines?.series.filter(({ role }) => role !== 'value') ?? [];
