@@ -20,6 +20,7 @@ import { breakNotes, type Causes, causesOf } from './breaks.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
 import { panelSlides } from './page/panels.ts';
+import { sharedLines } from './page/shared.ts';
 import type { ChartSlide, Slide, SlideSeries } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -92,7 +93,7 @@ function chartOf(
       }),
     ),
   );
-  const shared = apart(sharedLines(desk, answer, own)).map(
+  const shared = sharedLines(data, answer, own).map(
     ({ label, ...line }): SlideSeries => ({
       ...{ ...line, label, texts: told(line.values), isStrong: false, line: line.role },
     }),
@@ -132,67 +133,6 @@ function chartOf(
 function onlyPeriod({ shortName }: Subject, points: TrendSeries['points']): string {
   const known = points.filter(({ value }) => value !== null);
   return known.length === 1 ? fitting(shortName, [words.present.onlyPeriod]) : '';
-}
-
-/** What belongs to all of them: the group's value, what the parent reports, the target; their labels are short. */
-function sharedLines({ data }: TrendDesk, answer: TrendAnswer, own: readonly TrendSeries[]) {
-  const { group, own: parent, periods } = answer;
-  const found: Pick<SlideSeries, 'role' | 'name' | 'values' | 'label'>[] = [];
-  if (group) {
-    const values = sinceBreak(own, periods, groupValues(group));
-    const name = words.trend.group(unitName(data, group.parent));
-    found.push({ role: 'group', name, values, label: words.chart.group });
-  }
-  if (parent) {
-    const told = parent.points.map((point) => point.value);
-    const values = sinceBreak(own, periods, told);
-    const label = unitName(data, parent.unit);
-    found.push({ role: 'own', name: words.trend.own(label), values, label });
-  }
-  const target = commonTarget(own, periods);
-  if (target) {
-    const values = sinceBreak(own, periods, target);
-    const name = words.chart.legendTarget;
-    found.push({ role: 'target', name, values, label: name });
-  }
-  return found;
-}
-
-/** The value of all; while some have not reported it is that of others, and no point of the same line. */
-function groupValues({ points }: NonNullable<TrendAnswer['group']>): (number | null)[] {
-  return points.map(({ total, expected }) =>
-    total && total.reported >= expected ? total.value : null,
-  );
-}
-
-/** The group's value, unless it can hardly be told from what the parent reports: two labels on one line tell nothing. */
-function apart<S extends Pick<SlideSeries, 'role' | 'values'>>(lines: readonly S[]): S[] {
-  const own = lines.find(({ role }) => role === 'own');
-  const most = Math.max(...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const isNear = ({ values }: S) =>
-    values.every((value, at) => {
-      const other = own?.values[at] ?? null;
-      return value === null || (other !== null && Math.abs(value - other) <= NEAR * most);
-    });
-  const isDrawn = ({ values }: S) => values.some((value) => value !== null);
-  return lines.filter((line) => isDrawn(line) && !(own && line.role === 'group' && isNear(line)));
-}
-
-/** Of the largest value, what two lines must differ by to be two. */
-const NEAR = 0.03;
-
-/** What belongs to all is not drawn across the period in which most lines break: before it, it is of other figures. */
-function sinceBreak(
-  own: readonly TrendSeries[],
-  periods: readonly string[],
-  target: readonly (number | null)[],
-): (number | null)[] {
-  const breaks = periods.map(
-    (code) =>
-      own.filter(({ points }) => points.some((p) => p.period === code && p.status === 'B')).length,
-  );
-  const from = breaks.map((count) => count > own.length / 2).lastIndexOf(true);
-  return target.map((value, at) => (at < from ? null : value));
 }
 
 function notesOf(
@@ -290,19 +230,4 @@ function lineName({ data }: TrendDesk, line: TrendSeries): string {
   const first = line.points[0];
   const part = first ? partName(data, first) : '';
   return [unitName(data, line.unit), part].filter(Boolean).join(' · ');
-}
-
-/** One line of targets, where all units have the same. */
-function commonTarget(
-  lines: readonly TrendSeries[],
-  periods: readonly string[],
-): (number | null)[] | null {
-  const values = periods.map((period) => {
-    const found = lines.map(
-      (line) => line.targets.find((target) => target.period === period)?.value ?? null,
-    );
-    const distinct = new Set(found);
-    return distinct.size === 1 ? (found[0] ?? null) : null;
-  });
-  return values.some((value) => value !== null) ? values : null;
 }
