@@ -40,7 +40,7 @@ export function barsHeight(size: BarSize, rows: number, hasGroup: boolean): numb
 
 /**
  * Draws the rows in the order given; the drawing decides nothing. The plot and its axis are a handful of elements: a
- * chart library for them was a third of the time of a change, and 78 kB before the first picture.
+ * chart library for them was 78 kB and some 60 ms of script before the first picture.
  */
 export function Bars(props: BarsProps) {
   const { rows, domain, group, width, size = 'full', choosing = null, stops = 'all' } = props;
@@ -123,7 +123,8 @@ function Axis({
 /** Five from end to end; where the axis crosses zero, round ones. */
 function evenTicks([least, most]: readonly [number, number]): number[] {
   if (least < 0) return fittedTicks(least, most).filter((at) => at >= least && at <= most);
-  return [0, 1, 2, 3, 4].map((at) => least + ((most - least) * at) / 4);
+  const quarters = [0, 1, 2, 3, 4].map((at) => least + ((most - least) * at) / 4);
+  return quarters.map((at) => Number(at.toPrecision(12))); // written as they are, not as 0,8999…
 }
 
 function GroupLine({

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Bars in numbers: every mark lies where its value is on the axis that is drawn beneath it. */
 import { createElement } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { BarRow } from '../../src/chart/bar.ts';
 import { Bars } from '../../src/chart/bars.tsx';
 import { theme } from '../../src/chart/theme.ts';
@@ -51,6 +51,19 @@ const starts = (svg: Element, colour: string, width: number) =>
   [...svg.querySelectorAll(`path[stroke="${colour}"][stroke-width="${width}"]`)].map(
     (path) => stretches(path.getAttribute('d') ?? '')[0]?.[0]?.[0],
   );
+
+test.each([1.2, 1, 6, 0.3])(
+  'every label of an axis up to %d says where it stands',
+  async (most) => {
+    const { svg, ticks } = await bars('axis', [row('Phường A', { value: most })], {
+      domain: [0, most],
+    });
+    expect(ticks[0]).toBe(0);
+    expect(ticks.at(-1)).toBe(most);
+    const labels = [...svg.querySelectorAll('.axis text')].map((label) => label.textContent ?? '');
+    expect(labels.every((text) => text.length <= 7)).toBe(true); // no 0.8999999999999999
+  },
+);
 
 describe('bars', () => {
   it('end at their value, targets and what was reported stand at theirs', async () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { BarRow, BarSize, Choosing } from '../../../chart/bar.ts';
 import { Bars, barsHeight } from '../../../chart/bars.tsx';
 import type { Subject } from '../../../model/catalogue.ts';
+import { decimalsOf } from '../../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../../question/compare.ts';
 import { valueText } from '../../../text/figure.ts';
 import { words } from '../../../text/words.ts';
@@ -62,7 +63,7 @@ export function BarBlocks({
   };
   const common = {
     ...{ domain, size, choosing },
-    tick: (value: number) => valueText(subject, value, value % 1 === 0 ? 0 : 1),
+    tick: (value: number) => valueText(subject, value, decimalsOf(value)),
     ...(ticks ? { ticks } : {}),
     group: line,
   };
