@@ -23,7 +23,7 @@ import { PackageError, type Problem } from '../model/problem.ts';
 import { type Progress, stage } from '../model/progress.ts';
 import { askEngine } from '../query/ask.ts';
 import { prepareNumbers, runChecks } from '../query/prepare/prepare.ts';
-import type { Ask } from '../question/ask.ts';
+import type { AnswerOf, Ask, Question } from '../question/ask.ts';
 import type { Stored } from '../stored/answers.ts';
 
 export interface Failure {
@@ -123,13 +123,30 @@ async function openPackage(
     askEngine(first, data, recordTables({ engine: first, access, data, files: records })),
   );
   answer.catch(() => {}); // told by whoever runs the attempt
-  const ask: Ask = async (question, stop) => (await answer)(question, stop);
+  const ask = askLater(answer);
   const opened = { data, ask, generation: nextGeneration(), checked };
   tell({ progress: stage('starting'), opened });
   const { second } = await ready;
   if (!checked) await runChecks(second, data, signal); // the first picture comes before them
   load.statements = 0;
   if (!checked) tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
+}
+
+/** An `Ask` before there is one; what it knows without waiting is known from then on. */
+function askLater(coming: Promise<Ask>): Ask {
+  let ready: Ask | null = null;
+  coming.then(
+    (ask) => {
+      ready = ask;
+    },
+    () => {},
+  );
+  const ask = async <Q extends Question>(question: Q, signal?: AbortSignal): Promise<AnswerOf<Q>> =>
+    (await coming)(question, signal);
+  return Object.assign(ask, {
+    known: <Q extends Question>(question: Q) => ready?.known?.(question),
+    bring: async (question: Question) => (await coming).bring?.(question) ?? false,
+  });
 }
 
 /** Tables that take longer are not waited for: the package is read instead, and what is silent is told. */

@@ -3,7 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { AnswerOf, Ask, Question } from '../question/ask.ts';
 import type { RecordsQuestion } from '../question/records.ts';
-import { compare } from './compare.ts';
+import { comparisonsAtHand } from './compare/at-hand.ts';
+import { compare } from './compare/compare.ts';
 import { explain } from './explain/explain.ts';
 import { issues } from './issues.ts';
 import { origin } from './origin.ts';
@@ -26,10 +27,16 @@ export function askEngine(
   data: Dataset,
   open: OpenRecords = () => Promise.resolve(null),
 ): Ask {
-  return <Q extends Question>(question: Q, signal?: AbortSignal) =>
-    (question.ask === 'records'
-      ? records(engine, data, question, open, signal)
-      : answer(engine, data, question, signal)) as Promise<AnswerOf<Q>>;
+  const atHand = comparisonsAtHand(engine, data);
+  const known = <Q extends Question>(question: Q) =>
+    (question.ask === 'compare' ? atHand.answer(question) : undefined) as AnswerOf<Q> | undefined;
+  const ask = async <Q extends Question>(question: Q, signal?: AbortSignal) =>
+    (known(question) ??
+      (question.ask === 'records'
+        ? records(engine, data, question, open, signal)
+        : answer(engine, data, question, signal))) as AnswerOf<Q>;
+  const bring = async (question: Question) => question.ask === 'compare' && atHand.bring(question);
+  return Object.assign(ask, { known, bring });
 }
 
 function answer(

@@ -27,6 +27,14 @@ export function all(...conditions: readonly Condition[]): Condition {
   };
 }
 
+/** Joins conditions with OR. */
+export function either(...conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.map((condition) => `(${condition.sql})`).join(' OR '),
+    params: conditions.flatMap((condition) => condition.params),
+  };
+}
+
 export function equals(column: string, value: SqlValue): Condition {
   const { name, mark } = compared(column);
   return { sql: `${name} = ${mark}`, params: [value] };

@@ -8,7 +8,7 @@ import { yearBeforeIn } from '../model/time/year-before.ts';
 import { unitAbove } from '../model/tree/levels.ts';
 import { tellingSubjects } from '../model/visit/matter.ts';
 import type { OverviewAnswer, OverviewQuestion, OverviewTile } from '../question/overview.ts';
-import { expectedUnits } from './compare-group.ts';
+import { expectedUnits } from './compare/group.ts';
 import { all, equals, isSubject, oneOf, selectFigures } from './figure.ts';
 import { withoutFollowed } from './level/followed.ts';
 import { todaysOf, unitsWithin } from './level/gather.ts';

@@ -8,7 +8,7 @@ import { comparePeriods, type Grain, type Period } from '../model/time/period.ts
 import { compareNames } from '../model/writing/fold.ts';
 import type { TrendAnswer, TrendQuestion, TrendSeries } from '../question/trend.ts';
 import { absenceOf } from './absence.ts';
-import { expectedUnits, totalOf } from './compare-group.ts';
+import { expectedUnits, totalOf } from './compare/group.ts';
 import { all, equals, isSubject, selectFigures } from './figure.ts';
 import { breaksOf } from './level/breaks.ts';
 import { isRead } from './level/read.ts';

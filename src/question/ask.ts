@@ -43,4 +43,10 @@ export type Question = Answers[keyof Answers]['question'];
 export type AnswerOf<Q extends Question> = Answers[Q['ask']]['answer'];
 
 /** The one way from a view to data. */
-export type Ask = <Q extends Question>(question: Q, signal?: AbortSignal) => Promise<AnswerOf<Q>>;
+export interface Ask {
+  <Q extends Question>(question: Q, signal?: AbortSignal): Promise<AnswerOf<Q>>;
+  /** The same answer at once, where what it needs was read before. */
+  readonly known?: <Q extends Question>(question: Q) => AnswerOf<Q> | undefined;
+  /** Reads what this question, and those like it at other periods, need; false where nothing is kept of it. */
+  readonly bring?: (question: Question) => Promise<boolean>;
+}

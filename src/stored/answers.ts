@@ -53,9 +53,17 @@ const KEPT: readonly Question['ask'][] = [
 
 /** Hands every answer on, once it is there. */
 export function remembering(ask: Ask, keep: (key: string, answer: unknown) => void): Ask {
-  return async <Q extends Question>(question: Q, signal?: AbortSignal) => {
-    const answer = await ask(question, signal);
+  const kept = <Q extends Question, A>(question: Q, answer: A): A => {
     if (KEPT.includes(question.ask)) keep(questionKey(question), answer);
     return answer;
   };
+  const asked = async <Q extends Question>(question: Q, signal?: AbortSignal) =>
+    kept(question, await ask(question, signal));
+  return Object.assign(asked, {
+    ...ask,
+    known<Q extends Question>(question: Q) {
+      const answer = ask.known?.(question);
+      return answer && kept(question, answer);
+    },
+  });
 }

@@ -12,7 +12,7 @@ import type {
   CompareRow,
 } from '../../question/compare.ts';
 import type { PeriodChoice } from '../../question/scope.ts';
-import { groupRows } from '../compare-group.ts';
+import { groupRows } from '../compare/group.ts';
 import { selectReferences } from '../reference.ts';
 import { type LevelReading, readLevel } from './read.ts';
 import { reportsBehind } from './sum.ts';

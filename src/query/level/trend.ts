@@ -4,7 +4,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { absentFigure, type Figure } from '../../model/figure.ts';
 import type { Period } from '../../model/time/period.ts';
 import type { TrendAnswer, TrendQuestion, TrendTotal } from '../../question/trend.ts';
-import { totalOf } from '../compare-group.ts';
+import { totalOf } from '../compare/group.ts';
 import { type LevelReading, readLevel } from './read.ts';
 import { reportsBehind } from './sum.ts';
 

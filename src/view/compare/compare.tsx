@@ -1,6 +1,6 @@
 /** "So sánh": one subject across units, like with like; whoever differs stands apart and says so. */
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { compareQuestion, drawnGroups, isNarrowed } from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { subjectOf } from '../../model/dataset.ts';
@@ -59,7 +59,7 @@ function Compared({ subject, uses }: { readonly subject: Subject; readonly uses:
           <Comparison
             key={at === 0 ? 'first' : item.id} // the picture before stays until the next is there
             subject={item}
-            use={uses?.find((use) => use.subject === item.id)}
+            uses={uses}
           />
         ))
       )}
@@ -108,31 +108,35 @@ function toleranceOptions(chosen: number) {
   }));
 }
 
-function Comparison({
-  subject,
-  use,
-}: {
-  readonly subject: Subject;
-  readonly use: SubjectUse | undefined;
-}) {
+function Comparison({ subject, uses }: { readonly subject: Subject; readonly uses: Uses }) {
   const desk = useDesk();
   const query = useAnswer(compareQuestion(desk, subject.id));
   const readiness = readinessOf(query);
   useReady(readiness);
   const shown = useShown(desk, subject, query.data);
   const period = readiness === 'true' ? shown?.groups[0]?.period : undefined;
-  useAhead(period === undefined ? [] : neighbourQuestions(desk, use, period));
+  useNeighbours(desk, subject.id, period, uses);
   if (query.isError) return <Failed error={query.error} />;
   if (!query.data || !shown) return <Waiting />;
   return (
     <Groups
       {...shown}
-      use={use}
+      use={uses?.find((one) => one.subject === subject.id)}
       left={unitsIn(query.data.groups) - unitsIn(shown.all)}
       below={query.data.below}
       isDrawn={readiness === 'true'}
     />
   );
+}
+
+/** Asks ahead what is one step from the picture, once there is one. */
+function useNeighbours(desk: Desk, subject: string, period: string | undefined, uses: Uses): void {
+  const { data, state } = desk;
+  const ahead = useCallback(
+    () => neighbourQuestions({ data, state }, { subject, period: period ?? '', uses: uses ?? [] }),
+    [data, state, subject, period, uses],
+  );
+  useAhead(period !== undefined && uses ? ahead : null);
 }
 
 /** The groups as they are drawn, kept while nothing of them changes: they need not be drawn anew. */

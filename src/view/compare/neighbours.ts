@@ -1,11 +1,10 @@
-/** The periods beside the one that is drawn: steps that are likely next. */
+/** What is likely asked next: the periods beside the one that is drawn, and other indicators. */
 import { onePeriod } from '../../address/period-choice.ts';
 import { compareQuestion } from '../../address/scope.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { comparePeriods } from '../../model/time/period.ts';
-import type { CompareQuestion } from '../../question/compare.ts';
 import type { SubjectUse } from '../../question/subjects.ts';
-import type { Desk } from '../part/desk.ts';
+import type { Ahead, Desk } from '../part/desk.ts';
 
 /** Periods of the same length that the subject has, in their order. */
 export function likePeriods(data: Dataset, use: SubjectUse | undefined, code: string): string[] {
@@ -17,17 +16,34 @@ export function likePeriods(data: Dataset, use: SubjectUse | undefined, code: st
     .map((period) => period.code);
 }
 
-/** What is asked when somebody steps to the period after, or before, the one that is drawn. */
+/** Other indicators at most, those of the picker's first places. */
+const MOST_OTHERS = 40;
+
+/**
+ * What is asked when somebody steps to the period after, or before, the one that is drawn; and when another indicator
+ * is picked that has figures for it.
+ *
+ * @param uses of all subjects, in the order in which they are offered
+ */
 export function neighbourQuestions(
-  { data, state }: Desk,
-  use: SubjectUse | undefined,
-  period: string,
-): CompareQuestion[] {
-  const periods = likePeriods(data, use, period);
-  const at = periods.indexOf(period);
-  if (at < 0 || !use) return [];
-  const beside = [periods[at + 1], periods[at - 1]].filter((code) => code !== undefined);
-  return beside.map((code) =>
-    compareQuestion({ data, state: { ...state, period: onePeriod(code) } }, use.subject),
-  );
+  { data, state }: Pick<Desk, 'data' | 'state'>,
+  { subject, period, uses }: Drawn,
+): Ahead {
+  const own = uses.find((use) => use.subject === subject);
+  const at = (other: string, code: string) =>
+    compareQuestion({ data, state: { ...state, period: onePeriod(code) } }, other);
+  const periods = likePeriods(data, own, period);
+  const here = periods.indexOf(period);
+  const beside = [periods[here + 1], periods[here - 1]].filter((code) => code !== undefined);
+  const others = uses.filter((use) => use.subject !== subject && use.periods.includes(period));
+  return {
+    next: here < 0 ? [] : beside.map((code) => at(subject, code)),
+    like: others.slice(0, MOST_OTHERS).map((use) => at(use.subject, period)),
+  };
+}
+
+interface Drawn {
+  readonly subject: string;
+  readonly period: string;
+  readonly uses: readonly SubjectUse[];
 }

@@ -36,8 +36,8 @@ export function useDesk(): Desk {
 }
 
 /**
- * An answer; while the next one is computed the last one stays (`isPlaceholderData`). What is not asked is not
- * answered: whatever was known before may still stand there.
+ * An answer; what is known already is there at once. While the next one is computed the last one stays
+ * (`isPlaceholderData`). What is not asked is not answered: whatever was known before may still stand there.
  */
 export function useAnswer<Q extends Question>(
   question: Q,
@@ -47,6 +47,7 @@ export function useAnswer<Q extends Question>(
   return useQuery({
     queryKey: [generation, question],
     queryFn: ({ signal }) => ask(question, signal),
+    initialData: () => (isAsked ? ask.known?.(question) : undefined),
     placeholderData: keepPreviousData,
     enabled: isAsked,
   }) as UseQueryResult<AnswerOf<Q>>;
@@ -55,36 +56,47 @@ export function useAnswer<Q extends Question>(
 /** A picture stands so long before anything is asked ahead. */
 const AHEAD_MS = 250;
 
+/** What may well be wanted, of which nobody waits. */
+export interface Ahead {
+  /** The steps from here: asked one by one where they cannot be brought. */
+  readonly next: readonly Question[];
+  /** What else stands on the same screen: brought with its like, or not at all. */
+  readonly like: readonly Question[];
+}
+
 /**
- * Asks what may well be wanted next, one question after the other, while nothing else is asked; who is wanted in
- * earnest meanwhile finds it under way, and what is not wanted any more is taken back.
+ * Asks ahead, one question after the other, while nothing else is asked; who is wanted in earnest meanwhile finds it
+ * under way, and what is not wanted any more is taken back.
  *
- * @param questions of which nobody waits; none while the picture is not there yet
+ * @param ahead the same function for the same picture; null while there is none
  */
-export function useAhead(questions: readonly Question[]): void {
+export function useAhead(ahead: (() => Ahead) | null): void {
   const { generation, ask, checked } = useDesk();
   const client = useQueryClient();
-  const asked = JSON.stringify(questions);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says all of `questions`
   useEffect(() => {
-    if (questions.length === 0 || !checked) return;
+    if (!ahead || !checked) return;
     let isWanted = true;
-    const keys = questions.map((question) => [generation, question] as const);
+    let keys: QueryKey[] = [];
+    const bring = async (question: Question) => {
+      await new Promise((resolve) => setTimeout(resolve)); // clicks come in between
+      return !isWanted || ((await ask.bring?.(question).catch(() => false)) ?? false);
+    };
     const timer = setTimeout(async () => {
-      for (const queryKey of keys) {
-        if (!isWanted) return;
-        await client.prefetchQuery({
-          queryKey,
-          queryFn: ({ signal }) => ask(queryKey[1], signal),
-        });
+      const { next, like } = ahead();
+      for (const question of next) {
+        if (await bring(question)) continue;
+        const queryKey = [generation, question];
+        keys = [...keys, queryKey];
+        await client.prefetchQuery({ queryKey, queryFn: ({ signal }) => ask(question, signal) });
       }
+      for (const question of like) await bring(question);
     }, AHEAD_MS);
     return () => {
       isWanted = false;
       clearTimeout(timer);
       setTimeout(() => takeBack(client, keys)); // by then it is known who waits
     };
-  }, [asked, generation, checked, ask, client]);
+  }, [ahead, generation, checked, ask, client]);
 }
 
 /** Stops what is under way and of which nobody waits. */

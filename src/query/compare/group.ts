@@ -1,12 +1,12 @@
 /** Who may be compared with whom: groups of one period, cut-off, level and parent, with their values. */
-import { categoryPosition, type Dataset, subjectOf } from '../model/dataset.ts';
-import { type Figure, isComparable } from '../model/figure.ts';
-import { groupBy } from '../model/group.ts';
-import { comparePeriods } from '../model/time/period.ts';
-import { levelRank } from '../model/unit.ts';
-import { compareNames } from '../model/writing/fold.ts';
-import type { CompareGroup, CompareRow, GroupTotal } from '../question/compare.ts';
-import { expectedOf, listedReports } from './level/expected.ts';
+import { categoryPosition, type Dataset, subjectOf } from '../../model/dataset.ts';
+import { type Figure, isComparable } from '../../model/figure.ts';
+import { groupBy } from '../../model/group.ts';
+import { comparePeriods } from '../../model/time/period.ts';
+import { levelRank } from '../../model/unit.ts';
+import { compareNames } from '../../model/writing/fold.ts';
+import type { CompareGroup, CompareRow, GroupTotal } from '../../question/compare.ts';
+import { expectedOf, listedReports } from '../level/expected.ts';
 
 export interface Grouping {
   readonly peers: ReadonlySet<string>;
