@@ -89,6 +89,24 @@ function styleLast(): Plugin {
   };
 }
 
+/** The script that all landing views share comes beside that of the page. */
+function viewsAhead(): Plugin {
+  return {
+    name: 'views-ahead',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /^assets\/views-[^/]*\.js$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          })),
+    },
+  };
+}
+
 /** Bytes, gzipped, that the scripts of a landing view may have: with style, fonts and stored answers below 0.4 MB. */
 const MOST_SCRIPT = 290_000;
 const LANDING = ['overview/overview', 'compare/compare', 'trend/trend', 'unit/unit'];
@@ -354,7 +372,7 @@ export default defineConfig(({ mode }) => {
       shippedLicenses(),
       withoutDefaultParquetModule(),
       dataFolder(resolve(import.meta.dirname, 'data')),
-      portable ? oneFile(dataset) : sizeBudget(),
+      ...(portable ? [oneFile(dataset)] : [sizeBudget(), viewsAhead()]),
     ],
     define: { __CODE_VERSION__: JSON.stringify(codeVersion()) },
     worker: { format: 'es' as const, plugins: () => [withoutDefaultParquetModule()] },

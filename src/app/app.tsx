@@ -1,6 +1,13 @@
 /** The frame: title, package switch, navigation, notices, and the chosen view. */
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { withPackage } from '../address/reset.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import type { Shelf } from '../intake/keep/shelf.ts';
@@ -22,8 +29,8 @@ import { shownNow, subscribeShow } from '../view/part/showing.ts';
 import { FreshNotice } from './fresh-notice.tsx';
 import { Header } from './header.tsx';
 import { useLanguage } from './language.ts';
+import type { Session, SessionStore } from './open/session.ts';
 import { ImportAlone, loadTheRest, Origin, SCREENS, Show, System } from './screens.ts';
-import type { Session, SessionStore } from './session.ts';
 import { useShelf } from './shelf.ts';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
 
@@ -54,9 +61,6 @@ export function App({
   const parsed = useSyncExternalStore(subscribeUrl, readUrl);
   const now = useSyncExternalStore(session.subscribe, session.get);
   const path = site ? parsed.state.package || (site.packages[0] ?? '') : null;
-  useLayoutEffect(() => {
-    if (path) session.open(path); // before the browser lays out what stands there meanwhile
-  }, [path, session]);
   const { kept, reread } = useShelf(surroundings.shelf);
   const joined = now.failure ? '' : (path ?? '');
   const bring = useMemo(
@@ -202,15 +206,14 @@ function Content({
   );
 }
 
-function Screen({
-  opened,
-  restarted,
-  organisation,
-}: {
+interface ScreenProps {
   readonly opened: NonNullable<Session['opened']>;
   readonly restarted: boolean;
   readonly organisation: string;
-}) {
+}
+
+/** Not drawn anew while the engine tells how far it is. */
+const Screen = memo(function Screen({ opened, restarted, organisation }: ScreenProps) {
   const parsed = useSyncExternalStore(subscribeUrl, readUrl);
   const { data, ask, generation, checked } = opened;
   const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
@@ -249,7 +252,7 @@ function Screen({
       <Presenting />
     </DeskContext>
   );
-}
+});
 
 /** The show over the screen, while there is one. */
 function Presenting() {

@@ -7,7 +7,7 @@ import type { PackageFiles } from '../intake/read/read.ts';
 import { type FoundShown, MOST_SHOWN } from '../intake/show/found.ts';
 import { CATALOGUE_PATH } from '../model/path.ts';
 import { PackageError } from '../model/problem.ts';
-import { type Attempt, type Failure, type Opened, openAttempt } from './attempt.ts';
+import { type Attempt, type Failure, type Opened, openAttempt } from './open/attempt.ts';
 
 const DRAFT = 'draft';
 

@@ -9,8 +9,8 @@ import type { Site } from '../site/site.ts';
 import { LANGUAGE_NAMES, words } from '../text/words.ts';
 import { Choice } from '../view/part/fields.tsx';
 import { isPlainClick } from '../view/part/link.tsx';
+import type { Session } from './open/session.ts';
 import { SCREENS } from './screens.ts';
-import type { Session } from './session.ts';
 import { changeUrl, hrefOf } from './state.ts';
 
 /** What a list of packages has room for. */

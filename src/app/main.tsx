@@ -8,11 +8,12 @@ import { watchPackage } from '../site/fresh.ts';
 import { readSite, type Site } from '../site/site.ts';
 import { App } from './app.tsx';
 import { speak } from './language.ts';
+import { followPackage } from './open/follow.ts';
+import { createSession } from './open/session.ts';
+import { storedAnswers } from './open/stored.ts';
+import { browserVisits } from './open/visits.ts';
 import { loadAhead } from './screens.ts';
-import { createSession } from './session.ts';
 import { knowSiteLanguage, readUrl } from './state.ts';
-import { storedAnswers } from './stored.ts';
-import { browserVisits } from './visits.ts';
 import '../style/base.css';
 import '../style/dark.css';
 import '../style/frame.css';
@@ -25,10 +26,10 @@ import '../style/visits.css';
 /** A picture from stored answers takes a fraction of it; what is not stored does not wait so long. */
 const PICTURE_MS = 6000;
 
-/** The configuration is asked for by the page itself and is there by then, or the frame stands without it. */
-const FRAME_MS = 40;
+/** The first picture is drawn at once if everything is there by then; else the frame stands without it. */
+const FRAME_MS = 150;
 
-loadAhead(readUrl().state.view);
+const screen = loadAhead(readUrl().state.view);
 const baseUrl = new URL('.', document.baseURI).href;
 const shelf = browserShelf();
 const visits = storedAnswers(browserVisits(), () => readUrl().state);
@@ -47,6 +48,8 @@ const session = createSession({
   rest: firstPicture,
   limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
 });
+
+const standIn = followPackage(session.open);
 
 /** The engine's own script, like those of screens: a picture from stored answers comes before it. */
 function engineStart() {
@@ -101,11 +104,33 @@ const render = (site: Site | null) =>
 async function start(): Promise<void> {
   const { lang } = readUrl().state;
   if (lang) await speak(lang); // no word is drawn in another language first
-  const frame = setTimeout(() => render(null), FRAME_MS);
-  await readSite(baseUrl, (site) => {
-    clearTimeout(frame);
+  let known: Site | null = null;
+  let isDrawn = false;
+  const draw = () => {
+    isDrawn = true;
+    render(known);
+  };
+  const frame = setTimeout(draw, FRAME_MS);
+  const reading = readSite(baseUrl, (site) => {
+    known = site;
     knowSiteLanguage(site.lang);
-    render(site);
+    standIn(site.packages[0] ?? '');
+    if (isDrawn) draw();
+  });
+  await Promise.all([screen, opened(), reading]);
+  if (isDrawn) return;
+  clearTimeout(frame);
+  draw();
+}
+
+/** Resolves when there is a package to be shown. */
+function opened(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = session.subscribe(() => {
+      if (!session.get().opened) return;
+      end();
+      resolve();
+    });
   });
 }
 

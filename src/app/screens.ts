@@ -77,8 +77,8 @@ export const ImportAlone = screen(
 );
 
 /** The script of the screen that the address names comes beside the package, and not after it. */
-export function loadAhead(view: View): void {
-  SCREENS[view]?.load().catch(() => {}); // told where it is drawn
+export async function loadAhead(view: View): Promise<void> {
+  await SCREENS[view]?.load().catch(() => {}); // told where it is drawn
 }
 
 const loadDrawings = async () => (await import('../view/compare/drawing/late.tsx')).loadDrawings();

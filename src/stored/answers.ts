@@ -11,6 +11,8 @@ export interface Stored {
   readonly data: Dataset;
   /** The answer to a question; undefined where it is not stored. */
   readonly find: (question: Question) => Promise<unknown>;
+  /** The same at once, of what has come already. */
+  readonly known?: (question: Question) => unknown;
   /** Everything that `prepareFigures` makes, as a DuckDB database file; null where it is not stored. */
   readonly tables?: () => Promise<Uint8Array | null>;
 }
@@ -30,7 +32,7 @@ export function questionKey(question: Question): string {
 /** Stored answers first; `later` is the engine's way to answer, once there is one; `onMiss`: it is needed. */
 export function askStored(stored: Stored, later: Promise<Ask>, onMiss: () => void): Ask {
   later.catch(() => {}); // told by whoever opens the package
-  return async <Q extends Question>(question: Q, signal?: AbortSignal) => {
+  const ask = async <Q extends Question>(question: Q, signal?: AbortSignal) => {
     const isThere = later.then(() => undefined);
     // whatever comes first: a store that hangs, or fails, leaves it to the engine
     const known = await Promise.race([stored.find(question), isThere]).catch(() => undefined);
@@ -38,6 +40,9 @@ export function askStored(stored: Stored, later: Promise<Ask>, onMiss: () => voi
     onMiss();
     return (await later)(question, signal);
   };
+  const known = <Q extends Question>(question: Q) =>
+    stored.known?.(question) as AnswerOf<Q> | undefined;
+  return Object.assign(ask, { known });
 }
 
 /** Questions whose answers are worth keeping: what screens begin with. */

@@ -79,25 +79,30 @@ export async function readPublished(
   if (!list.success) return null;
   const { answers } = list.output;
   const files = new Map<string, Promise<PartContent | null>>();
+  const come = new Map<string, PartContent>();
   const file = (name: string) => {
     const known = files.get(name) ?? readPart(answers[name], tie, read);
+    if (!files.has(name)) void known.then((part) => part && come.set(name, part));
     files.set(name, known);
     return known;
   };
   const counts = new Map(PARTS.map((part) => [part, countFiles(answers, part)]));
-  const find = async (question: Question) => {
+  const fileFor = (question: Question) => {
     const part = partOf(question);
-    const name = fileOf(part, question as About, counts.get(part) ?? 1);
-    return (await file(name))?.answers[questionKey(question)];
+    return fileOf(part, question as About, counts.get(part) ?? 1);
   };
   const count = counts.get(next) ?? 1;
-  if (count < 2 || about.unit || about.subject) void file(fileOf(next, about, count));
-  const start = await file('start');
+  const isNamed = count < 2 || about.unit || about.subject;
+  const [start] = await Promise.all([
+    file('start'),
+    isNamed ? file(fileOf(next, about, count)) : null,
+  ]);
   if (!start?.data) return null;
   const { tables } = answers;
   return {
     data: unpackDataset(start.data),
-    find,
+    find: async (question) => (await file(fileFor(question)))?.answers[questionKey(question)],
+    known: (question) => come.get(fileFor(question))?.answers[questionKey(question)],
     tables: async () => {
       const own = tables && tables.hash === start.tables ? await readEntry(tables, read) : null;
       return own && new Uint8Array(await inflated(own).arrayBuffer());

@@ -1,13 +1,13 @@
 /** A session on other ground than a browser: the same engine in Node, files from memory, answers from elsewhere. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Opened } from '../../src/app/attempt.ts';
-import { preparedTables } from '../../src/app/publish.ts';
+import type { Opened } from '../../src/app/open/attempt.ts';
 import {
   type BootTold,
   createSession,
   type SessionSources,
   type SessionStore,
-} from '../../src/app/session.ts';
+} from '../../src/app/open/session.ts';
+import { preparedTables } from '../../src/app/publish.ts';
 import { type Engine, EngineError } from '../../src/engine/engine.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { readPackage } from '../../src/ingest/package.ts';

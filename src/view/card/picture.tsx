@@ -6,7 +6,7 @@ import { type PictureFrame, pictureSvg } from '../../share/picture/picture.ts';
 import { picturePng } from '../../share/picture/png.ts';
 import { words } from '../../text/words.ts';
 import { Choice } from '../part/fields.tsx';
-import { drawAll, drawNear } from '../part/when-near.tsx';
+import { drawAll, drawNear } from '../part/room/when-near.tsx';
 
 const FORMATS = ['png-2', 'png-1', 'png-4', 'svg'] as const;
 type Format = (typeof FORMATS)[number];

@@ -22,7 +22,7 @@ import { Card } from '../card/card.tsx';
 import { columnsOf } from '../card/figure-table.tsx';
 import { Strip, type Told } from '../card/strip.tsx';
 import { useDesk } from '../part/desk.ts';
-import { useWidth } from '../part/width.ts';
+import { useWidth } from '../part/room/width.ts';
 import { PartsTable } from './parts-table.tsx';
 
 interface ExplanationProps {

@@ -29,6 +29,7 @@ import { Link } from '../part/link.tsx';
 import { grainOptions, periodOptions } from '../part/options.ts';
 import { PlaceChoices } from '../part/place/choices.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
+import { Below } from '../part/room/below.tsx';
 import { Limits } from '../part/subject-controls.tsx';
 import { OverviewDocuments } from './documents.tsx';
 import { OverviewMap } from './map.tsx';
@@ -40,6 +41,9 @@ import { OverviewVisits } from './visits.tsx';
 /** Columns that a projector can carry, and rows that a page can. */
 const MOST_COLUMNS = 6;
 const MOST_UNITS = 80;
+
+/** Room for the table, before it is drawn. */
+const TABLE_HEIGHT = 600;
 
 export function OverviewView() {
   const { data, state, checked } = useDesk();
@@ -108,15 +112,17 @@ function Overview({ data, answer, visits, isChecked }: OverviewProps) {
         <OverviewDocuments documents={visits.documents} answer={answer} />
       )}
       <OverviewTiles answer={answer} isChecked={isChecked} />
-      {visits.documents.length > 0 ? (
-        <details className="overview-more">
-          <summary>{words.visits.table}</summary>
-          {table}
-        </details>
-      ) : (
-        table
-      )}
-      <OtherSubjects subjects={ranked.slice(MOST_COLUMNS)} />
+      <Below height={TABLE_HEIGHT}>
+        {visits.documents.length > 0 ? (
+          <details className="overview-more">
+            <summary>{words.visits.table}</summary>
+            {table}
+          </details>
+        ) : (
+          table
+        )}
+        <OtherSubjects subjects={ranked.slice(MOST_COLUMNS)} />
+      </Below>
     </Card>
   );
 }

@@ -1,14 +1,14 @@
 /** `<html data-ready>`: "true" once everything on the screen is drawn, "error" when something cannot be. */
-import { useEffect, useId } from 'react';
+import { useId, useLayoutEffect } from 'react';
 
 type Readiness = 'waiting' | 'true' | 'error';
 
 const parts = new Map<string, Readiness>();
 
-/** Registers a part of the screen for as long as it is mounted. */
+/** Registers a part of the screen for as long as it is mounted; told with the frame that draws it, not after. */
 export function useReady(readiness: Readiness): void {
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     parts.set(id, readiness);
     publish();
     return () => {

@@ -23,9 +23,9 @@ import { words } from '../../text/words.ts';
 import { Strip } from '../card/strip.tsx';
 import type { Desk } from '../part/desk.ts';
 import { UnitOfLevel } from '../part/place/unit-link.tsx';
+import { WhenNear } from '../part/room/when-near.tsx';
+import { useWidth } from '../part/room/width.ts';
 import { drawingHeight } from '../part/showing.ts';
-import { WhenNear } from '../part/when-near.tsx';
-import { useWidth } from '../part/width.ts';
 import { Gaps } from './gaps.tsx';
 import { toldOf } from './told.ts';
 

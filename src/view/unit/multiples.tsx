@@ -21,7 +21,7 @@ import { Failed } from '../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
 import { readinessOf, useReady } from '../part/ready.ts';
-import { useWidth } from '../part/width.ts';
+import { useWidth } from '../part/room/width.ts';
 
 /** Pixels of a chart, of the narrowest, and between two of them; as the sheet has them (visits.css). */
 const HEIGHT = 132;

@@ -12,7 +12,7 @@ import { figureLabel } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { Strip, type Told } from '../card/strip.tsx';
 import { useDesk } from '../part/desk.ts';
-import { useWidth } from '../part/width.ts';
+import { useWidth } from '../part/room/width.ts';
 
 const ROW = 30;
 const AXIS = 34;

@@ -7,8 +7,8 @@ import { decimalsOf } from '../../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../../question/compare.ts';
 import { valueText } from '../../../text/figure.ts';
 import { words } from '../../../text/words.ts';
-import { WhenNear } from '../../part/when-near.tsx';
-import { useWidth } from '../../part/width.ts';
+import { WhenNear } from '../../part/room/when-near.tsx';
+import { useWidth } from '../../part/room/width.ts';
 import type { DrawnGroup } from '../group-props.ts';
 import { barRow, sharedReferences } from '../row.ts';
 

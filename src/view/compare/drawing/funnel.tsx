@@ -17,8 +17,8 @@ import { valueText } from '../../../text/figure.ts';
 import { figureLabel } from '../../../text/name.ts';
 import { words } from '../../../text/words.ts';
 import type { Desk } from '../../part/desk.ts';
+import { useWidth } from '../../part/room/width.ts';
 import { drawingHeight } from '../../part/showing.ts';
-import { useWidth } from '../../part/width.ts';
 import type { DrawnGroup } from '../group-props.ts';
 import { Funnel } from './late.tsx';
 

@@ -22,8 +22,8 @@ import { Strip, type Told } from '../../card/strip.tsx';
 import { Failed, Waiting } from '../../notice/waiting.tsx';
 import { useAnswer, useDesk } from '../../part/desk.ts';
 import { readinessOf, useReady } from '../../part/ready.ts';
+import { useWidth } from '../../part/room/width.ts';
 import { drawingHeight } from '../../part/showing.ts';
-import { useWidth } from '../../part/width.ts';
 
 const HEIGHT = 370;
 

@@ -2,7 +2,7 @@
 import { type TileMark, Tiles } from '../../../chart/plot/tiles.tsx';
 import type { TileGrid } from '../../../model/tree/tiles.ts';
 import { words } from '../../../text/words.ts';
-import { useWidth } from '../width.ts';
+import { useWidth } from '../room/width.ts';
 
 export function TileMap({ grid }: { readonly grid: TileGrid<TileMark> }) {
   const [ref, width] = useWidth();

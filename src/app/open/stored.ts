@@ -1,10 +1,10 @@
 /** Where stored answers of a package are looked for: this browser's earlier visits, and files beside the package. */
-import type { UrlState, View } from '../address/url.ts';
-import type { FileAccess } from '../ingest/file/files.ts';
-import { CATALOGUE_PATH } from '../model/path.ts';
-import type { Stored } from '../stored/answers.ts';
-import { type Ahead, type Part, readPublished } from '../stored/published.ts';
-import { tieOf } from '../stored/tie.ts';
+import { formatUrl, type UrlState, type View } from '../../address/url.ts';
+import type { FileAccess } from '../../ingest/file/files.ts';
+import { CATALOGUE_PATH } from '../../model/path.ts';
+import type { Stored } from '../../stored/answers.ts';
+import { type Ahead, type Part, readPublished } from '../../stored/published.ts';
+import { tieOf } from '../../stored/tie.ts';
 import type { Opened } from './attempt.ts';
 import type { Visits } from './visits.ts';
 
@@ -33,12 +33,17 @@ export function storedAnswers(visits: Visits, now: () => UrlState) {
       if (tie === null) return null;
       ties.set(path, tie);
       const beside = (file: string) => access.read(`${path}/${file}`);
-      let reading: Promise<Stored | null> | null = null;
-      const published = () => {
-        reading ??= readPublished(descriptor, tie, beside, aheadOf(now()));
-        return reading;
+      let come: Stored | null = null;
+      const reading = readPublished(descriptor, tie, beside, aheadOf(now()));
+      const published = async () => {
+        come = await reading;
+        return come;
       };
-      const kept = visits.find(path, tie);
+      let own: Stored | null = null;
+      const kept = visits.find(path, tie, formatUrl(now())).then((found) => {
+        own = found;
+        return found;
+      });
       const first = await sooner(kept, published());
       return (
         first && {
@@ -48,6 +53,7 @@ export function storedAnswers(visits: Visits, now: () => UrlState) {
               kept.then((found) => found?.find(question)),
               published().then((found) => found?.find(question)),
             ),
+          known: (question) => own?.known?.(question) ?? come?.known?.(question),
           tables: async () => (await (await published())?.tables?.()) ?? null,
         }
       );
@@ -55,7 +61,8 @@ export function storedAnswers(visits: Visits, now: () => UrlState) {
     /** The package is loaded: what the engine answers from now on is there at the next visit. */
     onLoaded({ data, ask }: Opened) {
       const tie = ties.get(data.path);
-      return tie === undefined ? ask : visits.keeping(data.path, tie, data, ask);
+      if (tie === undefined) return ask;
+      return visits.keeping({ path: data.path, tie, data, ask, now: () => formatUrl(now()) });
     },
   };
 }

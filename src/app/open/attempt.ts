@@ -9,22 +9,22 @@
  *   stored → tables ─┐
  *   engine ──────────┴→ `ask` → are the files still the same?
  */
-import { type Engine, EngineError, type EngineFault } from '../engine/engine.ts';
-import { ranOutOfMemory } from '../engine/memory.ts';
-import { takeTurns } from '../engine/turns.ts';
-import type { FileAccess } from '../ingest/file/files.ts';
-import { type Limits, limitsFor, outOfMemory } from '../ingest/limit.ts';
-import { loadStatements, prepareStatements } from '../ingest/load.ts';
-import type { Statements } from '../ingest/observations.ts';
-import { listPackage, readPackage } from '../ingest/package.ts';
-import { recordTables } from '../ingest/record/tables.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { PackageError, type Problem } from '../model/problem.ts';
-import { type Progress, stage } from '../model/progress.ts';
-import { askEngine } from '../query/ask.ts';
-import { prepareNumbers, runChecks } from '../query/prepare/prepare.ts';
-import type { AnswerOf, Ask, Question } from '../question/ask.ts';
-import type { Stored } from '../stored/answers.ts';
+import { type Engine, EngineError, type EngineFault } from '../../engine/engine.ts';
+import { ranOutOfMemory } from '../../engine/memory.ts';
+import { takeTurns } from '../../engine/turns.ts';
+import type { FileAccess } from '../../ingest/file/files.ts';
+import { type Limits, limitsFor, outOfMemory } from '../../ingest/limit.ts';
+import { loadStatements, prepareStatements } from '../../ingest/load.ts';
+import type { Statements } from '../../ingest/observations.ts';
+import { listPackage, readPackage } from '../../ingest/package.ts';
+import { recordTables } from '../../ingest/record/tables.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { PackageError, type Problem } from '../../model/problem.ts';
+import { type Progress, stage } from '../../model/progress.ts';
+import { askEngine } from '../../query/ask.ts';
+import { prepareNumbers, runChecks } from '../../query/prepare/prepare.ts';
+import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
+import type { Stored } from '../../stored/answers.ts';
 
 export interface Failure {
   readonly problems: readonly Problem[];

@@ -6,15 +6,15 @@
  *   access ───┼→ attempt → progress, opened or failure
  *   elsewhere ┘
  */
-import type { Engine, EngineError } from '../engine/engine.ts';
-import { deferred } from '../engine/queue.ts';
-import type { FileAccess } from '../ingest/file/files.ts';
-import type { Limits } from '../ingest/limit.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { stage } from '../model/progress.ts';
-import type { OnSilence } from '../net/silence.ts';
-import type { Ask } from '../question/ask.ts';
-import { askStored, type Stored } from '../stored/answers.ts';
+import type { Engine, EngineError } from '../../engine/engine.ts';
+import { deferred } from '../../engine/queue.ts';
+import type { FileAccess } from '../../ingest/file/files.ts';
+import type { Limits } from '../../ingest/limit.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { stage } from '../../model/progress.ts';
+import type { OnSilence } from '../../net/silence.ts';
+import type { Ask } from '../../question/ask.ts';
+import { askStored, type Stored } from '../../stored/answers.ts';
 import type { Failure, Ground, Opened, Stand } from './attempt.ts';
 
 export interface Session extends Stand {

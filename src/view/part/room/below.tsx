@@ -1,0 +1,34 @@
+/** What lies below the first screenful is drawn right after it, and does not hold it back. */
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+
+/** @param height room that is kept meanwhile, in pixels */
+export function Below({
+  height,
+  children,
+}: {
+  readonly height: number;
+  readonly children: ReactNode;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [isDrawn, setDrawn] = useState(false);
+  useLayoutEffect(() => {
+    const top = ref.current?.getBoundingClientRect().top;
+    if (top === undefined) return;
+    if (top >= innerHeight) return afterFrame(() => setDrawn(true));
+    setDrawn(true); // it is on the screen: in the same frame
+    return;
+  }, []);
+  return isDrawn ? children : <div ref={ref} style={{ minHeight: height }} />;
+}
+
+/** Calls back when the frame that is being made is painted; returns how to take that back. */
+function afterFrame(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
