@@ -89,20 +89,22 @@ function styleLast(): Plugin {
   };
 }
 
-/** The script that all landing views share comes beside that of the page. */
-function viewsAhead(): Plugin {
+/** What asks ahead (src/app/ahead.ts) runs first, and the script that all landing views share comes beside the page's. */
+function scriptsAhead(): Plugin {
   return {
-    name: 'views-ahead',
+    name: 'scripts-ahead',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle = {} }) =>
-        Object.keys(bundle)
-          .filter((file) => /^assets\/views-[^/]*\.js$/.test(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-          })),
+        Object.keys(bundle).flatMap((file) => {
+          const [, name] = /^assets\/(views|ahead)-[^/]*\.js$/.exec(file) ?? [];
+          if (!name) return [];
+          const attrs = { crossorigin: true, [name === 'ahead' ? 'src' : 'href']: `./${file}` };
+          return name === 'ahead'
+            ? { tag: 'script', injectTo: 'head', attrs: { type: 'module', async: true, ...attrs } }
+            : { tag: 'link', injectTo: 'head', attrs: { rel: 'modulepreload', ...attrs } };
+        }),
     },
   };
 }
@@ -153,15 +155,15 @@ function fewFiles(): Rolldown.OutputOptions {
       for (const next of graph.getModuleInfo(start)?.importedIds ?? []) under(next, all);
       return all;
     };
-    const file = (name: string) => resolve(import.meta.dirname, `src/${name}.tsx`);
-    reached ??= ['app/main', ...LANDING.map((view) => `view/${view}`)].map((name) =>
-      under(file(name)),
-    );
-    const [page, ...views] = reached;
+    const file = (name: string) => resolve(import.meta.dirname, `src/${name}`);
+    const views = LANDING.map((view) => `view/${view}.tsx`);
+    reached ??= ['app/ahead.ts', 'app/main.tsx', ...views].map((name) => under(file(name)));
+    const [ahead, page, ...screens] = reached;
+    if (ahead?.has(id)) return 'ahead';
     if (page?.has(id)) return 'page';
-    const uses = (one: string) => views.filter((view) => view.has(one)).length;
-    const isCommon = (one: string) => page?.has(one) || uses(one) > LANDING.length / 2;
+    const uses = (one: string) => screens.filter((view) => view.has(one)).length;
     const isLibrary = (one: string) => one.includes('node_modules');
+    const isCommon = (one: string) => page?.has(one) || uses(one) > LANDING.length / 2;
     if (isCommon(id)) return 'views';
     // what two views share of the project's own, unless it would bring a library that the others do without
     const isOwn = uses(id) > 1 && [...under(id)].every((one) => !isLibrary(one) || isCommon(one));
@@ -372,7 +374,7 @@ export default defineConfig(({ mode }) => {
       shippedLicenses(),
       withoutDefaultParquetModule(),
       dataFolder(resolve(import.meta.dirname, 'data')),
-      ...(portable ? [oneFile(dataset)] : [sizeBudget(), viewsAhead()]),
+      ...(portable ? [oneFile(dataset)] : [sizeBudget(), scriptsAhead()]),
     ],
     define: { __CODE_VERSION__: JSON.stringify(codeVersion()) },
     worker: { format: 'es' as const, plugins: () => [withoutDefaultParquetModule()] },
@@ -387,7 +389,12 @@ export default defineConfig(({ mode }) => {
             cssCodeSplit: false,
             rolldownOptions: { output: { codeSplitting: false } },
           }
-        : { rolldownOptions: { output: fewFiles() } }),
+        : {
+            rolldownOptions: {
+              input: { index: 'index.html', ahead: 'src/app/ahead.ts' },
+              output: fewFiles(),
+            },
+          }),
     },
   };
 });

@@ -2,6 +2,7 @@
  * Everything that is fetched, with the same limits: silence is told, too much silence ends the wait where the caller
  * says so, and no server sends more than was announced.
  */
+import { takeAhead } from './ahead.ts';
 import { type Deadline, type DeadlineErrors, deadline, PLAIN_ERRORS } from './deadline.ts';
 import { heardStream, listenFor, type OnSilence } from './silence.ts';
 
@@ -64,11 +65,14 @@ export async function fetching<T>(
   let loaded = 0;
   let told = 0;
   try {
-    const response = await fetch(url, {
-      signal: limit.signal,
-      ...(cache ? { cache } : {}),
-      ...(method ? { method } : {}),
-    });
+    const asked = method ? undefined : takeAhead(url);
+    const response = await (asked
+      ? Promise.race([asked, ended(limit.signal)])
+      : fetch(url, {
+          signal: limit.signal,
+          ...(cache ? { cache } : {}),
+          ...(method ? { method } : {}),
+        }));
     heard();
     const count = (piece: Uint8Array) => {
       loaded += piece.length;
@@ -87,4 +91,12 @@ export async function fetching<T>(
     limit.stop();
     listening.end();
   }
+}
+
+/** Rejects when a wait is over of which the request itself knows nothing. */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }

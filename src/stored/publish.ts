@@ -4,13 +4,10 @@ import type { Ask, Question } from '../question/ask.ts';
 import { questionKey } from './answers.ts';
 import { landingQuestions } from './landing.ts';
 import { packDataset } from './pack.ts';
+import { type About, fileOf, PARTS, type Part } from './place.ts';
 import {
-  type About,
   type AnswerList,
   type Answers,
-  fileOf,
-  PARTS,
-  type Part,
   partOf,
   type Written,
   writePart,

@@ -8,10 +8,7 @@ import * as v from 'valibot';
 import type { Question } from '../question/ask.ts';
 import { questionKey, STORED_VERSION, type Stored } from './answers.ts';
 import { type PackedDataset, unpackDataset } from './pack.ts';
-
-/** What every screen needs, and each screen's own answers: a file each, or several (`trend-1`, `trend-2` …) where one would be long. */
-export const PARTS = ['start', 'overview', 'compare', 'trend', 'profile'] as const;
-export type Part = (typeof PARTS)[number];
+import { type About, type Ahead, fileOf, filesAhead, PARTS, type Part } from './place.ts';
 
 const FILE = new RegExp(`^((${PARTS.join('|')})(-[1-9][0-9]{0,3})?|tables)$`);
 
@@ -46,24 +43,6 @@ export function partOf({ ask }: Question): Part {
   return ask === 'compare' || ask === 'trend' || ask === 'profile' ? ask : 'start';
 }
 
-/** What a question, or an address, is about: its answers lie together. */
-export interface About {
-  readonly unit?: string | undefined;
-  readonly subject?: string | undefined;
-}
-
-/** The file, of `count` ones of the part, in which the answers about a unit or an indicator lie. */
-export function fileOf(part: Part, { unit, subject }: About, count: number): string {
-  if (count < 2) return part;
-  const [high = 0, low = 0] = sha256(new TextEncoder().encode(unit ?? subject ?? ''));
-  return `${part}-${1 + ((high * 256 + low) % count)}`;
-}
-
-/** The screen that is to be drawn, and what its address names. */
-export interface Ahead extends About {
-  readonly part: Part;
-}
-
 /**
  * What lies beside the package with this descriptor and tie; null where nothing does, or nothing that fits.
  *
@@ -73,7 +52,7 @@ export async function readPublished(
   descriptor: string,
   tie: string,
   read: ReadBytes,
-  { part: next, ...about }: Ahead = { part: 'start' },
+  ahead: Ahead = { part: 'start' },
 ): Promise<Stored | null> {
   const list = v.safeParse(listSchema, JSON.parse(descriptor));
   if (!list.success) return null;
@@ -91,12 +70,7 @@ export async function readPublished(
     const part = partOf(question);
     return fileOf(part, question as About, counts.get(part) ?? 1);
   };
-  const count = counts.get(next) ?? 1;
-  const isNamed = count < 2 || about.unit || about.subject;
-  const [start] = await Promise.all([
-    file('start'),
-    isNamed ? file(fileOf(next, about, count)) : null,
-  ]);
+  const [start] = await Promise.all(filesAhead(ahead, Object.keys(answers)).map(file));
   if (!start?.data) return null;
   const { tables } = answers;
   return {

@@ -1,23 +1,16 @@
 /** Where stored answers of a package are looked for: this browser's earlier visits, and files beside the package. */
-import { formatUrl, type UrlState, type View } from '../../address/url.ts';
+import { formatUrl, type UrlState } from '../../address/url.ts';
 import type { FileAccess } from '../../ingest/file/files.ts';
 import { CATALOGUE_PATH } from '../../model/path.ts';
 import type { Stored } from '../../stored/answers.ts';
-import { type Ahead, type Part, readPublished } from '../../stored/published.ts';
+import { aheadOf } from '../../stored/place.ts';
+import { readPublished } from '../../stored/published.ts';
 import { tieOf } from '../../stored/tie.ts';
 import type { Opened } from './attempt.ts';
 import type { Visits } from './visits.ts';
 
 /** Written by the build (vite.config.ts). */
 declare const __CODE_VERSION__: string;
-
-/** What each screen asks first. */
-const ASKED: Partial<Record<View, Part>> = {
-  overview: 'overview',
-  compare: 'compare',
-  trend: 'trend',
-  unit: 'profile',
-};
 
 /** Looks for stored answers, and keeps those that the engine gives; `now`: the address that is to be drawn. */
 export function storedAnswers(visits: Visits, now: () => UrlState) {
@@ -34,7 +27,7 @@ export function storedAnswers(visits: Visits, now: () => UrlState) {
       ties.set(path, tie);
       const beside = (file: string) => access.read(`${path}/${file}`);
       let come: Stored | null = null;
-      const reading = readPublished(descriptor, tie, beside, aheadOf(now()));
+      const reading = readPublished(descriptor, tie, beside, aheadIn(now()));
       const published = async () => {
         come = await reading;
         return come;
@@ -67,11 +60,7 @@ export function storedAnswers(visits: Visits, now: () => UrlState) {
   };
 }
 
-/** One indicator, or one unit: of an address without it the file is found when the package is known. */
-function aheadOf({ view, indicator, unit }: UrlState): Ahead {
-  const part = ASKED[view] ?? 'start';
-  return part === 'profile' ? { part, unit: unit[0] } : { part, subject: indicator[0] };
-}
+const aheadIn = ({ view, indicator, unit }: UrlState) => aheadOf(view, indicator[0], unit[0]);
 
 /** What one of two has, whichever comes first: both say the same; what the second has not where neither has it. */
 function sooner<T>(one: Promise<T>, other: Promise<T>): Promise<T> {
