@@ -9,6 +9,7 @@ export interface NamedLine {
   /** One per period: provisional, estimated or derived. */
   readonly weak: readonly boolean[];
   readonly colour: string;
+  readonly nameColour: string;
   readonly isThin: boolean;
   readonly isDashed: boolean;
   /** What stands at its end; '' for nothing. */
@@ -103,8 +104,8 @@ function Names({
       key={line.key}
       x={left}
       y={at + size / 3}
-      fill={line.colour}
-      fontWeight={500}
+      fill={line.nameColour}
+      fontWeight={line.isThin ? 400 : 500}
       fontSize={size}
       fontFamily={theme.font}
     >

@@ -64,18 +64,42 @@ export const present: Words['present'] = {
   minus: '(−)',
   otherPeriods: (told) => `* Another period: ${told}`,
   signs: '(−) Clearly worse than the group',
+  unitSigns: (missed, behind, better) =>
+    [
+      missed ? '× Target missed' : '',
+      behind ? '(−) Clearly worse than the group, or than a year before' : '',
+      better ? '(+) Clearly better than a year before' : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  ownTarget: (names) => `A target of its own: ${names}`,
+  metOnes: (met, all, names) => `${formatCount(met)} of ${counted(all, 'target')} met: ${names}.`,
+  groupOf: (parent) =>
+    `Group: all units with figures of the same period together, not what ${parent} reports itself`,
+  facts: {
+    units: 'units with figures',
+    documents: 'documents they come from',
+    latest: 'latest period',
+  },
+  groupRow: 'Group',
+  ownReport: (kind) => `${kind}, own report`,
+  unlike: (units, periods) =>
+    `${counted(units, 'unit')}, ${counted(periods, 'different period')}: not to be compared`,
+  weak: 'provisional, estimated or derived',
+  inBrackets: 'In brackets: cases of all',
   mostBehind: (name, count, all) =>
     `${name}: clearly worse than the group in ${formatCount(count)} of ${formatCount(all)}`,
   someBehind: (count) => `${counted(count, 'unit')} clearly worse than the group somewhere`,
   visit: (names) => `To be visited first: ${names}`,
+  visitFirst: (names) => `Visit first: ${names}`,
   visitAnd: (name, others) => `To be visited first: ${name} and ${counted(others, 'other unit')}`,
   matter: 'Matter',
   reason: 'Grounds',
   group: 'Group',
   rank: 'Rank',
-  missed: (target) => `${target}, missed`,
-  betterBy: (change) => `${change}, clearly better`,
-  worseBy: (change) => `${change}, clearly worse`,
+  missed: (target) => `${target} ×`,
+  betterBy: (change) => `${change} (+)`,
+  worseBy: (change) => `${change} (−)`,
   toCorrect: 'To be checked and corrected first',
   document: 'Document, section',
   leftUnits: (units, told) => `… and ${counted(units, 'other unit')} (${told}): see the checks`,

@@ -1,6 +1,6 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
-import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
+import { type ChartSlide, type Slide, type TableSlide, underTitle } from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
 import { words } from '../../text/words.ts';
 import { SlideDrawing } from './slide-drawing.tsx';
@@ -15,7 +15,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
   return (
     <section className="slide" aria-label={slide.heading}>
       <h2>{slide.title}</h2>
-      {slide.heading !== slide.title && <p className="muted">{slide.heading}</p>}
+      {underTitle(slide) && <p className="muted">{underTitle(slide)}</p>}
       {slide.sentence && <p>{slide.sentence}</p>}
       {slide.note && <p>{slide.note}</p>}
       {slide.type === 'bars' && <BarTable slide={slide} />}

@@ -1,7 +1,7 @@
 /** One whole slide on the screen, in type that is read from four metres; pressing it opens its figures. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { isChart, onlyValue } from '../../../slide/fitted.ts';
-import type { ChartSlide, Slide, TableSlide } from '../../../slide/slide.ts';
+import { type ChartSlide, type Slide, type TableSlide, underTitle } from '../../../slide/slide.ts';
 import { words } from '../../../text/words.ts';
 import { SlideDrawing } from '../slide-drawing.tsx';
 import { SlideLines } from '../slide-lines.tsx';
@@ -10,11 +10,12 @@ import { stageType, useScreen } from '../use-slides.ts';
 
 export function Stage({ slide, onOpen }: { readonly slide: Slide; readonly onOpen: () => void }) {
   const { title, heading, note, footnotes, documents } = slide;
+  const under = underTitle(slide);
   return (
     <section className="stage" aria-label={heading} style={{ fontSize: stageType(innerHeight) }}>
       <header>
         <h1>{title}</h1>
-        {heading !== title && <p className="muted">{heading}</p>}
+        {under && <p className="muted">{under}</p>}
         {note && <p className="stage-note">{note}</p>}
       </header>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same is on the Enter key and on a button */}
