@@ -99,7 +99,7 @@ function Names({
   readonly y: (value: number) => number;
   readonly left: number;
 }) {
-  return placed(lines, y, size * 1.15, height - size).map(({ line, at }) => (
+  return placed(lines, y, size * 1.15, height - size * 2).map(({ line, at }) => (
     <text
       key={line.key}
       x={left}

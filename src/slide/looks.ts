@@ -1,4 +1,5 @@
 /** Which lines of a slide stand out, and as what: the same in every program that draws them. */
+import { words } from '../text/words.ts';
 import type { ChartSlide, SlideSeries } from './slide.ts';
 
 /**
@@ -54,6 +55,46 @@ function toneOf({ role, isStrong, isBehind = false, values }: SlideSeries): Tone
   if (role !== 'value') return role;
   if (isStrong) return 'behind';
   return isBehind && values.at(-1) != null ? 'pale' : 'grey';
+}
+
+/** A value that is drawn as a line across all bars, with its name. */
+export interface LevelLook {
+  readonly value: number;
+  readonly text: string;
+  readonly isGoal: boolean;
+  /** Where its name stands: over its line, or to one side of it where two lines have names. */
+  readonly side: 'over' | 'before' | 'behind';
+}
+
+/** The value of all and the target, each named where the other is not. */
+export function levelLooks({ goal, overall }: Pick<ChartSlide, 'goal' | 'overall'>): LevelLook[] {
+  const { overallOf, targetOf } = words.present;
+  const isBefore = (overall?.value ?? 0) < (goal?.value ?? 0);
+  const side = (first: boolean) => (goal && overall ? (first ? 'before' : 'behind') : 'over');
+  return [
+    ...(overall
+      ? [
+          {
+            ...overall,
+            text: overallOf(overall.text),
+            isGoal: false,
+            side: side(isBefore),
+          } as const,
+        ]
+      : []),
+    ...(goal
+      ? [{ ...goal, text: targetOf(goal.text), isGoal: true, side: side(!isBefore) } as const]
+      : []),
+  ];
+}
+
+/** What a bar is among the others: one that the title speaks of, for good or ill, or one of the rest. */
+export function barTone(
+  { marked, isAlarm = false }: Pick<ChartSlide, 'marked' | 'isAlarm'>,
+  at: number,
+): 'alarm' | 'plain' | 'pale' {
+  if (marked.length > 0 && !marked.includes(at)) return 'pale';
+  return isAlarm && marked.length > 0 ? 'alarm' : 'plain';
 }
 
 /** What stands beside each bar: its target. */

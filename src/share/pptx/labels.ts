@@ -225,11 +225,13 @@ const GAP = 0.062;
 
 const endOf = ({ series }: Drawn) => series.values.filter((value) => value !== null).at(-1) ?? 0;
 
+/** Share of the chart's width between the end of a line and its name, which may stand lower than its dot. */
+const BESIDE = 0.008;
+
 function shiftOf(look: Drawn, shown: readonly Drawn[], axis: Axis): string {
   const named = shown.filter(({ labels }) => labels === 'last');
   const shift = spread(named.map(endOf), axis)[named.indexOf(look)] ?? 0;
-  if (Math.abs(shift) < 0.001) return '';
-  return `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${shift.toFixed(4)}"/></c:manualLayout></c:layout>`;
+  return `<c:layout><c:manualLayout><c:x val="${BESIDE}"/><c:y val="${shift.toFixed(4)}"/></c:manualLayout></c:layout>`;
 }
 
 function fieldId(series: number, point: number): string {

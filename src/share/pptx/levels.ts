@@ -1,6 +1,6 @@
 /** Values that hold for all bars, as lines across them: what ends before a line has not reached it. */
-import { type ChartSlide, type Level, valueSeries } from '../../slide/slide.ts';
-import { words } from '../../text/words.ts';
+import { type LevelLook, levelLooks } from '../../slide/looks.ts';
+import { type ChartSlide, valueSeries } from '../../slide/slide.ts';
 import type { Axis } from './drawn.ts';
 import { isThrough, shareOf } from './labels.ts';
 import { FONT, INK, type Page, SIZE } from './style.ts';
@@ -13,43 +13,22 @@ export interface Box {
   readonly h: number;
 }
 
-/** Where the name of a level stands: over its line, or to one side of it where two lines have names. */
-type Side = 'over' | 'before' | 'behind';
-
 /** The lines across bars, each with its name where the other's is not. @param plot of the bars alone */
 export function addLevels(page: Page, slide: ChartSlide, axis: Axis, plot: Box): void {
-  const { goal, overall } = slide;
-  const isBefore = (overall?.value ?? 0) < (goal?.value ?? 0);
-  const { overallOf, targetOf } = words.present;
-  if (overall) {
-    const side = !goal ? 'over' : isBefore ? 'before' : 'behind';
-    addLevel(page, slide, { ...overall, text: overallOf(overall.text) }, axis, plot, side);
-  }
-  if (goal) {
-    const side = !overall ? 'over' : isBefore ? 'behind' : 'before';
-    addLevel(page, slide, { ...goal, text: targetOf(goal.text) }, axis, plot, side);
-  }
+  for (const level of levelLooks(slide)) addLevel(page, slide, level, axis, plot);
 }
 
 /** One line with its name; the target is dashed. */
-function addLevel(
-  page: Page,
-  slide: ChartSlide,
-  level: Level,
-  axis: Axis,
-  plot: Box,
-  side: Side,
-): void {
-  const { value, text } = level;
+function addLevel(page: Page, slide: ChartSlide, level: LevelLook, axis: Axis, plot: Box): void {
+  const { value, text, isGoal, side } = level;
   const x = plot.x + plot.w * shareOf(value, axis);
-  const line = {
-    color: INK,
-    width: 1.25,
-    dashType: value === slide.goal?.value ? ('dash' as const) : ('solid' as const),
-  };
+  const dashType = isGoal ? ('dash' as const) : ('solid' as const);
   for (const [from, to] of stretches(slide, value, axis)) {
     const [top, bottom] = [from === 0 ? -OVER : from * plot.h, to * plot.h];
-    page.addShape('line', { x, y: plot.y + top, w: 0, h: bottom - top, line });
+    page.addShape('line', {
+      ...{ x, y: plot.y + top, w: 0, h: bottom - top },
+      line: { color: INK, width: 1.25, dashType },
+    });
   }
   const w = 3;
   const left = { over: x - w / 2, before: x - w - 0.06, behind: x + 0.06 }[side];

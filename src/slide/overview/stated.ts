@@ -102,7 +102,7 @@ function rowOf(data: Dataset, figure: Figure, before: Figure | null): SlideCell[
   return [
     { text: before ? '' : unitName(data, figure.unit, figure.period), bold: true },
     { text: before?.period === figure.period ? '' : periodName(data, figure.period) },
-    { text: subject.shortName, bold: isFlag },
+    { text: subject.shortName },
     {
       text: `${figureText(subject, figure)}${isFlag ? ` ${FLAG}` : ''}`,
       bold: true,
@@ -117,5 +117,6 @@ function rowOf(data: Dataset, figure: Figure, before: Figure | null): SlideCell[
 function remarkOf(subject: Subject, figure: Figure): string {
   if (showsReported(figure)) return words.chart.reported(reportedText(subject, figure));
   const [code] = figure.flags.filter((one) => severityOf(one) === 'error').sort(compareCodes);
-  return code ? codeName(code) : noteText(subject, figure);
+  const [note = ''] = noteText(subject, figure).split(' · ');
+  return code ? codeName(code) : note;
 }

@@ -33,7 +33,7 @@ const LEAST_TYPE = 14;
 /** Inches that a row may gain where there is room to spare. */
 const MOST_AIR = 0.16;
 /** With less than this between its rows a table is set in smaller type. */
-const LEAST_AIR = 0.05;
+const LEAST_AIR = 0.03;
 
 /** A table of one page in the largest type that it has room for, its rows as far apart as a row needs at most. */
 export function tableLayout(slide: TableSlide): TableLayout {
