@@ -180,6 +180,12 @@ const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
 const HEAD_RULE = { type: 'solid', pt: 1.5, color: ACCENT } as const;
 const NO_RULE = { type: 'none' } as const;
 
+/** Rows of one unit, of which only the first is named, have no line between them. */
+function isParted(rows: TableSlide['rows'], line: number): boolean {
+  const next = rows[line + 1]?.[0];
+  return next === undefined || next.text !== '';
+}
+
 export function addTable(page: Page, slide: TableSlide): void {
   const { columns, rows } = slide;
   const { type, widths, heights } = tableLayout(slide);
@@ -197,7 +203,7 @@ export function addTable(page: Page, slide: TableSlide): void {
       ],
     },
   }));
-  const body = rows.map((row) =>
+  const body = rows.map((row, line) =>
     row.map((cell, at) => ({
       text: cell.text,
       options: {
@@ -205,10 +211,10 @@ export function addTable(page: Page, slide: TableSlide): void {
         color: cell.tone ? TONES[cell.tone] : INK,
         ...(cell.tone === 'behind' ? { fill: { color: BEHIND } } : {}),
         align: columns[at]?.number ? ('right' as const) : ('left' as const),
-        border: [NO_RULE, NO_RULE, RULE, NO_RULE] as [
+        border: [NO_RULE, NO_RULE, isParted(rows, line) ? RULE : NO_RULE, NO_RULE] as [
           typeof NO_RULE,
           typeof NO_RULE,
-          typeof RULE,
+          typeof RULE | typeof NO_RULE,
           typeof NO_RULE,
         ],
       },

@@ -174,7 +174,7 @@ export function addTexts(
       text: shortened(text, MOST_UNDER),
       options: {
         breakLine: true,
-        ...(heading && at === 0 ? { color: INK, fontSize: SIZE.under } : { color: MUTED }),
+        color: heading && at === 0 ? MUTED : INK,
       },
     })),
     { ...box(1.02, 0.98), fontSize: SIZE.text, valign: 'top', fit: 'shrink' },

@@ -1,20 +1,15 @@
 /** Where nothing can be compared: what each unit states, on one slide. */
 
-import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged, showsReported } from '../../model/figure.ts';
-import { compareCodes, severityOf } from '../../model/issue.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { countsText, figureText, reportedText } from '../../text/figure.ts';
-import { codeName } from '../../text/issue.ts';
-import { upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
-import { noteText } from '../../text/note.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
-import { FLAG } from '../notes.ts';
+import { FLAG, footnotesOf } from '../notes.ts';
 import { pages, TABLE } from '../page/room.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
@@ -67,7 +62,10 @@ function slideOf(
     title:
       periods.size > 1 ? fitting('', [unlike(shown.length, periods.size)]) || heading : heading,
     sentence,
-    footnotes: silent.length > 0 && silent.length <= MOST_UNITS ? [silentText(names)] : [],
+    footnotes: [
+      ...(silent.length > 0 && silent.length <= MOST_UNITS ? [silentText(names)] : []),
+      ...footnotesOf(data, figures.filter(isFlagged)),
+    ],
     ...withoutEmpty(
       [
         { name: words.column.unit, number: false },
@@ -75,7 +73,7 @@ function slideOf(
         { name: words.column.indicator, number: false },
         { name: words.column.value, number: true },
         { name: words.present.counts, number: true },
-        { name: words.present.remark, number: false },
+        { name: words.present.stated, number: true },
       ],
       shown.flatMap((own) => own.map((figure, at) => rowOf(data, figure, own[at - 1] ?? null))),
     ),
@@ -109,14 +107,6 @@ function rowOf(data: Dataset, figure: Figure, before: Figure | null): SlideCell[
       ...(isFlag ? { tone: 'error' as const } : {}),
     },
     { text: countsText(figure) },
-    { text: upperFirst(remarkOf(subject, figure)) },
+    { text: showsReported(figure) ? reportedText(subject, figure) : '' },
   ];
-}
-
-/** What the document says instead, else what is wrong, else what must be kept in mind. */
-function remarkOf(subject: Subject, figure: Figure): string {
-  if (showsReported(figure)) return words.chart.reported(reportedText(subject, figure));
-  const [code] = figure.flags.filter((one) => severityOf(one) === 'error').sort(compareCodes);
-  const [note = ''] = noteText(subject, figure).split(' · ');
-  return code ? codeName(code) : note;
 }

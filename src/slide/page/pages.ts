@@ -60,7 +60,9 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
   return {
     ...first,
     type: 'statements',
-    title: isAlone ? first.title : words.present.notAlike(all.length),
+    title: isAlone
+      ? first.title
+      : words.present.notAlike(valueSeries(first)?.name ?? about, all.length),
     heading: isAlone ? first.heading : about,
     sentence: '',
     footnotes: [],

@@ -105,7 +105,9 @@ export const present = {
   onlyUnits: (units: number, name: string) =>
     `${formatCount(units)} đơn vị chỉ có nội dung ${name}`,
   countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
-  notAlike: (count: number) => `${formatCount(count)} số liệu khác kỳ, khác địa bàn: chưa so sánh`,
+  notAlike: (name: string, count: number) =>
+    `${name}: ${formatCount(count)} số liệu khác kỳ, chưa so sánh`,
+  stated: 'Báo cáo ghi',
   onlyPeriod: 'mới có số liệu một kỳ',
   eachLine: 'Từng đơn vị, cùng một thang đo',
   thickLine: 'Đường đậm: đơn vị',
