@@ -69,13 +69,16 @@ function sinceBreak(
   return target.map((value, at) => (at < from ? null : value));
 }
 
-/** One line of targets, where more than half of the units have the same; of the others the slide's notes tell. */
+/**
+ * One line of targets, where more than half of the units have the same, in the last period too; of the others the
+ * slide's notes tell.
+ */
 function commonTarget(
   lines: readonly TrendSeries[],
   periods: readonly string[],
 ): (number | null)[] | null {
   const values = periods.map((period) => targetOfMost(lines, period));
-  return values.some((value) => value !== null) ? values : null;
+  return values.at(-1) == null ? null : values;
 }
 
 function targetOfMost(lines: readonly TrendSeries[], period: string): number | null {
@@ -98,7 +101,6 @@ export function ownTargets(
 ): string[] {
   const last = periods.at(-1) ?? '';
   const common = targetOfMost(lines, last);
-  if (common === null) return [];
   return lines.flatMap((line) => {
     const own = targetAt(line, last)?.value ?? null;
     if (own === null || own === common) return [];
