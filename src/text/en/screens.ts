@@ -248,7 +248,7 @@ export const screensWords: Pick<
       [
         `${formatCount(pairs)} of ${counted(units, 'unit')} have figures for both ${since} and ${until}`,
         lacking ? `figures wanting: ${lacking}` : '',
-        apart ? `counted in another way since, not compared: ${apart}` : '',
+        apart ? `standard changed: ${apart}` : '',
       ]
         .filter(Boolean)
         .join('; '),
