@@ -9,6 +9,7 @@ export interface NamedLine {
   /** One per period: provisional, estimated or derived. */
   readonly weak: readonly boolean[];
   readonly colour: string;
+  readonly nameColour: string;
   readonly isThin: boolean;
   readonly isDashed: boolean;
   /** What stands at its end; '' for nothing. */
@@ -98,13 +99,13 @@ function Names({
   readonly y: (value: number) => number;
   readonly left: number;
 }) {
-  return placed(lines, y, size * 1.15, height - size).map(({ line, at }) => (
+  return placed(lines, y, size * 1.15, height - size * 2).map(({ line, at }) => (
     <text
       key={line.key}
       x={left}
       y={at + size / 3}
-      fill={line.colour}
-      fontWeight={500}
+      fill={line.nameColour}
+      fontWeight={line.isThin ? 400 : 500}
       fontSize={size}
       fontFamily={theme.font}
     >

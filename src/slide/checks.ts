@@ -12,6 +12,7 @@ import { unitName } from '../text/name.ts';
 import { placeText } from '../text/source.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
+import { firstPage, TABLE } from './page/room.ts';
 import type { TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -61,39 +62,47 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   if (all.length === 0) return null;
   const { first, others } = bySeverity(all);
   const shown = first.slice(0, MOST_UNITS);
-  const each = Math.max(1, Math.floor(MOST_POINTS / shown.length));
-  const lines = shown.flatMap((row) =>
-    pointsOf(data, row, told.get(row.unit) ?? [], severities)
-      .slice(0, each)
-      .map((point, at) => ({ ...row, ...point, isFirst: at === 0 })),
-  );
-  const unitsIn = (count: number) => new Set(lines.slice(0, count).map(({ unit }) => unit)).size;
-  const left = (count: number) =>
-    [leftText(first.slice(unitsIn(count)), severities), othersText(others, severities)]
+  const linesOf = (each: number) =>
+    shown.flatMap((row) =>
+      pointsOf(data, row, told.get(row.unit) ?? [], severities)
+        .slice(0, each)
+        .map((point, at) => ({ ...row, ...point, isFirst: at === 0 })),
+    );
+  type Lines = ReturnType<typeof linesOf>;
+  const lines = linesOf(Math.max(1, Math.floor(MOST_POINTS / shown.length)));
+  const left = (lines: Lines) => (count: number) => {
+    const units = new Set(lines.slice(0, count).map(({ unit }) => unit)).size;
+    return [leftText(first.slice(units), severities), othersText(others, severities)]
       .filter(Boolean)
       .join('; ');
-  return {
-    type: 'table',
-    ...textsOf(desk, headingOf(state), []),
-    ...(state.code.length === 0 ? { title: titleOf(first, severities) } : {}),
-    footnotes: [left(lines.length)].filter(Boolean),
-    left,
-    columns: [
-      { name: words.column.unit, number: false },
-      ...severities.map((one) => ({ name: words.checks.severityName[one] ?? '', number: true })),
-      { name: words.present.toCorrect, number: false },
-      { name: words.present.document, number: false },
-    ],
-    rows: lines.map(({ unit, counts, isFirst, text, place }) => [
-      { text: isFirst ? nameOf(data, unit) : '', bold: true },
-      ...counts.map((count, one) => ({
-        text: isFirst ? formatCount(count) : '',
-        ...(severities[one] === 'error' && count > 0 ? { tone: 'error' as const } : {}),
-      })),
-      { text },
-      { text: place },
-    ]),
   };
+  const made = (lines: Lines): TableSlide => {
+    return {
+      type: 'table',
+      ...textsOf(desk, headingOf(state), []),
+      ...(state.code.length === 0 ? { title: titleOf(first, severities) } : {}),
+      footnotes: [left(lines)(lines.length)].filter(Boolean),
+      left: left(lines),
+      columns: [
+        { name: words.column.unit, number: false },
+        ...severities.map((one) => ({ name: words.checks.severityName[one] ?? '', number: true })),
+        { name: words.present.toCorrect, number: false },
+        { name: words.present.document, number: false },
+      ],
+      rows: lines.map(({ unit, counts, isFirst, text, place }) => [
+        { text: isFirst ? nameOf(data, unit) : '', bold: true },
+        ...counts.map((count, one) => ({
+          text: isFirst ? formatCount(count) : '',
+          ...(severities[one] === 'error' && count > 0 ? { tone: 'error' as const } : {}),
+        })),
+        { text },
+        { text: place },
+      ]),
+    };
+  };
+  const whole = made(lines);
+  const named = firstPage(whole, left(lines), TABLE).rows.filter(([unit]) => unit?.text !== '');
+  return named.length < shown.length ? made(linesOf(1)) : whole; // every unit before any unit's second
 }
 
 /** Points to be corrected on one slide: of few units several each. */

@@ -11,7 +11,7 @@ import { domainOf } from '../model/statistics/scale.ts';
 import type { Standing } from '../model/statistics/standing.ts';
 import { levelRank } from '../model/unit.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
-import { figureText, valueText } from '../text/figure.ts';
+import { countsText, figureText, valueText } from '../text/figure.ts';
 import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { searchGroups } from '../text/search.ts';
@@ -106,7 +106,7 @@ function groupSlide(
     ],
     footnotes: [
       ...absenceNotes(desk, subject, group),
-      ...signNotes(rows.map(standingOf)),
+      ...nameNotes(figures, rows.map(standingOf)),
       ...(isWhole && isOfGroup ? missedNote(subject, known) : []),
       ...footnotesOf(data, figures),
     ],
@@ -202,6 +202,13 @@ function signNotes(standings: readonly (Standing | null)[]): string[] {
   const told = [has('worse') ? `(−) ${worse}` : '', has('better') ? `(+) ${better}` : ''];
   const text = told.filter(Boolean).join('; ');
   return text ? [text] : [];
+}
+
+/** Signs, and what stands in brackets behind names, in one line. */
+function nameNotes(figures: readonly Figure[], standings: readonly (Standing | null)[]): string[] {
+  const isCounted = figures.some((figure) => countsText(figure) !== '');
+  const told = [...signNotes(standings), ...(isCounted ? [words.present.inBrackets] : [])];
+  return told.length > 0 ? [told.join('. ')] : [];
 }
 
 /** How many have not reached their own target, whose-ever it is, where the title is about something else. */

@@ -1,11 +1,14 @@
 /** A briefing as a deck: its slides, an agenda, what is still to be checked. */
 import type { BriefingItem } from '../address/briefing-item.ts';
+import { comparePeriods } from '../model/time/period.ts';
+import { formatCount } from '../model/writing/number.ts';
+import { periodName } from '../text/name.ts';
 import { words } from '../text/words.ts';
 import { closingSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
 import { deckPages } from './page/pages.ts';
-import type { Deck, DeckSlide, Slide, TableSlide } from './slide.ts';
+import type { Deck, DeckFact, DeckSlide, Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
 
 /** @param day on which it is made, as people write it */
@@ -24,6 +27,10 @@ export async function deckOf(
     organisation: desk.organisation,
     day,
     synthetic: desk.data.synthetic ? words.app.synthetic : '',
+    facts: factsOf(
+      desk,
+      found.flatMap(({ slides }) => slides),
+    ),
     agenda: agendaOf(made),
     slides: made.flatMap((part) =>
       part.slides.map((slide, at) =>
@@ -33,6 +40,22 @@ export async function deckOf(
     closing: told ? null : closing,
   };
   return { deck, remarks: remarksOf(desk, made) };
+}
+
+/** From what its slides are made; nothing of a deck without a figure. */
+function factsOf({ data }: SlideDesk, slides: readonly Slide[]): DeckFact[] {
+  const figures = slides.flatMap((slide) => slide.figures).filter(({ value }) => value !== null);
+  const units = new Set(figures.map(({ unit }) => unit));
+  const sources = new Set(figures.flatMap((figure) => figure.sources));
+  const periods = figures.flatMap(({ period }) => data.periods.get(period) ?? []);
+  const [last] = periods.sort((a, b) => b.end.localeCompare(a.end) || comparePeriods(b, a));
+  const { units: unitsFact, documents, latest } = words.present.facts;
+  if (!last) return [];
+  return [
+    { value: formatCount(units.size), about: unitsFact },
+    { value: formatCount(sources.size), about: documents },
+    { value: periodName(data, last.code), about: latest },
+  ];
 }
 
 interface ItemPages extends Omit<ItemSlides, 'slides'> {

@@ -57,6 +57,13 @@ export interface SlideText {
   readonly query: string;
 }
 
+/** What stands under a title: the neutral name without what the title says already; '' where nothing is left. */
+export function underTitle({ title, heading }: Pick<SlideText, 'title' | 'heading'>): string {
+  const parts = heading.split(' · ');
+  const left = parts.filter((part) => !title.includes(part));
+  return left.length === parts.length ? heading : left.join(' · ');
+}
+
 /** A value that is drawn across all bars, and how it is written. */
 export interface Level {
   readonly value: number;
@@ -82,6 +89,11 @@ export interface ChartSlide extends SlideText {
   /** Ends of the value axis. */
   readonly least: number;
   readonly most: number;
+}
+
+/** The bars of a comparison, without what stands beside them. */
+export function valueSeries({ series }: Pick<ChartSlide, 'series'>): SlideSeries | undefined {
+  return series.find(({ role }) => role === 'value');
 }
 
 export interface SlideCell {
@@ -226,10 +238,17 @@ export interface Deck {
   /** Day it was made, as people write it. */
   readonly day: string;
   readonly synthetic: string;
+  /** What it is made from: how many units and documents, the latest period. */
+  readonly facts: readonly DeckFact[];
   readonly agenda: readonly AgendaItem[];
   readonly slides: readonly DeckSlide[];
   /** What is still to be checked; null where nothing is. */
   readonly closing: TableSlide | null;
+}
+
+export interface DeckFact {
+  readonly value: string;
+  readonly about: string;
 }
 
 export interface AgendaItem {

@@ -12,7 +12,7 @@ import { compareSlides } from './compare.ts';
 import type { SlideDesk } from './desk.ts';
 import { explainSlides } from './explain/explain.ts';
 import { fitted } from './fitted.ts';
-import { overviewSlides } from './overview.ts';
+import { overviewSlides } from './overview/overview.ts';
 import { scatterSlides } from './plot/scatter.ts';
 import { targetsSlides } from './progress/targets.ts';
 import type { Slide } from './slide.ts';

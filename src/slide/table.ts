@@ -11,7 +11,7 @@ import { noteText } from '../text/note.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG } from './notes.ts';
-import type { Slide, SlideCell } from './slide.ts';
+import type { Slide, SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 /** Rows on pages, and rows taken from long lists. */
@@ -83,4 +83,18 @@ function listRow(data: Dataset, figure: Figure, withUnit: boolean): SlideCell[] 
 function remarkOf(data: Dataset, figure: Figure): string {
   const subject = subjectOf(data, figure.subject);
   return subject ? noteText(subject, figure) : '';
+}
+
+/** A column in which nothing stands is not shown. */
+export function withoutEmpty(
+  columns: TableSlide['columns'],
+  rows: readonly (readonly SlideCell[])[],
+): Pick<TableSlide, 'columns' | 'rows'> {
+  const isUsed = columns.map((_, at) =>
+    rows.some((row) => ![undefined, '', words.present.nothing].includes(row[at]?.text)),
+  );
+  return {
+    columns: columns.filter((_, at) => isUsed[at]),
+    rows: rows.map((row) => row.filter((_, at) => isUsed[at])),
+  };
 }

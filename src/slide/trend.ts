@@ -5,7 +5,7 @@ import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { isHollow } from '../model/figure.ts';
 import { reaches } from '../model/statistics/reference.ts';
-import { domainOf } from '../model/statistics/scale.ts';
+import { lineDomain } from '../model/statistics/scale.ts';
 import { levelRank } from '../model/unit.ts';
 import { formatPeriodShort } from '../model/writing/date.ts';
 import type { TrendAnswer, TrendSeries } from '../question/trend.ts';
@@ -20,7 +20,7 @@ import { breakNotes, type Causes, causesOf } from './breaks.ts';
 import type { SlideDesk } from './desk.ts';
 import { footnotesOf, slideDecimals } from './notes.ts';
 import { panelSlides } from './page/panels.ts';
-import { sharedLines } from './page/shared.ts';
+import { ownTargets, sharedLines } from './page/shared.ts';
 import type { ChartSlide, Slide, SlideSeries } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -99,7 +99,7 @@ function chartOf(
     }),
   );
   const known = [...stretches, ...shared].flatMap((line) => line.values.filter((v) => v !== null));
-  const [least, most] = domainOf(subject, known);
+  const [least, most] = lineDomain(subject, known);
   const heading = words.trend.title(subject.name, words.grain[answer.grain]);
   const asked = { ...answer, series: peers };
   const missed = missedSentence(data, subject, asked);
@@ -114,7 +114,10 @@ function chartOf(
     sentence: missed || sentence,
     spoken: [missed && sentence, ...minor].filter(Boolean),
     each: eachFinding(data, subject, asked),
-    footnotes: notesOf(desk, subject, own, strong, major),
+    footnotes: notesOf(desk, subject, own, strong, [
+      ...ownTargetNote(data, subject, own, answer),
+      ...major,
+    ]),
     marked: [],
     categories: answer.periods.map((code) => {
       const period = data.periods.get(code);
@@ -127,6 +130,18 @@ function chartOf(
     least,
     most,
   };
+}
+
+function ownTargetNote(
+  data: Dataset,
+  subject: Subject,
+  own: readonly TrendSeries[],
+  { periods }: TrendAnswer,
+): string[] {
+  const told = ownTargets(data, subject, own, periods);
+  return told.length > 0 && told.length <= MOST_STRONG
+    ? [words.present.ownTarget(told.join(', '))]
+    : [];
 }
 
 /** Says why there is no line yet. */

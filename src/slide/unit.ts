@@ -5,39 +5,28 @@ import type { Subject } from '../model/catalogue.ts';
 import { subjectOf } from '../model/dataset.ts';
 import { type Figure, figureKey, isFlagged } from '../model/figure.ts';
 import { groupBy, mostCommon } from '../model/group.ts';
-import { compareCodes, severityOf } from '../model/issue.ts';
 import { reaches, referencesFor } from '../model/statistics/reference.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
 import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
 import { changeText, countsText, figureText, targetText, valueText } from '../text/figure.ts';
-import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
-import { storyText } from '../text/told/story.ts';
-import { fitting } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { FLAG } from './notes.ts';
 import { multiplesSlides } from './plot/multiples.ts';
 import { spineSlides } from './plot/spine.ts';
-import type { Slide, SlideCell, TableSlide } from './slide.ts';
+import type { Slide, SlideCell } from './slide.ts';
+import { flagNotes, groupNote, type Row, titleOf, toldOf } from './story.ts';
+import { withoutEmpty } from './table.ts';
 import { textsOf } from './texts.ts';
 
 /** What one slide holds; the others are counted. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 10;
 
 /** Lines about single figures under the table. */
 const MOST_NOTES = 2;
-
-interface Row {
-  readonly subject: Subject;
-  readonly figure: Figure;
-  readonly target: Figure | null;
-  /** Against the target; null where there is none, or the two cannot be held against each other. */
-  readonly isMet: boolean | null;
-  readonly change: number | null;
-}
 
 /** Its indicators as a table on one slide; of a link to a drawing the drawing, where anything can be drawn. */
 export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
@@ -81,11 +70,10 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
       ),
       figures: rows.map((row) => row.figure),
       title: titleOf(name, rows) || heading,
-      sentence: rows.some(({ isMet }) => isMet !== null) ? storyText(data, standing) : '',
+      sentence: toldOf(data, rows, standing),
       footnotes: [
-        ...(cells.some((row) => row.some(({ text }) => text.endsWith(words.present.minus)))
-          ? [words.present.signs]
-          : []),
+        ...signNote(cells),
+        ...groupNote(data, unit, shown, standing),
         ...(left > 0 ? [words.present.moreIndicators(left)] : []),
         ...flagNotes(shown).slice(0, MOST_NOTES),
       ],
@@ -104,6 +92,14 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
       ),
     },
   ];
+}
+
+/** What the signs behind its numbers mean. */
+function signNote(rows: readonly (readonly SlideCell[])[]): string[] {
+  const { unitSigns, missed, betterBy, minus } = words.present;
+  const has = (sign: string) => rows.some((row) => row.some(({ text }) => text.endsWith(sign)));
+  const told = unitSigns(has(missed('')), has(minus), has(betterBy('')));
+  return told ? [told] : [];
 }
 
 /** Targets of the unit and of those above it. */
@@ -156,27 +152,6 @@ function urgency({ figure, isMet }: Row, behind: ReadonlySet<string>): number {
   if (behind.has(figure.subject)) return 1;
   if (isFlagged(figure)) return 2;
   return isMet === null ? 4 : 3;
-}
-
-/** What the marks mean, by indicator: the unit is the slide's. */
-function flagNotes(rows: readonly Row[]): string[] {
-  return rows
-    .filter(({ figure }) => isFlagged(figure))
-    .map(({ subject, figure }) => {
-      const codes = figure.flags.filter((code) => severityOf(code) === 'error');
-      return `${FLAG} ${subject.shortName}: ${codes.sort(compareCodes).map(codeName).join('; ')}`;
-    });
-}
-
-function titleOf(name: string, rows: readonly Row[]): string {
-  const judged = rows.filter(({ isMet }) => isMet !== null);
-  const missed = judged.filter(({ isMet }) => isMet === false).length;
-  if (judged.length === 0) return '';
-  return fitting('', [
-    missed > 0
-      ? words.title.missed(name, missed, judged.length)
-      : words.title.met(name, judged.length),
-  ]);
 }
 
 function cellsOf(
@@ -247,18 +222,4 @@ function withFewRanks(rows: readonly (readonly SlideCell[])[]): (readonly SlideC
   const has = rows.filter((row) => row.at(-1)?.text !== words.present.nothing);
   const isRare = has.length * 2 <= rows.length;
   return rows.map((row) => (isRare ? [...row.slice(0, -1), { text: words.present.nothing }] : row));
-}
-
-/** A column in which nothing stands is not shown. */
-export function withoutEmpty(
-  columns: TableSlide['columns'],
-  rows: readonly (readonly SlideCell[])[],
-): Pick<TableSlide, 'columns' | 'rows'> {
-  const isUsed = columns.map((_, at) =>
-    rows.some((row) => ![undefined, '', words.present.nothing].includes(row[at]?.text)),
-  );
-  return {
-    columns: columns.filter((_, at) => isUsed[at]),
-    rows: rows.map((row) => row.filter((_, at) => isUsed[at])),
-  };
 }

@@ -63,7 +63,7 @@ test('how the worst developed: its line falls over the years', async () => {
 test('what happened in one ward: its story, its alarms, every indicator in a row', async () => {
   await click(row('phuong-diep-hoa').getByRole('link', { name: 'Phường Diệp Hòa' }).first());
   expect(await page.locator('main h1').textContent()).toBe('Phường Diệp Hòa');
-  expect(await sentence().textContent()).toMatch(/\d+ chỉ số so được với các đơn vị cùng cấp/);
+  expect(await sentence().textContent()).toMatch(/\d+ chỉ số so sánh được với các đơn vị cùng cấp/);
   const shown = page.locator('table.standing tr[data-indicator=dossiers_on_time_rate]');
   expect(await shown.locator('[data-value]').textContent()).toContain('98,9%');
   const all = page.locator('table.unit-figures').first();

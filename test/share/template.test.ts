@@ -65,6 +65,7 @@ const deck: Deck = {
   organisation: 'Thị ủy',
   day: '1/1/2026',
   synthetic: 'Số liệu mô phỏng',
+  facts: [],
   agenda: [{ name: 'Đúng hạn', finding: '', slide: 0 }],
   slides: [bars, table],
   closing: null,

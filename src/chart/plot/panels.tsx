@@ -17,6 +17,8 @@ export interface SmallChart {
   readonly name: string;
   /** Its last value. */
   readonly value: string;
+  /** It has not reached the target. */
+  readonly isBehind: boolean;
   readonly lines: readonly SmallLine[];
   /** First and last period, ends of the scale. */
   readonly times: readonly [string, string];
@@ -90,7 +92,7 @@ const LETTER = 0.57;
 
 /** Its name, cut where its value begins. */
 function Head({
-  chart: { name, value, frame },
+  chart: { name, value, isBehind, frame },
   plot,
   size,
 }: {
@@ -105,7 +107,13 @@ function Head({
       <text fill={theme.ink} {...text}>
         {name.length > room ? `${name.slice(0, Math.max(1, room - 1)).trimEnd()}…` : name}
       </text>
-      <text x={frame.w} textAnchor="end" fontWeight={600} fill={theme.accent} {...text}>
+      <text
+        x={frame.w}
+        textAnchor="end"
+        fontWeight={600}
+        fill={isBehind ? theme.error : theme.accent}
+        {...text}
+      >
         {value}
       </text>
     </>

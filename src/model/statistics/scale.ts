@@ -61,7 +61,21 @@ function roundUp(value: number): number {
   return step * power;
 }
 
-/** Steps of an axis that need no decimals: about five. */
+/** Steps of an axis that need no decimals: about five, of round numbers where these end where the axis ends. */
 export function wholeStep(least: number, most: number): number {
-  return Math.max(1, Math.ceil((most - least) / 5));
+  const span = most - least;
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, span / 3)));
+  const round = [5, 2, 1].map((factor) => factor * power);
+  const isFit = (step: number) => span % step === 0 && span / step >= 3 && span / step <= 5;
+  return round.find(isFit) ?? Math.max(1, Math.ceil(span / 5));
+}
+
+/**
+ * Ends of the axis of lines: from 0 as bars, unless even the lowest value is in its upper half, where lines would be
+ * pressed together under its end; it is then fitted, over ten points at least.
+ */
+export function lineDomain(subject: Subject, values: readonly number[]): [number, number] {
+  const [least, most] = domainOf(subject, values);
+  const isHigh = least === 0 && subject.isRatio && Math.min(...values) > most / 2;
+  return isHigh ? fittedDomain(subject, values, subject.scale / 10) : [least, most];
 }

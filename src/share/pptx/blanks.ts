@@ -1,6 +1,6 @@
 /** Mends how the library writes missing values and zeros, and gives the series their look. */
 import type JSZip from 'jszip';
-import type { Axis, Drawn } from './figures.ts';
+import type { Axis, Drawn } from './drawn.ts';
 import { withLooks, withTexts } from './labels.ts';
 
 export interface DrawnChart {

@@ -1,11 +1,13 @@
 /** Native charts and tables of a deck, to be edited like any other. */
 import type PptxGenJS from 'pptxgenjs';
-import { dotsOf, type LineDot } from '../../model/drawing/line.ts';
+import { dotsOf } from '../../model/drawing/line.ts';
 import { wholeStep } from '../../model/statistics/scale.ts';
 import { lineLooks, type Tone } from '../../slide/looks.ts';
 import { bodyTop, tableLayout } from '../../slide/page/room.ts';
-import type { ChartSlide, Level, SlideSeries, TableSlide } from '../../slide/slide.ts';
+import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
+import type { Axis, Drawn } from './drawn.ts';
+import { addLevels } from './levels.ts';
 import {
   ACCENT,
   BEHIND,
@@ -28,22 +30,6 @@ import {
 import { bodyEnd } from './text.ts';
 import { addTimes } from './times.ts';
 
-/** A series with the look that the library cannot give it (labels.ts). */
-export interface Drawn {
-  readonly series: SlideSeries;
-  readonly colour: string;
-  /** Colours of single points that differ from it, by position. */
-  readonly points: ReadonlyMap<number, string>;
-  /** Which points carry their text: every one, the last with the name of its line, or none. */
-  readonly labels: 'all' | 'last' | 'none';
-  readonly isThin: boolean;
-  readonly isDashed: boolean;
-  /** Of a line the points that have a dot; without it all of them. */
-  readonly dots?: readonly LineDot[];
-  /** Of a bar: filled unless said otherwise; not drawn at all, so that it only keeps room or carries a text. */
-  readonly fill?: 'hollow' | 'none';
-}
-
 /** Periods whose names the axis itself writes beside each other; those of more stand under it as texts. */
 const MOST_TIMES = 10;
 
@@ -52,7 +38,7 @@ const MOST_BAR = 0.62;
 
 /** Shares of the chart's frame that its plot takes: beside the names, above the periods, below the target's name. */
 const PLOT = {
-  bars: { x: 0.31, y: 0.06, w: 0.58, h: 0.93 },
+  bars: { x: 0.31, y: 0.07, w: 0.53, h: 0.92 },
   lines: { x: 0.06, y: 0.04, w: 0.7, h: 0.85 },
 };
 
@@ -66,15 +52,9 @@ function hasTimes({ type, categories }: Pick<ChartSlide, 'type' | 'categories'>)
   return type === 'lines' && categories.length > MOST_TIMES;
 }
 
-/** The value axis: its ends, and which share of the chart's height the plot takes. */
-export interface Axis {
-  readonly least: number;
-  readonly most: number;
-  readonly plot: number;
-}
-
 export function axisOf(slide: ChartSlide): Axis {
-  return { least: slide.least, most: slide.most, plot: plotOf(slide).h };
+  const levels = [slide.goal, slide.overall].flatMap((level) => level?.value ?? []);
+  return { least: slide.least, most: slide.most, plot: plotOf(slide).h, levels };
 }
 
 /** @returns the series as drawn */
@@ -124,55 +104,16 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     legendFontSize: SIZE.label,
     legendColor: INK,
   });
-  addLevels(page, slide, frame);
-  if (hasTimes(slide)) {
-    const { x, y, w, h } = plotOf(slide);
-    const plot = { x: frame.x + frame.w * x, y: frame.y + frame.h * y };
-    addTimes(page, slide.categories, { ...plot, w: frame.w * w, h: frame.h * h });
-  }
+  const { x, y, w, h } = plotOf(slide);
+  const plot = {
+    x: frame.x + frame.w * x,
+    y: frame.y + frame.h * y,
+    w: frame.w * w,
+    h: frame.h * h,
+  };
+  if (bars) addLevels(page, slide, axisOf(slide), plot);
+  if (hasTimes(slide)) addTimes(page, slide.categories, plot);
   return shown;
-}
-
-/** Where the name of a level stands: over its line, or to one side of it where two lines have names. */
-type Side = 'over' | 'before' | 'behind';
-
-/** A value as a line across all bars: what ends left of it has not reached it. The target is dashed. */
-function addLevel(
-  page: Page,
-  slide: ChartSlide,
-  { value, text }: Level,
-  frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
-  side: Side,
-): void {
-  const plot = PLOT.bars;
-  const share = (value - slide.least) / (slide.most - slide.least || 1);
-  const x = frame.x + frame.w * (plot.x + plot.w * share);
-  page.addShape('line', {
-    ...{ x, y: frame.y + frame.h * plot.y - 0.04, w: 0, h: frame.h * plot.h + 0.04 },
-    line: { color: INK, width: 1.25, dashType: value === slide.goal?.value ? 'dash' : 'solid' },
-  });
-  const w = 3;
-  const from = { over: x - w / 2, before: x - w - 0.06, behind: x + 0.06 }[side];
-  const align = ({ over: 'center', before: 'right', behind: 'left' } as const)[side];
-  page.addText(text, {
-    ...{ x: from, y: frame.y - 0.08, w, h: 0.3, margin: 0 },
-    ...{ fontFace: FONT, fontSize: SIZE.label, color: INK, align, valign: 'middle' },
-  });
-}
-
-/** The lines across bars, each with its name where the other's is not. */
-function addLevels(page: Page, slide: ChartSlide, frame: Parameters<typeof addLevel>[3]): void {
-  const { goal, overall } = slide;
-  const isBefore = (overall?.value ?? 0) < (goal?.value ?? 0);
-  const { overallOf, targetOf } = words.present;
-  if (overall) {
-    const side = !goal ? 'over' : isBefore ? 'before' : 'behind';
-    addLevel(page, slide, { ...overall, text: overallOf(overall.text) }, frame, side);
-  }
-  if (goal) {
-    const side = !overall ? 'over' : isBefore ? 'behind' : 'before';
-    addLevel(page, slide, { ...goal, text: targetOf(goal.text) }, frame, side);
-  }
 }
 
 /** What is drawn, and how: of many lines only some have a colour and a name. */
@@ -194,15 +135,34 @@ export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
         isDashed: false,
       }));
   }
-  return lineLooks(slide).map(({ series, tone, isThick, isNamed }) => ({
-    series,
-    colour: colourOf(tone),
-    points: new Map(),
-    labels: isNamed ? 'last' : 'none',
-    isThin: !isThick,
-    isDashed: tone === 'target',
-    ...(isThick ? { dots: dotsOf(series.values, series.weak) } : {}),
-  }));
+  return withHoles(
+    lineLooks(slide).map(({ series, tone, isThick, isNamed, nameTone }) => ({
+      series,
+      colour: colourOf(tone),
+      nameColour: colourOf(nameTone),
+      points: new Map(),
+      labels: isNamed ? 'last' : 'none',
+      isThin: !isThick,
+      isDashed: tone === 'target',
+      ...(isThick ? { dots: dotsOf(series.values, series.weak) } : {}),
+    })),
+  );
+}
+
+/**
+ * Over each line with weak points a series of small dots in the ground's colour, so that these are hollow: of one dot
+ * PowerPoint draws inside and edge in two colours, LibreOffice both in that of the line.
+ */
+function withHoles(shown: readonly Drawn[]): Drawn[] {
+  return shown.flatMap((look) => {
+    const weak = look.dots?.filter(({ isWeak }) => isWeak) ?? [];
+    if (weak.length === 0) return [look];
+    const { series } = look;
+    const isOwn = (at: number) => weak.some((dot) => dot.at === at);
+    const values = series.values.map((value, at) => (isOwn(at) ? value : null));
+    const name = `${series.name} (${words.present.weak})`;
+    return [look, { ...look, series: { ...series, name, values }, labels: 'none', areHoles: true }];
+  });
 }
 
 function colourOf(tone: Tone): string {
@@ -219,6 +179,12 @@ const TONES = { error: ERROR, warning: WARNING, behind: INK } as const;
 const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
 const HEAD_RULE = { type: 'solid', pt: 1.5, color: ACCENT } as const;
 const NO_RULE = { type: 'none' } as const;
+
+/** Rows of one unit, of which only the first is named, have no line between them. */
+function isParted(rows: TableSlide['rows'], line: number): boolean {
+  const next = rows[line + 1]?.[0];
+  return next === undefined || next.text !== '';
+}
 
 export function addTable(page: Page, slide: TableSlide): void {
   const { columns, rows } = slide;
@@ -237,7 +203,7 @@ export function addTable(page: Page, slide: TableSlide): void {
       ],
     },
   }));
-  const body = rows.map((row) =>
+  const body = rows.map((row, line) =>
     row.map((cell, at) => ({
       text: cell.text,
       options: {
@@ -245,10 +211,10 @@ export function addTable(page: Page, slide: TableSlide): void {
         color: cell.tone ? TONES[cell.tone] : INK,
         ...(cell.tone === 'behind' ? { fill: { color: BEHIND } } : {}),
         align: columns[at]?.number ? ('right' as const) : ('left' as const),
-        border: [NO_RULE, NO_RULE, RULE, NO_RULE] as [
+        border: [NO_RULE, NO_RULE, isParted(rows, line) ? RULE : NO_RULE, NO_RULE] as [
           typeof NO_RULE,
           typeof NO_RULE,
-          typeof RULE,
+          typeof RULE | typeof NO_RULE,
           typeof NO_RULE,
         ],
       },
@@ -262,7 +228,7 @@ export function addTable(page: Page, slide: TableSlide): void {
     rowH: [...heights],
     fontFace: FONT,
     fontSize: type,
-    margin: [0.02, 0.08, 0.02, 0.08],
+    margin: [0.01, 0.08, 0.01, 0.08],
     valign: 'middle',
   });
 }

@@ -6,7 +6,7 @@
  */
 import { language } from '../../model/writing/language.ts';
 import { escapeMarkup } from '../escape.ts';
-import type { Axis, Drawn } from './figures.ts';
+import type { Axis, Drawn } from './drawn.ts';
 import { ACCENT, ERROR, FONT, GROUND, INK, SIZE } from './style.ts';
 
 const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
@@ -38,6 +38,7 @@ function withLook(
   axis: Axis,
 ): string {
   const { points, labels, isThin } = look;
+  if (look.areHoles) return holed(xml, look);
   const own = filled(xml.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, ''), look);
   const thin = isThin
     ? own
@@ -59,7 +60,6 @@ function withLook(
 /** A bar that is hollow, or that only keeps room. */
 function filled(xml: string, { fill, colour }: Drawn): string {
   if (!fill) return xml;
-  const rgb = (value: string) => `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
   const paint =
     fill === 'none'
       ? '<a:noFill/><a:ln><a:noFill/></a:ln>'
@@ -70,13 +70,17 @@ function filled(xml: string, { fill, colour }: Drawn): string {
 const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>';
 
 /** A line with its dots: those that are weak hollow, and where only some points have one, none but these. */
-function dotted(xml: string, { dots, series, colour }: Drawn): { xml: string; dots: string } {
+function dotted(
+  xml: string,
+  { dots, series, colour, isSmall = false }: Drawn,
+): { xml: string; dots: string } {
   if (!dots) return { xml, dots: '' };
+  const size = isSmall ? SMALL : LARGE;
   const isAll = dots.length === series.values.filter((value) => value !== null).length;
   const own = isAll ? dots.filter(({ isWeak }) => isWeak) : dots;
   const text = own
     .map(({ at, isWeak }) => {
-      const marker = `<c:marker><c:symbol val="circle"/><c:size val="${isAll ? 7 : 5}"/><c:spPr>${dotFill(isWeak, colour)}</c:spPr></c:marker>`;
+      const marker = `<c:marker><c:symbol val="circle"/><c:size val="${isWeak ? size.weak : size.dot}"/><c:spPr>${rgb(colour)}<a:ln w="15875">${rgb(colour)}</a:ln></c:spPr></c:marker>`;
       return `<c:dPt><c:idx val="${at}"/>${marker}<c:bubble3D val="0"/></c:dPt>`;
     })
     .join('');
@@ -84,11 +88,21 @@ function dotted(xml: string, { dots, series, colour }: Drawn): { xml: string; do
   return { xml: bare, dots: text };
 }
 
-/** PowerPoint draws a weak one hollow; LibreOffice gives every dot of a line the line's own colour. */
-function dotFill(isWeak: boolean, colour: string): string {
-  const rgb = (value: string) => `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
-  return `${rgb(isWeak ? GROUND : colour)}<a:ln w="15875">${rgb(colour)}</a:ln>`;
+const rgb = (value: string) => `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
+
+/** Dots without a line, in the ground's colour: holes in the dots below them. */
+function holed(xml: string, { isSmall = false }: Drawn): string {
+  const paint = `${rgb(GROUND)}<a:ln><a:noFill/></a:ln>`;
+  const marker = `<c:marker><c:symbol val="circle"/><c:size val="${(isSmall ? SMALL : LARGE).hole}"/><c:spPr>${paint}</c:spPr></c:marker>`;
+  return xml
+    .replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, '')
+    .replace(/<c:spPr>[\s\S]*?<\/c:spPr>/, '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>')
+    .replace(/<c:marker>[\s\S]*?<\/c:marker>/, () => marker);
 }
+
+/** Points of a dot, of a weak one, and of the hole in it. */
+const LARGE = { dot: 7, weak: 9, hole: 5 };
+const SMALL = { dot: 5, weak: 7, hole: 3 };
 
 function pointXml(at: number, colour: string): string {
   return `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr></c:dPt>`;
@@ -108,12 +122,29 @@ export function textsOf({ series, labels }: Drawn): (string | null)[] {
   });
 }
 
-/** Shares of the axis that a letter takes and a text's margin: what fits stands at the bar's foot, where it meets no target line. */
-const LETTER = 0.0135;
+/** Shares of the axis that a letter takes and a text's margin. */
+const LETTER = 0.0155;
 const MARGIN = 0.03;
 
-const share = (value: number, { least, most }: Axis) =>
-  (value - Math.max(0, least)) / (most - least || 1);
+/** Where the text of a bar stands: behind its end; before it where a level would go through it there, and not here. */
+export function labelPlace(value: number, text: string, axis: Axis): 'outEnd' | 'inEnd' {
+  const end = shareOf(value, axis);
+  const room = text.length * LETTER + MARGIN;
+  const levels = (axis.levels ?? []).map((level) => shareOf(level, axis));
+  const isCut = (from: number, to: number) => levels.some((level) => level > from && level < to);
+  if (!isCut(end, end + room)) return 'outEnd';
+  return end > room && !isCut(end - room, end) ? 'inEnd' : 'outEnd';
+}
+
+/** Whether a level would go through the text of a bar. */
+export function isThrough(level: number, value: number, text: string, axis: Axis): boolean {
+  const [at, end] = [shareOf(level, axis), shareOf(value, axis)];
+  const room = text.length * LETTER + MARGIN;
+  return labelPlace(value, text, axis) === 'outEnd' && at > end && at < end + room;
+}
+
+export const shareOf = (value: number, { least, most }: Axis) =>
+  (value - least) / (most - least || 1);
 
 /** The colour of a text inside a bar. */
 function onBar({ colour, points }: Drawn, at: number): string {
@@ -124,16 +155,18 @@ function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis)
   const isLine = look.labels === 'last';
   const shift = isLine ? shiftOf(look, shown, axis) : '';
   const size = SIZE.label * 100;
-  const run = `lang="${tag()}" sz="${size}" b="${isLine ? 1 : 0}"`;
+  const run = `lang="${tag()}" sz="${size}" b="${isLine && !look.isThin ? 1 : 0}"`;
   const paintIn = (colour: string) =>
     `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/>`;
   const each = textsOf(look).flatMap((text, point) => {
     if (text === null) return [];
-    const isInside =
-      !isLine && share(look.series.values[point] ?? 0, axis) > text.length * LETTER + MARGIN;
-    const isHidden = look.fill === 'none';
-    const place = isLine ? 'r' : isInside || isHidden ? 'inBase' : 'outEnd';
-    const colour = isLine ? look.colour : isInside && !isHidden ? onBar(look, point) : INK;
+    const place = isLine
+      ? 'r'
+      : look.fill === 'none'
+        ? 'inBase'
+        : labelPlace(look.series.values[point] ?? 0, text, axis);
+    const onPaper = place === 'inEnd' ? onBar(look, point) : INK;
+    const colour = isLine ? (look.nameColour ?? look.colour) : onPaper;
     const paint = paintIn(colour);
     const id = `{${fieldId(at, point)}}`;
     const field = `<a:fld id="${id}" type="CELLRANGE"><a:rPr ${run}>${paint}</a:rPr><a:pPr/><a:t>${escapeMarkup(text)}</a:t></a:fld>`;
@@ -144,19 +177,19 @@ function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis)
     ];
   });
   const none = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${paintIn(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="${tag()}"/></a:p></c:txPr>`;
-  const ext = `<c:extLst><c:ext uri="${LABEL}" ${C15}><c15:showDataLabelsRange val="0"/></c:ext></c:extLst>`;
+  const ext = `<c:extLst><c:ext uri="${LABEL}" ${C15}><c15:showDataLabelsRange val="0"/><c15:showLeaderLines val="0"/></c:ext></c:extLst>`;
   return `<c:dLbls>${each.join('')}${none}${SHOWN}${ext}</c:dLbls>`;
 }
 
 /**
  * Where names at the ends of lines stand, as shares of the chart's height below (or above) their points: each as near
- * as the others let it.
+ * as the others let it, none above the plot or below it.
  */
 export function spread(ends: readonly number[], { least, most, plot }: Axis): number[] {
   const height = (value: number) => (1 - (value - least) / (most - least || 1)) * plot;
   const order = ends.map((_, at) => at).sort((a, b) => (ends[b] ?? 0) - (ends[a] ?? 0));
   const places = order.map((at) => height(ends[at] ?? 0));
-  for (let turn = 0; turn < order.length; turn += 1) {
+  for (let turn = 0; turn < order.length * 2; turn += 1) {
     for (let at = 1; at < places.length; at += 1) {
       const overlap = GAP - ((places[at] ?? 0) - (places[at - 1] ?? 0));
       if (overlap <= 0) continue;
@@ -164,19 +197,41 @@ export function spread(ends: readonly number[], { least, most, plot }: Axis): nu
       places[at] = (places[at] ?? 0) + overlap / 2;
     }
   }
-  return ends.map((end, at) => (places[order.indexOf(at)] ?? 0) - height(end));
+  const inside = within(places, plot);
+  return ends.map((end, at) => (inside[order.indexOf(at)] ?? 0) - height(end));
 }
+
+/** Pushed down from the upper end, and up again from the lower one. */
+function within(places: readonly number[], plot: number): number[] {
+  const moved = [...places];
+  for (const [at, place] of moved.entries()) {
+    moved[at] = Math.max(place, at === 0 ? TOP : (moved[at - 1] ?? 0) + GAP - EVEN);
+  }
+  for (let at = moved.length - 1; at >= 0; at -= 1) {
+    const lowest = at === moved.length - 1 ? plot : (moved[at + 1] ?? 0) - GAP + EVEN;
+    moved[at] = Math.min(moved[at] ?? 0, lowest);
+  }
+  return moved;
+}
+
+/** How far below the plot's upper end the first name stands at least: above it LibreOffice moves it elsewhere. */
+const TOP = 0.02;
+
+/** What two names may lie over each other after so many turns of giving way. */
+const EVEN = 0.005;
 
 /** Height of a line of text, as a share of the chart's. */
 const GAP = 0.062;
 
 const endOf = ({ series }: Drawn) => series.values.filter((value) => value !== null).at(-1) ?? 0;
 
+/** Share of the chart's width between the end of a line and its name, which may stand lower than its dot. */
+const BESIDE = 0.008;
+
 function shiftOf(look: Drawn, shown: readonly Drawn[], axis: Axis): string {
   const named = shown.filter(({ labels }) => labels === 'last');
   const shift = spread(named.map(endOf), axis)[named.indexOf(look)] ?? 0;
-  if (Math.abs(shift) < 0.001) return '';
-  return `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${shift.toFixed(4)}"/></c:manualLayout></c:layout>`;
+  return `<c:layout><c:manualLayout><c:x val="${BESIDE}"/><c:y val="${shift.toFixed(4)}"/></c:manualLayout></c:layout>`;
 }
 
 function fieldId(series: number, point: number): string {

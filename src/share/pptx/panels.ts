@@ -31,7 +31,7 @@ const GAP = 0.14;
 const NAME = 0.28;
 const TIMES = 0.22;
 /** Of its last value, beside its name. */
-const VALUE = 0.7;
+const VALUE = 0.78;
 
 /** Shares of a small chart's frame that its plot takes: beside the ends of its axis. */
 const PLOT = { x: 0.2, y: 0.1, w: 0.77, h: 0.84 };
@@ -77,7 +77,7 @@ function addPanel(
   const { x, y, w, h } = frame;
   const text = { x, y, w, h: NAME, margin: 0, fontFace: FONT, fontSize: SIZE.label };
   const right = { align: 'right', valign: 'middle' } as const;
-  const value = { ...text, ...right, x: x + w - VALUE, w: VALUE, bold: true };
+  const value = { ...text, ...right, x: x + w - VALUE, w: VALUE, bold: true, wrap: false };
   const isBehind = panel.series.some((series) => series.role === 'value' && series.isBehind);
   const name = cut(panel.heading, Math.floor((w - VALUE) / TABLE.character));
   page.addText(name, { ...text, w: w - VALUE, color: INK, valign: 'middle' });
@@ -89,7 +89,7 @@ function addPanel(
     page.addText(others.at(-1) ?? '', { ...times, ...right, x: x + w * 0.55, w: w * 0.45 });
   }
   const shown = drawn(panel, true).map((one) =>
-    one.dots ? { ...one, dots: fewDots(one.series.values, one.series.weak) } : one,
+    one.dots ? { ...one, dots: fewDots(one.series.values, one.series.weak), isSmall: true } : one,
   );
   const data = shown.map(({ series }) => ({
     name: series.name,
@@ -125,14 +125,19 @@ function addPanel(
 }
 
 /** Points of a single number, by how many stand beside each other. */
-const NUMBER = [96, 80, 66];
+const NUMBER = [96, 80, 66, 44];
+/** Of what it is about. */
+const ABOUT = [24, 24, 22, 18];
 
 /** Single numbers, large, each with what it is about and what must be kept in mind. */
 export function addStatements(page: Page, { statements }: StatementSlide): void {
   const count = statements.length;
   const w = (WIDTH - 2 * SIDE - (count - 1) * 0.6) / count;
   for (const [at, statement] of statements.entries()) {
-    addStatement(page, statement, SIDE + at * (w + 0.6), w, NUMBER[count - 1] ?? 66);
+    addStatement(page, statement, SIDE + at * (w + 0.6), w, {
+      number: NUMBER[count - 1] ?? 44,
+      about: ABOUT[count - 1] ?? 18,
+    });
   }
 }
 
@@ -141,16 +146,23 @@ function addStatement(
   { text, about, remarks }: StatedNumber,
   x: number,
   w: number,
-  size: number,
+  size: { readonly number: number; readonly about: number },
 ): void {
   const base = { x, w, margin: 0, fontFace: FONT };
   page.addShape('rect', { x, y: 1.95, w: 1.2, h: 0.06, fill: { color: ACCENT } });
-  page.addText(text, { ...base, y: 2.1, h: 1.45, fontSize: size, bold: true, color: ACCENT });
+  page.addText(text, {
+    ...base,
+    y: 2.1,
+    h: 1.45,
+    fontSize: size.number,
+    bold: true,
+    color: ACCENT,
+  });
   page.addText(about, {
     ...base,
     y: 3.6,
-    h: 0.8,
-    fontSize: 24,
+    h: 0.95,
+    fontSize: size.about,
     bold: true,
     color: INK,
     valign: 'top',
@@ -164,6 +176,13 @@ function addStatement(
         paraSpaceAfter: 6,
       },
     })),
-    { ...base, y: 4.45, h: 2.3, fontSize: SIZE.under, valign: 'top', fit: 'shrink' },
+    {
+      ...base,
+      y: 4.65,
+      h: 2.2,
+      fontSize: size.about > 18 ? SIZE.under : SIZE.text,
+      valign: 'top',
+      fit: 'shrink',
+    },
   );
 }

@@ -1,6 +1,6 @@
 /** Texts of a deck: cover, agenda, and on every slide finding, caveats, source, address. */
 import type PptxGenJS from 'pptxgenjs';
-import type { Deck, SlideText } from '../../slide/slide.ts';
+import { type Deck, type SlideText, underTitle } from '../../slide/slide.ts';
 import { MOST_TITLE } from '../../text/told/title.ts';
 import {
   ACCENT,
@@ -37,13 +37,14 @@ export const AGENDA_ROWS = 8;
 
 export function addCover(file: PptxGenJS, deck: Deck): void {
   const page = file.addSlide();
-  const base = { x: COVER, w: WIDTH - COVER - SIDE, margin: 0, fontFace: FONT };
+  const right = deck.facts.length > 0 ? FACTS : WIDTH;
+  const base = { x: COVER, w: right - COVER - SIDE, margin: 0, fontFace: FONT };
   page.addShape('rect', { x: 0, y: 0, w: 0.42, h: 7.5, fill: { color: ACCENT } });
   page.addText(deck.organisation, {
     ...{ ...base, y: 0.75, h: 0.6, fontSize: 24, bold: true, color: MUTED },
   });
   page.addText(balanced(deck.title), {
-    ...{ ...base, y: 2.1, h: 2.1, fontSize: 44, bold: true, color: INK },
+    ...{ ...base, y: 2, h: 2.2, fontSize: 38, bold: true, color: INK },
     ...TITLE_LOOK,
     valign: 'bottom',
   });
@@ -52,10 +53,32 @@ export function addCover(file: PptxGenJS, deck: Deck): void {
   page.addText(deck.synthetic, {
     ...{ ...base, y: 6.5, h: 0.45, fontSize: SIZE.under, bold: true, color: WARNING },
   });
+  addFacts(page, deck);
 }
 
+/** Inches from the left where the cover says what the deck is made from, and between two such facts. */
+const FACTS = 9.1;
+const FACT = 1.3;
+
+function addFacts(page: Page, { facts }: Deck): void {
+  if (facts.length === 0) return;
+  const top = 4.05 - (facts.length * FACT) / 2;
+  const rule = { x: FACTS - 0.3, y: top, w: 0, h: facts.length * FACT - 0.2 };
+  page.addShape('line', { ...rule, line: { color: LINE, width: 1.5 } });
+  for (const [at, { value, about }] of facts.entries()) {
+    const base = { x: FACTS, w: WIDTH - FACTS - SIDE, margin: 0, fontFace: FONT };
+    const y = top + at * FACT;
+    const size = value.length > LONG_FACT ? 26 : 36;
+    page.addText(value, { ...base, y, h: 0.65, fontSize: size, bold: true, color: ACCENT });
+    page.addText(about, { ...base, y: y + 0.65, h: 0.35, fontSize: SIZE.text, color: MUTED });
+  }
+}
+
+/** Characters of a fact that stands in the largest type. */
+const LONG_FACT = 6;
+
 /** Characters of the cover's title in one line. */
-const COVER_LINE = 28;
+const COVER_LINE = 24;
 
 /** A title of two lines breaks near its middle, so that no word stands alone. */
 function balanced(title: string): string {
@@ -144,14 +167,14 @@ export function addTexts(
     color: INK,
     ...TITLE_LOOK,
   });
-  const heading = slide.heading === slide.title ? '' : slide.heading;
+  const heading = underTitle(slide);
   const under = [heading, slide.note, slide.sentence].filter(Boolean);
   page.addText(
     under.map((text, at) => ({
       text: shortened(text, MOST_UNDER),
       options: {
         breakLine: true,
-        ...(heading && at === 0 ? { color: INK, fontSize: SIZE.under } : { color: MUTED }),
+        color: heading && at === 0 ? MUTED : INK,
       },
     })),
     { ...box(1.02, 0.98), fontSize: SIZE.text, valign: 'top', fit: 'shrink' },
@@ -174,7 +197,10 @@ export function addTexts(
   }
   page.addShape('line', { x: SIDE, y: 6.95, w: INNER, h: 0, line: { color: LINE, width: 1 } });
   const link = href
-    ? [{ text: '   ' }, { text: words.live, options: { hyperlink: { url: href } } }]
+    ? [
+        ...(deck.synthetic || slide.documents ? [{ text: '   ' }] : []),
+        { text: words.live, options: { hyperlink: { url: href } } },
+      ]
     : [];
   const documents = shortened(slide.documents, MOST_SOURCE);
   page.addText([...marked(deck), { text: documents }, ...link], footer());

@@ -1,65 +1,113 @@
 /** The pages that one item takes in a deck: single numbers stand on one page. */
 
 import { countsText } from '../../text/figure.ts';
+import { upperFirst } from '../../text/letter-case.ts';
 import { words } from '../../text/words.ts';
 import { isChart, onlyValue } from '../fitted.ts';
-import type { ChartSlide, DeckSlide, Slide, StatedNumber, StatementSlide } from '../slide.ts';
+import { FLAG } from '../notes.ts';
+import {
+  type ChartSlide,
+  type DeckSlide,
+  type Slide,
+  type StatedNumber,
+  type StatementSlide,
+  valueSeries,
+} from '../slide.ts';
 
 /** Single numbers beside each other. */
-const MOST_STATEMENTS = 3;
+const MOST_STATEMENTS = 4;
+
+/** A number of a chart, at its place in it. */
+interface Stated {
+  readonly chart: ChartSlide;
+  readonly text: string;
+  readonly about: string;
+  readonly at: number;
+}
 
 export function deckPages(slides: readonly Slide[]): DeckSlide[] {
-  const pages: (Slide | ChartSlide[])[] = [];
+  const pages: (Slide | Stated[])[] = [];
   for (const slide of slides) {
     const last = pages.at(-1);
-    const isOne = isChart(slide) && isSingle(slide);
-    if (!isOne) pages.push(slide);
-    else if (Array.isArray(last) && last.length < MOST_STATEMENTS) last.push(slide);
-    else pages.push([slide]);
+    const stated = isChart(slide) ? statedIn(slide) : [];
+    if (stated.length === 0) pages.push(slide);
+    else if (Array.isArray(last) && last.length + stated.length <= MOST_STATEMENTS)
+      last.push(...stated);
+    else pages.push(stated);
   }
   return pages.map((page) => (Array.isArray(page) ? statementSlide(page) : page));
 }
 
-function isSingle(slide: ChartSlide): boolean {
-  return onlyValue(slide) !== null;
+/** The numbers of a chart that are read rather than drawn: a single one, or a few of one unit; none of others. */
+function statedIn(chart: ChartSlide): Stated[] {
+  const only = onlyValue(chart);
+  if (only) return [{ chart, ...only, at: 0 }];
+  const { type, categories, figures, title, heading } = chart;
+  const units = new Set(figures.map(({ unit }) => unit));
+  const isOne = type === 'bars' && units.size === 1 && title === heading;
+  if (!isOne || categories.length >= MOST_STATEMENTS) return [];
+  const texts = valueSeries(chart)?.texts ?? [];
+  return categories.map((about, at) => ({ chart, about, at, text: texts[at] ?? '' }));
 }
 
-function statementSlide(charts: readonly ChartSlide[]): StatementSlide {
+function statementSlide(all: readonly Stated[]): StatementSlide {
+  const charts = [...new Set(all.map(({ chart }) => chart))];
   const [first, ...others] = charts as [ChartSlide, ...ChartSlide[]];
   const distinct = (of: (chart: ChartSlide) => string) =>
     [...new Set(charts.map(of))].filter(Boolean).join('; ');
-  const [about = '', ...place] = first.heading.split(' · ');
   const isAlone = others.length === 0;
+  const about = nameOf(first);
   return {
     ...first,
     type: 'statements',
-    title: isAlone ? first.title : words.present.notAlike(charts.length),
+    title: isAlone
+      ? first.title
+      : words.present.notAlike(valueSeries(first)?.name ?? about, all.length),
     heading: isAlone ? first.heading : about,
     sentence: '',
     footnotes: [],
     figures: charts.flatMap(({ figures }) => figures),
-    documents: distinct(({ documents }) => documents),
+    documents: sourcesOf(charts),
     source: distinct(({ source }) => source),
-    statements: charts.map((chart) =>
-      statedNumber(chart, isAlone ? place : chart.heading.split(' · ').slice(1)),
-    ),
+    statements: all.map((one) => statedNumber(one, isAlone ? [] : placeOf(one.chart))),
   };
 }
 
+/** The indicator in full: a heading of a title's length has it in short. */
+function nameOf({ heading, sentence, title }: ChartSlide): string {
+  return title === heading && sentence ? sentence : (heading.split(' · ')[0] ?? '');
+}
+
+const placeOf = ({ heading }: ChartSlide) => heading.split(' · ').slice(1);
+
+/** The documents of several charts in one line. */
+function sourcesOf(charts: readonly ChartSlide[]): string {
+  const start = words.present.source('');
+  const names = charts.map(({ documents }) => documents.replace(start, '')).filter(Boolean);
+  return names.length > 0 ? words.present.source([...new Set(names)].join('; ')) : '';
+}
+
 /** Of a handful of cases their number is what is read: 1 of 1 is no triumph. */
-function statedNumber(chart: ChartSlide, place: readonly string[]): StatedNumber {
-  const only = onlyValue(chart);
+function statedNumber({ chart, text, about, at }: Stated, place: readonly string[]): StatedNumber {
   const target = chart.series.find(({ role }) => role === 'target')?.texts.find(Boolean);
-  const [figure] = chart.figures.filter(({ value }) => value !== null);
+  const figure = chart.figures.filter(({ value }) => value !== null)[at];
   const counts = figure?.flags.includes('SMALL_N') ? countsText(figure) : '';
   return {
-    text: counts || only?.text || '',
-    about: counts ? (only?.about ?? '').replace(` (${counts})`, '') : (only?.about ?? ''),
+    text: counts || text,
+    about: counts ? about.replace(` (${counts})`, '') : about,
     remarks: [
-      counts ? words.present.fewCases(only?.text ?? '') : '',
+      counts ? words.present.fewCases(text) : '',
       place.join(' · '),
       target ? words.present.targetOf(target) : '',
-      ...chart.footnotes,
+      ...chart.footnotes.flatMap((note) => remarkOf(note, about)),
     ].filter(Boolean),
   };
+}
+
+/** "⚑ Phường A: hai nơi chưa thống nhất" under the number of Phường A: without its name; none under those of others. */
+function remarkOf(note: string, about: string): string[] {
+  const flag = note.startsWith(FLAG) ? `${FLAG} ` : '';
+  const [name = '', ...said] = note.slice(flag.length).split(': ');
+  const isOwn = about.startsWith(name) && (flag === '' || about.endsWith(FLAG));
+  return isOwn ? [flag + upperFirst(said.join(': '))] : [];
 }

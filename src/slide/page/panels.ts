@@ -122,8 +122,9 @@ function panelOf(slide: ChartSlide, name: string, shared: readonly SlideSeries[]
 /** What a small chart shows, whatever draws it. */
 export interface PanelLook {
   readonly name: string;
-  /** The last value of its own line. */
+  /** The last value of its own line, and whether it has not reached the target. */
   readonly value: string;
+  readonly isBehind: boolean;
   readonly lines: readonly {
     readonly values: readonly (number | null)[];
     readonly weak: readonly boolean[];
@@ -147,6 +148,7 @@ export function panelLook(panel: ChartSlide): PanelLook {
   return {
     name: heading,
     value: lastText(panel, 'value'),
+    isBehind: panel.series.some(({ role, isBehind }) => role === 'value' && isBehind),
     lines: lineLooks(panel).map(({ series: { values, weak = [] }, tone, isThick }) => ({
       ...{ values, weak, tone, isThick },
     })),

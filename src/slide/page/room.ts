@@ -1,5 +1,5 @@
 /** What a table takes on a slide: its pages, widths of its columns, the type in which it is read best. */
-import type { SlideCell, SlideText, TableSlide } from '../slide.ts';
+import { type SlideCell, type SlideText, type TableSlide, underTitle } from '../slide.ts';
 
 /** Inches of a table on a slide, of a note under it, and what its text of 14 pt takes. */
 export const TABLE = {
@@ -9,7 +9,7 @@ export const TABLE = {
   padding: 0.2,
   character: 0.11,
   line: 0.225,
-  between: 0.04,
+  between: 0.03,
 };
 
 /** Where slides are shown: inches of a table's place, at type of 14 pt. */
@@ -32,21 +32,29 @@ const LEAST_TYPE = 14;
 
 /** Inches that a row may gain where there is room to spare. */
 const MOST_AIR = 0.16;
+/** With less than this between its rows a table is set in smaller type. */
+const LEAST_AIR = 0.03;
 
 /** A table of one page in the largest type that it has room for, its rows as far apart as a row needs at most. */
 export function tableLayout(slide: TableSlide): TableLayout {
-  const type = TYPES.find((size) => pages(slide, roomOf(size)).length === 1) ?? LEAST_TYPE;
+  const type = TYPES.find((size) => airOf(slide, roomOf(size)) >= LEAST_AIR) ?? LEAST_TYPE;
   const room = roomOf(type);
   const widths = columnWidths(slide, room.width);
   const heights = cellsOf(slide).map((row) => rowHeight(row, widths));
-  const spare = heightFor(slide, room) - heights.reduce((sum, height) => sum + height, 0);
-  const air = Math.min(MOST_AIR, Math.max(0, spare / heights.length - 0.01));
+  const air = Math.min(MOST_AIR, Math.max(0, airOf(slide, room) - 0.01));
   const scaled = (inches: number) => (inches * type) / LEAST_TYPE;
   return {
     type,
     widths: widths.map(scaled),
     heights: heights.map((height) => scaled(height + air)),
   };
+}
+
+/** Inches that are to spare for each row on one page. */
+function airOf(slide: TableSlide, room: Room): number {
+  const widths = columnWidths(slide, room.width);
+  const heights = cellsOf(slide).map((row) => rowHeight(row, widths));
+  return (heightFor(slide, room) - sumOf(heights)) / heights.length;
 }
 
 /** A slide in inches of one whose type has 14 pt. */
@@ -62,16 +70,18 @@ export function firstPage(
   room: Room,
 ): TableSlide {
   const { left: _, ...whole } = slide;
-  if (pages(slide, room).length === 1) return whole;
+  if (filled(slide, room).length === 1) return whole;
   const others = slide.footnotes.filter((note) => note !== left(slide.rows.length));
-  const [rows = []] = pages({ ...slide, footnotes: [...others, left(0)] }, room);
+  const [rows = []] = filled({ ...slide, footnotes: [...others, left(0)] }, room);
   return { ...whole, rows, footnotes: [...others, left(rows.length)] };
 }
 
 /** Inches from the top of a deck's page to its chart or table: below what is said under the title. */
-export function bodyTop({ title, heading, sentence, note }: SlideText): number {
+export function bodyTop(slide: SlideText): number {
+  const { sentence, note } = slide;
   const lines = [sentence, note].filter(Boolean).map((text) => Math.ceil(text.length / PER_LINE));
-  const said = lines.reduce((sum, count) => sum + count, 0) * 0.27 + (heading === title ? 0 : 0.32);
+  const said =
+    lines.reduce((sum, count) => sum + count, 0) * 0.27 + (underTitle(slide) === '' ? 0 : 0.32);
   return Math.min(LOWEST, 1.32 + said);
 }
 
@@ -176,25 +186,31 @@ function wordLength(cells: readonly Cell[], letters: Letters, unbroken: number):
   return Math.max(...lengths, 4) + 0.5;
 }
 
-/** Rows in pages, as lines of text are expected to break in the columns that those rows ask for. */
+/** Rows in pages, of which the last is not left with a row or two. */
 export function pages(slide: TableSlide, room: Room): SlideCell[][][] {
-  const height = heightFor(slide, room);
-  const fits = (rows: readonly SlideCell[][]) => {
-    const widths = columnWidths({ ...slide, rows }, room.width);
-    const heights = cellsOf({ ...slide, rows }).map((row) => rowHeight(row, widths));
-    return heights.reduce((sum, one) => sum + one, 0) <= height;
-  };
+  const cut = filled(slide, room);
+  const even = evenly(cut.flat(), cut.length);
+  return even.every((rows) => isFitting(slide, rows, room)) ? even : cut;
+}
+
+/** Rows in pages that are as full as they may be. */
+function filled(slide: TableSlide, room: Room): SlideCell[][][] {
   const cut: SlideCell[][][] = [[]];
   for (const row of slide.rows) {
     const page = cut.at(-1) ?? [];
-    if (page.length > 0 && !fits([...page, [...row]])) cut.push([[...row]]);
+    if (page.length > 0 && !isFitting(slide, [...page, [...row]], room)) cut.push([[...row]]);
     else page.push([...row]);
   }
-  const even = evenly(cut.flat(), cut.length);
-  return even.every(fits) ? even : cut;
+  return cut;
 }
 
-/** The last page is not left with a row or two. */
+/** As lines of text are expected to break in the columns that these rows ask for. */
+function isFitting(slide: TableSlide, rows: readonly SlideCell[][], room: Room): boolean {
+  const widths = columnWidths({ ...slide, rows }, room.width);
+  const heights = cellsOf({ ...slide, rows }).map((row) => rowHeight(row, widths));
+  return sumOf(heights) <= heightFor(slide, room);
+}
+
 function evenly<T>(rows: readonly T[], count: number): T[][] {
   const size = Math.ceil(rows.length / count);
   return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));

@@ -1,6 +1,9 @@
 /** Lines that belong to all units of a chart over time: the group's value, what the parent reports, a common target. */
+import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { groupBy } from '../../model/group.ts';
 import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
+import { targetText } from '../../text/figure.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideSeries } from '../slide.ts';
@@ -66,17 +69,41 @@ function sinceBreak(
   return target.map((value, at) => (at < from ? null : value));
 }
 
-/** One line of targets, where all units have the same. */
+/**
+ * One line of targets, where more than half of the units have the same, in the last period too; of the others the
+ * slide's notes tell.
+ */
 function commonTarget(
   lines: readonly TrendSeries[],
   periods: readonly string[],
 ): (number | null)[] | null {
-  const values = periods.map((period) => {
-    const found = lines.map(
-      (line) => line.targets.find((target) => target.period === period)?.value ?? null,
-    );
-    const distinct = new Set(found);
-    return distinct.size === 1 ? (found[0] ?? null) : null;
+  const values = periods.map((period) => targetOfMost(lines, period));
+  return values.at(-1) == null ? null : values;
+}
+
+function targetOfMost(lines: readonly TrendSeries[], period: string): number | null {
+  const found = lines.flatMap((line) => targetAt(line, period)?.value ?? []);
+  const [value, same = []] = [...groupBy(found, (target) => target)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  )[0] ?? [null];
+  return same.length > lines.length / 2 ? value : null;
+}
+
+const targetAt = ({ targets }: TrendSeries, period: string) =>
+  targets.find((target) => target.period === period);
+
+/** Those whose target of the last period is another than that of most: "Phường A ≥ 95,0%". */
+export function ownTargets(
+  data: Dataset,
+  subject: Subject,
+  lines: readonly TrendSeries[],
+  periods: readonly string[],
+): string[] {
+  const last = periods.at(-1) ?? '';
+  const common = targetOfMost(lines, last);
+  return lines.flatMap((line) => {
+    const own = targetAt(line, last)?.value ?? null;
+    if (own === null || own === common) return [];
+    return [`${unitName(data, line.unit)} ${targetText(subject, own)}`];
   });
-  return values.some((value) => value !== null) ? values : null;
 }

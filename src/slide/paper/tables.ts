@@ -16,7 +16,7 @@ import type {
   SlideSeries,
   TableSlide,
 } from '../slide.ts';
-import { withoutEmpty } from '../unit.ts';
+import { withoutEmpty } from '../table.ts';
 
 export interface PaperTable extends Pick<TableSlide, 'columns' | 'rows'> {
   readonly caption: string;

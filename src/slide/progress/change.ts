@@ -22,8 +22,8 @@ import type { SlideDesk } from '../desk.ts';
 import { evenParts } from '../fitted.ts';
 import { FLAG, footnotesOf, isFlagged, namesOf } from '../notes.ts';
 import type { PlotSeries, PlotSlide, TableSlide } from '../slide.ts';
+import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
-import { withoutEmpty } from '../unit.ts';
 
 /** Rows of one slide, and the shares of its width that names and texts take. */
 const MOST_ROWS = 16;

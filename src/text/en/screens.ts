@@ -214,6 +214,7 @@ export const screensWords: Pick<
       `${until} ${direction === 'up' ? 'higher' : 'lower'} than ${since} in ${formatCount(count)} of ${counted(all, 'unit')}`,
     missed: (name, missed, all) =>
       `${name}: ${formatCount(missed)} of ${counted(all, 'target')} not met`,
+    toCheck: (name, count) => `${name}: ${counted(count, 'figure')} to be checked`,
     met: (name, all) => `${name}: all ${counted(all, 'target')} met`,
     hard: (count, all) => `${formatCount(count)} of ${counted(all, 'target')} hard to reach`,
     hardIn: (name) => `, most in ${name}`,
@@ -243,8 +244,14 @@ export const screensWords: Pick<
       `${name} reports ${value}, ${isMet ? 'reaching' : 'short of'} the target`,
     turnedOnes: (direction, period, names) =>
       `Against ${period} alone it ${direction === 'up' ? 'rose' : 'fell'} in ${names}`,
-    pairs: (pairs, units, since, until) =>
-      `Of ${unitsOf(pairs, units)} comparable between ${since} and ${until}; the others lack figures or changed their standard`,
+    pairs: (pairs, units, since, until, { lacking, apart }) =>
+      [
+        `${formatCount(pairs)} of ${counted(units, 'unit')} have figures for both ${since} and ${until}`,
+        lacking ? `figures wanting: ${lacking}` : '',
+        apart ? `standard changed: ${apart}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
     lines: (units, periods) => `${counted(units, 'unit')} over ${counted(periods, 'period')}`,
     now: (name, value, counts, period) => `${name}: ${value}${inBrackets(counts)}, ${period}`,
     sinceLastYear: (change) => `${change} on a year earlier`,

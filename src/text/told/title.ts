@@ -218,6 +218,13 @@ export function eachFinding(data: Dataset, subject: Subject, answer: TrendAnswer
     .find((code) => season(code) === season(last));
   if (!first || first === last) return NOTHING;
   const pairs = lines.flatMap((points) => pairOf(points, first, last));
+  const without = (apart: boolean) =>
+    answer.series.flatMap(({ unit }, at) => {
+      const points = lines[at] ?? [];
+      const isLeft =
+        pairOf(points, first, last).length === 0 && isApart(points, first, last) === apart;
+      return isLeft ? [data.units.at(unit).name] : [];
+    });
   const isUp = subject.direction === 'up';
   const moved = pairs.filter(([before, after]) => (isUp ? after > before : after < before));
   if (subject.direction === 'none' || pairs.length < 2 || moved.length <= pairs.length / 2)
@@ -227,8 +234,9 @@ export function eachFinding(data: Dataset, subject: Subject, answer: TrendAnswer
   const told = words.title.eachMoved(direction, since, until, moved.length, pairs.length);
   const isAll = pairs.length === lines.length;
   const { pairs: counted } = words.sentence;
-  const of = isAll ? '' : counted(pairs.length, lines.length, since, until);
-  const sentence = [of, turned(data, subject, answer, last)].filter(Boolean);
+  const left = { lacking: someOf(without(false)), apart: someOf(without(true)) };
+  const of = isAll ? '' : counted(pairs.length, lines.length, since, until, left);
+  const sentence = [turned(data, subject, answer, last), of].filter(Boolean);
   return {
     title: fitting(subject.shortName, [told]),
     sentence: sentence.map((text) => `${text}.`).join(' '),
@@ -245,11 +253,15 @@ function turned(data: Dataset, subject: Subject, answer: TrendAnswer, last: stri
     return [data.units.at(line.unit).name];
   });
   if (!before || names.length === 0) return '';
-  const { turnedOnes, others } = words.sentence;
-  const some = names.slice(0, MOST_TURNED);
-  const more = names.length - some.length;
-  const told = some.join(', ') + (more > 0 ? ` ${others(more)}` : '');
-  return turnedOnes(isUp ? 'down' : 'up', lowerFirst(periodName(data, before)), told);
+  const when = lowerFirst(periodName(data, before));
+  return words.sentence.turnedOnes(isUp ? 'down' : 'up', when, someOf(names));
+}
+
+/** The first names, and how many more there are. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_TURNED;
+  const some = names.slice(0, MOST_TURNED).join(', ');
+  return more > 0 ? `${some} ${words.sentence.others(more)}` : some;
 }
 
 const MOST_TURNED = 4;
@@ -261,6 +273,13 @@ interface Each {
 }
 
 const NOTHING: Each = { title: '', sentence: '' };
+
+/** Whether both values of a line are there, but a break lies between them. */
+function isApart(points: readonly LinePoint[], first: string, last: string): boolean {
+  const [from, to] = [first, last].map((code) => points.findIndex((p) => p.period === code));
+  const has = (at = -1) => points[at]?.value != null;
+  return has(from) && has(to) && pairOf(points, first, last).length === 0;
+}
 
 /** The values of a line at two periods, unless a break lies between them. */
 function pairOf(points: readonly LinePoint[], first: string, last: string) {

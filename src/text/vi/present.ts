@@ -59,20 +59,45 @@ export const present = {
   edge: 'Viền đậm: đơn vị nêu ở tiêu đề',
   minus: '(−)',
   otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
-  signs: '(−) Kém hơn rõ mức chung của nhóm',
+  signs: '(−) Kém hơn rõ mức chung',
+  unitSigns: (missed: boolean, behind: boolean, better: boolean) =>
+    [
+      missed ? '× Chưa đạt chỉ tiêu' : '',
+      behind ? '(−) Kém rõ so với mức chung hoặc cùng kỳ' : '',
+      better ? '(+) Tốt lên rõ so với cùng kỳ' : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  ownTarget: (names: string) => `Chỉ tiêu riêng: ${names}`,
+  metOnes: (met: number, all: number, names: string) =>
+    `Đạt ${formatCount(met)}/${formatCount(all)} chỉ tiêu: ${names}.`,
+  groupOf: (parent: string) =>
+    `Mức chung: gộp các đơn vị có số liệu cùng kỳ, không phải số ${parent} tự báo cáo`,
+  facts: {
+    units: 'đơn vị có số liệu',
+    documents: 'văn bản, báo cáo làm căn cứ',
+    latest: 'kỳ số liệu mới nhất',
+  },
+  groupRow: 'Mức chung',
+  ownReport: (kind: string) => `${kind} tự báo cáo`,
+  unlike: (units: number, periods: number) =>
+    `${formatCount(units)} đơn vị, ${formatCount(periods)} kỳ khác nhau: chưa so sánh với nhau`,
+  weak: 'tạm tính, ước tính hoặc suy ra',
+  inBrackets: 'Trong ngoặc: số lượng/tổng số',
   mostBehind: (name: string, count: number, all: number) =>
     `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số kém hơn rõ mức chung`,
   someBehind: (count: number) => `${formatCount(count)} đơn vị có chỉ số kém hơn rõ mức chung`,
   visit: (names: string) => `Cần ưu tiên đến làm việc: ${names}`,
+  visitFirst: (names: string) => `Cần đến trước: ${names}`,
   visitAnd: (name: string, others: number) =>
     `Cần ưu tiên đến làm việc: ${name} và ${formatCount(others)} đơn vị`,
   matter: 'Vấn đề',
   reason: 'Căn cứ',
   group: 'Mức chung',
   rank: 'Hạng',
-  missed: (target: string) => `${target}, chưa đạt`,
-  betterBy: (change: string) => `${change}, tốt lên rõ`,
-  worseBy: (change: string) => `${change}, kém đi rõ`,
+  missed: (target: string) => `${target} ×`,
+  betterBy: (change: string) => `${change} (+)`,
+  worseBy: (change: string) => `${change} (−)`,
   toCorrect: 'Cần kiểm tra, chỉnh sửa trước hết',
   document: 'Văn bản, mục',
   leftUnits: (units: number, told: string) =>
@@ -80,7 +105,9 @@ export const present = {
   onlyUnits: (units: number, name: string) =>
     `${formatCount(units)} đơn vị chỉ có nội dung ${name}`,
   countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
-  notAlike: (count: number) => `${formatCount(count)} số liệu khác kỳ, khác địa bàn: chưa so sánh`,
+  notAlike: (name: string, count: number) =>
+    `${name}: ${formatCount(count)} số liệu khác kỳ, chưa so sánh`,
+  stated: 'Báo cáo ghi',
   onlyPeriod: 'mới có số liệu một kỳ',
   eachLine: 'Từng đơn vị, cùng một thang đo',
   thickLine: 'Đường đậm: đơn vị',

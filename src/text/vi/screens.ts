@@ -213,6 +213,8 @@ export const screensWords = {
       `${until} ${direction === 'up' ? 'cao' : 'thấp'} hơn ${since} ở ${formatCount(count)}/${formatCount(all)} đơn vị`,
     missed: (name: string, missed: number, all: number) =>
       `${name}: ${formatCount(missed)}/${formatCount(all)} chỉ tiêu chưa đạt`,
+    toCheck: (name: string, count: number) =>
+      `${name}: ${formatCount(count)} số liệu cần kiểm tra lại`,
     met: (name: string, all: number) => `${name}: đạt cả ${formatCount(all)} chỉ tiêu`,
     hard: (count: number, all: number) =>
       `${formatCount(count)}/${formatCount(all)} chỉ tiêu khó đạt`,
@@ -249,8 +251,20 @@ export const screensWords = {
       `${name} báo cáo ${value}, ${isMet ? 'đạt' : 'chưa đạt'} chỉ tiêu`,
     turnedOnes: (direction: 'up' | 'down', period: string, names: string) =>
       `Riêng so với ${period} thì ${direction === 'up' ? 'tăng' : 'giảm'} ở ${names}`,
-    pairs: (pairs: number, units: number, since: string, until: string) =>
-      `Tính trên ${formatCount(pairs)}/${formatCount(units)} đơn vị so được ${until} với ${since}; ${formatCount(units - pairs)} đơn vị chưa đủ số liệu hoặc đã đổi chuẩn`,
+    pairs: (
+      pairs: number,
+      units: number,
+      since: string,
+      until: string,
+      left: { lacking: string; apart: string },
+    ) =>
+      [
+        `${formatCount(pairs)}/${formatCount(units)} đơn vị có số liệu cả ${since} và ${until}`,
+        left.lacking ? `thiếu số liệu: ${left.lacking}` : '',
+        left.apart ? `đã đổi chuẩn: ${left.apart}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
     now: (name: string, value: string, counts: string, period: string) =>
       `${name}: ${value}${counts ? ` (${counts})` : ''}, ${period}`,
     sinceLastYear: (change: string) => `${change} so với cùng kỳ năm trước`,

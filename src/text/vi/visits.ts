@@ -57,8 +57,8 @@ export const visits = {
 export const standing = {
   story: (behind: number, judged: number) =>
     behind === 0
-      ? `Trong ${formatCount(judged)} chỉ số so được với các đơn vị cùng cấp, không chỉ số nào kém hơn rõ mức chung`
-      : `Kém hơn rõ mức chung ở ${formatCount(behind)}/${formatCount(judged)} chỉ số so được với các đơn vị cùng cấp`,
+      ? `Trong ${formatCount(judged)} chỉ số so sánh được với các đơn vị cùng cấp, không chỉ số nào kém hơn rõ mức chung`
+      : `Kém hơn rõ mức chung ở ${formatCount(behind)}/${formatCount(judged)} chỉ số so sánh được với các đơn vị cùng cấp`,
   missed: (missed: number, all: number) =>
     missed === 0
       ? `đạt cả ${formatCount(all)} chỉ tiêu`

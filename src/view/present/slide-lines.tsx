@@ -17,11 +17,12 @@ export function SlideLines({
   readonly size: number;
 }) {
   const { least, most, percent, categories } = slide;
-  const lines = lineLooks(slide).map(({ series, tone, isThick, isNamed }, at) => ({
+  const lines = lineLooks(slide).map(({ series, tone, isThick, isNamed, nameTone }, at) => ({
     key: `${at}`,
     values: series.values,
     weak: series.weak ?? [],
     colour: toneColour(tone),
+    nameColour: toneColour(nameTone),
     isThin: !isThick,
     isDashed: tone === 'target',
     label: isNamed ? [lastText(series.texts), series.label].join(' ') : '',

@@ -1,8 +1,8 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
-import type { ChartSlide, Slide, TableSlide } from '../../slide/slide.ts';
+import { barTone, levelLooks } from '../../slide/looks.ts';
+import { type ChartSlide, type Slide, type TableSlide, underTitle } from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
-import { words } from '../../text/words.ts';
 import { SlideDrawing } from './slide-drawing.tsx';
 import { SlideLines } from './slide-lines.tsx';
 
@@ -15,7 +15,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
   return (
     <section className="slide" aria-label={slide.heading}>
       <h2>{slide.title}</h2>
-      {slide.heading !== slide.title && <p className="muted">{slide.heading}</p>}
+      {underTitle(slide) && <p className="muted">{underTitle(slide)}</p>}
       {slide.sentence && <p>{slide.sentence}</p>}
       {slide.note && <p>{slide.note}</p>}
       {slide.type === 'bars' && <BarTable slide={slide} />}
@@ -43,7 +43,8 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
 
 /** Bars in a table: name, bar with the target that most share, value. */
 function BarTable({ slide }: { readonly slide: ChartSlide }) {
-  const { series, goal, least, most } = slide;
+  const { series, least, most } = slide;
+  const levels = levelLooks(slide);
   const main = series.find(({ role }) => role === 'value');
   const share = (value: number) =>
     `${Math.max(0, Math.min(100, ((value - least) / (most - least || 1)) * 100))}%`;
@@ -58,8 +59,16 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
               <th scope="row">{name}</th>
               <td className="slide-bar">
                 <div className="track">
-                  {value !== null && <span className="bar" style={{ width: share(value) }} />}
-                  {goal && <span className="goal" style={{ left: share(goal.value) }} />}
+                  {value !== null && (
+                    <span className={`bar ${barTone(slide, at)}`} style={{ width: share(value) }} />
+                  )}
+                  {levels.map((level) => (
+                    <span
+                      key={level.text}
+                      className={level.isGoal ? 'goal' : 'goal overall'}
+                      style={{ left: share(level.value) }}
+                    />
+                  ))}
                 </div>
               </td>
               <td className="number" {...(value === null ? {} : { 'data-value': value })}>
@@ -69,15 +78,17 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
           );
         })}
       </tbody>
-      {goal && (
+      {levels.length > 0 && (
         <tfoot>
           <tr>
             <td />
             <td className="slide-bar">
               <div className="track">
-                <span className="goal-name" style={{ left: share(goal.value) }}>
-                  {words.present.targetOf(goal.text)}
-                </span>
+                {levels.map(({ text, value, side }) => (
+                  <span key={text} className={`goal-name ${side}`} style={{ left: share(value) }}>
+                    {text}
+                  </span>
+                ))}
               </div>
             </td>
             <td />

@@ -1,8 +1,7 @@
 /** Bars on paper: names on the left, values at the ends, the target across all of them or beside each. */
-import { besideBars } from '../../../slide/looks.ts';
+import { barTone, besideBars, type LevelLook, levelLooks } from '../../../slide/looks.ts';
 import type { ChartSlide } from '../../../slide/slide.ts';
 import { palette } from '../../../style/palette.ts';
-import { words } from '../../../text/words.ts';
 import { cut, line, type Marks, round, SIZE, SMALL, text, WIDTH, widthOf } from './marks.ts';
 
 const BARS = { top: 44, row: 39, bar: 23, names: 330, values: 150, bottom: 8 };
@@ -16,27 +15,26 @@ interface Bar {
   readonly end: number | null;
   readonly goal: number | null;
   readonly said: string;
-  /** The title does not speak of it. */
-  readonly isPale: boolean;
+  readonly tone: ReturnType<typeof barTone>;
 }
 
 export function barMarks(slide: ChartSlide): Marks {
   const { goal } = slide;
   const target = besideBars(slide);
-  const top = target ? BARS.top : BARS.bottom;
+  const top = target || slide.overall ? BARS.top : BARS.bottom;
   const bottom = top + slide.categories.length * BARS.row;
   const bars = barsOf(slide, top, goal === null);
   const axis = line(BARS.names, top, BARS.names, bottom, palette.muted, 1.5);
-  const across =
-    goal === null
-      ? legend(target?.name ?? '')
-      : acrossMarks(placeOf(slide, goal.value), top, bottom, goal.text);
+  const levels = levelLooks(slide).map((level) =>
+    acrossMark(level, placeOf(slide, level.value), top, bottom),
+  );
+  const across = goal === null && target ? legend(target.name) + levels.join('') : levels.join('');
   const body = [...bars.map(barMark), axis, across, ...bars.map(barTexts)]; // texts above the line: it cuts no number
   return { body: body.join(''), height: bottom + BARS.bottom };
 }
 
 function barsOf(slide: ChartSlide, top: number, isOwnTarget: boolean): Bar[] {
-  const { categories, series, marked } = slide;
+  const { categories, series } = slide;
   const own = series.find(({ role }) => role === 'value');
   const target = isOwnTarget ? besideBars({ series }) : undefined;
   const place = (value: number | null | undefined) =>
@@ -47,7 +45,7 @@ function barsOf(slide: ChartSlide, top: number, isOwnTarget: boolean): Bar[] {
     end: place(own?.values[at]),
     goal: place(target?.values[at]),
     said: own?.texts[at] ?? '',
-    isPale: marked.length > 0 && !marked.includes(at),
+    tone: barTone(slide, at),
   }));
 }
 
@@ -64,30 +62,38 @@ function valuesOf({ series }: ChartSlide): number {
   return Math.max(BARS.values, ...texts.map((said) => widthOf(said, SIZE) + 24));
 }
 
-function barMark({ y, end, goal, isPale }: Bar): string {
-  const colour = isPale ? palette.weak : palette.accent;
+const COLOURS = { alarm: palette.error, plain: palette.accent, pale: palette.weak } as const;
+
+function barMark({ y, end, goal, tone }: Bar): string {
+  const colour = COLOURS[tone];
   const width = round(Math.max(1, (end ?? 0) - BARS.names));
   const bar = `<rect x="${BARS.names}" y="${round(y - BARS.bar / 2)}" width="${width}" height="${BARS.bar}" fill="${colour}"/>`;
   const mark = goal === null ? '' : line(goal, y - 16, goal, y + 16, palette.ink, 4);
   return (end === null ? '' : bar) + mark;
 }
 
-function barTexts({ name, y, end, goal, said, isPale }: Bar): string {
+function barTexts({ name, y, end, goal, said, tone }: Bar): string {
   const room = BARS.names - 16;
   const value = (from: number) =>
-    text(said, Math.max(from, goal ?? from) + 10, y + 8, { weight: isPale ? 400 : 700 });
+    text(said, Math.max(from, goal ?? from) + 10, y + 8, { weight: tone === 'pale' ? 400 : 700 });
   return (
     text(cut(name, room, SIZE), room, y + 8, { anchor: 'end' }) + (end === null ? '' : value(end))
   );
 }
 
-/** The common target: what ends left of it has not reached it. */
-function acrossMarks(x: number, top: number, bottom: number, target: string): string {
-  const said = words.present.targetOf(target);
+/** The value of all, or the common target, which is dashed: what ends left of it has not reached it. */
+function acrossMark(
+  { text: said, isGoal, side }: LevelLook,
+  x: number,
+  top: number,
+  bottom: number,
+): string {
   const width = widthOf(said, SMALL);
-  const from = Math.max(0, Math.min(WIDTH - width, x - width / 2));
+  const left = { over: x - width / 2, before: x - width - 6, behind: x + 6 }[side];
+  const from = Math.max(0, Math.min(WIDTH - width, left));
   return (
-    line(x, top - 8, x, bottom, palette.ink, 2, '7 5') + text(said, from, top - 18, { size: SMALL })
+    line(x, top - 8, x, bottom, palette.ink, 2, isGoal ? '7 5' : '') +
+    text(said, from, top - 18, { size: SMALL })
   );
 }
 

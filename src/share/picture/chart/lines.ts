@@ -33,6 +33,7 @@ export function lineMarks(slide: ChartSlide): Marks {
 interface Look {
   readonly series: SlideSeries;
   readonly colour: string;
+  readonly nameColour: string;
   readonly width: number;
   readonly dash: string;
   readonly isNamed: boolean;
@@ -42,10 +43,11 @@ const DASHES = { target: '8 6', group: '14 8', own: '3 6', value: '' } as const;
 
 /** Grey lines first, so that they lie below. */
 function looks(slide: ChartSlide): Look[] {
-  const all = lineLooks(slide).map(({ series, tone, isThick, isNamed }): Look => {
+  const all = lineLooks(slide).map(({ series, tone, isThick, isNamed, nameTone }): Look => {
     const isShared = series.role !== 'value';
     return {
       ...{ series, isNamed, colour: toneColour(tone), dash: DASHES[series.role] },
+      nameColour: toneColour(nameTone),
       width: isThick ? 4 : isShared ? 2.5 : 1.5,
     };
   });
@@ -77,7 +79,7 @@ function endNames(
 ): string[] {
   const named = shown
     .filter(({ isNamed, series }) => isNamed && lastKnown(series) >= 0)
-    .map(({ series, colour }) => {
+    .map(({ series, nameColour: colour }) => {
       const at = lastKnown(series);
       const said = [series.texts[at] ?? '', series.label].filter(Boolean).join(' ');
       return { at, colour, height: y(series.values[at] ?? 0), rows: rowsOf(said) };

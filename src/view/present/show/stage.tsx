@@ -1,7 +1,8 @@
 /** One whole slide on the screen, in type that is read from four metres; pressing it opens its figures. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { isChart, onlyValue } from '../../../slide/fitted.ts';
-import type { ChartSlide, Slide, TableSlide } from '../../../slide/slide.ts';
+import { barTone, levelLooks } from '../../../slide/looks.ts';
+import { type ChartSlide, type Slide, type TableSlide, underTitle } from '../../../slide/slide.ts';
 import { words } from '../../../text/words.ts';
 import { SlideDrawing } from '../slide-drawing.tsx';
 import { SlideLines } from '../slide-lines.tsx';
@@ -10,11 +11,12 @@ import { stageType, useScreen } from '../use-slides.ts';
 
 export function Stage({ slide, onOpen }: { readonly slide: Slide; readonly onOpen: () => void }) {
   const { title, heading, note, footnotes, documents } = slide;
+  const under = underTitle(slide);
   return (
     <section className="stage" aria-label={heading} style={{ fontSize: stageType(innerHeight) }}>
       <header>
         <h1>{title}</h1>
-        {heading !== title && <p className="muted">{heading}</p>}
+        {under && <p className="muted">{under}</p>}
         {note && <p className="stage-note">{note}</p>}
       </header>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same is on the Enter key and on a button */}
@@ -136,30 +138,37 @@ function Room({
 
 /** Bars in rows: name, bar, value; a target that most share is one line across them. */
 function Bars({ slide }: { readonly slide: ChartSlide }) {
-  const { categories, marked, series, least, most, goal } = slide;
+  const { categories, series, least, most } = slide;
   const own = series.find(({ role }) => role === 'value');
   const share = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
-  const line = goal && <span className="goal" style={{ left: share(goal.value) }} />;
+  const levels = levelLooks(slide);
   return (
     <ol className="stage-bars">
-      {goal && (
+      {levels.length > 0 && (
         <li className="stage-goal">
           <span className="track">
-            <span className="goal-name" style={{ left: share(goal.value) }}>
-              {words.present.targetOf(goal.text)}
-            </span>
+            {levels.map(({ text, value, side }) => (
+              <span key={text} className={`goal-name ${side}`} style={{ left: share(value) }}>
+                {text}
+              </span>
+            ))}
           </span>
         </li>
       )}
       {categories.map((name, at) => {
         const value = own?.values[at] ?? null;
-        const isPale = marked.length > 0 && !marked.includes(at);
         return (
-          <li key={name} className={isPale ? 'pale' : ''}>
+          <li key={name} className={barTone(slide, at)}>
             <span className="name">{name}</span>
             <span className="track">
               {value !== null && <span className="bar" style={{ width: share(value) }} />}
-              {line}
+              {levels.map((level) => (
+                <span
+                  key={level.text}
+                  className={level.isGoal ? 'goal' : 'goal overall'}
+                  style={{ left: share(level.value) }}
+                />
+              ))}
             </span>
             <span className="value">{own?.texts[at]}</span>
           </li>

@@ -1,30 +1,32 @@
 /** The first screen as slides: who needs a visit, and how units stand on the indicators that tell most. */
-import { isNarrowed, overviewQuestion, visitsQuestion } from '../address/scope.ts';
-import type { Subject } from '../model/catalogue.ts';
-import { type Dataset, subjectOf } from '../model/dataset.ts';
-import { type Figure, isFlagged } from '../model/figure.ts';
-import { groupBy, mostCommon } from '../model/group.ts';
-import { commonPeriod, reportingUnits } from '../model/statistics/rank.ts';
-import type { Period } from '../model/time/period.ts';
-import { type DepthOf, depthIn } from '../model/visit/depth.ts';
-import { tellingSubjects } from '../model/visit/matter.ts';
-import { peerGroups } from '../model/visit/peers.ts';
-import { rankVisits, type Visit } from '../model/visit/reason.ts';
-import { formatPeriodShort } from '../model/writing/date.ts';
-import { formatCount } from '../model/writing/number.ts';
-import type { OverviewAnswer } from '../question/overview.ts';
-import { figureText } from '../text/figure.ts';
-import { lowerFirst, upperFirst } from '../text/letter-case.ts';
-import { periodName, unitName } from '../text/name.ts';
-import { fitting } from '../text/told/title.ts';
-import { reasonText } from '../text/visit/reason.ts';
-import { words } from '../text/words.ts';
-import type { SlideDesk } from './desk.ts';
-import { FLAG, footnotesOf } from './notes.ts';
-import { behindMap, behindSlide } from './plot/behind.ts';
-import { isCrowded } from './plot/map.ts';
-import type { Slide, SlideCell, TableSlide } from './slide.ts';
-import { textsOf } from './texts.ts';
+import { isNarrowed, overviewQuestion, visitsQuestion } from '../../address/scope.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import { type Figure, isFlagged } from '../../model/figure.ts';
+import { groupBy, mostCommon } from '../../model/group.ts';
+import { commonPeriod, reportingUnits } from '../../model/statistics/rank.ts';
+import type { Period } from '../../model/time/period.ts';
+import { levelRank } from '../../model/unit.ts';
+import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
+import { tellingSubjects } from '../../model/visit/matter.ts';
+import { peerGroups } from '../../model/visit/peers.ts';
+import { rankVisits } from '../../model/visit/reason.ts';
+import { formatPeriodShort } from '../../model/writing/date.ts';
+import type { OverviewAnswer } from '../../question/overview.ts';
+import { figureText } from '../../text/figure.ts';
+import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
+import { periodName, unitName } from '../../text/name.ts';
+import { fitting } from '../../text/told/title.ts';
+import { words } from '../../text/words.ts';
+import type { SlideDesk } from '../desk.ts';
+import { FLAG, footnotesOf } from '../notes.ts';
+import { behindMap, behindSlide } from '../plot/behind.ts';
+import { isCrowded } from '../plot/map.ts';
+import type { Slide, SlideCell, TableSlide } from '../slide.ts';
+import { textsOf } from '../texts.ts';
+import { groupCells } from './group.ts';
+import { statedSlide } from './stated.ts';
+import { attentionText, visitSlide } from './visits.ts';
 
 /** Indicators beside each other on one slide, and units on its pages. */
 const MOST_SUBJECTS = 6;
@@ -38,50 +40,26 @@ const MOST_VISITS = 3;
 /** Who needs a visit and why, where units can be compared; then units × the indicators that most of them have. */
 export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
   const answer = await desk.ask(overviewQuestion(desk));
-  const { reasons } = await desk.ask(visitsQuestion(desk, desk.settled));
+  const { reasons, documents } = await desk.ask(visitsQuestion(desk, desk.settled));
   const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
+  const units = reportingUnits(desk.data, answer, isNarrowed({ ...desk.state, q: '' }));
+  const isAlike = visits.length > 0 || documents.length === 0;
+  const stated = isAlike
+    ? null
+    : statedSlide(desk, answer, units, attentionText(desk.data, answer));
+  if (stated) return [stated];
   const shown = visits.length > 0 ? [visitSlide(desk, answer, visits)] : [];
-  return [...shown, ...unitsSlide(desk, answer, shown.length === 0)];
-}
-
-function visitSlide(desk: SlideDesk, answer: OverviewAnswer, visits: readonly Visit[]): TableSlide {
-  const { data } = desk;
-  const heading = words.visits.heading(visits.length);
-  const figures = visits.flatMap(({ matters }) =>
-    matters.flatMap((reasons) => reasons.flatMap(({ figure }) => figure ?? [])),
-  );
-  return {
-    type: 'table',
-    ...textsOf(desk, heading, figures),
-    title: visitTitle(visits.map(({ unit }) => unitName(data, unit))) || heading,
-    sentence: attentionText(data, answer),
-    footnotes: [words.visits.rules.noGrade],
-    columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
-      name,
-      number: false,
-    })),
-    rows: visits.flatMap(({ unit, matters }) =>
-      matters.map((reasons, at) => {
-        const { head, clauses } = reasonText(data, reasons);
-        const told = upperFirst(clauses.map(({ text }) => text).join('; '));
-        const name = at === 0 ? unitName(data, unit) : '';
-        return [{ text: name, bold: true }, { text: head, bold: true }, { text: told }];
-      }),
-    ),
-  };
-}
-
-/** All names, or the first and how many others. */
-function visitTitle(names: readonly string[]): string {
-  const [first = '', ...others] = names;
-  const short = others.length > 0 ? words.present.visitAnd(first, others.length) : '';
-  return fitting('', [words.present.visit(names.join(', ')), short]);
+  return [...shown, ...unitsSlide(desk, answer, units, shown.length === 0)];
 }
 
 /** Units by their indicators: a map where the link says so and a page can hold it, else a table. */
-function unitsSlide(desk: SlideDesk, answer: OverviewAnswer, isAlone: boolean): Slide[] {
+function unitsSlide(
+  desk: SlideDesk,
+  answer: OverviewAnswer,
+  units: readonly string[],
+  isAlone: boolean,
+): Slide[] {
   const { data, state } = desk;
-  const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const subjects = tellingSubjects(data, answer.figures)
     .flatMap((id) => subjectOf(data, id) ?? [])
     .slice(0, MOST_SUBJECTS);
@@ -100,23 +78,36 @@ function tableSlide(
 ): TableSlide {
   const { data } = desk;
   const figures = answer.figures.filter((figure) => subjects.some((s) => s.id === figure.subject));
-  const depthOf = depthIn(data, peerGroups(data, answer.figures));
+  const groups = peerGroups(data, answer.figures);
+  const depthOf = depthIn(data, groups);
   const behind = (unit: string) =>
     figures.filter((figure) => figure.unit === unit && depthOf(figure) > 0).length;
+  const ranked = rankedIn(data, units);
+  const common = (id: string) => commonPeriod(answer.figures, id);
   const hasNumber = (unit: string) => figures.some((one) => one.unit === unit);
   const silent = units.filter((unit) => !hasNumber(unit));
   const shown = units
     .filter(hasNumber)
-    .sort((a, b) => behind(b) - behind(a))
+    .sort((a, b) => ranked(a) - ranked(b) || behind(b) - behind(a))
     .slice(0, MOST_LISTED);
+  const lowest = shown.filter((unit) => ranked(unit) === 0);
+  const groupRow = groupCells(data, subjects, groups, lowest, common);
   const isMarked = shown.some((unit) => behind(unit) > 0);
   const isLong = shown.length > MANY;
   const period = mostCommon(subjects.map(({ id }) => commonPeriod(answer.figures, id)));
   const heading = [words.overview.heading, periodName(data, period)].filter(Boolean).join(' · ');
   const about = { data, answer, depthOf, isLong };
+  const rowOf = (name: string, unit: string) => [
+    { text: name, bold: true },
+    ...subjects.map((subject) => overviewCell(about, subject, unit)),
+  ];
   return {
     type: 'table',
-    ...textsOf(desk, heading, figures),
+    ...textsOf(
+      desk,
+      heading,
+      figures.filter(({ unit }) => units.includes(unit)),
+    ),
     title: behindTitle(data, shown, behind, subjects.length) || heading,
     sentence: isAlone ? attentionText(data, answer) : '',
     footnotes: [
@@ -137,12 +128,26 @@ function tableSlide(
         number: true,
       })),
     ],
-    rows: shown.map((unit) => [
-      { text: unitName(data, unit), bold: true },
-      ...subjects.map((subject) => overviewCell(about, subject, unit)),
-    ]),
+    rows: [
+      ...lowest.map((unit) => rowOf(unitName(data, unit), unit)),
+      ...(groupRow ? [groupRow] : []),
+      ...shown
+        .slice(lowest.length)
+        .map((unit) => rowOf(groupRow ? ownName(data, unit) : unitName(data, unit), unit)),
+    ],
   };
 }
+
+/** How far above the lowest of them a unit is: a town follows its wards. */
+function rankedIn(data: Dataset, units: readonly string[]): (unit: string) => number {
+  const rank = (unit: string) => levelRank(data.units.at(unit).level);
+  const lowest = Math.max(...units.map(rank));
+  return (unit) => lowest - rank(unit);
+}
+
+/** "Thị xã tự báo cáo": beside the value of its wards together. */
+const ownName = (data: Dataset, unit: string) =>
+  words.present.ownReport(upperFirst(data.units.at(unit).kind || unitName(data, unit)));
 
 /** Names, or how many there are. */
 function namesIn(data: Dataset, units: readonly string[]): string {
@@ -189,20 +194,6 @@ function behindTitle(
   const isClear = some.length === 1 || behind(first) > behind(some[1] ?? '');
   const told = words.present.mostBehind(unitName(data, first), behind(first), of);
   return fitting('', [isClear ? told : '', words.present.someBehind(some.length)]);
-}
-
-/** What the tiles of the screen say: what is left undone, and where most of it. */
-function attentionText(data: Dataset, { tiles }: OverviewAnswer): string {
-  const told = tiles.flatMap(({ subject, value, period, units, most }) => {
-    const about = subjectOf(data, subject);
-    const [first] = most;
-    if (!about || !first) return [];
-    const name = unitName(data, first.unit);
-    const where = units === 1 ? name : words.overview.mostOf(name, formatCount(first.value));
-    const when = lowerFirst(periodName(data, period));
-    return [`${about.name}: ${formatCount(value)} ${about.unitLabel}, ${when} (${where})`];
-  });
-  return told.length > 0 ? `${told.join('; ')}.` : '';
 }
 
 interface About {

@@ -1,0 +1,81 @@
+/** Which units need a visit, and why, on one slide. */
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import { mostCommon } from '../../model/group.ts';
+import { peerGroups } from '../../model/visit/peers.ts';
+import type { Visit } from '../../model/visit/reason.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import type { OverviewAnswer } from '../../question/overview.ts';
+import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
+import { periodName, unitName } from '../../text/name.ts';
+import { fitting } from '../../text/told/title.ts';
+import { reasonText } from '../../text/visit/reason.ts';
+import { words } from '../../text/words.ts';
+import type { SlideDesk } from '../desk.ts';
+import type { TableSlide } from '../slide.ts';
+import { textsOf } from '../texts.ts';
+import { groupNote } from './group.ts';
+
+/** @param visits in their order */
+export function visitSlide(
+  desk: SlideDesk,
+  answer: OverviewAnswer,
+  visits: readonly Visit[],
+): TableSlide {
+  const { data } = desk;
+  const { heading: named } = words.visits;
+  const figures = visits.flatMap(({ matters }) =>
+    matters.flatMap((reasons) => reasons.flatMap(({ figure }) => figure ?? [])),
+  );
+  const period = mostCommon(figures.map((figure) => figure.period));
+  const when = figures.length > 0 ? periodName(data, period) : '';
+  const heading = [named(visits.length), when].filter(Boolean).join(' · ');
+  const groups = peerGroups(data, answer.figures);
+  return {
+    type: 'table',
+    ...textsOf(desk, heading, figures),
+    title: visitTitle(visits.map(({ unit }) => unitName(data, unit))) || heading,
+    sentence: attentionText(data, answer),
+    footnotes: [
+      ...groupNote(
+        data,
+        groups,
+        visits.map(({ unit }) => unit),
+      ),
+      words.visits.rules.noGrade,
+    ],
+    columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
+      name,
+      number: false,
+    })),
+    rows: visits.flatMap(({ unit, matters }) =>
+      matters.map((reasons, at) => {
+        const { head, clauses } = reasonText(data, reasons);
+        const told = upperFirst(clauses.map(({ text }) => text).join('; '));
+        const name = at === 0 ? unitName(data, unit) : '';
+        return [{ text: name, bold: true }, { text: head, bold: true }, { text: told }];
+      }),
+    ),
+  };
+}
+
+/** All names, or the first and how many others. */
+function visitTitle(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  const short = others.length > 0 ? words.present.visitAnd(first, others.length) : '';
+  const all = names.join(', ');
+  return fitting('', [words.present.visit(all), words.present.visitFirst(all), short]);
+}
+
+/** What the tiles of the screen say: what is left undone, and where most of it. */
+export function attentionText(data: Dataset, { tiles }: OverviewAnswer): string {
+  const told = tiles.flatMap(({ subject, value, period, units, most }) => {
+    const about = subjectOf(data, subject);
+    const [first] = most;
+    if (!about || !first) return [];
+    const name = unitName(data, first.unit);
+    const where = units === 1 ? name : words.overview.mostOf(name, formatCount(first.value));
+    const when = lowerFirst(periodName(data, period));
+    return [`${about.name}: ${formatCount(value)} ${about.unitLabel}, ${when} (${where})`];
+  });
+  return told.length > 0 ? `${upperFirst(told.map(lowerFirst).join('; '))}.` : '';
+}

@@ -1,0 +1,145 @@
+/** What a page says and where its marks stand, so that a room reads it without an explanation. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseUrl } from '../../src/address/url.ts';
+import type { Axis } from '../../src/share/pptx/drawn.ts';
+import { axisOf } from '../../src/share/pptx/figures.ts';
+import { isThrough, labelPlace, spread } from '../../src/share/pptx/labels.ts';
+import { stretches } from '../../src/share/pptx/levels.ts';
+import { deckOf } from '../../src/slide/deck.ts';
+import type { SlideDesk } from '../../src/slide/desk.ts';
+import { lineLooks } from '../../src/slide/looks.ts';
+import type { ChartSlide, TableSlide } from '../../src/slide/slide.ts';
+import { slidesOf } from '../../src/slide/slides.ts';
+import { words } from '../../src/text/words.ts';
+import { type Loaded, loadPackage } from '../support/load.ts';
+
+let sample: Loaded;
+let reports: Loaded;
+beforeAll(async () => {
+  sample = await loadPackage('data/sample');
+  reports = await loadPackage('data/reports');
+});
+
+const deskOf = ({ data, ask }: Loaded): SlideDesk => ({
+  ...{ data, ask, state: parseUrl(`?package=${data.path}`).state },
+  ...{ checked: true, organisation: '', settled: [] },
+});
+const item = (query: string) => ({ id: query, query, name: '', title: query, note: '' });
+const slides = async (loaded: Loaded, query: string) =>
+  (await slidesOf(deskOf(loaded), item(query))).slides;
+
+/** "73,7%" → 73.7 */
+const numberOf = (text = '') => Number(/[\d.]+(,\d+)?/.exec(text)?.[0].replace(',', '.'));
+
+describe('a value beside its bar', () => {
+  const axis: Axis = { least: 0, most: 100, plot: 1, levels: [98] };
+
+  it('stands behind the bar, or inside its end where a level would go through it', () => {
+    expect(labelPlace(50, '50,0%', axis)).toBe('outEnd');
+    expect(labelPlace(95, '95,0%', axis)).toBe('inEnd');
+    expect(labelPlace(98.5, '98,5%', axis)).toBe('outEnd');
+    expect(labelPlace(2, '2,0%', { ...axis, levels: [3] })).toBe('outEnd'); // the bar has no room
+  });
+
+  it('between two levels interrupts the one that would go through it, in its row alone', async () => {
+    const query = '?view=compare&indicator=dossiers_online_rate&period=2025-Q1';
+    const [slide] = (await slides(sample, `${query}&under=thi-xa-lam-khue`)) as ChartSlide[];
+    if (!slide?.goal || !slide.overall) throw new Error('no levels');
+    const both = axisOf(slide);
+    const own = slide.series[0];
+    const cut = slide.categories.flatMap((_, at) => {
+      const value = own?.values[at] ?? 0;
+      return isThrough(slide.goal?.value ?? 0, value, own?.texts[at] ?? '', both) ? [at] : [];
+    });
+    expect(cut.length).toBeGreaterThan(0);
+    const drawn = stretches(slide, slide.goal.value, both);
+    const count = slide.categories.length;
+    const isDrawn = (at: number) =>
+      drawn.some(([a, b]) => a <= at / count && (at + 1) / count <= b);
+    expect(slide.categories.flatMap((_, at) => (isDrawn(at) ? [] : [at]))).toEqual(cut);
+  });
+});
+
+describe('names at the ends of lines', () => {
+  it('stay inside the plot', () => {
+    const ends = [100, 99.9, 99.8, 1, 0.5, 0];
+    const axis = { least: 0, most: 100, plot: 0.85 };
+    const places = spread(ends, axis).map(
+      (shift, at) => (1 - (ends[at] ?? 0) / 100) * 0.85 + shift,
+    );
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(Math.max(...places)).toBeLessThanOrEqual(0.85);
+    for (const [at, place] of places.entries())
+      expect(place - (places[at - 1] ?? -1)).toBeGreaterThan(0.05);
+  });
+
+  it('name every line that has not reached the target, and a few such lines by colours of their own', async () => {
+    const query = '?view=trend&indicator=poor_household_rate&under=thi-xa-lam-khue&grain=year';
+    const [lines] = (await slides(sample, query)) as ChartSlide[];
+    const [missed = ''] = /\d+(?=\/\d+ đơn vị)/.exec(lines?.title ?? '') ?? [];
+    const looks = lineLooks(lines ?? { series: [] });
+    const red = looks.filter(({ nameTone, isNamed }) => nameTone === 'behind' && isNamed);
+    expect(red).toHaveLength(Number(missed));
+    const two =
+      '?view=trend&indicator=dossiers_online_rate&unit=xa-sa-khue,xa-ninh-hac&grain=quarter';
+    const [pair] = (await slides(sample, two)) as ChartSlide[];
+    const own = lineLooks(pair ?? { series: [] }).filter(({ series }) => series.role === 'value');
+    expect(own.every(({ series }) => series.isBehind)).toBe(true);
+    expect(new Set(own.map(({ tone }) => tone)).size).toBe(2);
+  });
+});
+
+describe('a page', () => {
+  it('of a unit names what is met, as many as the title leaves, and shows all that is missed', async () => {
+    const query = '?view=unit&unit=phuong-bich-trach';
+    const [page] = (await slides(sample, query)) as TableSlide[];
+    const [, missed = '', all = ''] =
+      /(\d+)\/(\d+) chỉ tiêu chưa đạt/.exec(page?.title ?? '') ?? [];
+    const [, met = '', names = ''] =
+      /Đạt (\d+)\/\d+ chỉ tiêu: ([^.]*)\./.exec(page?.sentence ?? '') ?? [];
+    expect(Number(met)).toBe(Number(all) - Number(missed));
+    expect(names.split(', ')).toHaveLength(Number(met));
+    const shown = page?.rows.filter((row) =>
+      row.some(({ text }) => text.endsWith(words.present.missed(''))),
+    );
+    expect(shown).toHaveLength(Number(missed));
+  });
+
+  it('of all units has their value together before what the town reports', async () => {
+    const table = (await slides(sample, '?view=overview')).at(-1) as TableSlide;
+    const names = table.rows.map(([name]) => name?.text);
+    expect(names.slice(-2)).toEqual([words.present.groupRow, words.present.ownReport('Thị xã')]);
+    const units = new Set(sample.data.units.children('thi-xa-lam-khue'));
+    const [first] = table.figures;
+    const same = table.figures.filter(
+      ({ subject, unit, period }) =>
+        subject === first?.subject && units.has(unit) && period === '2025',
+    );
+    const sum = (of: 'numerator' | 'denominator') =>
+      same.reduce((all, one) => all + (one[of] ?? 0), 0);
+    expect(same.length).toBeGreaterThan(10);
+    const at = table.columns.findIndex(
+      ({ name }) => name === sample.data.indicators.get(first?.subject ?? '')?.shortName,
+    );
+    const told = numberOf(table.rows.at(-2)?.[at]?.text);
+    expect(told).toBeCloseTo((100 * sum('numerator')) / sum('denominator'), 1);
+  });
+
+  it('of what cannot be compared tells it unit by unit, with what a report says instead', async () => {
+    const made = (await slides(reports, '?view=overview')) as TableSlide[];
+    expect(made).toHaveLength(1);
+    const [page] = made;
+    const named = page?.rows.filter(([unit]) => unit?.text !== '').length ?? 0;
+    const periods = new Set(page?.figures.map(({ period }) => period)).size;
+    expect(page?.title).toBe(words.present.unlike(named, periods));
+    const row = page?.rows.find((cells) => cells.some(({ text }) => text.startsWith('20,9%')));
+    expect(row?.at(-1)?.text).toBe('100%');
+  });
+
+  it('of the cover says how many units and documents it is made from, and the latest period', async () => {
+    const { deck } = await deckOf(deskOf(reports), '', [item('?view=overview')], '1/1/2026');
+    const [page] = deck.slides;
+    const units = new Set(page?.figures.map(({ unit }) => unit)).size;
+    expect(deck.facts.map(({ value }) => value)).toEqual([`${units}`, '4', 'Quý I/2024']);
+  });
+});
