@@ -68,6 +68,20 @@ function firstPicture(): Promise<void> {
   });
 }
 
+/** Resolves when the package's own engine has started, or will not. */
+function calm(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { progress, isStored } = session.get();
+      if (progress || isStored) return;
+      end();
+      resolve();
+    };
+    const end = session.subscribe(look);
+    look();
+  });
+}
+
 /** Answers of a package do not change; an engine error is told at once, not tried again. */
 const client = new QueryClient({
   defaultOptions: {
@@ -82,6 +96,7 @@ const surroundings = {
       ...{ shelf, onShelf },
       access: withShelf(siteAccess(baseUrl), shelf),
       connect: async () => (await engineStart()).startConnection({ baseUrl, timeoutMs: null }),
+      calm,
     }),
   inspect: async (path: string) =>
     (await import('../site/inspect.ts')).inspectSystem(baseUrl, path),

@@ -464,7 +464,7 @@ describe('what offices really export', () => {
 
 describe('pieces of a text file', () => {
   const pieces = (text: string, size: number, skipped = 0) =>
-    [...piecesOf('a.csv', bytes(text), ',', skipped, size)].map(({ bytes: own, line }) => [
+    [...piecesOf('a.csv', bytes(text), ',', skipped, [size])].map(({ bytes: own, line }) => [
       line,
       new TextDecoder().decode(own),
     ]);
