@@ -25,6 +25,9 @@ import '../style/visits.css';
 /** A picture from stored answers takes a fraction of it; what is not stored does not wait so long. */
 const PICTURE_MS = 6000;
 
+/** Engines beside the page's own compute so long before they look up: all they say passes through the page. */
+const BESIDE_POLL_MS = 100;
+
 /** The configuration is asked for by the page itself and is there by then, or the frame stands without it. */
 const FRAME_MS = 40;
 
@@ -95,7 +98,8 @@ const surroundings = {
     (await import('./bring.ts')).bringInto(path, {
       ...{ shelf, onShelf },
       access: withShelf(siteAccess(baseUrl), shelf),
-      connect: async () => (await engineStart()).startConnection({ baseUrl, timeoutMs: null }),
+      connect: async () =>
+        (await engineStart()).startConnection({ baseUrl, timeoutMs: null, pollMs: BESIDE_POLL_MS }),
       calm,
     }),
   inspect: async (path: string) =>
