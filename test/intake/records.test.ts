@@ -464,10 +464,9 @@ describe('what offices really export', () => {
 
 describe('pieces of a text file', () => {
   const pieces = (text: string, size: number, skipped = 0) =>
-    [...piecesOf('a.csv', bytes(text), ',', skipped, [size])].map(({ bytes: own, line }) => [
-      line,
-      new TextDecoder().decode(own),
-    ]);
+    [...piecesOf('a.csv', bytes(text), ',', skipped, { rows: 100, bytes: size })].map(
+      ({ bytes: own, line }) => [line, new TextDecoder().decode(own)],
+    );
 
   test('are whole rows, with the line in which each begins', () => {
     expect(pieces('a,b\n1,2\n3,4\n5,6', 5, 1)).toEqual([

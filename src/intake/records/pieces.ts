@@ -11,17 +11,22 @@ export interface Piece {
   readonly share: number;
 }
 
+/** How much is handed over at once: whichever of both is reached first. */
+interface Size {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
 /**
- * What begins a table in the engine is stored in blocks of 120 000 rows: many small pieces cost half as much again as
- * few large ones. The first is smaller, for the engine waits for it; a hundred megabytes still show their progress.
+ * The engine stores a table in blocks of 122 880 rows: a piece that ends with a block costs no more than the whole file at
+ * once; one that leaves half of a block, as much again as its half.
  */
-const SIZES = [8e6, 32e6];
+const SIZE: Size = { rows: 122_880, bytes: 64e6 };
 const [QUOTE, LF, CR, BLANK] = [0x22, 0x0a, 0x0d, 0x20];
 
 /**
  * Pieces of a text in UTF-8, from the first line after `skipped` lines.
  *
- * @param sizes bytes at least of the first piece, the second and so on; the last goes for all that follow
  * @throws {Refusal} `open-quote` with the line in which a quote opens that never closes
  */
 export function* piecesOf(
@@ -29,15 +34,15 @@ export function* piecesOf(
   bytes: Uint8Array,
   delimiter: string,
   skipped: number,
-  sizes: readonly number[] = SIZES,
+  size: Size = SIZE,
 ): Generator<Piece> {
   const [separator = BLANK] = new TextEncoder().encode(delimiter);
   const text: Text = { file, bytes, separator };
   let from = behindLines(text, skipped);
   let line = 1 + skipped;
-  for (let count = 0; from.at < bytes.length; count += 1) {
-    const size = sizes[Math.min(count, sizes.length - 1)] ?? 1;
-    const isWhole = ({ at }: Place) => at - from.at >= size;
+  while (from.at < bytes.length) {
+    const begin = from.at;
+    const isWhole = ({ at }: Place, rows: number) => rows >= size.rows || at - begin >= size.bytes;
     const cut = plainCut(bytes, from, size) ?? quotedCut(text, from, isWhole);
     yield piece(text, cut, line);
     from = cut.end;
@@ -83,39 +88,44 @@ function behindLines(text: Text, skipped: number): Place {
  * A cut where no quote stands and every line ends alike: its lines are found by the runtime's own search, several times
  * faster than byte by byte. Null where there is more to look at.
  */
-function plainCut(bytes: Uint8Array, begin: Place, size: number): Cut | null {
-  const last = bytes.indexOf(LF, begin.at + size - 1);
-  const end = last < 0 ? bytes.length : last + 1;
-  const own = bytes.subarray(begin.at, end);
-  if (own.includes(QUOTE)) return null;
+function plainCut(bytes: Uint8Array, begin: Place, size: Size): Cut | null {
+  const last = bytes.indexOf(LF, begin.at + size.bytes - 1);
+  const own = bytes.subarray(begin.at, last < 0 ? bytes.length : last + 1);
+  const quote = own.indexOf(QUOTE);
   const empty: number[] = [];
-  let line = begin.line;
-  let from = 0;
+  let [from, rows] = [0, 0];
   let cr = own.indexOf(CR);
-  for (let at = own.indexOf(LF); at >= 0; at = own.indexOf(LF, from)) {
-    if (cr >= 0 && cr < at - 1) return null; // a break by itself
+  for (let at = own.indexOf(LF); at >= 0 && rows < size.rows; at = own.indexOf(LF, from)) {
+    if (isWithin(quote, at) || isWithin(cr, at - 1)) return null; // or a break by itself
     if (at === from || (cr === from && at === from + 1)) empty.push(begin.at + at);
-    if (cr >= 0 && cr < at) cr = own.indexOf(CR, at);
-    line += 1;
+    if (isWithin(cr, at)) cr = own.indexOf(CR, at);
+    rows += 1;
     from = at + 1;
   }
-  return cr >= 0 ? null : { begin, end: { at: end, line }, inside: [], empty };
+  if (rows < size.rows && from < own.length) {
+    if (isWithin(quote, own.length) || isWithin(cr, own.length)) return null;
+    from = own.length; // the last line has no break
+  }
+  return { begin, end: { at: begin.at + from, line: begin.line + rows }, inside: [], empty };
 }
+
+const isWithin = (found: number, end: number) => found >= 0 && found < end;
 
 /**
  * A cut at the first row's end at which `isEnd`, byte by byte.
  *
- * @param isEnd told the place behind the row
+ * @param isEnd told the place behind a row, and how many there are up to it
  * @throws {Refusal} as of `piecesOf`
  */
 function quotedCut(
   { file, bytes, separator }: Text,
   begin: Place,
-  isEnd: (place: Place) => boolean,
+  isEnd: (place: Place, rows: number) => boolean,
 ): Cut {
   const inside: number[] = [];
   const empty: number[] = [];
   let { line } = begin;
+  let rows = 0;
   let quotedAt = 0;
   let lineBegin = begin.at;
   let isQuoted = false;
@@ -133,7 +143,9 @@ function quotedCut(
       else if (isEmptyLine(bytes, lineBegin, at)) empty.push(at);
       lineBegin = at + 1;
       const end = { at: lineBegin, line };
-      if (!isQuoted && isEnd(end)) return { begin, end, inside, empty };
+      if (isQuoted) continue;
+      rows += 1;
+      if (isEnd(end, rows)) return { begin, end, inside, empty };
     }
   }
   if (isQuoted) throw new Refusal('open-quote', file, String(quotedAt));

@@ -123,8 +123,10 @@ async function readTable(
   const raw = { table: RAW, width: layout.columns.length };
   await createRaw(engine, raw);
   if (stream) {
-    await appendStream(engine, raw, stream, count);
-    onShare(1);
+    await appendStream(engine, raw, stream, count, (rows) => {
+      signal?.throwIfAborted();
+      onShare(rows / count);
+    });
     return [];
   }
   const columns = all.map(({ values }) => values);
