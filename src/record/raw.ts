@@ -132,9 +132,14 @@ export async function appendStream(
   length: number,
   onRows: (rows: number) => void,
 ): Promise<void> {
-  for (const part of numberedTexts(ipc, 2, BEYOND)) {
-    await engine.append(table, part.ipc);
-    onRows(part.rows);
+  const parts = numberedTexts(ipc, 2, BEYOND);
+  for (let part = parts.next(); !part.done; ) {
+    const { rows } = part.value;
+    const appended = engine.append(table, part.value.ipc);
+    appended.catch(() => {}); // told below
+    part = parts.next(); // made while the engine takes the one before
+    await appended;
+    onRows(rows);
   }
   const [counted] = await engine.rows<{ n: number }>(
     `SELECT count(*) AS n FROM ${identifier(table)}`,
