@@ -26,6 +26,9 @@ import '../style/visits.css';
 /** A picture from stored answers takes a fraction of it; what is not stored does not wait so long. */
 const PICTURE_MS = 6000;
 
+/** Engines beside the page's own compute so long before they look up: all they say passes through the page. */
+const BESIDE_POLL_MS = 100;
+
 /** The first picture is drawn at once if everything is there by then; else the frame stands without it. */
 const FRAME_MS = 150;
 
@@ -71,6 +74,20 @@ function firstPicture(): Promise<void> {
   });
 }
 
+/** Resolves when the package's own engine has started, or will not. */
+function calm(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { progress, isStored } = session.get();
+      if (progress || isStored) return;
+      end();
+      resolve();
+    };
+    const end = session.subscribe(look);
+    look();
+  });
+}
+
 /** Answers of a package do not change; an engine error is told at once, not tried again. */
 const client = new QueryClient({
   defaultOptions: {
@@ -84,7 +101,9 @@ const surroundings = {
     (await import('./bring.ts')).bringInto(path, {
       ...{ shelf, onShelf },
       access: withShelf(siteAccess(baseUrl), shelf),
-      connect: async () => (await engineStart()).startConnection({ baseUrl, timeoutMs: null }),
+      connect: async () =>
+        (await engineStart()).startConnection({ baseUrl, timeoutMs: null, pollMs: BESIDE_POLL_MS }),
+      calm,
     }),
   inspect: async (path: string) =>
     (await import('../site/inspect.ts')).inspectSystem(baseUrl, path),

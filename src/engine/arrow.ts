@@ -26,7 +26,7 @@ export interface PlainColumn {
 /** A column of a stream: its values are taken apart when somebody looks at them, once. */
 export interface StreamColumn extends PlainColumn {
   readonly length: number;
-  /** Text in plain UTF-8, as `Engine.insertTexts` takes it. */
+  /** Text in plain UTF-8, as `numberedTexts` takes it. */
   readonly isPlainText: boolean;
   /** Without taking the others apart, where the column is text. */
   readonly first: (count: number) => ArrayLike<SqlValue>;

@@ -4,7 +4,7 @@
 export interface Connection {
   /** Begins a statement; null while it has no result yet. Results are Arrow IPC messages. */
   start(sql: string): Promise<Uint8Array | null>;
-  /** Works on it for about {@link POLL_MS}; null while it has no result yet. */
+  /** Works on it for some milliseconds ({@link openOptions}); null while it has no result yet. */
   poll(): Promise<Uint8Array | null>;
   /** Gives up the statement begun. */
   cancel(): Promise<void>;
@@ -25,8 +25,12 @@ const POLL_MS = 10;
  * Options of the opened database.
  *
  * Everything else stays at its default: results are decoded exactly, without upstream's casts.
+ *
+ * @param pollMs longer where nobody aborts single statements: each poll is four messages where a page stands between
  */
-export const OPEN_OPTIONS = { query: { queryPollingInterval: POLL_MS } };
+export function openOptions(pollMs = POLL_MS) {
+  return { query: { queryPollingInterval: pollMs } };
+}
 
 /** The database that tables live in: unlike the one that is opened, it keeps them compressed (a tenth of the memory). */
 export const STORE = 'store';

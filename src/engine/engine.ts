@@ -39,18 +39,12 @@ export interface Engine {
   insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number>;
 
   /**
-   * Creates `table` from an Arrow IPC stream whose columns are plain texts (`StreamColumn.isPlainText`).
+   * Appends an Arrow IPC stream to a table of the same columns in the same order; whoever does it counts the rows.
    *
-   * @param columns names for them, by their position
    * @param ipc moved to the engine: gone afterwards
-   * @throws {EngineError} `insert` when another number of rows than `length` arrives
+   * @throws {EngineError} `sql` where the columns are others
    */
-  insertTexts(
-    table: string,
-    columns: readonly string[],
-    ipc: Uint8Array,
-    length: number,
-  ): Promise<void>;
+  append(table: string, ipc: Uint8Array): Promise<void>;
 
   /**
    * Makes a file readable for the statements that follow (`read_csv`), in place of the one before.

@@ -33,8 +33,7 @@ export async function openNativeEngine(): Promise<Engine> {
       return (await queue.add(() => select(connection, text, signal), signal)) as R[];
     },
     insert: (table, columns) => queue.add(() => insert(connection, table, columns)),
-    insertTexts: () =>
-      Promise.reject(new EngineError('insert', 'native DuckDB takes no Arrow stream')),
+    append: () => Promise.reject(new EngineError('insert', 'native DuckDB takes no Arrow stream')),
     hand: (bytes) => queue.add(() => handOver(folder, bytes)),
     attach: (bytes) => queue.add(() => attachFile(connection, folder, bytes)),
     stream: () => Promise.reject(new EngineError('sql', 'native DuckDB gives no Arrow stream')),

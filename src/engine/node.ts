@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
-import { type Connection, DATABASE, HANDED_OVER, OPEN_OPTIONS, STORE } from './connection.ts';
+import { type Connection, DATABASE, HANDED_OVER, openOptions, STORE } from './connection.ts';
 import type { Engine } from './engine.ts';
 import { statementError } from './failure.ts';
 import { type WasmEngineOptions, wasmEngine } from './wasm.ts';
@@ -17,7 +17,7 @@ const idle: DuckDBBindings[] = [];
 /** Opens an empty in-memory database in this process. */
 export async function openNodeEngine(options?: WasmEngineOptions): Promise<Engine> {
   const bindings = idle.pop() ?? (await compiled());
-  bindings.open(OPEN_OPTIONS); // whatever an earlier database held is gone
+  bindings.open(openOptions()); // whatever an earlier database held is gone
   bindings.dropFiles([HANDED_OVER, DATABASE]); // in use until then
   return wasmEngine(blockingConnection(bindings), options);
 }

@@ -36,7 +36,7 @@ export function takeTurns(engine: Engine): Turns {
     first: {
       rows: (sql, params, signal) => counted(() => engine.rows(sql, params, signal)),
       insert: (...table) => counted(() => engine.insert(...table)),
-      insertTexts: (...table) => counted(() => engine.insertTexts(...table)),
+      append: (...table) => counted(() => engine.append(...table)),
       hand: (bytes) => counted(() => engine.hand(bytes)),
       attach: (bytes) => counted(() => engine.attach(bytes)),
       stream: (sql, signal) => counted(() => engine.stream(sql, signal)),
@@ -51,7 +51,7 @@ export function takeTurns(engine: Engine): Turns {
         await quiet();
         return engine.insert(...table);
       },
-      insertTexts: (...table) => engine.insertTexts(...table),
+      append: (...table) => engine.append(...table),
       hand: (bytes) => engine.hand(bytes),
       attach: (bytes) => engine.attach(bytes),
       stream: (sql, signal) => engine.stream(sql, signal),

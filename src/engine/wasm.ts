@@ -68,6 +68,10 @@ class QueuedEngine implements WasmEngine {
     return this.#add(() => this.#insert(table, columns, ahead));
   }
 
+  append(table: string, ipc: Uint8Array): Promise<void> {
+    return this.#add(() => this.#connection.append(table, ipc));
+  }
+
   hand(bytes: Uint8Array | null): Promise<string> {
     return this.#add(async () => {
       await this.#connection.hand(HANDED_OVER, bytes);
@@ -152,16 +156,6 @@ class QueuedEngine implements WasmEngine {
       batch = await connection.fetch();
     }
     return messages;
-  }
-
-  insertTexts(
-    table: string,
-    columns: readonly string[],
-    ipc: Uint8Array,
-    length: number,
-  ): Promise<void> {
-    const texts = columns.map((name): Column => ({ name, type: 'text', values: [] }));
-    return this.#add(async () => void (await this.#filled(table, texts, length, [ipc])));
   }
 
   #insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {

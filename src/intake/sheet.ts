@@ -41,6 +41,8 @@ export interface Sheet {
   readonly errors: ReadonlyMap<string, string>;
   /** Lines of a text file per row, with the first as 1; null where rows are counted one by one. */
   readonly lines: readonly number[] | null;
+  /** Its rows were made out of the file's lines: the bytes are no CSV as they stand. */
+  readonly isRewritten?: boolean;
 }
 
 export function cellKey(row: number, column: number): string {

@@ -67,6 +67,11 @@ function plainSql(text: string): string {
   return `replace(replace(${words}, ' SA', ' AM'), ' CH', ' PM')`;
 }
 
+/** SQL: as much of a text as its order can be told by, so that few are left to be looked at: eight letters, "31/12/24". */
+export function beginningSql(text: string): string {
+  return `left(ltrim(${text}, chr(9) || chr(10) || chr(12) || chr(13) || ' '), 8)`;
+}
+
 /** SQL: how many values of a column can only be month first, and how many only day first. */
 export function orderSql(text: string): { readonly monthFirst: string; readonly dayFirst: string } {
   const part = (at: number) =>

@@ -4,8 +4,9 @@
  *   pieces of CSV ─ appendCsv ─┐
  *   rows of a workbook ────────┴→ table (row INTEGER, c0, c1, … VARCHAR)
  */
-import type { Column, Engine } from '../engine/engine.ts';
+import { type Column, type Engine, EngineError } from '../engine/engine.ts';
 import { identifier, literal } from '../engine/literal.ts';
+import { numberedTexts } from '../engine/numbered.ts';
 
 export interface RawTable {
   readonly table: string;
@@ -118,21 +119,33 @@ export function appendRows(
   );
 }
 
-/** Appends a whole Arrow stream of plain texts as it is; its first row is line 2 of the file. */
+/**
+ * Appends a whole Arrow stream of plain texts as it is; its first row is line 2 of the file.
+ *
+ * @param onRows told how many rows are there
+ * @throws {EngineError} `insert` where others arrived than `length`
+ */
 export async function appendStream(
   engine: Engine,
-  { table, width }: RawTable,
+  { table }: RawTable,
   ipc: Uint8Array,
   length: number,
+  onRows: (rows: number) => void,
 ): Promise<void> {
-  const names = [...Array(width).keys()].map((at) => `c${at}`);
-  await engine.insertTexts('handed', names, ipc, length);
-  const texts = names.map((name) => `coalesce(${name}, '') AS ${name}`).join(', ');
-  await engine.rows(
-    `INSERT INTO ${identifier(table)} BY NAME
-     SELECT (row_number() OVER () + 1)::INTEGER AS row, ${texts} FROM handed`,
+  const parts = numberedTexts(ipc, 2, BEYOND);
+  for (let part = parts.next(); !part.done; ) {
+    const { rows } = part.value;
+    const appended = engine.append(table, part.value.ipc);
+    appended.catch(() => {}); // told below
+    part = parts.next(); // made while the engine takes the one before
+    await appended;
+    onRows(rows);
+  }
+  const [counted] = await engine.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM ${identifier(table)}`,
   );
-  await engine.rows('DROP TABLE handed');
+  if (counted?.n === length) return;
+  throw new EngineError('insert', `${counted?.n} of ${length} rows arrived in ${table}`);
 }
 
 /** Appends texts by column, as a Parquet file has them; columns that are left out have no fields. */

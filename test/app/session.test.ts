@@ -232,7 +232,7 @@ describe('a session', () => {
       return {
         rows,
         insert: (...table) => engine.insert(...table),
-        insertTexts: (...table) => engine.insertTexts(...table),
+        append: (...table) => engine.append(...table),
         hand: (bytes) => engine.hand(bytes),
         attach: (bytes) => engine.attach(bytes),
         stream: (sql, signal) => engine.stream(sql, signal),

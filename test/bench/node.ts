@@ -136,7 +136,7 @@ function questionOf(data: Dataset, search: string): Question {
 function watched(engine: Engine, steps: Step[]): Engine {
   return {
     insert: (table, columns) => engine.insert(table, columns),
-    insertTexts: (...table) => engine.insertTexts(...table),
+    append: (...table) => engine.append(...table),
     hand: (bytes) => engine.hand(bytes),
     attach: (bytes) => engine.attach(bytes),
     stream: (sql, signal) => engine.stream(sql, signal),

@@ -431,6 +431,35 @@ describe('what offices really export', () => {
     expect(reckoned.coverage).toEqual({ from: '2026-10', to: '2026-10' });
   });
 
+  test('rows that are quoted as a whole, and columns at the same places, are records too', async () => {
+    const rows = [HEAD, row('05/01/2024', '10/01/2024', ''), row('31/02/2024', '', '')];
+    const quoted = rows.map((line) => `"${line}"`).join('\r\n');
+    expect(await counted(quoted, '2024-M01', 'received')).toEqual({
+      value: 1,
+      told: ['bad-day 3'],
+    });
+    const placed = rows.map((line) =>
+      line
+        .split(';')
+        .map((cell) => cell.padEnd(24))
+        .join('')
+        .trimEnd(),
+    );
+    const text = placed.join('\n');
+    expect(await counted(text, '2024-M01', 'received')).toEqual({ value: 1, told: ['bad-day 3'] });
+  });
+
+  test('rows with nothing in them are no records, whether a column is filled or none is', async () => {
+    const rows = async (text: string) => {
+      const taken = await take({ name: 'a.csv', bytes: bytes(text) }, data, {});
+      return taken.understanding.records[0]?.reading.profile.rows;
+    };
+    const full = [HEAD, row('05/01/2024', '', ''), row('06/01/2024', '', '')];
+    expect(await rows(full.join('\n'))).toBe(2);
+    const blank = [...full, '; ;;;;', ';;;;;', ''];
+    expect(await rows(blank.join('\n'))).toBe(2);
+  });
+
   test('ids that differ in case alone are one record, and the second is told', async () => {
     const text = `${HEAD}\nH1;A;Phường Phổ Minh;05/01/2024;;\nh1;A;Phường Phổ Minh;06/01/2024;;\n`;
     const { value, told } = await counted(text, '2024-M01', 'received');
@@ -464,10 +493,9 @@ describe('what offices really export', () => {
 
 describe('pieces of a text file', () => {
   const pieces = (text: string, size: number, skipped = 0) =>
-    [...piecesOf('a.csv', bytes(text), ',', skipped, size)].map(({ bytes: own, line }) => [
-      line,
-      new TextDecoder().decode(own),
-    ]);
+    [...piecesOf('a.csv', bytes(text), ',', skipped, { rows: 100, bytes: size })].map(
+      ({ bytes: own, line }) => [line, new TextDecoder().decode(own)],
+    );
 
   test('are whole rows, with the line in which each begins', () => {
     expect(pieces('a,b\n1,2\n3,4\n5,6', 5, 1)).toEqual([
@@ -478,6 +506,16 @@ describe('pieces of a text file', () => {
       [1, 'a\r\n'],
       [2, '1\r\n'],
       [3, '2\r\n'],
+    ]);
+  });
+
+  test('end with so many rows, quoted or not, whatever ends their lines', () => {
+    const text = 'a,b\r\n1,2\r\n\r\n3,"x\r\ny"\r\n5,6\r\n7,8';
+    const cut = [...piecesOf('a.csv', bytes(text), ',', 1, { rows: 2, bytes: 1e6 })];
+    expect(cut.map(({ bytes: own, line }) => [line, new TextDecoder().decode(own)])).toEqual([
+      [2, '1,2\r\n,\r\n'],
+      [4, '3,"x  y"\r\n5,6\r\n'],
+      [7, '7,8'],
     ]);
   });
 

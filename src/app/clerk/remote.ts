@@ -10,7 +10,10 @@ import type { Calls } from '../../net/calls.ts';
 export function remoteAccess({ call }: Calls): FileAccess {
   return {
     read: (path, signal, most = null) => call('read', [path, most], { signal }),
-    readParquet: async (bytes, signal) => parquetTable(await call('decode', [bytes], { signal })),
+    async readParquet(bytes, signal) {
+      const own = bytes.slice(); // copied here: the page would copy it in its own time
+      return parquetTable(await call('decode', [own], { signal, give: [own.buffer] }));
+    },
     writeParquet: (ipc, signal) => call('encode', [ipc], { signal, give: [ipc.buffer] }),
   };
 }

@@ -27,6 +27,8 @@ export interface EngineOptions {
   readonly signal?: AbortSignal;
   /** How long the server may stay silent, and how long the module may take to start; null: for ever. */
   readonly timeoutMs?: number | null;
+  /** How long a statement computes before it is looked at whether it was aborted. */
+  readonly pollMs?: number;
   /** Told with the file of which nothing has come for 20 s; the wait goes on. */
   readonly onSilence?: OnSilence;
 }
@@ -75,7 +77,7 @@ async function started<T>(
       return (await worker).ask<Blob>('INFLATE', zipped);
     };
     const [channel, module] = await Promise.all([worker, download(options, limit, inflate)]);
-    return await make(await connected(channel, module), broken);
+    return await make(await connected(channel, module, options.pollMs), broken);
   } catch (cause) {
     limit.fail(cause);
     throw policy.broken() ?? bootError(cause);
@@ -108,10 +110,10 @@ async function download(
   return module;
 }
 
-async function connected(channel: Channel, module: Blob): Promise<Connection> {
+async function connected(channel: Channel, module: Blob, pollMs?: number): Promise<Connection> {
   const url = URL.createObjectURL(module);
   try {
-    return await connectWorker(channel, url);
+    return await connectWorker(channel, url, pollMs);
   } finally {
     URL.revokeObjectURL(url);
   }

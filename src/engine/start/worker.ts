@@ -7,7 +7,7 @@
  */
 
 import { type Listening, listenFor, type OnSilence } from '../../net/silence.ts';
-import { type Connection, OPEN_OPTIONS, STORE } from '../connection.ts';
+import { type Connection, openOptions, STORE } from '../connection.ts';
 import { EngineError } from '../engine.ts';
 
 export const WORKER_FILE = 'engine/duckdb.worker.js';
@@ -99,9 +99,13 @@ export function openChannel(
 }
 
 /** Loads the module into the worker, opens an empty in-memory database and connects to it. */
-export async function connectWorker(channel: Channel, moduleUrl: string): Promise<Connection> {
+export async function connectWorker(
+  channel: Channel,
+  moduleUrl: string,
+  pollMs?: number,
+): Promise<Connection> {
   await channel.ask('INSTANTIATE', [moduleUrl, null]);
-  await channel.ask('OPEN', OPEN_OPTIONS);
+  await channel.ask('OPEN', openOptions(pollMs));
   const id = await channel.ask<number>('CONNECT', null);
   return {
     start: (sql) => channel.ask('START_PENDING_QUERY', [id, sql, false]),

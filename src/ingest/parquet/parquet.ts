@@ -27,10 +27,10 @@ export const PARQUET_VERSION = '0.8.0';
  */
 export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<ParquetTable>;
 
-/** An Arrow IPC stream → a Parquet file. @throws {EngineError} as of `ReadParquet` */
+/** An Arrow IPC stream, moved: gone afterwards → a Parquet file. @throws {EngineError} as of `ReadParquet` */
 export type WriteParquet = (ipc: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
 
-/** A Parquet file → an Arrow IPC stream, for whoever takes it apart elsewhere. @throws as of `ReadParquet` */
+/** A Parquet file, moved: gone afterwards → an Arrow IPC stream, for whoever takes it apart elsewhere. @throws as of `ReadParquet` */
 export type DecodeParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
 
 export interface ParquetFiles {
@@ -53,7 +53,7 @@ export function parquetFiles(baseUrl: string, onSilence?: OnSilence): ParquetFil
     decoder?.then((open) => open.end()).catch(() => {});
     decoder = null;
   };
-  const work = async (task: ParquetRequest['task'], bytes: Uint8Array, signal?: AbortSignal) => {
+  const work = async (task: Task, bytes: Uint8Array, signal?: AbortSignal) => {
     try {
       decoder ??= fetchDecoder(baseUrl, onSilence, signal).then((module) =>
         openDecoder(module, onSilence),
@@ -65,7 +65,7 @@ export function parquetFiles(baseUrl: string, onSilence?: OnSilence): ParquetFil
       throw cause;
     }
   };
-  const queued = async (task: ParquetRequest['task'], bytes: Uint8Array, signal?: AbortSignal) => {
+  const queued = async (task: Task, bytes: Uint8Array, signal?: AbortSignal) => {
     asked += 1;
     try {
       return await queue.add(() => work(task, bytes, signal), signal);
@@ -75,9 +75,10 @@ export function parquetFiles(baseUrl: string, onSilence?: OnSilence): ParquetFil
     }
   };
   return {
-    readParquet: async (bytes, signal) => parquetTable(await queued('decode', bytes, signal)),
-    decodeParquet: (bytes, signal) => queued('decode', bytes, signal),
-    writeParquet: (ipc, signal) => queued('encode', ipc, signal),
+    readParquet: async (bytes, signal) =>
+      parquetTable(await queued({ task: 'decode' }, bytes, signal)),
+    decodeParquet: (bytes, signal) => queued({ task: 'decode', isMoved: true }, bytes, signal),
+    writeParquet: (ipc, signal) => queued({ task: 'encode', isMoved: true }, ipc, signal),
   };
 }
 
@@ -94,8 +95,13 @@ async function fetchDecoder(
   return module.arrayBuffer();
 }
 
+interface Task extends Pick<ParquetRequest, 'task'> {
+  /** Nobody needs the bytes on this side any more. */
+  readonly isMoved?: boolean;
+}
+
 interface Decoder {
-  work(task: ParquetRequest['task'], bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
+  work(task: Task, bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>;
   end(): void;
 }
 
@@ -103,9 +109,12 @@ function openDecoder(module: ArrayBuffer, onSilence?: OnSilence): Decoder {
   const worker = new Worker(WORKER_URL, { type: 'module' });
   let decoder: ArrayBuffer | null = module;
   return {
-    work(task, bytes, signal) {
+    work({ task, isMoved = false }, bytes, signal) {
       const answer = answerOf(worker, onSilence, signal);
-      const give = decoder ? [decoder] : [];
+      const give: Transferable[] = [
+        ...(decoder ? [decoder] : []),
+        ...(isMoved ? [bytes.buffer] : []),
+      ];
       worker.postMessage({ task, bytes, decoder } satisfies ParquetRequest, give);
       decoder = null;
       return answer;

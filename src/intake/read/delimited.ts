@@ -4,9 +4,13 @@ import { breaksIn, withPlainBreaks } from '../../ingest/file/lines.ts';
 import { Refusal, type Sheet } from '../sheet.ts';
 import { decodeText, type Encoding } from './encoding.ts';
 import { LIMITS } from './limits.ts';
+import { BETWEEN, cutByPlace, isSpaced, withoutOuterQuotes } from './lines.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
+
+/** What stands for a delimiter where columns are told by their places in the line. */
+export const BY_PLACE = '  ';
 
 /** What an officer chose in place of what was guessed. */
 export interface ReadChoices {
@@ -16,21 +20,26 @@ export interface ReadChoices {
   readonly as?: 'figures';
 }
 
-/** @throws {Refusal} for what is no text, or has an open quote, or more columns than anybody typed */
+/** @throws {Refusal} for what is no text or no table, or has an open quote, or more columns than anybody typed */
 export function readDelimited(file: string, bytes: Uint8Array, choices: ReadChoices = {}): Sheet {
   const { text, encoding } = decodeText(file, bytes, choices.encoding);
   if (looksBinary(text)) throw new Refusal('binary', file);
   if (MARKUP.test(text)) throw new Refusal('web-page', file);
   const { rest, said, skipped } = withoutSep(text);
-  const delimiter = choices.delimiter ?? said ?? guessDelimiter(rest);
-  const { data, errors } = parsed(withPlainBreaks(rest, delimiter), delimiter);
+  const { table, delimiter, isByPlace, isRewritten } = tableIn(
+    file,
+    rest,
+    choices.delimiter ?? said,
+  );
+  const { data, errors } = parsed(withPlainBreaks(table, delimiter), delimiter);
   const lines = linesOf(data, 1 + skipped);
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open) throw new Refusal('open-quote', file, String(lines[open.row ?? 0] ?? ''));
   const widest = data.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest > LIMITS.columns) throw new Refusal('too-many-columns', file, String(widest));
-  const rows = rest.includes('="') ? data.map((row) => row.map(keptText)) : data;
-  const sheet = { file, name: '', rows, encoding, delimiter, lines };
+  const rows = table.includes('="') ? data.map((row) => row.map(keptText)) : data;
+  const shown = isByPlace ? BY_PLACE : delimiter;
+  const sheet = { file, name: '', rows, encoding, delimiter: shown, lines, isRewritten };
   return { ...sheet, merges: [], percents: new Set<string>(), errors: new Map() };
 }
 
@@ -68,16 +77,53 @@ function withoutSep(text: string): { rest: string; said: Delimiter | null; skipp
   return { rest: text.slice(found[0].length), said, skipped: 1 };
 }
 
+interface TableText {
+  readonly table: string;
+  readonly delimiter: Delimiter;
+  readonly isByPlace: boolean;
+  /** The text is not the one that stands in the file. */
+  readonly isRewritten: boolean;
+}
+
+/** Of rows that fit together: so many of them are alike. */
+const MOST_ALIKE = 5;
+
+/**
+ * The text as one with delimiters, where its lines are quoted as a whole or have their columns at the same places.
+ *
+ * @throws {Refusal} `by-place` where blanks alone stand between cells, at other places in every line
+ */
+function tableIn(file: string, text: string, given: Delimiter | null): TableText {
+  const bare = withoutOuterQuotes(text);
+  const inner = bare === null ? null : guessDelimiter(bare, given);
+  if (bare !== null && inner && inner.score >= MOST_ALIKE)
+    return { table: bare, delimiter: inner.delimiter, isByPlace: false, isRewritten: true };
+  const best = guessDelimiter(text, given);
+  const cut = given === null ? cutWider(text, best.columns) : null;
+  if (cut !== null) return { table: cut, delimiter: BETWEEN, isByPlace: true, isRewritten: true };
+  if (best.columns < 2 && isSpaced(text.slice(0, SAMPLE))) throw new Refusal('by-place', file);
+  return { table: text, delimiter: best.delimiter, isByPlace: false, isRewritten: false };
+}
+
+/** Cells by their places, where that gives more columns than any delimiter does; the beginning decides. */
+function cutWider(text: string, columns: number): string | null {
+  const head = cutByPlace(text.slice(0, SAMPLE));
+  return head !== null && guessDelimiter(head, BETWEEN).columns > columns ? cutByPlace(text) : null;
+}
+
+const SAMPLE = 100_000;
+
 /** The one that gives most rows the same number of fields; more fields win where that is even. */
-function guessDelimiter(text: string): Delimiter {
-  const scores = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text.slice(0, 100_000), { delimiter, preview: 80 });
+function guessDelimiter(text: string, given: Delimiter | null) {
+  const scores = (given === null ? DELIMITERS : [given]).map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text.slice(0, SAMPLE), { delimiter, preview: 80 });
     const widths = data.map((row) => row.length).filter((width) => width > 1);
-    const common = mostCommon(widths);
-    const share = widths.filter((width) => width === common).length / Math.max(1, data.length);
-    return { delimiter, score: common > 1 ? share * 10 + Math.min(common, 20) / 10 : 0 };
+    const columns = mostCommon(widths);
+    const share = widths.filter((width) => width === columns).length / Math.max(1, data.length);
+    const score = columns > 1 ? share * 10 + Math.min(columns, 20) / 10 : 0;
+    return { delimiter, columns, score };
   });
-  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+  return scores.reduce((best, next) => (next.score > best.score ? next : best));
 }
 
 function mostCommon(numbers: readonly number[]): number {

@@ -89,6 +89,8 @@ function readText(
 ): Taken {
   const head = definitions.length > 0 ? headOf(name, bytes, choices) : null;
   const layout = head && matchRecords(head, definitions);
+  if (head?.isRewritten && layout)
+    return tables([readDelimited(name, bytes, choices)], definitions);
   if (head && layout) return { ...NOTHING, records: [{ sheet: head, layout, bytes, table: null }] };
   return tables([readDelimited(name, bytes, choices)], []);
 }

@@ -71,12 +71,12 @@ export function headingsOf(
   for (const [at, id] of said.entries()) {
     if (id !== undefined && id !== IGNORE && id !== KEEP && isFree(id)) found.set(at, id);
   }
-  for (const names of [ownNames, allNames]) {
-    for (const [at, label] of labels.entries()) {
+  const keys = labels.map(keysOf);
+  for (const names of ['own', 'all'] as const) {
+    for (const [at, own] of keys.entries()) {
       if (said[at] !== undefined || found.has(at)) continue;
-      const keys = keysOf(label);
       const fit = definition.columns.find(
-        (column) => isFree(column.column) && names(column).some((name) => isAmong(name, keys)),
+        (column) => isFree(column.column) && own.some((key) => keysFor(column)[names].has(key)),
       );
       if (fit) found.set(at, fit.column);
     }
@@ -91,9 +91,22 @@ const ownNames = ({ column, name, nameEn }: RecordColumn) =>
   [column, column.replaceAll('_', ' '), name, nameEn].filter(Boolean);
 const allNames = (column: RecordColumn) => [...ownNames(column), ...column.words];
 
-function isAmong(name: string, keys: readonly string[]): boolean {
-  const key = nameKey(name);
-  return keys.includes(key) || keys.includes(foldForSearch(key));
+interface NameKeys {
+  readonly own: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+}
+
+const keysKnown = new WeakMap<RecordColumn, NameKeys>();
+
+/** Keys of a column's names, with marks and without; reckoned once, for they are held against every row of a head. */
+function keysFor(column: RecordColumn): NameKeys {
+  const known = keysKnown.get(column);
+  if (known) return known;
+  const keys = (names: readonly string[]) =>
+    new Set(names.map(nameKey).flatMap((key) => [key, foldForSearch(key)]));
+  const made = { own: keys(ownNames(column)), all: keys(allNames(column)) };
+  keysKnown.set(column, made);
+  return made;
 }
 
 /** "4. Ngày hẹn trả (dd/mm/yyyy)", "NgayTiepNhan" → the names they may be. */

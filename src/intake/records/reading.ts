@@ -6,7 +6,7 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { ParquetTable } from '../../ingest/parquet/table.ts';
-import { orderSql } from '../../record/day.ts';
+import { beginningSql, orderSql } from '../../record/day.ts';
 import { appendColumns, appendCsv, appendRows, appendStream, createRaw } from '../../record/raw.ts';
 import type { Encoding } from '../read/encoding.ts';
 import { rowNumber, type Sheet, textOf } from '../sheet.ts';
@@ -123,8 +123,10 @@ async function readTable(
   const raw = { table: RAW, width: layout.columns.length };
   await createRaw(engine, raw);
   if (stream) {
-    await appendStream(engine, raw, stream, count);
-    onShare(1);
+    await appendStream(engine, raw, stream, count, (rows) => {
+      signal?.throwIfAborted();
+      onShare(rows / count);
+    });
     return [];
   }
   const columns = all.map(({ values }) => values);
@@ -169,10 +171,6 @@ async function profileOf(
   unread: readonly number[],
   signal?: AbortSignal,
 ): Promise<Profile> {
-  // rows without anything in them are no records
-  const blank = layout.columns.map(({ at }) => `trim(coalesce(c${at}, '')) = ''`).join(' AND ');
-  await engine.rows(`DELETE FROM ${RAW} WHERE ${blank}`, [], signal);
-  const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${RAW}`);
   const said = new Map<number, readonly Said[]>();
   const head = sheet.rows.slice(layout.header + 1).map((row) => row.map(textOf));
   const isDay = (at: number, column: string) =>
@@ -183,8 +181,26 @@ async function profileOf(
     const found = days.includes(at) ? null : await textsIn(engine, at, signal);
     if (found) said.set(at, found);
   }
+  const rows = await withoutBlank(engine, layout, [...said.values()], signal);
   const isMonthFirst = await saysMonthFirst(engine, days, signal);
-  return { rows: counted?.n ?? 0, unread, said, isMonthFirst };
+  return { rows, unread, said, isMonthFirst };
+}
+
+/** Rows without anything in them are no records; looked for where no column is known to be filled. How many are left. */
+async function withoutBlank(
+  engine: Engine,
+  { columns }: RecordLayout,
+  said: readonly (readonly Said[])[],
+  signal?: AbortSignal,
+): Promise<number> {
+  const count = async () =>
+    (await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${RAW}`))[0]?.n ?? 0;
+  const all = await count();
+  const filled = said.map((texts) => texts.reduce((sum, text) => sum + text.count, 0));
+  if (filled.includes(all)) return all;
+  const blank = columns.map(({ at }) => `trim(coalesce(c${at}, '')) = ''`).join(' AND ');
+  await engine.rows(`DELETE FROM ${RAW} WHERE ${blank}`, [], signal);
+  return count();
 }
 
 const WRITTEN_DAY = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
@@ -196,10 +212,11 @@ async function saysMonthFirst(
   signal?: AbortSignal,
 ): Promise<boolean> {
   if (days.length === 0) return false;
-  const sums = (kind: 'monthFirst' | 'dayFirst') =>
-    days.map((at) => orderSql(`c${at}`)[kind]).join(' + ');
+  const sums = (kind: 'monthFirst' | 'dayFirst') => orderSql('said')[kind];
+  const texts = days.map((at) => `SELECT ${beginningSql(`c${at}`)} AS said FROM ${RAW}`);
   const [order] = await engine.rows<{ m: number; d: number }>(
-    `SELECT ${sums('monthFirst')} AS m, ${sums('dayFirst')} AS d FROM ${RAW}`,
+    `SELECT ${sums('monthFirst')} AS m, ${sums('dayFirst')} AS d
+     FROM (SELECT DISTINCT said FROM (${texts.join(' UNION ALL ')}))`,
     [],
     signal,
   );

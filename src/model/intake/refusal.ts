@@ -14,6 +14,8 @@ export type RefusalCode =
   | 'broken-parquet'
   | 'bomb'
   | 'no-table'
+  /** Cells with nothing but blanks between them, at other places in every line. */
+  | 'by-place'
   | 'same-twice'
   | 'package-broken'
   | 'open-quote'

@@ -40,7 +40,13 @@ export const importWords: Words['import'] = {
     unit: 'Unit',
     measure: 'Measure',
   },
-  delimiter: { ',': 'comma ,', ';': 'semicolon ;', '\t': 'tab', '|': 'bar |' },
+  delimiter: {
+    ',': 'comma ,',
+    ';': 'semicolon ;',
+    '\t': 'tab',
+    '|': 'bar |',
+    '  ': 'by place in the line',
+  },
   encodingPlain: 'Windows-1252 (Western)',
   layout: {
     long: 'one figure a row',
@@ -283,6 +289,8 @@ export const importWords: Words['import'] = {
       'The archive grows too large when unpacked; it is not safe. Check where it comes from.',
     'no-table': (value) =>
       `No table of figures was found${value ? ` (${value})` : ''}. A table needs a header row and rows of figures below it.`,
+    'by-place': () =>
+      'The columns have nothing but blanks between them and do not line up, so it is not clear which figure belongs to which column. Export the file again with semicolons or tabs between columns; or open it in Excel, choose Data, Text to Columns, and save it as .xlsx.',
     'same-twice': (value) => `Two files are the same (${value}). Leave one out.`,
     'package-broken': (value) => `The package cannot be used: ${value}`,
     software: (value) =>

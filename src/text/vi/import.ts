@@ -47,6 +47,7 @@ export const importWords = {
     ';': 'dấu chấm phẩy ;',
     '\t': 'phím Tab',
     '|': 'gạch đứng |',
+    '  ': 'theo vị trí trong dòng',
   } as Record<string, string>,
   encodingPlain: 'Windows-1252 (không dấu)',
   layout: {
@@ -292,6 +293,8 @@ export const importWords = {
     bomb: () => 'Tệp nén phình quá lớn khi mở, không an toàn. Kiểm tra nguồn của tệp.',
     'no-table': (value: string) =>
       `Không thấy bảng số liệu nào${value ? ` (${value})` : ''}. Bảng cần một dòng tiêu đề và các dòng số bên dưới.`,
+    'by-place': () =>
+      'Các cột chỉ ngăn bằng dấu cách và không thẳng hàng, nên không rõ số nào thuộc cột nào. Xuất lại với dấu chấm phẩy hoặc phím Tab ngăn cột; hoặc mở bằng Excel, chọn Dữ liệu, Chuyển văn bản thành cột, rồi lưu kiểu .xlsx.',
     'same-twice': (value: string) => `Hai tệp giống hệt nhau (${value}). Bỏ bớt một tệp.`,
     'package-broken': (value: string) => `Gói số liệu chưa dùng được: ${value}`,
     software: (value: string) =>

@@ -12,6 +12,10 @@ export interface Bring {
   readonly path: string;
   /** Somebody who takes files in, away from the page's thread; to be ended. */
   readonly openClerk: (data: Dataset, onSilence: OnSilence) => Clerk;
+  /** Starts the engine that the next work will need, unless it stands by already. */
+  readonly startAhead: () => void;
+  /** Ends the one that no work has taken. */
+  readonly endAhead: () => void;
   /** The package that is open; without its figures for a package of its own. */
   readonly readBase: (withFigures: boolean) => Promise<Base>;
   /** The catalogue without a package. @throws {PackageError} */

@@ -111,6 +111,10 @@ function useTaking(bring: Bring, change: Change) {
     setSilent([]);
   }, []);
   useEffect(() => () => running.current?.end(), []);
+  useEffect(() => {
+    if (!reading) bring.startAhead();
+  }, [bring, reading]);
+  useEffect(() => () => bring.endAhead(), [bring]);
   const take: Import['take'] = useCallback(
     (handed, choices = new Map()) => {
       giveUp();

@@ -107,12 +107,17 @@ export function ReadGuesses({
         <Choice
           label={words.import.guess.delimiter}
           value={sheet.delimiter}
-          options={DELIMITERS.map((id) => ({ id, name: delimiter[id] ?? id }))}
+          options={waysToCut(sheet.delimiter).map((id) => ({ id, name: delimiter[id] ?? id }))}
           onChange={(id) => reread({ delimiter: DELIMITERS.find((known) => known === id) ?? ',' })}
         />
       </Guess>
     </>
   );
+}
+
+/** Delimiters to choose from, and what was found where it is none of them. */
+function waysToCut(found: string): readonly string[] {
+  return DELIMITERS.some((known) => known === found) ? DELIMITERS : [found, ...DELIMITERS];
 }
 
 /** Whether the day or the month is written first. */
