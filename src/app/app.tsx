@@ -2,6 +2,7 @@
 
 import {
   memo,
+  Suspense,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -246,7 +247,7 @@ const Screen = memo(function Screen({ opened, restarted, organisation }: ScreenP
       <LoadNotices problems={data.problems} />
       <WholeLine />
       <Guard key={state.view}>
-        {View && <View />}
+        <Suspense fallback={<Waiting />}>{View && <View />}</Suspense>
         {state.open && <Origin />}
       </Guard>
       <Presenting />

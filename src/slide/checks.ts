@@ -159,7 +159,8 @@ function leftText(
 function othersText(rows: readonly UnitRow[], severities: readonly Severity[]): string {
   const second = severities.find((_, at) => rows.some(({ counts }) => (counts[at] ?? 0) > 0));
   const name = lowerFirst(words.checks.severityName[second ?? 'warning'] ?? '');
-  return rows.length > 0 ? words.present.onlyUnits(rows.length, name) : '';
+  const count = rows.filter(({ unit }) => unit !== '').length;
+  return count > 0 ? words.present.onlyUnits(count, name) : '';
 }
 
 /** "Tổng số hồ sơ: báo cáo ghi 39, cộng các phần được 32." */

@@ -1,5 +1,7 @@
 /** A briefing as a deck: its slides, an agenda, what is still to be checked. */
 import type { BriefingItem } from '../address/briefing-item.ts';
+import { resolveUrl } from '../address/resolve.ts';
+import { parseUrl } from '../address/url.ts';
 import { comparePeriods } from '../model/time/period.ts';
 import { formatCount } from '../model/writing/number.ts';
 import { periodName } from '../text/name.ts';
@@ -7,6 +9,7 @@ import { words } from '../text/words.ts';
 import { closingSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
+import { proposalsSlide } from './overview/proposals.ts';
 import { deckPages } from './page/pages.ts';
 import type { Deck, DeckFact, DeckSlide, Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
@@ -19,8 +22,9 @@ export async function deckOf(
   day: string,
 ): Promise<{ deck: Deck; remarks: readonly string[] }> {
   const found = await itemSlides(desk, items);
-  const closing = onePage(await closingSlide(desk));
-  const told = found.some(({ slides }) => slides.some((slide) => isSame(slide, closing)));
+  const checks = onePage(await closingSlide(desk));
+  const isTold = found.some(({ slides }) => slides.some((slide) => isSame(slide, checks)));
+  const proposals = onePage(await proposalsFor(desk, items));
   const made = found.map(({ slides, ...part }) => ({ ...part, slides: deckPages(slides) }));
   const deck: Deck = {
     title,
@@ -37,7 +41,7 @@ export async function deckOf(
         part.item.name && at === 0 ? { ...slide, title: part.item.name } : slide,
       ),
     ),
-    closing: told ? null : closing,
+    closing: [isTold ? null : checks, proposals].filter((slide) => slide !== null),
   };
   return { deck, remarks: remarksOf(desk, made) };
 }
@@ -73,6 +77,18 @@ function agendaOf(made: readonly ItemPages[]): Deck['agenda'] {
     slide += slides.length;
     return slides.length > 0 ? [own] : [];
   });
+}
+
+/** What may be decided, where the briefing has an overview: with that one's scope. */
+async function proposalsFor(
+  desk: SlideDesk,
+  items: readonly BriefingItem[],
+): Promise<TableSlide | null> {
+  const states = items.map(({ query }) => resolveUrl(parseUrl(query), desk.data).state);
+  const state = states.find(({ view, show }) => view === 'overview' && show !== 'targets');
+  return state
+    ? proposalsSlide({ ...desk, state: { ...state, package: desk.state.package } })
+    : null;
 }
 
 /** The closing list takes one page, and says how much more there is. */

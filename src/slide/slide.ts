@@ -242,8 +242,8 @@ export interface Deck {
   readonly facts: readonly DeckFact[];
   readonly agenda: readonly AgendaItem[];
   readonly slides: readonly DeckSlide[];
-  /** What is still to be checked; null where nothing is. */
-  readonly closing: TableSlide | null;
+  /** What is still to be checked, and what may be decided; none where there is nothing of it. */
+  readonly closing: readonly TableSlide[];
 }
 
 export interface DeckFact {

@@ -4,7 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { type Figure, figureKey, isFlagged, showsReported } from '../model/figure.ts';
 import { compareCodes, severityOf } from '../model/issue.ts';
 import type { StandingAnswer } from '../question/standing.ts';
-import { reportedText } from '../text/figure.ts';
+import { figureText, reportedText } from '../text/figure.ts';
 import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { unitName } from '../text/name.ts';
@@ -27,14 +27,25 @@ export function titleOf(name: string, rows: readonly Row[]): string {
   const judged = rows.filter(({ isMet }) => isMet !== null);
   const missed = judged.filter(({ isMet }) => isMet === false).length;
   if (judged.length === 0) {
-    const flagged = rows.filter(({ figure }) => isFlagged(figure)).length;
-    return flagged > 0 ? fitting('', [words.title.toCheck(name, flagged)]) : '';
+    const flagged = rows.filter(({ figure }) => isFlagged(figure));
+    if (flagged.length === 0) return '';
+    return fitting('', [
+      ...flagged.flatMap((row) => disagreement(name, row)),
+      words.title.toCheck(name, flagged.length),
+    ]);
   }
   return fitting('', [
     missed > 0
       ? words.title.missed(name, missed, judged.length)
       : words.title.met(name, judged.length),
   ]);
+}
+
+/** "Phường A: nộp trực tuyến báo cáo ghi 100%, số đếm cho 20,9%". */
+function disagreement(name: string, { subject, figure }: Row): string[] {
+  if (!showsReported(figure) || figure.value === null) return [];
+  const [stated, counted] = [reportedText(subject, figure), figureText(subject, figure)];
+  return [words.title.disagrees(name, lowerFirst(subject.shortName), stated, counted)];
 }
 
 /** What is met, by name, where not all is; then how it stands in its group, and since a year before. */

@@ -38,7 +38,7 @@ const PANEL: ChartSlide = {
 const SLIDE: PanelSlide = { ...PANEL, type: 'panels', panels: [PANEL] };
 
 const DECK: Deck = {
-  ...{ title: 'x', organisation: '', day: '1/1/2026', synthetic: '', agenda: [], closing: null },
+  ...{ title: 'x', organisation: '', day: '1/1/2026', synthetic: '', agenda: [], closing: [] },
   facts: [],
   slides: [SLIDE],
 };

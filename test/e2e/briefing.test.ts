@@ -163,7 +163,8 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
   expect(slides.length).toBeGreaterThanOrEqual(5);
   expect(slides[0]).toContain('Họp giao ban');
   expect(slides[1]).toContain(vi.present.agenda);
-  expect(slides.at(-1)).toContain(vi.present.closing);
+  expect(slides.at(-2)).toContain(vi.present.closing);
+  expect(slides.at(-1)).toContain(vi.proposals.heading);
   for (const slide of slides) expect(slide).toContain(vi.app.synthetic);
   const content = slides.slice(2);
   const notes = await Promise.all(names(/^ppt\/notesSlides\/notesSlide\d+\.xml$/).map(text));

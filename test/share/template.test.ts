@@ -68,7 +68,7 @@ const deck: Deck = {
   facts: [],
   agenda: [{ name: 'Đúng hạn', finding: '', slide: 0 }],
   slides: [bars, table],
-  closing: null,
+  closing: [],
 };
 const links = { href: () => null, qr: () => '' };
 const made = (template?: Uint8Array) => makeDeck(deck, words.present, links, template);

@@ -208,11 +208,14 @@ function within(places: readonly number[], plot: number): number[] {
     moved[at] = Math.max(place, at === 0 ? TOP : (moved[at - 1] ?? 0) + GAP - EVEN);
   }
   for (let at = moved.length - 1; at >= 0; at -= 1) {
-    const lowest = at === moved.length - 1 ? plot : (moved[at + 1] ?? 0) - GAP + EVEN;
+    const lowest = at === moved.length - 1 ? plot - ABOVE_AXIS : (moved[at + 1] ?? 0) - GAP + EVEN;
     moved[at] = Math.min(moved[at] ?? 0, lowest);
   }
   return moved;
 }
+
+/** Half a line of text: the axis goes through no name. */
+const ABOVE_AXIS = 0.035;
 
 /** How far below the plot's upper end the first name stands at least: above it LibreOffice moves it elsewhere. */
 const TOP = 0.02;

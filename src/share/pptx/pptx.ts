@@ -50,7 +50,7 @@ export async function makeDeck(
   addCover(file, deck);
   addAgenda(file, deck, words);
   const charts: DrawnChart[] = [];
-  const all: DeckSlide[] = [...deck.slides, ...(deck.closing ? [deck.closing] : [])];
+  const all: DeckSlide[] = [...deck.slides, ...deck.closing];
   for (const slide of all) {
     const page = file.addSlide();
     addTexts(page, slide, deck, words, links);

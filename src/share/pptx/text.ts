@@ -22,7 +22,6 @@ import { TITLE } from './theme.ts';
 /** Words of the deck that are not the slides' own. */
 export interface DeckWords {
   readonly agenda: string;
-  readonly closing: string;
   readonly live: string;
 }
 
@@ -34,6 +33,9 @@ export interface DeckLinks {
 }
 
 export const AGENDA_ROWS = 8;
+
+/** Points between the neutral name and what is said below it. */
+const UNDER_GAP = 5;
 
 export function addCover(file: PptxGenJS, deck: Deck): void {
   const page = file.addSlide();
@@ -93,12 +95,12 @@ function balanced(title: string): string {
 const COVER = 1.1;
 
 export function addAgenda(file: PptxGenJS, deck: Deck, words: DeckWords): void {
-  for (let from = 0; from < agendaRows(deck, words).length; from += AGENDA_ROWS) {
+  for (let from = 0; from < agendaRows(deck).length; from += AGENDA_ROWS) {
     const page = file.addSlide();
     page.addText(words.agenda, {
       ...{ ...box(0.42, 0.6), fontSize: SIZE.title, bold: true, color: INK, ...TITLE_LOOK },
     });
-    const rows = agendaRows(deck, words)
+    const rows = agendaRows(deck)
       .slice(from, from + AGENDA_ROWS)
       .map(({ name, finding, page: number }, at) => [
         { text: `${from + at + 1}`, options: { color: ACCENT, bold: true } },
@@ -131,21 +133,22 @@ const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
 const secondLine = (name: string) =>
   name ? [{ text: name, options: { color: MUTED, fontSize: SIZE.text } }] : [];
 
-/** Names of the items and the closing list, with the pages on which they begin. */
-function agendaRows({ agenda, slides, closing }: Deck, words: Pick<DeckWords, 'closing'>) {
-  const names = agenda.length + (closing ? 1 : 0);
-  const before = 1 + Math.ceil(names / AGENDA_ROWS);
+/** Names of the items and of the closing pages, with the pages on which they begin. */
+function agendaRows({ agenda, slides, closing }: Deck) {
+  const before = 1 + Math.ceil((agenda.length + closing.length) / AGENDA_ROWS);
   const rows = agenda.map(({ slide, ...item }) => ({ ...item, page: before + slide + 1 }));
-  const finding = closing && closing.title !== words.closing ? closing.title : '';
-  const last = { name: words.closing, finding, page: before + slides.length + 1 };
-  return closing ? [...rows, last] : rows;
+  const last = closing.map(({ title, heading }, at) => ({
+    name: heading,
+    finding: title === heading ? '' : title,
+    page: before + slides.length + at + 1,
+  }));
+  return [...rows, ...last];
 }
 
-/** Pages of the file: cover, agenda, slides, closing list. */
-export function pagesOf(deck: Deck): number {
-  const { agenda, slides, closing } = deck;
-  const last = closing ? 1 : 0;
-  return 1 + Math.ceil((agenda.length + last) / AGENDA_ROWS) + slides.length + last;
+/** Pages of the file: cover, agenda, slides, closing pages. */
+export function pagesOf({ agenda, slides, closing }: Deck): number {
+  const rows = agenda.length + closing.length;
+  return 1 + Math.ceil(rows / AGENDA_ROWS) + slides.length + closing.length;
 }
 
 /** Points in which a title stands in one line, whichever typeface stands in for that of the deck. */
@@ -174,6 +177,7 @@ export function addTexts(
       text: shortened(text, MOST_UNDER),
       options: {
         breakLine: true,
+        ...(at > 0 ? { paraSpaceBefore: UNDER_GAP } : {}),
         color: heading && at === 0 ? MUTED : INK,
       },
     })),

@@ -103,7 +103,7 @@ export const present: Words['present'] = {
   toCorrect: 'To be checked and corrected first',
   document: 'Document, section',
   leftUnits: (units, told) => `… and ${counted(units, 'other unit')} (${told}): see the checks`,
-  onlyUnits: (units, name) => `${counted(units, 'unit')} with points of “${name}” only`,
+  onlyUnits: (units, name) => `${counted(units, 'other unit')} with points of “${name}” only`,
   countOf: (name, count) => `${lowerFirst(name)} ${count}`,
   notAlike: (name, count) => `${name}: ${counted(count, 'figure')} not to be compared`,
   stated: 'Report states',
@@ -192,4 +192,16 @@ export const embed: Words['embed'] = {
     'The page that embeds it must allow this: same internal network; if the sandbox attribute is used, allow-scripts and allow-same-origin are needed; the server must not send X-Frame-Options: DENY.',
   full: 'Open the full view',
   close: 'Close',
+};
+
+export const proposals: Words['proposals'] = {
+  heading: 'Suggested conclusions',
+  lead: 'Drawn from the figures; who is responsible, and until when, is for the meeting to decide.',
+  task: 'Task',
+  owner: 'Responsible',
+  due: 'Until',
+  clear: (name, count) => `Clear ${name}: ${count}`,
+  clarify: (heads) => `Explain causes and remedies: ${lowerFirst(heads)}`,
+  correct: (count) => `Check and correct ${counted(count, 'point')} of the figures reported`,
+  others: (count) => ` and ${counted(count, 'other unit')}`,
 };

@@ -215,6 +215,8 @@ export const screensWords: Pick<
     missed: (name, missed, all) =>
       `${name}: ${formatCount(missed)} of ${counted(all, 'target')} not met`,
     toCheck: (name, count) => `${name}: ${counted(count, 'figure')} to be checked`,
+    disagrees: (name, indicator, stated, counted) =>
+      `${name}: ${indicator} stated ${stated}, counted ${counted}`,
     met: (name, all) => `${name}: all ${counted(all, 'target')} met`,
     hard: (count, all) => `${formatCount(count)} of ${counted(all, 'target')} hard to reach`,
     hardIn: (name) => `, most in ${name}`,

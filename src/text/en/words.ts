@@ -14,7 +14,7 @@ import { issueWords } from './issue.ts';
 import { formWords, paper, workbook } from './paper.ts';
 import { placeWords } from './place.ts';
 import { counted } from './plural.ts';
-import { embed, picture, present, show, template } from './present.ts';
+import { embed, picture, present, proposals, show, template } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
 import { fresh, system } from './system.ts';
@@ -157,6 +157,7 @@ export const en: Words = {
   repair,
   letter,
   present,
+  proposals,
   template,
   show,
   picture,

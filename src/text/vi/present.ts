@@ -103,7 +103,7 @@ export const present = {
   leftUnits: (units: number, told: string) =>
     `… và ${formatCount(units)} đơn vị khác (${told}): xem màn hình Kiểm tra số liệu`,
   onlyUnits: (units: number, name: string) =>
-    `${formatCount(units)} đơn vị chỉ có nội dung ${name}`,
+    `${formatCount(units)} đơn vị, địa bàn khác chỉ có nội dung ${name}`,
   countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
   notAlike: (name: string, count: number) =>
     `${name}: ${formatCount(count)} số liệu khác kỳ, chưa so sánh`,
@@ -188,4 +188,18 @@ export const embed = {
     'Trang chứa cần cho phép: cùng mạng nội bộ; nếu dùng thuộc tính sandbox thì phải có allow-scripts và allow-same-origin; máy chủ không gửi X-Frame-Options: DENY.',
   full: 'Mở màn hình đầy đủ',
   close: 'Đóng',
+};
+
+/** The page that is filled in at the meeting. */
+export const proposals = {
+  heading: 'Gợi ý nội dung kết luận',
+  lead: 'Nêu theo số liệu của bài; người phụ trách và thời hạn do cuộc họp quyết định.',
+  task: 'Việc',
+  owner: 'Người phụ trách',
+  due: 'Thời hạn',
+  clear: (name: string, count: string) => `Xử lý dứt điểm ${name}: ${count}`,
+  clarify: (heads: string) => `Làm rõ nguyên nhân, biện pháp: ${lowerFirst(heads)}`,
+  correct: (count: number) =>
+    `Kiểm tra, chỉnh sửa ${formatCount(count)} nội dung số liệu trong báo cáo`,
+  others: (count: number) => ` và ${formatCount(count)} đơn vị khác`,
 };

@@ -215,6 +215,8 @@ export const screensWords = {
       `${name}: ${formatCount(missed)}/${formatCount(all)} chỉ tiêu chưa đạt`,
     toCheck: (name: string, count: number) =>
       `${name}: ${formatCount(count)} số liệu cần kiểm tra lại`,
+    disagrees: (name: string, indicator: string, stated: string, counted: string) =>
+      `${name}: ${indicator} ghi ${stated}, số đếm cho ${counted}`,
     met: (name: string, all: number) => `${name}: đạt cả ${formatCount(all)} chỉ tiêu`,
     hard: (count: number, all: number) =>
       `${formatCount(count)}/${formatCount(all)} chỉ tiêu khó đạt`,

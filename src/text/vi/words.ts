@@ -13,7 +13,7 @@ import { importWords } from './import.ts';
 import { issueWords } from './issue.ts';
 import { formWords, paper, workbook } from './paper.ts';
 import { placeWords } from './place.ts';
-import { embed, picture, present, show, template } from './present.ts';
+import { embed, picture, present, proposals, show, template } from './present.ts';
 import { problemRemedy, problemText } from './problem.ts';
 import { screensWords } from './screens.ts';
 import { fresh, system } from './system.ts';
@@ -153,6 +153,7 @@ export const vi = {
   repair,
   letter,
   present,
+  proposals,
   template,
   show,
   picture,
