@@ -164,7 +164,7 @@ function othersText(rows: readonly UnitRow[], severities: readonly Severity[]): 
 }
 
 /** "Tổng số hồ sơ: báo cáo ghi 39, cộng các phần được 32." */
-function wrongOf(data: Dataset, issue: Issue): string {
+export function wrongOf(data: Dataset, issue: Issue): string {
   const about = aboutName(data, issue);
   const text = disagreementText(data, issue) || upperFirst(codeName(issue.code));
   return cut([about, about ? lowerFirst(text) : text].filter(Boolean).join(': '), MOST_TEXT);

@@ -2,15 +2,17 @@
 import { overviewQuestion, visitsQuestion } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
-import { severityOf } from '../../model/issue.ts';
-import { rankVisits, type Visit } from '../../model/visit/reason.ts';
+import { type Issue, severityOf } from '../../model/issue.ts';
+import { type Reason, rankVisits, type Visit } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { IssueTally } from '../../question/issues.ts';
 import type { OverviewTile } from '../../question/overview.ts';
+import { figureText, targetText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
-import { unitName } from '../../text/name.ts';
+import { periodName, unitName } from '../../text/name.ts';
 import { reasonText } from '../../text/visit/reason.ts';
 import { words } from '../../text/words.ts';
+import { wrongOf } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
@@ -19,7 +21,13 @@ import { textsOf } from '../texts.ts';
 const MOST_VISITS = 3;
 const MOST_TILES = 2;
 const MOST_CORRECTED = 3;
-const MOST_NAMED = 3;
+const MOST_NAMED = 2;
+/** Goals of one unit. */
+const MOST_GOALS = 2;
+
+/** Issues of which the first of each unit is told, and characters of it. */
+const MOST_READ = 500;
+const MOST_POINT = 70;
 
 /** To be filled in. */
 const OWNER = '................';
@@ -36,27 +44,30 @@ export async function proposalsSlide(desk: SlideDesk): Promise<TableSlide | null
   const { tiles } = await ask(overviewQuestion(desk));
   const question = visitsQuestion(desk, settled);
   const { reasons } = await ask(question);
-  const { tally } = await ask({
+  const { tally, issues } = await ask({
     ...{ ask: 'issues', units: question.units, severities: ['error'], codes: [], source: '' },
-    ...{ period: '', limit: 1, without: settled, grouped: false },
+    ...{ period: '', limit: MOST_READ, without: settled, grouped: false },
   });
   const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
   const proposals = [
     ...tiles.slice(0, MOST_TILES).flatMap((tile) => clearing(data, tile)),
-    ...visits.map((visit) => clarifying(data, visit)),
-    ...correcting(data, tally, visits.length > 0),
+    ...visits.flatMap((visit) => reaching(data, visit)),
+    ...sending(data, reasons),
+    ...correcting(data, tally, issues, visits.length > 0),
   ];
   if (proposals.length === 0) return null;
   const { heading, lead, task, owner, due } = words.proposals;
   return {
     type: 'table',
     ...textsOf(desk, heading, []),
+    title: words.proposals.title(proposals.length),
     sentence: lead,
     footnotes: [],
+    left: (shown) => words.proposals.left(proposals.length - shown),
     columns: [task, words.column.unit, owner, due].map((name) => ({ name, number: false })),
     rows: proposals.map(({ task: text, units }) => [
       { text },
-      { text: units, bold: true },
+      { text: units },
       { text: OWNER },
       { text: DUE },
     ]),
@@ -64,38 +75,75 @@ export async function proposalsSlide(desk: SlideDesk): Promise<TableSlide | null
 }
 
 /** What is open and late, with the units that have most of it. */
-function clearing(data: Dataset, { subject, value, most }: OverviewTile): Proposal[] {
+function clearing(data: Dataset, tile: OverviewTile): Proposal[] {
+  const { subject, value, most, period } = tile;
   const about = subjectOf(data, subject);
   if (!about || value <= 0) return [];
-  const task = words.proposals.clear(
-    lowerFirst(about.name),
-    `${formatCount(value)} ${about.unitLabel}`,
-  );
-  return [{ task, units: named(data, most) }];
+  const count = `${formatCount(value)} ${about.unitLabel}`;
+  const when = lowerFirst(periodName(data, period));
+  const task = words.proposals.clear(lowerFirst(about.name), count, when);
+  const shown = most.slice(0, MOST_NAMED);
+  const left = value - shown.reduce((sum, one) => sum + one.value, 0);
+  const others = left > 0 ? words.proposals.rest(formatCount(left)) : '';
+  return [{ task, units: named(data, shown) + others }];
 }
 
-/** What stands apart beyond chance in a unit: why, and what is done. */
-function clarifying(data: Dataset, { unit, matters }: Visit): Proposal {
-  const heads = matters.map((reasons, at) => {
+/** What stands apart beyond chance in a unit: the target to be reached, or what is to be explained. */
+function reaching(data: Dataset, { unit, matters }: Visit): Proposal[] {
+  const told = matters.slice(0, MOST_GOALS).flatMap((reasons) => {
     const { head } = reasonText(data, reasons);
-    return at === 0 ? head : lowerFirst(head);
+    const target = reasons.find(({ kind }) => kind === 'target');
+    const about = target && subjectOf(data, target.subject);
+    if (reasons[0]?.kind === 'reports' || reasons[0]?.kind === 'checks' || !head) return [];
+    if (!about || target.against === null || target.figure === null)
+      return [{ isTarget: false, text: lowerFirst(head) }];
+    const { shortName } = about;
+    const [goal, now] = [targetText(about, target.against), figureText(about, target.figure)];
+    return [{ isTarget: true, text: words.proposals.goal(lowerFirst(shortName), goal, now) }];
   });
-  return { task: words.proposals.clarify(heads.join('; ')), units: unitName(data, unit) };
+  const list = (isTarget: boolean) =>
+    told.flatMap((one) => (one.isTarget === isTarget ? one.text : [])).join(', ');
+  const { reach, clarify } = words.proposals;
+  const task = [list(true) && reach(list(true)), list(false) && clarify(list(false))]
+    .filter(Boolean)
+    .map((text, at) => (at === 0 ? text : lowerFirst(text)))
+    .join('; ');
+  return task ? [{ task, units: unitName(data, unit) }] : [];
 }
 
-/** Figures to be corrected: all units in one row where others come first, else a row each. */
-function correcting(data: Dataset, tally: readonly IssueTally[], isOne: boolean): Proposal[] {
+/** Reports that have not come, by unit. */
+function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
+  const late = reasons
+    .filter(({ kind }) => kind === 'reports')
+    .map(({ unit, count }) => ({ unit, value: count }))
+    .sort((a, b) => b.value - a.value);
+  return late.length > 0 ? [{ task: words.proposals.send, units: named(data, late) }] : [];
+}
+
+/** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */
+function correcting(
+  data: Dataset,
+  tally: readonly IssueTally[],
+  issues: readonly Issue[],
+  isOne: boolean,
+): Proposal[] {
   const errors = tally.filter(({ code, unit }) => severityOf(code) === 'error' && unit !== '');
   const counts = [...groupBy(errors, ({ unit }) => unit)]
     .map(([unit, items]) => ({ unit, value: items.reduce((sum, { count }) => sum + count, 0) }))
     .filter(({ unit }) => data.units.has(unit))
     .sort((a, b) => b.value - a.value);
   const sum = counts.reduce((all, { value }) => all + value, 0);
-  const { correct } = words.proposals;
+  const { correct, first } = words.proposals;
   if (sum === 0) return [];
   if (isOne || counts.length > MOST_CORRECTED)
     return [{ task: correct(sum), units: named(data, counts) }];
-  return counts.map(({ unit, value }) => ({ task: correct(value), units: unitName(data, unit) }));
+  return counts.map(({ unit, value }) => {
+    const own = issues.filter((issue) => issue.unit === unit);
+    const told = own.find(({ code }) => code !== 'BAD_DATE') ?? own[0]; // a number before a date
+    const point = told ? wrongOf(data, told) : '';
+    const short = point && point.length <= MOST_POINT ? first(lowerFirst(point)) : '';
+    return { task: correct(value) + short, units: unitName(data, unit) };
+  });
 }
 
 /** "Phường Bích Trạch (182), Xã Ninh Hạc (4) và 3 đơn vị khác". */

@@ -57,6 +57,7 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
     [...new Set(charts.map(of))].filter(Boolean).join('; ');
   const isAlone = others.length === 0;
   const about = nameOf(first);
+  const withCounts = all.some((one) => figureOf(one)?.flags.includes('SMALL_N'));
   return {
     ...first,
     type: 'statements',
@@ -69,7 +70,7 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
     figures: charts.flatMap(({ figures }) => figures),
     documents: sourcesOf(charts),
     source: distinct(({ source }) => source),
-    statements: all.map((one) => statedNumber(one, isAlone ? [] : placeOf(one.chart))),
+    statements: all.map((one) => statedNumber(one, isAlone ? [] : placeOf(one.chart), withCounts)),
   };
 }
 
@@ -87,16 +88,20 @@ function sourcesOf(charts: readonly ChartSlide[]): string {
   return names.length > 0 ? words.present.source([...new Set(names)].join('; ')) : '';
 }
 
-/** Of a handful of cases their number is what is read: 1 of 1 is no triumph. */
-function statedNumber({ chart, text, about, at }: Stated, place: readonly string[]): StatedNumber {
+const figureOf = ({ chart, at }: Stated) => chart.figures.filter(({ value }) => value !== null)[at];
+
+/** Of a handful of cases their number is what is read, and then of all beside them: 1 of 1 is no triumph. */
+function statedNumber(stated: Stated, place: readonly string[], withCounts: boolean): StatedNumber {
+  const { chart, text, about } = stated;
   const target = chart.series.find(({ role }) => role === 'target')?.texts.find(Boolean);
-  const figure = chart.figures.filter(({ value }) => value !== null)[at];
-  const counts = figure?.flags.includes('SMALL_N') ? countsText(figure) : '';
+  const figure = figureOf(stated);
+  const counts = figure && withCounts ? countsText(figure) : '';
+  const isFew = figure?.flags.includes('SMALL_N');
   return {
     text: counts || text,
     about: counts ? about.replace(` (${counts})`, '') : about,
     remarks: [
-      counts ? words.present.fewCases(text) : '',
+      counts ? (isFew ? words.present.fewCases(text) : text) : '',
       place.join(' · '),
       target ? words.present.targetOf(target) : '',
       ...chart.footnotes.flatMap((note) => remarkOf(note, about)),

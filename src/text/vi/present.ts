@@ -192,13 +192,21 @@ export const embed = {
 
 /** The page that is filled in at the meeting. */
 export const proposals = {
-  heading: 'Gợi ý nội dung kết luận',
+  heading: 'Gợi ý kết luận',
   lead: 'Nêu theo số liệu của bài; người phụ trách và thời hạn do cuộc họp quyết định.',
   task: 'Việc',
   owner: 'Người phụ trách',
   due: 'Thời hạn',
-  clear: (name: string, count: string) => `Xử lý dứt điểm ${name}: ${count}`,
-  clarify: (heads: string) => `Làm rõ nguyên nhân, biện pháp: ${lowerFirst(heads)}`,
+  title: (count: number) => `Gợi ý kết luận: ${formatCount(count)} việc`,
+  clear: (name: string, count: string, when: string) =>
+    `Xử lý dứt điểm: ${name}, ${count} (${when})`,
+  reach: (goals: string) => `Có biện pháp đạt chỉ tiêu: ${goals}`,
+  goal: (name: string, target: string, now: string) => `${name} ${target} (hiện ${now})`,
+  clarify: (heads: string) => `Làm rõ nguyên nhân: ${heads}`,
+  rest: (count: string) => `, các đơn vị khác (${count})`,
+  left: (count: number) => `… và ${formatCount(count)} việc khác theo màn hình Tổng quan`,
+  send: 'Gửi báo cáo còn thiếu',
+  first: (point: string) => `; trước hết: ${point}`,
   correct: (count: number) =>
     `Kiểm tra, chỉnh sửa ${formatCount(count)} nội dung số liệu trong báo cáo`,
   others: (count: number) => ` và ${formatCount(count)} đơn vị khác`,
