@@ -28,11 +28,24 @@ export function documentName(data: Dataset, id: string): string {
 export function documentsLine(data: Dataset, figures: readonly Figure[]): string {
   const ids = [...new Set(figures.flatMap((figure) => figure.sources))];
   const names = [...new Set(ids.map((id) => nameOf(data, id)))];
-  const some = names.slice(0, MOST_SOURCES).join('; ');
-  const more =
-    names.length > MOST_SOURCES ? words.present.moreSources(names.length - MOST_SOURCES) : '';
+  const count = namesThatFit(names.slice(0, MOST_SOURCES));
+  const some = names.slice(0, count).join('; ');
+  const more = names.length > count ? words.present.moreSources(names.length - count) : '';
   return some ? words.present.source(`${some}${more}`) : '';
 }
+
+/** How many names stand in one line: the first always; of the others it is said how many there are. */
+export function namesThatFit(names: readonly string[]): number {
+  let length = 0;
+  const over = names.findIndex((name, at) => {
+    length += name.length + 2;
+    return at > 0 && length > MOST_LENGTH;
+  });
+  return over < 0 ? names.length : over;
+}
+
+/** Characters of the names in a line of sources. */
+const MOST_LENGTH = 125;
 
 /** "Nguồn: 167-BC/ĐU; … · package · Gói lập ngày …". */
 export function sourceLine(data: Dataset, figures: readonly Figure[]): string {

@@ -138,8 +138,9 @@ function agendaRows({ agenda, slides, closing }: Deck) {
   const before = 1 + Math.ceil((agenda.length + closing.length) / AGENDA_ROWS);
   const rows = agenda.map(({ slide, ...item }) => ({ ...item, page: before + slide + 1 }));
   const last = closing.map(({ title, heading }, at) => ({
-    name: heading,
-    finding: title === heading ? '' : title,
+    ...(title.startsWith(heading)
+      ? { name: title, finding: '' }
+      : { name: heading, finding: title }),
     page: before + slides.length + at + 1,
   }));
   return [...rows, ...last];

@@ -27,7 +27,9 @@ const MOST_GOALS = 2;
 
 /** Issues of which the first of each unit is told, and characters of it. */
 const MOST_READ = 500;
-const MOST_POINT = 70;
+const MOST_POINT = 100;
+/** What misleads most: a share that is not what its counts give. */
+const TOLD_FIRST = ['PCT_MISMATCH'];
 
 /** To be filled in. */
 const OWNER = '................';
@@ -139,8 +141,10 @@ function correcting(
     return [{ task: correct(sum), units: named(data, counts) }];
   return counts.map(({ unit, value }) => {
     const own = issues.filter((issue) => issue.unit === unit);
-    const told = own.find(({ code }) => code !== 'BAD_DATE') ?? own[0]; // a number before a date
-    const point = told ? wrongOf(data, told) : '';
+    const told = TOLD_FIRST.flatMap((code) => own.find((issue) => issue.code === code) ?? [])[0];
+    const any = own.find(({ code }) => code !== 'BAD_DATE') ?? own[0]; // a number before a date
+    const issue = told ?? any;
+    const point = issue ? wrongOf(data, issue).replace(/\.$/, '') : '';
     const short = point && point.length <= MOST_POINT ? first(lowerFirst(point)) : '';
     return { task: correct(value) + short, units: unitName(data, unit) };
   });

@@ -1,7 +1,9 @@
 /** The pages that one item takes in a deck: single numbers stand on one page. */
 
+import { groupBy } from '../../model/group.ts';
 import { countsText } from '../../text/figure.ts';
 import { upperFirst } from '../../text/letter-case.ts';
+import { namesThatFit } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import { isChart, onlyValue } from '../fitted.ts';
 import { FLAG } from '../notes.ts';
@@ -81,11 +83,22 @@ function nameOf({ heading, sentence, title }: ChartSlide): string {
 
 const placeOf = ({ heading }: ChartSlide) => heading.split(' · ').slice(1);
 
-/** The documents of several charts in one line. */
+/** The documents of several charts in one line; those that it has no room for are counted. */
 function sourcesOf(charts: readonly ChartSlide[]): string {
   const start = words.present.source('');
-  const names = charts.map(({ documents }) => documents.replace(start, '')).filter(Boolean);
-  return names.length > 0 ? words.present.source([...new Set(names)].join('; ')) : '';
+  const byNames = groupBy(
+    charts.filter(({ documents }) => documents !== ''),
+    ({ documents }) => documents.replace(start, ''),
+  );
+  const names = [...byNames.keys()];
+  const shown = names.slice(0, namesThatFit(names));
+  const idsOf = (list: readonly ChartSlide[]) =>
+    new Set(list.flatMap(({ figures }) => figures.flatMap(({ sources }) => sources)));
+  const left =
+    idsOf([...byNames.values()].flat()).size -
+    idsOf(shown.flatMap((name) => byNames.get(name) ?? [])).size;
+  const more = left > 0 ? words.present.moreSources(left) : '';
+  return shown.length > 0 ? words.present.source(`${shown.join('; ')}${more}`) : '';
 }
 
 const figureOf = ({ chart, at }: Stated) => chart.figures.filter(({ value }) => value !== null)[at];

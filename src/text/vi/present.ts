@@ -106,7 +106,7 @@ export const present = {
     `${formatCount(units)} đơn vị, địa bàn khác chỉ có nội dung ${name}`,
   countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
   notAlike: (name: string, count: number) =>
-    `${name}: ${formatCount(count)} số liệu khác kỳ, chưa so sánh`,
+    `${name}: ${formatCount(count)} số liệu, chưa so sánh với nhau`,
   stated: 'Báo cáo ghi',
   onlyPeriod: 'mới có số liệu một kỳ',
   eachLine: 'Từng đơn vị, cùng một thang đo',
