@@ -52,7 +52,7 @@ const session = createSession({
   limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
 });
 
-const standIn = followPackage(session.open);
+const followed = followPackage(session.open);
 
 /** The engine's own script, like those of screens: a picture from stored answers comes before it. */
 function engineStart() {
@@ -99,7 +99,11 @@ const surroundings = {
   shelf,
   bring: async (path: string, onShelf: () => void) =>
     (await import('./bring.ts')).bringInto(path, {
-      ...{ shelf, onShelf },
+      shelf,
+      onShelf() {
+        followed.outdate();
+        onShelf();
+      },
       access: withShelf(siteAccess(baseUrl), shelf),
       connect: async () =>
         (await engineStart()).startConnection({ baseUrl, timeoutMs: null, pollMs: BESIDE_POLL_MS }),
@@ -133,7 +137,7 @@ async function start(): Promise<void> {
   const reading = readSite(baseUrl, (site) => {
     known = site;
     knowSiteLanguage(site.lang);
-    standIn(site.packages[0] ?? '');
+    followed.standIn(site.packages[0] ?? '');
     if (isDrawn) draw();
   });
   await Promise.all([screen, opened(), reading]);

@@ -1,5 +1,6 @@
 /** What will be kept: documents, figures, and what they change in the package they join. */
 
+import { groupBy } from '../model/group.ts';
 import { parsePeriod } from '../model/time/period.ts';
 import { readSaidDay, readSaidPeriod } from '../model/time/said-period.ts';
 import type { Declared, Mapping, Row } from './answers.ts';
@@ -79,7 +80,10 @@ function placeOf({ path, place, tables }: Base, { units }: Declared): PlaceLeft 
   return placeJoined(place, known, units);
 }
 
-/** One document per table; the same file handed over again is the same document. */
+/**
+ * One document per table; the same file handed over again is the same document, unless it tells of other periods: forms
+ * keep their name from quarter to quarter.
+ */
 function sourcesOf(
   { sheets, records }: Understanding,
   drafts: readonly Draft[],
@@ -88,10 +92,21 @@ function sourcesOf(
 ): NewSource[] {
   const known = rowsIn(base.tables.get('sources'), ['source', 'file']);
   const taken = new Map(known.map((row) => [String(row.source), String(row.file)]));
+  const periods = groupBy(
+    rowsIn(base.tables.get('observations'), ['source', 'period']),
+    ({ source }) => String(source),
+  );
   const begin = (sheet: Sheet, at: number, given: Given) => {
     const own = drafts.filter((draft) => draft.sheet === at);
     const file = sheetTitle(sheet);
-    const source = freeId(file, at, taken);
+    const told = new Set(own.map(({ period }) => period));
+    const isOther = (source: string) => {
+      const before = periods.get(source) ?? [];
+      return (
+        before.length > 0 && told.size > 0 && !before.some((row) => told.has(String(row.period)))
+      );
+    };
+    const source = freeId(file, at, taken, isOther);
     return {
       ...{ source, file, receivedOn: today },
       unit: only(own.map((draft) => draft.unit)) ?? given.unit ?? '',
@@ -117,9 +132,16 @@ function sourcesOf(
 type Given = Pick<Place, 'unit' | 'period'>;
 
 /** An id by the file's name that no other document has. */
-function freeId(title: string, at: number, taken: Map<string, string>): string {
+function freeId(
+  title: string,
+  at: number,
+  taken: Map<string, string>,
+  isOther: (source: string) => boolean,
+): string {
+  const isFree = (source: string) =>
+    !taken.has(source) || (taken.get(source) === title && !isOther(source));
   let source = slug(title, `tep-${at + 1}`);
-  for (let number = 2; taken.has(source) && taken.get(source) !== title; number += 1) {
+  for (let number = 2; !isFree(source); number += 1) {
     source = `${slug(title, 'tep')}-${number}`;
   }
   taken.set(source, title);

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
 import { droppedFile } from '../intake/corpus.ts';
 import { copyOfSite } from './package.ts';
-import { drawn, openDrawn, saved, siteOpener, type Visit } from './site.ts';
+import { drawn, lead, openDrawn, saved, siteOpener, type Visit } from './site.ts';
 
 const open = siteOpener();
 const site = copyOfSite();
@@ -141,6 +141,12 @@ describe('three wards in three shapes', () => {
     expect(await page.locator('[data-question], [data-problem]').count()).toBe(0);
     await goOn(page, 'kept');
     await expect.poll(() => page.locator('[data-package]').count()).toBe(1); // the list follows what was kept
+    // the package was open all the while: what was added is there without loading the page again
+    await lead(page, `?package=${local}&view=table&indicator=dossiers_online_rate&period=2024-Q2`);
+    await drawn(page);
+    await expect.poll(() => shown(page)).toContain(`phuong-pho-hoa ${(100 * 210) / 302}`);
+    await lead(page, `?package=${local}&view=import`);
+    await drawn(page);
     await page.getByRole('button', { name: 'Trở về bản trước' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Trở về bản trước' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();

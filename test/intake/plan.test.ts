@@ -135,6 +135,25 @@ describe('the package that is kept', () => {
   });
 });
 
+test('a file of the same name that tells of another quarter is another document: nothing is withdrawn', async () => {
+  const first = await plan([QUARTER]);
+  const next = csv(
+    QUARTER.name,
+    'Quý II/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ tiếp nhận trực tuyến\nPhường Phổ Hòa;310;250\n',
+  );
+  const second = await plan([next], { base: 'kept', files: at('kept', first.files) });
+  expect(second.changes.map(({ kind, after }) => [kind, after])).toEqual([
+    ['added', 310],
+    ['added', 250],
+  ]);
+  // handed over once more it is the second document again, and the first one stays
+  const third = await plan([next], { base: 'kept', files: at('kept', second.files) });
+  expect(third.changes.map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged']);
+  const { statements } = await readPackage('kept', repositoryAccess(at('kept', third.files)));
+  const known = new Set(statements.value);
+  for (const value of [302, 210, 59, 45, 310, 250]) expect(known.has(value)).toBe(true);
+});
+
 test('the same file again replaces itself: changed, withdrawn and unchanged figures are told', async () => {
   const first = await plan([QUARTER]);
   const again = csv(
