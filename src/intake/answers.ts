@@ -57,3 +57,42 @@ const PASSING = /^(period|unit|header|coverage|days) /;
 export function lasting(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !PASSING.test(key)));
 }
+
+/** Between the headings of one table and of the next, in the layout of several. */
+export const TABLES_APART = ' || ';
+
+/**
+ * What is known of tables from earlier ones: the mapping of exactly these, or those of tables among them put together.
+ * Files come one by one in one quarter and all at once in the next.
+ *
+ * @returns null where none of the tables was mapped before
+ */
+export function knownMapping(kept: readonly Mapping[], layout: string): Mapping | null {
+  const exact = kept.find((mapping) => mapping.layout === layout);
+  if (exact) return exact;
+  const tables = new Set(layout.split(TABLES_APART));
+  const fitting = kept.filter((mapping) =>
+    mapping.layout.split(TABLES_APART).some((table) => table !== '' && tables.has(table)),
+  );
+  const [first] = fitting;
+  if (!first) return null;
+  return {
+    ...first,
+    layout,
+    answers: Object.assign({}, ...fitting.map(({ answers }) => answers)),
+    declared: {
+      units: onceEach(fitting, 'units', 'unit'),
+      measures: onceEach(fitting, 'measures', 'measure'),
+      indicators: onceEach(fitting, 'indicators', 'indicator'),
+    },
+  };
+}
+
+function onceEach(
+  mappings: readonly Mapping[],
+  table: 'units' | 'measures' | 'indicators',
+  id: string,
+): Row[] {
+  const all = mappings.flatMap(({ declared }) => declared[table]);
+  return [...new Map(all.map((row) => [row[id], row])).values()];
+}

@@ -3,7 +3,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
 import type { DecimalSign } from '../model/writing/said-number.ts';
-import { type Answers, lasting, type Mapping } from './answers.ts';
+import { type Answers, lasting, type Mapping, TABLES_APART } from './answers.ts';
 import { findLayout } from './recognise/layout.ts';
 import { columnKey, meaningsOf } from './recognise/meaning.ts';
 import type { Meaning, Place } from './recognise/place.ts';
@@ -218,7 +218,7 @@ export function layoutKey({
   ]
     .map((layout) => layout.columns.map(({ label }) => withoutTimes(label)).join(' | '))
     .sort()
-    .join(' || ');
+    .join(TABLES_APART);
 }
 
 /** A heading that names a period names another one next time. */

@@ -1,6 +1,6 @@
 /** The import on the screen: its state, what follows from it, and the ways on. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Mapping } from '../../intake/answers.ts';
+import { knownMapping, type Mapping } from '../../intake/answers.ts';
 import type { Clerk, Handed } from '../../intake/clerk.ts';
 import { slug } from '../../intake/keep/package.ts';
 import { LOCAL } from '../../intake/keep/shelf.ts';
@@ -191,7 +191,7 @@ async function begun(
 
 async function mappingFor(layout: string, { shelf }: Bring): Promise<Mapping | null> {
   const kept = await shelf.mappings().catch(() => []); // without a store there is none
-  return kept.find((mapping) => mapping.layout === layout) ?? null;
+  return knownMapping(kept, layout);
 }
 
 function isOpen({ step, told }: Work, { found }: Pick<Result, 'found'>): boolean {
