@@ -167,6 +167,22 @@ async function shown(page: Page): Promise<string[]> {
   return [...new Set(cells)].sort();
 }
 
+test('what was dropped stays when somebody goes back to paste more, and goes when it is left', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  await drop(page, HOA);
+  await page.getByRole('button', { name: vi.import.back }).click();
+  await expect.poll(() => page.locator('[data-chosen]').textContent()).toContain('pho-hoa.csv');
+  await page.getByText(vi.import.paste, { exact: true }).click();
+  await page.locator('.import-paste textarea').fill(AN.buffer.toString());
+  await page.getByRole('button', { name: vi.import.pasteUse }).click();
+  await expect.poll(() => state(page), { timeout: 30_000 }).not.toBe('idle');
+  for (const name of ['pho-hoa.csv', vi.import.pasted])
+    await page.getByText(name, { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: vi.import.restart }).click();
+  await expect.poll(() => state(page)).toBe('idle');
+  expect(await page.locator('[data-chosen]').count()).toBe(0);
+});
+
 describe('what a person must say', () => {
   test('is asked with choices, and the way on stays closed until it is said', async () => {
     const { page } = await openDrawn(open, '?view=import');

@@ -8,6 +8,8 @@ export const importWords: Words['import'] = {
   lead: 'Bring Excel, CSV or Parquet files, or a whole data package. They are read on this computer only and sent nowhere.',
   drop: 'Drop files here',
   choose: 'Choose files',
+  chosen: (names) =>
+    `Chosen: ${names}. What is added is read together with them; press “Start over” to leave them.`,
   paste: 'Paste a table from Excel',
   pasteHint: 'Copy cells in Excel and paste them here',
   pasteUse: 'Use the pasted table',

@@ -9,6 +9,8 @@ export const importWords = {
   lead: 'Đưa tệp Excel, CSV, Parquet hoặc cả gói số liệu vào đây. Tệp chỉ được đọc trên máy này, không gửi đi đâu.',
   drop: 'Thả tệp vào đây',
   choose: 'Chọn tệp',
+  chosen: (names: string) =>
+    `Đã chọn: ${names}. Tệp thả thêm, bảng dán thêm được đọc cùng; bấm “Bỏ, làm lại từ đầu” để bỏ.`,
   paste: 'Dán bảng từ Excel',
   pasteHint: 'Chép vùng ô trong Excel rồi dán vào ô này',
   pasteUse: 'Dùng bảng đã dán',

@@ -9,8 +9,9 @@ import type { Import } from './use-import.ts';
 
 export function DropStep({ state }: { readonly state: Import }) {
   const [isOver, setOver] = useState(false);
+  const before = filesBefore(state);
   const take = (files: readonly File[]) => {
-    if (files.length > 0) state.take(files.map(handedOf));
+    if (files.length > 0) state.take(besideThose(before, files.map(handedOf)));
   };
   return (
     <>
@@ -43,6 +44,11 @@ export function DropStep({ state }: { readonly state: Import }) {
           />
         </label>
         <p className="small muted">{words.import.kinds}</p>
+        {before.length > 0 && !state.busy && (
+          <p role="status" data-chosen={before.length}>
+            {words.import.chosen(before.map(({ name }) => visible(cut(name, 60))).join(', '))}
+          </p>
+        )}
         {state.busy && (
           <p role="status">
             {words.import.reading}
@@ -61,9 +67,23 @@ export function DropStep({ state }: { readonly state: Import }) {
   );
 }
 
+/** What was chosen before somebody went back to this step. */
+function filesBefore({ work }: Import): readonly Handed[] {
+  return work.step === 'idle' ? work.handed : [];
+}
+
+/** What comes now is read together with what was chosen before; a file of the same name takes its place. */
+function besideThose(before: readonly Handed[], now: readonly Handed[]): Handed[] {
+  const names = new Set(now.map(({ name }) => name));
+  return [...before.filter(({ name }) => !names.has(name)), ...now];
+}
+
 function Paste({ state }: { readonly state: Import }) {
   const [text, setText] = useState('');
-  const use = () => state.take([{ name: words.import.pasted, file: new Blob([text]) }]);
+  const use = () => {
+    const pasted = { name: words.import.pasted, file: new Blob([text]) };
+    state.take(besideThose(filesBefore(state), [pasted]));
+  };
   return (
     <details className="import-paste">
       <summary>{words.import.paste}</summary>

@@ -115,7 +115,8 @@ function Progress({ step }: { readonly step: Step }) {
 /** The one way on, and the ways back. */
 function Ways({ state }: { readonly state: Import }) {
   const { work, busy, canGoOn, next, back, restart } = state;
-  if (work.step === 'idle' && !busy) return null;
+  const isChosen = work.step === 'idle' && work.handed.length > 0;
+  if (work.step === 'idle' && !busy && !isChosen) return null;
   const isUnderWay = ['recognised', 'mapped', 'checked'].includes(work.step);
   return (
     <div className="import-ways">
@@ -135,7 +136,7 @@ function Ways({ state }: { readonly state: Import }) {
           {words.import.back}
         </button>
       )}
-      {(isUnderWay || busy) && (
+      {(isUnderWay || busy || isChosen) && (
         <button type="button" className="button" onClick={restart}>
           {busy && work.step === 'idle' ? words.import.cancel : words.import.restart}
         </button>
