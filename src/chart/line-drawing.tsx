@@ -1,5 +1,6 @@
 /** What is drawn between the axes: a line breaks where there is no number, and says why. */
 import { useIsMarked } from './marking.ts';
+import { type Area, Breaks, type LineBreak } from './plot/breaks.tsx';
 import { Press } from './press.tsx';
 import { theme } from './theme.ts';
 
@@ -29,10 +30,6 @@ export interface LinePoint {
   readonly open: string;
   readonly onOpen: (() => void) | null;
 }
-export interface LineBreak {
-  readonly period: string;
-  readonly label: string;
-}
 
 /** Colour of the nth series, also for the legend beside the chart. */
 export function seriesColour(at: number, role: LineSeries['role'] = 'unit'): string {
@@ -50,12 +47,6 @@ export function seriesDash(role: LineSeries['role']): string {
   return { unit: '', group: '7 4', own: '2 4' }[role];
 }
 
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 /** Pixels of the nth period and of a value; null lies on the axis. */
 export interface Place {
   readonly x: (at: number) => number;
@@ -79,15 +70,7 @@ export function Drawing({ periods, series, breaks, area, place }: DrawingProps) 
   const coloured = series.map((line, at) => ({ line, colour: seriesColour(at, line.role) }));
   return (
     <g>
-      {breaks.map((item) => (
-        <BreakMark
-          key={`${item.period} ${item.label}`}
-          item={item}
-          x={x(periods.indexOf(item.period))}
-          top={area.y}
-          bottom={area.y + area.height}
-        />
-      ))}
+      <Breaks {...{ breaks, periods, area }} x={x} />
       {coloured.map(({ line, colour }) => (
         <path
           key={line.key}
@@ -206,31 +189,6 @@ function targetPath(points: readonly LinePoint[], { x, y }: Place): string {
       return `${joined ? 'L' : 'M'}${from} ${y(target)}H${from + 2 * half}`;
     })
     .join('');
-}
-
-interface BreakMarkProps {
-  readonly item: LineBreak;
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function BreakMark({ item, x, top, bottom }: BreakMarkProps) {
-  return (
-    <>
-      <path d={`M${x} ${top}V${bottom}`} stroke={theme.muted} strokeDasharray="2 3" />
-      <text
-        x={x}
-        y={top - 8}
-        textAnchor="middle"
-        fill={theme.muted}
-        fontSize={theme.size.small}
-        fontFamily={theme.font}
-      >
-        {item.label}
-      </text>
-    </>
-  );
 }
 
 interface PointProps {

@@ -8,7 +8,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { Drawing, type DrawingProps, type LineBreak, type LineSeries } from './line-drawing.tsx';
+import { Drawing, type DrawingProps, type LineSeries } from './line-drawing.tsx';
+import type { LineBreak } from './plot/breaks.tsx';
 import { theme } from './theme.ts';
 
 export interface LinesProps {

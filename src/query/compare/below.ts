@@ -39,10 +39,7 @@ export async function reportedBelow(
     where.params,
     signal,
   );
-  const known = new Set(rows.map((row) => row.unit));
-  return [...children].flatMap(([unit, under]) =>
-    under.some((child) => known.has(child)) ? [unit] : [],
-  );
+  return above(children, new Set(rows.map((row) => row.unit)));
 }
 
 /** The same among figures of all units that were read already. */
@@ -54,7 +51,13 @@ export function belowIn(
   const told = results.filter(
     ({ value, period: code }) => value !== null && period.type === 'one' && code === period.code,
   );
-  const known = new Set(told.map(({ unit }) => unit));
+  return above(children, new Set(told.map(({ unit }) => unit)));
+}
+
+function above(
+  children: ReadonlyMap<string, readonly string[]>,
+  known: ReadonlySet<string>,
+): string[] {
   return [...children].flatMap(([unit, under]) =>
     under.some((child) => known.has(child)) ? [unit] : [],
   );

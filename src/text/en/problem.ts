@@ -2,6 +2,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { formatNumber } from '../../model/writing/number.ts';
 import { algorithmName, count, isLocal, isLonger, megabytes, quote } from '../problem-values.ts';
+import type { Words } from '../vi/words.ts';
 
 /** What was found, without file and line. */
 export function problemText(problem: Problem): string {
@@ -220,4 +221,37 @@ const REMEDY: Record<Problem['code'], string> = {
   'change-alone': 'Add the figures of the old units if there are any.',
   'unit-ended': 'Check the period, or enter the figures under the new unit.',
   'engine-restarted': 'Nothing needs to be done.',
+};
+
+export const refusal: Words['import']['refusal'] = {
+  empty: () => 'The file is empty. Export it again.',
+  'too-large': (value) =>
+    `The file is too large (${value} MB, at most 250 MB). Split it by year or unit.`,
+  'too-many-cells': () =>
+    'The table has too many cells (at most 3 million). Split it by year or unit.',
+  'too-many-columns': (value) =>
+    `The table has ${value} columns (at most 2,000). Check the delimiter.`,
+  binary: (value) => `Not a table${value ? ` (${value})` : ''}. Export it as .xlsx or .csv.`,
+  'old-excel': () =>
+    'A spreadsheet of another kind (.xls, .xlsb, .ods). Open it and save it as .xlsx.',
+  'web-page': () =>
+    'The file is a web page (HTML or XML) that is named like a workbook, as some software exports it. Open it in Excel and save it as .xlsx; or copy the table and paste it under “Paste a table from Excel”.',
+  encrypted: () => 'The file has a password. Open it in Excel, take the password off and save it.',
+  'broken-workbook': (value) =>
+    `The workbook is damaged or cut${value ? ` (${value})` : ''}. Open and save it in Excel.`,
+  'broken-archive': () => 'The archive is damaged or cut. Copy it again.',
+  'broken-parquet': (value) =>
+    `The Parquet file is damaged or cannot be read (${value}). Export it again.`,
+  bomb: () =>
+    'The archive grows too large when unpacked; it is not safe. Check where it comes from.',
+  'no-table': (value) =>
+    `No table of figures was found${value ? ` (${value})` : ''}. A table needs a header row and rows of figures below it.`,
+  'by-place': () =>
+    'The columns have nothing but blanks between them and do not line up, so it is not clear which figure belongs to which column. Export the file again with semicolons or tabs between columns; or open it in Excel, choose Data, Text to Columns, and save it as .xlsx.',
+  'same-twice': (value) => `Two files are the same (${value}). Leave one out.`,
+  'package-broken': (value) => `The package cannot be used: ${value}`,
+  software: (value) =>
+    `The software could not read the file (${value}); the file is not at fault. Reload the page and try again; if that does not help, ask IT support to copy the whole folder of the software again.`,
+  'open-quote': (value) =>
+    `Line ${value}: a quote is opened and never closed; what follows cannot be read. Mend the file.`,
 };

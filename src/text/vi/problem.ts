@@ -1,4 +1,5 @@
 /** Problems with outside data in plain Vietnamese: what was found, and what to do about it. */
+import type { RefusalCode } from '../../model/intake/refusal.ts';
 import type { Problem } from '../../model/problem.ts';
 import { formatNumber } from '../../model/writing/number.ts';
 import { algorithmName, count, isLocal, isLonger, megabytes, quote } from '../problem-values.ts';
@@ -213,3 +214,37 @@ const REMEDY: Record<Problem['code'], string> = {
   'unit-ended': 'Kiểm tra kỳ báo cáo, hoặc ghi số liệu cho đơn vị mới.',
   'engine-restarted': 'Không cần làm gì.',
 };
+
+/** Why a file is not taken in at all. */
+export const refusal = {
+  empty: () => 'Tệp rỗng. Xuất lại tệp rồi thử lại.',
+  'too-large': (value: string) =>
+    `Tệp quá lớn (${value} MB, nhiều nhất 250 MB). Chia theo năm hoặc theo đơn vị.`,
+  'too-many-cells': () =>
+    'Bảng có quá nhiều ô (nhiều nhất 3 triệu). Chia theo năm hoặc theo đơn vị.',
+  'too-many-columns': (value: string) =>
+    `Bảng có ${value} cột (nhiều nhất 2.000). Kiểm tra dấu ngăn cột.`,
+  binary: (value: string) =>
+    `Không phải là bảng số liệu${value ? ` (${value})` : ''}. Hãy xuất ra .xlsx hoặc .csv.`,
+  'old-excel': () =>
+    'Tệp bảng tính kiểu khác (.xls, .xlsb, .ods). Mở ra, chọn Lưu thành, kiểu .xlsx.',
+  'web-page': () =>
+    'Tệp là trang web (HTML hoặc XML) mang đuôi Excel, thường do phần mềm khác xuất ra. Mở bằng Excel, chọn Lưu thành, kiểu .xlsx; hoặc chép bảng rồi dán vào ô “Dán bảng từ Excel”.',
+  encrypted: () => 'Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
+  'broken-workbook': (value: string) =>
+    `Tệp Excel bị hỏng hoặc cắt cụt${value ? ` (${value})` : ''}. Mở và lưu lại bằng Excel.`,
+  'broken-archive': () => 'Tệp nén bị hỏng hoặc cắt cụt. Chép lại tệp gốc.',
+  'broken-parquet': (value: string) =>
+    `Tệp Parquet bị hỏng hoặc không đọc được (${value}). Xuất lại tệp.`,
+  bomb: () => 'Tệp nén phình quá lớn khi mở, không an toàn. Kiểm tra nguồn của tệp.',
+  'no-table': (value: string) =>
+    `Không thấy bảng số liệu nào${value ? ` (${value})` : ''}. Bảng cần một dòng tiêu đề và các dòng số bên dưới.`,
+  'by-place': () =>
+    'Các cột chỉ ngăn bằng dấu cách và không thẳng hàng, nên không rõ số nào thuộc cột nào. Xuất lại với dấu chấm phẩy hoặc phím Tab ngăn cột; hoặc mở bằng Excel, chọn Dữ liệu, Chuyển văn bản thành cột, rồi lưu kiểu .xlsx.',
+  'same-twice': (value: string) => `Hai tệp giống hệt nhau (${value}). Bỏ bớt một tệp.`,
+  'package-broken': (value: string) => `Gói số liệu chưa dùng được: ${value}`,
+  software: (value: string) =>
+    `Phần mềm chưa đọc được tệp (${value}); tệp không có lỗi. Tải lại trang rồi thử lại; nếu vẫn lỗi, đề nghị cán bộ công nghệ thông tin chép lại đầy đủ thư mục phần mềm.`,
+  'open-quote': (value: string) =>
+    `Dòng ${value}: dấu ngoặc kép mở mà không đóng, phần sau không đọc được. Sửa tệp.`,
+} satisfies Record<RefusalCode, (value: string) => string>;

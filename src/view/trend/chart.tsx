@@ -2,7 +2,6 @@
 
 import { memo, type ReactNode } from 'react';
 import {
-  type LineBreak,
   type LineSeries,
   seriesColour,
   seriesDash,
@@ -10,6 +9,7 @@ import {
 } from '../../chart/line-drawing.tsx';
 import { Lines, Panel } from '../../chart/lines.tsx';
 import { setMark, useIsMarked } from '../../chart/marking.ts';
+import type { LineBreak } from '../../chart/plot/breaks.tsx';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Figure, isHollow, isWeak } from '../../model/figure.ts';
 import { formatRef } from '../../model/figure-ref.ts';
