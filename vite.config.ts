@@ -20,32 +20,17 @@ import {
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
+import { build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import { codeVersion } from './server/code-version.mjs';
 
 const MODULES = resolve(import.meta.dirname, 'node_modules');
 const CACHE = join(MODULES, '.cache/engine');
 const DUCKDB = join(MODULES, '@duckdb/duckdb-wasm/dist');
 
-/**
- * Stands before upstream's worker script; when it changes, so does `ENGINE_VERSION`.
- *
- * When `instantiateStreaming` fails inside the worker, upstream leaves the rejection unhandled and the page
- * waits for ever. It is told as a message of its own, BROKEN, and counts as caught.
- *
- * INFLATE takes a gzipped Blob and answers with the inflated one: the worker has nothing else to do then,
- * the page has.
- */
-const PRELUDE = `self.addEventListener('unhandledrejection',e=>{e.preventDefault();
-self.postMessage({messageId:0,requestId:0,type:'BROKEN',data:String(e.reason)})});
-self.addEventListener('message',e=>{const{messageId,type,data}=e.data;if(type!=='INFLATE')return;
-e.stopImmediatePropagation();
-const answer=(type,data)=>self.postMessage({messageId:0,requestId:messageId,type,data});
-new Response(data.stream().pipeThrough(new DecompressionStream('gzip'))).blob().then(
-blob=>answer('INFLATED',blob),error=>answer('ERROR',{message:String(error)}))});
-`;
+/** Browsers of offices, some of them on systems that get no newer ones. */
+const TARGET = ['chrome109', 'firefox115', 'safari16.4'];
 
-const FILES: Record<string, () => Buffer> = {
+const FILES: Record<string, () => Buffer | Promise<Buffer>> = {
   'engine/duckdb.bin': () => gzipped(join(DUCKDB, 'duckdb-eh.wasm')),
   'engine/parquet.bin': () => gzipped(join(MODULES, 'parquet-wasm/esm/parquet_wasm_bg.wasm')),
   'engine/duckdb.worker.js': workerScript,
@@ -55,19 +40,19 @@ const FILES: Record<string, () => Buffer> = {
 function engineFiles(): Plugin {
   return {
     name: 'engine-files',
-    generateBundle() {
+    async generateBundle() {
       for (const [fileName, read] of Object.entries(FILES)) {
-        this.emitFile({ type: 'asset', fileName, source: read() });
+        this.emitFile({ type: 'asset', fileName, source: await read() });
       }
     },
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
+      server.middlewares.use(async (request, response, next) => {
         const path = request.url?.split('?', 1)[0]?.slice(1) ?? '';
         const read = FILES[path];
         if (!read) return next();
         const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
         response.setHeader('content-type', type);
-        response.end(read());
+        response.end(await read());
       });
     },
   };
@@ -211,9 +196,27 @@ function withoutDefaultParquetModule(): Plugin {
   };
 }
 
-function workerScript(): Buffer {
+/** Upstream's script, and ours before it. */
+async function workerScript(): Promise<Buffer> {
   const script = readFileSync(join(DUCKDB, 'duckdb-browser-eh.worker.js'), 'utf8');
-  return Buffer.from(PRELUDE + script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+  const own = await bundled(resolve(import.meta.dirname, 'src/engine/start/inside.ts'));
+  return Buffer.from(own + script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+}
+
+/** A classic script that keeps its names to itself. */
+async function bundled(entry: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: TARGET,
+      lib: { entry, formats: ['iife'], name: 'inside' },
+    },
+  });
+  const [{ output }] = made as [Rolldown.RolldownOutput];
+  return output[0].code;
 }
 
 /** gzip -9 of 34 MB takes seconds: kept under the hash of what went in. */
@@ -379,7 +382,7 @@ export default defineConfig(({ mode }) => {
     define: { __CODE_VERSION__: JSON.stringify(codeVersion()) },
     worker: { format: 'es' as const, plugins: () => [withoutDefaultParquetModule()] },
     build: {
-      target: ['chrome109', 'firefox115', 'safari16.4'],
+      target: TARGET,
       license: { fileName: LICENSES },
       chunkSizeWarningLimit: 1100,
       ...(portable

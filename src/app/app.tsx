@@ -26,6 +26,7 @@ import { LoadNotices, ParamNotices, SilenceNotice } from '../view/notice/notices
 import { ProgressContext, Waiting } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { WholeLine } from '../view/part/place/whole.tsx';
+import { useReady } from '../view/part/ready.ts';
 import { shownNow, subscribeShow } from '../view/part/showing.ts';
 import { FreshNotice } from './fresh-notice.tsx';
 import { Header } from './header.tsx';
@@ -220,6 +221,7 @@ const Screen = memo(function Screen({ opened, restarted, organisation }: ScreenP
   const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
   const { state } = resolved;
   useLongWords(data);
+  useReady(checked ? 'true' : 'waiting'); // flags are part of what is drawn
   const desk: Desk = useMemo(
     () => ({
       data,

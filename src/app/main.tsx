@@ -26,9 +26,6 @@ import '../style/visits.css';
 /** A picture from stored answers takes a fraction of it; what is not stored does not wait so long. */
 const PICTURE_MS = 6000;
 
-/** Engines beside the page's own compute so long before they look up: all they say passes through the page. */
-const BESIDE_POLL_MS = 100;
-
 /** The first picture is drawn at once if everything is there by then; else the frame stands without it. */
 const FRAME_MS = 150;
 
@@ -105,8 +102,7 @@ const surroundings = {
         onShelf();
       },
       access: withShelf(siteAccess(baseUrl), shelf),
-      connect: async () =>
-        (await engineStart()).startConnection({ baseUrl, timeoutMs: null, pollMs: BESIDE_POLL_MS }),
+      connect: async () => (await engineStart()).startConnection({ baseUrl, timeoutMs: null }),
       calm,
     }),
   inspect: async (path: string) =>

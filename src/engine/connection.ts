@@ -2,14 +2,12 @@
 
 /** One connection. A call rejects with DuckDB's error, or with a trap of the WebAssembly module. */
 export interface Connection {
-  /** Begins a statement; null while it has no result yet. Results are Arrow IPC messages. */
-  start(sql: string): Promise<Uint8Array | null>;
-  /** Works on it for some milliseconds ({@link openOptions}); null while it has no result yet. */
-  poll(): Promise<Uint8Array | null>;
-  /** Gives up the statement begun. */
-  cancel(): Promise<void>;
-  /** The next batch; null to ask again, empty at the end. */
-  fetch(): Promise<Uint8Array | null>;
+  /**
+   * Runs statements one after the other; a signal gives up the one under way and those behind it.
+   *
+   * @returns the last one's result as Arrow IPC messages, its header first
+   */
+  run(statements: readonly string[], signal?: AbortSignal): Promise<Uint8Array[]>;
   /** Appends an Arrow IPC stream to an existing table; the buffer is gone afterwards. */
   append(table: string, ipc: Uint8Array): Promise<void>;
   /** Puts a file at `path`, or takes it away. */
@@ -21,16 +19,8 @@ export interface Connection {
 /** How long one poll computes before it looks up: the delay until an abort is seen. */
 const POLL_MS = 10;
 
-/**
- * Options of the opened database.
- *
- * Everything else stays at its default: results are decoded exactly, without upstream's casts.
- *
- * @param pollMs longer where nobody aborts single statements: each poll is four messages where a page stands between
- */
-export function openOptions(pollMs = POLL_MS) {
-  return { query: { queryPollingInterval: pollMs } };
-}
+/** Options of the opened database. All else stays at its default: results are decoded exactly, without upstream's casts. */
+export const OPEN_OPTIONS = { query: { queryPollingInterval: POLL_MS } };
 
 /** The database that tables live in: unlike the one that is opened, it keeps them compressed (a tenth of the memory). */
 export const STORE = 'store';

@@ -31,6 +31,13 @@ export interface Engine {
   ): Promise<R[]>;
 
   /**
+   * Runs statements one after the other, without a word in between: results of theirs are let go.
+   *
+   * @throws {EngineError} as of `rows`, at the first that fails; those behind it are not begun
+   */
+  run(statements: readonly string[], signal?: AbortSignal): Promise<void>;
+
+  /**
    * Creates `table` from columns of equal length and returns the number of rows counted afterwards.
    *
    * @param ahead what `encodeAhead` made of these columns while the engine was starting; used up here

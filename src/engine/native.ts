@@ -32,6 +32,9 @@ export async function openNativeEngine(): Promise<Engine> {
       const text = bindLiterals(sql, params);
       return (await queue.add(() => select(connection, text, signal), signal)) as R[];
     },
+    run: async (statements, signal) => {
+      for (const sql of statements) await queue.add(() => select(connection, sql, signal), signal);
+    },
     insert: (table, columns) => queue.add(() => insert(connection, table, columns)),
     append: () => Promise.reject(new EngineError('insert', 'native DuckDB takes no Arrow stream')),
     hand: (bytes) => queue.add(() => handOver(folder, bytes)),

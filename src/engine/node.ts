@@ -4,9 +4,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
-import { type Connection, DATABASE, HANDED_OVER, openOptions, STORE } from './connection.ts';
+import { type Connection, DATABASE, HANDED_OVER, OPEN_OPTIONS, STORE } from './connection.ts';
 import type { Engine } from './engine.ts';
 import { statementError } from './failure.ts';
+import { aborted } from './queue.ts';
+import { type Pieces, runStatements } from './run.ts';
 import { type WasmEngineOptions, wasmEngine } from './wasm.ts';
 
 const require = createRequire(import.meta.url);
@@ -17,7 +19,7 @@ const idle: DuckDBBindings[] = [];
 /** Opens an empty in-memory database in this process. */
 export async function openNodeEngine(options?: WasmEngineOptions): Promise<Engine> {
   const bindings = idle.pop() ?? (await compiled());
-  bindings.open(openOptions()); // whatever an earlier database held is gone
+  bindings.open(OPEN_OPTIONS); // whatever an earlier database held is gone
   bindings.dropFiles([HANDED_OVER, DATABASE]); // in use until then
   return wasmEngine(blockingConnection(bindings), options);
 }
@@ -47,14 +49,20 @@ function blockingConnection(bindings: DuckDBBindings): Connection {
       throw error;
     }
   };
-  return {
+  const pieces: Omit<Pieces, 'isStopped'> = {
     start: async (sql) => sound(() => bindings.startPendingQuery(id, sql, false)),
-    poll: async () => {
-      await setImmediate(); // lets timers and abort signals through
-      return sound(() => bindings.pollPendingQuery(id));
-    },
-    cancel: async () => void bindings.cancelPendingQuery(id),
+    poll: async () => sound(() => bindings.pollPendingQuery(id)),
+    cancel: async () => bindings.cancelPendingQuery(id),
     fetch: async () => sound(() => bindings.fetchQueryResults(id)),
+    turn: setImmediate,
+  };
+  return {
+    async run(statements, signal) {
+      const isStopped = () => signal?.aborted === true;
+      const messages = await runStatements({ ...pieces, isStopped }, statements);
+      if (!messages) throw aborted();
+      return messages;
+    },
     append: async (table, ipc) => {
       const own = bindings.connect(); // see worker.ts
       try {

@@ -13,7 +13,7 @@ import { type Column, type Engine, EngineError, type SqlRow, type SqlValue } fro
 import { statementError } from './failure.ts';
 import { checkedLength, createTable } from './insertion.ts';
 import { bindLiterals, identifier, literal } from './literal.ts';
-import { aborted, SerialQueue } from './queue.ts';
+import { SerialQueue } from './queue.ts';
 
 export interface WasmEngineOptions {
   /** Called once when the engine dies by itself: a trap or the end of its worker, not `close()`. */
@@ -35,7 +35,7 @@ export async function wasmEngine(
   const engine = new QueuedEngine(connection, options);
   const { memoryLimit } = options;
   if (memoryLimit) await engine.rows(`SET memory_limit = ${literal(memoryLimit)}`);
-  for (const statement of FIRST_STATEMENTS) await engine.rows(statement);
+  await engine.run(FIRST_STATEMENTS);
   return engine;
 }
 
@@ -64,6 +64,10 @@ class QueuedEngine implements WasmEngine {
     return (await this.#add(() => this.#select(text, signal), signal)) as R[];
   }
 
+  async run(statements: readonly string[], signal?: AbortSignal): Promise<void> {
+    await this.#add(() => this.#connection.run(statements, signal), signal);
+  }
+
   insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {
     return this.#add(() => this.#insert(table, columns, ahead));
   }
@@ -82,14 +86,14 @@ class QueuedEngine implements WasmEngine {
   attach(bytes: Uint8Array | null): Promise<void> {
     return this.#add(async () => {
       if (this.#isAttached) {
-        for (const statement of DETACH) await this.#run(statement);
+        await this.#connection.run(DETACH);
         this.#isAttached = false;
       }
       await this.#connection.hand(DATABASE, bytes);
       if (!bytes) return;
-      await this.#run(ATTACH);
+      await this.#connection.run([ATTACH]);
       this.#isAttached = true;
-      await this.#run(SEARCH_BOTH);
+      await this.#connection.run([SEARCH_BOTH]);
     });
   }
 
@@ -140,22 +144,7 @@ class QueuedEngine implements WasmEngine {
   }
 
   async #run(sql: string, signal?: AbortSignal): Promise<[Uint8Array, ...Uint8Array[]]> {
-    const connection = this.#connection;
-    let header = await connection.start(sql);
-    while (header === null) {
-      if (signal?.aborted) {
-        await connection.cancel();
-        throw aborted();
-      }
-      header = await connection.poll();
-    }
-    const messages: [Uint8Array, ...Uint8Array[]] = [header];
-    for (let batch = await connection.fetch(); batch?.length !== 0; ) {
-      if (signal?.aborted) throw aborted(); // the next statement replaces what is left of this one
-      if (batch) messages.push(batch);
-      batch = await connection.fetch();
-    }
-    return messages;
+    return (await this.#connection.run([sql], signal)) as [Uint8Array, ...Uint8Array[]];
   }
 
   #insert(table: string, columns: readonly Column[], ahead?: Uint8Array): Promise<number> {

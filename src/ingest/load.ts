@@ -39,11 +39,13 @@ export async function loadStatements(
   engine: Engine,
   { enums, columns, constants, ahead }: PreparedStatements,
 ): Promise<number> {
-  for (const [name, values] of enums) await createEnum(engine, name, values);
+  await createEnums(engine, enums);
   await engine.insert('incoming', columns, ahead);
   columns.length = 0;
-  await engine.rows(`CREATE TABLE observation AS SELECT ${selected(constants)} FROM incoming`);
-  await engine.rows('DROP TABLE incoming');
+  await engine.run([
+    `CREATE TABLE observation AS SELECT ${selected(constants)} FROM incoming`,
+    'DROP TABLE incoming',
+  ]);
   const counted = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM observation');
   return counted[0]?.n ?? 0;
 }
@@ -108,21 +110,30 @@ function enumValues(dataset: Dataset, statements: Statements): [string, Iterable
   ];
 }
 
-/** An ENUM needs an entry, a package may have no figures. */
-async function createEnum(engine: Engine, name: string, values: readonly string[]): Promise<void> {
-  const entries = values.length > 0 ? values : [''];
-  if (entries.length <= MOST_LITERALS && !entries.some((entry) => entry.includes('\0'))) {
-    await engine.rows(`CREATE TYPE ${name}_t AS ENUM (${entries.map(literal).join(', ')})`);
-    return;
+async function createEnums(engine: Engine, enums: PreparedStatements['enums']): Promise<void> {
+  const short: string[] = [];
+  for (const [name, values] of enums) {
+    const entries = values.length > 0 ? values : ['']; // a package may have no figures
+    if (entries.length <= MOST_LITERALS && !entries.some((entry) => entry.includes('\0'))) {
+      short.push(`CREATE TYPE ${name}_t AS ENUM (${entries.map(literal).join(', ')})`);
+    } else await createLongEnum(engine, name, entries);
   }
+  await engine.run(short);
+}
+
+async function createLongEnum(
+  engine: Engine,
+  name: string,
+  entries: readonly string[],
+): Promise<void> {
   await engine.insert('enum_values', [
     { name: 'value', type: 'text', values: entries },
     { name: 'position', type: 'integer', values: entries.map((_, at) => at) },
   ]);
-  await engine.rows(
+  await engine.run([
     `CREATE TYPE ${name}_t AS ENUM (SELECT value FROM enum_values ORDER BY position)`,
-  );
-  await engine.rows('DROP TABLE enum_values');
+    'DROP TABLE enum_values',
+  ]);
 }
 
 /** Beyond it a table is quicker than a long statement; and a literal cannot hold every text. */

@@ -29,10 +29,15 @@ export interface Faults {
 
 /** Bytes that nobody needs on this side any more. */
 export class Moved {
-  readonly value: Uint8Array | null;
+  readonly value: Uint8Array | readonly Uint8Array[] | null;
 
-  constructor(value: Uint8Array | null) {
+  constructor(value: Moved['value']) {
     this.value = value;
+  }
+
+  get buffers(): Transferable[] {
+    const parts = [this.value ?? []].flat() as Uint8Array[];
+    return parts.map(({ buffer }) => buffer as ArrayBuffer);
   }
 }
 
@@ -61,7 +66,7 @@ export function openCalls(port: Port, serve: Serve, faults: Faults): Calls {
     try {
       const found = await serve(name, args, run.signal);
       const value = found instanceof Moved ? found.value : found;
-      const give = found instanceof Moved && found.value ? [found.value.buffer] : [];
+      const give = found instanceof Moved ? found.buffers : [];
       port.postMessage({ answer: id, value } satisfies Message, { transfer: give });
     } catch (error) {
       port.postMessage({ answer: id, fault: faults.pack(error) } satisfies Message, NONE);

@@ -58,7 +58,7 @@ function settled(session: SessionStore, after = 0): Promise<Opened | null> {
     const look = () => {
       const { progress, opened, failure } = session.get();
       const isNew = failure !== null || (opened?.generation ?? 0) > after;
-      if (progress === null && isNew) resolve(opened);
+      if (progress === null && isNew && opened?.checked !== false) resolve(opened);
     };
     session.subscribe(look);
     look();
@@ -231,6 +231,9 @@ describe('a session', () => {
       };
       return {
         rows,
+        async run(statements, signal) {
+          for (const sql of statements) await rows(sql, [], signal);
+        },
         insert: (...table) => engine.insert(...table),
         append: (...table) => engine.append(...table),
         hand: (bytes) => engine.hand(bytes),

@@ -134,18 +134,22 @@ function questionOf(data: Dataset, search: string): Question {
 
 /** An engine that notes what each statement takes. */
 function watched(engine: Engine, steps: Step[]): Engine {
+  const rows: Engine['rows'] = async (sql, params, signal) => {
+    const { ms, result } = await timed(() => engine.rows(sql, params, signal));
+    steps.push({ stage: groupOf(sql, steps.at(-1)?.stage ?? HELPERS), ms, sql: firstLine(sql) });
+    return result as never;
+  };
   return {
+    rows,
+    async run(statements, signal) {
+      for (const sql of statements) await rows(sql, [], signal);
+    },
     insert: (table, columns) => engine.insert(table, columns),
     append: (...table) => engine.append(...table),
     hand: (bytes) => engine.hand(bytes),
     attach: (bytes) => engine.attach(bytes),
     stream: (sql, signal) => engine.stream(sql, signal),
     close: () => engine.close(),
-    async rows(sql, params, signal) {
-      const { ms, result } = await timed(() => engine.rows(sql, params, signal));
-      steps.push({ stage: groupOf(sql, steps.at(-1)?.stage ?? HELPERS), ms, sql: firstLine(sql) });
-      return result as never;
-    },
   };
 }
 

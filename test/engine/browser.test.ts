@@ -105,13 +105,14 @@ describe('in Chromium, from a sub-folder', { timeout: 60_000 }, () => {
     expect(seen.last).toEqual({ stage: 'start', loaded: size, total: size });
   });
 
-  test('an abort stops a long statement, and the engine goes on', async () => {
+  test('an abort stops a long statement and those behind it, and the engine goes on', async () => {
     const seen = await inPage(async () => {
       const engine = await startEngine({ baseUrl: document.baseURI });
       const abort = new AbortController();
       const sql = 'SELECT sum(a.range * b.range) FROM range(1000000) a, range(1000000) b';
-      const endless = engine.rows(sql, [], abort.signal).catch((error) => error.fault);
-      const next = engine.rows('SELECT 1 AS one');
+      const list = ['CREATE TABLE one AS SELECT 1 AS one', sql, 'DROP TABLE one'];
+      const endless = engine.run(list, abort.signal).catch((error) => error.fault);
+      const next = engine.rows('SELECT one FROM one');
       setTimeout(() => abort.abort(), 100);
       return { endless: await endless, next: await next };
     });

@@ -54,6 +54,28 @@ test('what may wait can be given up while it waits', async () => {
   expect(row?.n).toBe(0);
 });
 
+test('a list of statements runs to its end, each once, while questions come in between', async () => {
+  const { first, second } = takeTurns(engine);
+  await engine.rows('CREATE TABLE step (n INTEGER)');
+  const steps = Array.from({ length: 40 }, (_, at) => `INSERT INTO step VALUES (${at})`);
+  const list = second.run(steps);
+  for (let at = 0; at < 3; at += 1) await first.rows('SELECT count(*) FROM step');
+  await list;
+  const rows = await engine.rows<{ n: number }>('SELECT n FROM step');
+  expect(rows.map(({ n }) => n)).toEqual(steps.map((_, at) => at));
+});
+
+test('a list ends at the statement that fails, or with the signal', async () => {
+  const failing = engine.run(['CREATE TABLE before (n INTEGER)', 'nonsense', 'DROP TABLE before']);
+  await expect(failing).rejects.toMatchObject({ fault: 'sql' });
+  expect(await engine.rows('SELECT * FROM before')).toEqual([]);
+  const stop = new AbortController();
+  const given = engine.run([LONG, 'DROP TABLE before'], stop.signal);
+  setTimeout(() => stop.abort(), 30);
+  await expect(given).rejects.toMatchObject({ fault: 'aborted' });
+  expect(await engine.rows('SELECT * FROM before')).toEqual([]);
+});
+
 test('rows made ready ahead are followed by those of the next stream', async () => {
   const length = ROWS_PER_STREAM + 3;
   const columns: Column[] = [

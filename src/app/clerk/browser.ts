@@ -130,14 +130,8 @@ function services({ access, connect }: ClerkGround) {
         return new Moved(await access.writeParquet(first as Uint8Array, signal));
       case 'boot':
         return boot();
-      case 'start':
-        return new Moved(await at(first).start(second as string));
-      case 'poll':
-        return new Moved(await at(first).poll());
-      case 'fetch':
-        return new Moved(await at(first).fetch());
-      case 'cancel':
-        return at(first).cancel();
+      case 'run':
+        return new Moved(await at(first).run(second as string[], signal));
       case 'append':
         return at(first).append(second as string, third as Uint8Array);
       case 'hand':

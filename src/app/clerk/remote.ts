@@ -25,10 +25,7 @@ export async function remoteEngine(calls: Calls): Promise<Engine> {
 
 function remoteConnection(id: number, { call }: Calls): Connection {
   return {
-    start: (sql) => call('start', [id, sql]),
-    poll: () => call('poll', [id]),
-    cancel: () => call('cancel', [id]),
-    fetch: () => call('fetch', [id]),
+    run: (statements, signal) => call('run', [id, statements], { signal }),
     append: (table, ipc) => call('append', [id, table, ipc], { give: [ipc.buffer] }),
     hand: (path, bytes) =>
       call('hand', [id, path, bytes], { give: bytes === null ? [] : [bytes.buffer] }),

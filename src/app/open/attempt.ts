@@ -41,7 +41,7 @@ export interface Opened {
   readonly ask: Ask;
   /** Counts the loads of this page. */
   readonly generation: number;
-  /** False while the checks of a large package still run: figures are there, their flags follow. */
+  /** False while its checks still run: figures are there, their flags follow. */
   readonly checked: boolean;
 }
 
@@ -71,9 +71,6 @@ export interface Attempt {
   failureOf(error: unknown): Failure;
   end(): void;
 }
-
-/** Packages up to this many statements are checked before they are shown; in larger ones flags follow. */
-const CHECKED_FIRST = 20_000;
 
 /** An engine that dies over more statements than these has run out of memory: another one would too. */
 const LARGE = 500_000;
@@ -116,20 +113,19 @@ async function openPackage(
   if (await openPrepared(ground, signal)) return;
   const { dataset: data, records, takeStatements } = await readData(ground, signal);
   load.statements = data.observationCount;
-  const checked = data.observationCount <= CHECKED_FIRST;
-  const ready = prepare(ground, data, takeStatements, checked, signal);
+  const ready = prepare(ground, data, takeStatements, signal);
   const { access } = ground;
   const answer = ready.then(({ first }) =>
     askEngine(first, data, recordTables({ engine: first, access, data, files: records })),
   );
   answer.catch(() => {}); // told by whoever runs the attempt
   const ask = askLater(answer);
-  const opened = { data, ask, generation: nextGeneration(), checked };
+  const opened = { data, ask, generation: nextGeneration(), checked: false };
   tell({ progress: stage('starting'), opened });
   const { second } = await ready;
-  if (!checked) await runChecks(second, data, signal); // the first picture comes before them
+  await runChecks(second, data, signal); // the first picture comes before them
   load.statements = 0;
-  if (!checked) tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
+  tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
 }
 
 /** An `Ask` before there is one; what it knows without waiting is known from then on. */
@@ -203,7 +199,6 @@ async function prepare(
   { engine, tell }: Ground,
   data: Dataset,
   takeStatements: () => Statements,
-  withChecks: boolean,
   signal: AbortSignal,
 ) {
   await new Promise((resolve) => setTimeout(resolve)); // the controls are drawn first
@@ -212,7 +207,6 @@ async function prepare(
   tell({ progress: stage('preparing') });
   await loadStatements(started, prepared);
   await prepareNumbers(started, data, signal);
-  if (withChecks) await runChecks(started, data, signal);
   tell({ progress: null });
   return takeTurns(started);
 }

@@ -27,14 +27,12 @@ export interface EngineOptions {
   readonly signal?: AbortSignal;
   /** How long the server may stay silent, and how long the module may take to start; null: for ever. */
   readonly timeoutMs?: number | null;
-  /** How long a statement computes before it is looked at whether it was aborted. */
-  readonly pollMs?: number;
   /** Told with the file of which nothing has come for 20 s; the wait goes on. */
   readonly onSilence?: OnSilence;
 }
 
-/** DuckDB-WASM's version, and after it ours of what is put before the worker's script (vite.config.ts). */
-export const ENGINE_VERSION = '1.32.0-3';
+/** DuckDB-WASM's version, and after it ours of what is put before the worker's script (inside.ts). */
+export const ENGINE_VERSION = '1.32.0-4';
 
 const TIMEOUT_MS = 60_000;
 
@@ -77,7 +75,7 @@ async function started<T>(
       return (await worker).ask<Blob>('INFLATE', zipped);
     };
     const [channel, module] = await Promise.all([worker, download(options, limit, inflate)]);
-    return await make(await connected(channel, module, options.pollMs), broken);
+    return await make(await connected(channel, module), broken);
   } catch (cause) {
     limit.fail(cause);
     throw policy.broken() ?? bootError(cause);
@@ -110,10 +108,10 @@ async function download(
   return module;
 }
 
-async function connected(channel: Channel, module: Blob, pollMs?: number): Promise<Connection> {
+async function connected(channel: Channel, module: Blob): Promise<Connection> {
   const url = URL.createObjectURL(module);
   try {
-    return await connectWorker(channel, url, pollMs);
+    return await connectWorker(channel, url);
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -7,8 +7,9 @@
  */
 
 import { type Listening, listenFor, type OnSilence } from '../../net/silence.ts';
-import { type Connection, openOptions, STORE } from '../connection.ts';
+import { type Connection, OPEN_OPTIONS, STORE } from '../connection.ts';
 import { EngineError } from '../engine.ts';
+import { aborted } from '../queue.ts';
 
 export const WORKER_FILE = 'engine/duckdb.worker.js';
 
@@ -25,15 +26,15 @@ interface Pending {
 
 /** Requests and answers over one worker. */
 export interface Channel {
-  /** Sends one request; `give` are buffers that move to the worker. */
-  ask<T>(type: string, data: unknown, give?: Transferable[]): Promise<T>;
+  /** Sends one request; `give` are buffers that move to the worker. A signal asks it to stop, and is answered too. */
+  ask<T>(type: string, data: unknown, give?: Transferable[], signal?: AbortSignal): Promise<T>;
   /** Rejects all that is pending and all that comes, and ends the worker. */
   end(error: EngineError): void;
 }
 
 /**
  * Opens a channel; `onBroken` is called when the worker reports an error outside of any request, `onSilence`
- * when nothing at all comes while an answer is waited for (a long statement answers every poll).
+ * when nothing at all comes while an answer is waited for (long statements give signs of life).
  */
 export function openChannel(
   worker: Worker,
@@ -76,6 +77,7 @@ export function openChannel(
   worker.addEventListener('messageerror', breakDown);
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
     if (answer.type === 'BROKEN') return breakAt(String(answer.data)); // vite.config.ts, PRELUDE
+    if (answer.type === 'ALIVE') return listening?.heard();
     if (answer.type === 'LOG' || answer.type.includes('PROGRESS')) return; // of no request, or not its end
     const request = pending.get(answer.requestId);
     pending.delete(answer.requestId);
@@ -85,51 +87,41 @@ export function openChannel(
   });
 
   return {
-    ask<T>(type: string, data: unknown, give: Transferable[] = []): Promise<T> {
+    ask<T>(type: string, data: unknown, give: Transferable[] = [], signal?: AbortSignal) {
       if (ended) return Promise.reject(ended);
       const messageId = ++lastId;
       worker.postMessage({ messageId, type, data }, give);
-      return new Promise<unknown>((resolve, reject) => {
+      const stop = () => worker.postMessage({ messageId: 0, type: 'STOP', data: messageId });
+      signal?.addEventListener('abort', stop, { once: true });
+      const answered = new Promise<unknown>((resolve, reject) => {
         pending.set(messageId, { resolve, reject });
         if (pending.size === 1) listen();
-      }) as Promise<T>;
+      });
+      return answered.finally(() => signal?.removeEventListener('abort', stop)) as Promise<T>;
     },
     end,
   };
 }
 
 /** Loads the module into the worker, opens an empty in-memory database and connects to it. */
-export async function connectWorker(
-  channel: Channel,
-  moduleUrl: string,
-  pollMs?: number,
-): Promise<Connection> {
+export async function connectWorker(channel: Channel, moduleUrl: string): Promise<Connection> {
   await channel.ask('INSTANTIATE', [moduleUrl, null]);
-  await channel.ask('OPEN', openOptions(pollMs));
+  await channel.ask('OPEN', OPEN_OPTIONS);
   const id = await channel.ask<number>('CONNECT', null);
   return {
-    start: (sql) => channel.ask('START_PENDING_QUERY', [id, sql, false]),
-    poll: () => channel.ask('POLL_PENDING_QUERY', id),
-    cancel: () => channel.ask('CANCEL_PENDING_QUERY', id),
-    fetch: () => channel.ask('FETCH_QUERY_RESULTS', id),
-    append: (table, ipc) => append(channel, table, ipc),
+    async run(statements, signal) {
+      const run = [id, statements];
+      const messages = await channel.ask<Uint8Array[] | null>('RUN', run, [], signal);
+      if (!messages) throw aborted();
+      return messages;
+    },
+    append(table, ipc) {
+      const options = { name: table, schema: STORE, create: false };
+      return channel.ask('APPEND', [ipc, options], [ipc.buffer as ArrayBuffer]); // moved, not copied
+    },
     hand: (path, bytes) => hand(channel, path, bytes),
     close: () => channel.end(new EngineError('dead', 'engine closed')),
   };
-}
-
-/**
- * A connection of its own for each insert: a stream that ended early would stay in the connection's decoder
- * and spoil the next one. The buffer is moved, not copied.
- */
-async function append(channel: Channel, table: string, ipc: Uint8Array): Promise<void> {
-  const id = await channel.ask<number>('CONNECT', null);
-  try {
-    const options = { name: table, schema: STORE, create: false };
-    await channel.ask('INSERT_ARROW_FROM_IPC_STREAM', [id, ipc, options], [ipc.buffer]);
-  } finally {
-    await channel.ask('DISCONNECT', id);
-  }
 }
 
 async function hand(channel: Channel, path: string, bytes: Uint8Array | null): Promise<void> {

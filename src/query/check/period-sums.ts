@@ -26,7 +26,7 @@ export async function checkPeriodSums(
     data,
     found.map((row) => row.sig),
   );
-  for (const step of STEPS) await engine.rows(step, [], signal);
+  await engine.run(STEPS, signal);
 }
 
 /** Keys differ in thousands, the lists of periods stated for them in a year hardly at all. */

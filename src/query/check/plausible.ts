@@ -16,15 +16,14 @@ export async function checkPlausible(
   data: Dataset,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const step of [...STEPS, notYetSigned(today())]) await engine.rows(step, [], signal);
+  await engine.run([...STEPS, notYetSigned(today())], signal);
   const pairs = nearNames(data.units);
   if (pairs.length === 0) return;
   await engine.insert('near_name', [
     { name: 'unit', type: 'text', values: pairs.map((pair) => pair.unit) },
     { name: 'other', type: 'text', values: pairs.map((pair) => pair.other) },
   ]);
-  await engine.rows(NEAR_NAME, [], signal);
-  await engine.rows('DROP TABLE near_name', [], signal);
+  await engine.run([NEAR_NAME, 'DROP TABLE near_name'], signal);
 }
 
 const ABOUT = {

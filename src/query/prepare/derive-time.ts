@@ -25,7 +25,7 @@ export async function deriveOverTime(
     data,
     found.map((row) => row.slots),
   );
-  for (const step of STEPS) await engine.rows(step, [], signal);
+  await engine.run(STEPS, signal);
 }
 
 /** Which parts of which year are stated for a key under one cut-off: few different sets in any package. */

@@ -136,8 +136,10 @@ async function createTable(
   const selected = Object.entries(types).map(([column, type]) =>
     type.endsWith('_t') ? `${column}::${type} AS ${column}` : column,
   );
-  await engine.rows(`CREATE TABLE ${name} AS SELECT ${selected.join(', ')} FROM incoming`);
-  await engine.rows('DROP TABLE incoming');
+  await engine.run([
+    `CREATE TABLE ${name} AS SELECT ${selected.join(', ')} FROM incoming`,
+    'DROP TABLE incoming',
+  ]);
 }
 
 function periodRows(data: Dataset): Record_[] {

@@ -46,7 +46,7 @@ export async function prepareNumbers(
   data: Dataset,
   signal?: AbortSignal,
 ): Promise<void> {
-  const run = runner(engine, signal);
+  const run = (steps: readonly string[]) => engine.run(steps, signal);
   await createHelperTables(engine, data);
   await run([...CELL_STEPS, ...AGREEMENT_STEPS, DERIVED_FROM]);
   await deriveOverTime(engine, data, signal);
@@ -62,7 +62,7 @@ export async function runChecks(
   data: Dataset,
   signal?: AbortSignal,
 ): Promise<void> {
-  const run = runner(engine, signal);
+  const run = (steps: readonly string[]) => engine.run(steps, signal);
   await run([...IDENTITY_STEPS, ...OPENING_STEPS]);
   await checkPeriodSums(engine, data, signal);
   await run([...SAME_DAY_STEPS, ...COPY_STEPS, ...PERCENT_STEPS]);
@@ -74,9 +74,3 @@ export async function runChecks(
 const CHECKED = ['shown_row', 'percent_check', 'finding_id', 'cell_flag', 'rate_flag'].map(
   (name) => `DROP TABLE ${name}`,
 );
-
-function runner(engine: Engine, signal: AbortSignal | undefined) {
-  return async (steps: readonly string[]) => {
-    for (const step of steps) await engine.rows(step, [], signal);
-  };
-}

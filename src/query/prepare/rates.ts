@@ -12,7 +12,7 @@ export async function createRates(
   signal?: AbortSignal,
   most?: number,
 ): Promise<void> {
-  for (const step of [PARTS, STOCK_PARTS]) await engine.rows(step, [], signal);
+  await engine.run([PARTS, STOCK_PARTS], signal);
   for (const [at, slice] of (await slicesOf(engine, SUBJECTS, most, signal)).entries()) {
     const [before] = at > 0 ? await engine.rows<{ n: number }>(MADE, [], signal) : [];
     const into = at === 0 ? 'CREATE TABLE rate_raw AS' : 'INSERT INTO rate_raw';

@@ -207,7 +207,7 @@ async function hide(
     { name: 'cell', type: 'integer', values: hidden.map((item) => item.id) },
     { name: 'below', type: 'number', values: hidden.map((item) => item.below) },
   ]);
-  for (const step of HIDE) await engine.rows(step, [], signal);
+  await engine.run(HIDE, signal);
 }
 
 const HIDE: readonly string[] = [

@@ -62,10 +62,21 @@ export function OverviewView() {
         </div>
       )}
       {error !== null && <Failed error={error} />}
-      {isThere && <Overview {...{ data, isChecked }} answer={query.data} visits={visits.data} />}
+      {isThere && (
+        <Overview
+          {...{ data, isChecked }}
+          answer={isChecked ? query.data : { ...query.data, errors: [] }}
+          visits={isChecked ? visits.data : withoutErrors(visits.data)}
+        />
+      )}
       {!isThere && error === null && <Waiting />}
     </>
   );
+}
+
+/** While checks run nobody counts what they have found so far. */
+function withoutErrors(visits: VisitsAnswer): VisitsAnswer {
+  return { ...visits, documents: visits.documents.map((use) => ({ ...use, errors: 0 })) };
 }
 
 interface OverviewProps {

@@ -17,7 +17,7 @@ export interface Desk {
   readonly ask: Ask;
   /** Grows with every load: answers of an earlier load are never shown for a later one. */
   readonly generation: number;
-  /** False while the checks of a large package still run. */
+  /** False while the package's checks still run. */
   readonly checked: boolean;
   /** Who runs this site; '' where it is not said. */
   readonly organisation: string;
