@@ -20,10 +20,16 @@ import { openRecords, type RecordReading } from './records/reading.ts';
 import { type Reckoned, reckonAll } from './records/reckon-all.ts';
 import type { Dropped } from './sheet.ts';
 import { type ChangesShown, showChanges } from './show/changes.ts';
-import type { FoundShown } from './show/found.ts';
+import { type Found, type FoundShown, showFound } from './show/found.ts';
 import { type LeftOut, leftOut, openProblems, problemKey } from './show/problems.ts';
 import { type SaidOf, type Shown, show } from './show/show.ts';
-import { mappingOf, type Said, type Understanding, understand } from './understand.ts';
+import {
+  mappingOf,
+  type Said,
+  type Understanding,
+  understand,
+  withReckoned,
+} from './understand.ts';
 
 export interface ClerkSources {
   /** The package that is open: its units, measures and indicators are what words may mean. */
@@ -42,7 +48,7 @@ export interface ClerkSources {
     files: PackageFiles,
     sources: readonly string[] | null,
     signal: AbortSignal | undefined,
-  ) => Promise<FoundShown>;
+  ) => Promise<Found>;
 }
 
 /** A file as it is handed over: its bytes are read by whoever takes it in. */
@@ -194,7 +200,13 @@ export function createClerk(sources: ClerkSources): Clerk {
       };
     },
     isStill: (signal) => isStill(held.base, access, signal),
-    check: (signal) => check(held.files, held.sources, signal),
+    async check(signal) {
+      const { files, sources, understanding, reckoned, said } = held;
+      const found = await check(files, sources, signal);
+      if (!understanding || !sources) return showFound(found, null);
+      const { drafts } = withReckoned(understanding, reckoned);
+      return showFound(found, { understanding, drafts, sources, fixes: said.fixes });
+    },
     files: async () => held.files,
     leftOut: async () => (held.understanding ? leftOut(held.understanding, held.said.skipped) : []),
     end() {

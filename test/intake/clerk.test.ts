@@ -6,6 +6,7 @@ import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
 import { IGNORE, NOTHING_DECLARED } from '../../src/intake/answers.ts';
 import { type Clerk, type ClerkSources, createClerk } from '../../src/intake/clerk.ts';
 import { answersKnown } from '../../src/intake/known.ts';
+import { cellKey } from '../../src/intake/sheet.ts';
 import { memoryAccess } from '../packages/load.ts';
 import { repositoryAccess } from '../support/load.ts';
 import { droppedFile, reportsData } from './corpus.ts';
@@ -79,6 +80,54 @@ test('plans, checks and hands out the files of the package', async () => {
   const found = await own.check();
   expect(found.data.observationCount).toBeGreaterThan(2);
   expect([...(await own.files()).keys()]).toContain('datapackage.json');
+});
+
+/** A sum that fails (9 against 2 + 6) in the second file, a rate that fails in the first. */
+const RATES = handed(
+  'tthc.csv',
+  'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ tiếp nhận trực tuyến;Tỷ lệ hồ sơ tiếp nhận trực tuyến (%)\nPhường Phổ Hòa;300;210;80,0\nXã Phổ An;100;120;\n',
+);
+const SUMS = handed(
+  'don-thu.csv',
+  'Quý I/2024;;\nNội dung;Phường Phổ Hòa;Xã Phổ An\nVụ việc phải giải quyết (gồm kỳ trước chuyển sang);9;5\nVụ việc kỳ trước chuyển sang;2;1\nVụ việc phát sinh trong kỳ;6;4\n',
+);
+
+describe('what does not add up', () => {
+  test('names the indicator and every cell that takes part, as it stands after it was mended', async () => {
+    const own = await clerkOf();
+    await own.take([RATES, SUMS], new Map(), () => {});
+    const planned = await own.plan(WANTED);
+    expect(planned.unknown).toEqual([]);
+    const online = ['PCT_MISMATCH', 'dossiers_online_rate', 'phuong-pho-hoa', '2024-Q1'];
+    const exceeds = ['PART_EXCEEDS_TOTAL', 'dossiers_received', 'xa-pho-an', '2024-Q1'];
+    const sum = ['SUM_MISMATCH', 'petitions_received', 'phuong-pho-hoa', '2024-Q1'];
+    expect(await toldBy(own)).toEqual([
+      [...exceeds, 'tthc.csv 4B 100', 'tthc.csv 4C 120'],
+      [...online, 'tthc.csv 3B 300', 'tthc.csv 3C 210', 'tthc.csv 3D 80,0'],
+      [...sum, 'don-thu.csv 3B 9', 'don-thu.csv 4B 2', 'don-thu.csv 5B 6'],
+    ]);
+    const fixes = new Map([
+      [0, new Map([[cellKey(2, 3), '75']])],
+      [1, new Map([[cellKey(2, 1), '8']])],
+    ]);
+    await own.say({ answers: {}, fixes });
+    await own.plan(WANTED);
+    expect(await toldBy(own)).toEqual([
+      [...exceeds, 'tthc.csv 4B 100', 'tthc.csv 4C 120'],
+      [...online, 'tthc.csv 3B 300', 'tthc.csv 3C 210', 'tthc.csv 3D 75'],
+    ]);
+  });
+
+  async function toldBy(own: Clerk) {
+    const { data: _, ...found } = await own.check();
+    const { issues, parts } = crossing(found);
+    return issues.map(({ id, code, subject, unit, period }) => [
+      ...[code, subject, unit, period],
+      ...(parts.get(id) ?? []).map(
+        ({ cell }) => cell && `${cell.file} ${cell.line}${cell.letter} ${cell.text}`,
+      ),
+    ]);
+  }
 });
 
 test('a plan that is given up says so, and what is said next is planned anew', async () => {

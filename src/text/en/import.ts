@@ -251,6 +251,9 @@ export const importWords: Words['import'] = {
   moreColumns: (count) => `… ${counted(count, 'column')} more, not listed here`,
   more: (count) => `… and ${count} more`,
   issues: 'What does not add up (by sums and rates)',
+  issuesHint:
+    'Mend a number that was typed wrongly in its cell; where the file is as the document has it, keep it: what does not add up is listed under “Data checks”.',
+  moreIssues: (count) => `… and ${count} more that do not add up`,
   noIssues: 'All sums and rates of the new figures fit.',
   packageFound: (title, figures) => `Package “${title}”: ${counted(figures, 'figure')}.`,
   keptTitle: (title) => `“${title}” is kept in this browser`,

@@ -255,6 +255,9 @@ export const importWords = {
   moreColumns: (count: string) => `… còn ${count} cột nữa, không hiện ở đây`,
   more: (count: string) => `… và ${count} số nữa`,
   issues: 'Số chưa khớp (theo phép cộng và tỷ lệ)',
+  issuesHint:
+    'Số nào gõ sai thì sửa ngay ở ô có số đó; số đúng như văn bản thì cứ lưu, chỗ chưa khớp được ghi ở “Kiểm tra số liệu”.',
+  moreIssues: (count: string) => `… và ${count} chỗ chưa khớp nữa`,
   noIssues: 'Các tổng và tỷ lệ của số mới đều khớp.',
   packageFound: (title: string, figures: string) => `Gói “${title}”: ${figures} số liệu.`,
   keptTitle: (title: string) => `Đã lưu “${title}” vào trình duyệt của máy này`,

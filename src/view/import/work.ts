@@ -13,9 +13,8 @@ import {
 } from '../../intake/answers.ts';
 import type { Clerk, Handed, TakenIn } from '../../intake/clerk.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
-import type { Question } from '../../intake/shape/draft.ts';
+import type { CellProblem, Question } from '../../intake/shape/draft.ts';
 import { cellKey, Refusal } from '../../intake/sheet.ts';
-import type { ProblemShown } from '../../intake/show/problems.ts';
 import { OF_SHEETS, type Shown } from '../../intake/show/show.ts';
 import { PackageError } from '../../model/problem.ts';
 import { words } from '../../text/words.ts';
@@ -65,11 +64,13 @@ export const IDLE: Work = {
   name: '',
 };
 
+type Cell = Pick<CellProblem, 'sheet' | 'row' | 'column'>;
+
 export function answered(work: Work, key: string, value: string): Work {
   return { ...work, answers: { ...work.answers, [key]: value } };
 }
 
-export function fixed(work: Work, { sheet, row, column }: ProblemShown, text: string): Work {
+export function fixed(work: Work, { sheet, row, column }: Cell, text: string): Work {
   const own = new Map(work.fixes.get(sheet));
   own.set(cellKey(row, column), text);
   return { ...work, fixes: new Map(work.fixes).set(sheet, own) };

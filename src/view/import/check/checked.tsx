@@ -37,7 +37,7 @@ export function CheckedStep({ state }: { readonly state: Import }) {
       {state.shown && <KeptFigures shown={state.shown} />}
       {planned?.changes && work.joins && <Changes changes={planned.changes} />}
       {busy && <p role="status">{words.import.checking}</p>}
-      {found && <Found found={found} />}
+      {found && <Found {...{ found, state }} />}
     </>
   );
 }
