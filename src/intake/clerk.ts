@@ -193,7 +193,7 @@ export function createClerk(sources: ClerkSources): Clerk {
       return {
         ...{ isNewer: base.hash !== data.hash, unknown: plan.unknown },
         shown: shown(),
-        changes: showChanges(plan.changes),
+        changes: showChanges(plan.changes, plan.sources),
         title,
         mapping,
         lost: plan.lost,

@@ -183,6 +183,57 @@ test('what was dropped stays when somebody goes back to paste more, and goes whe
   expect(await page.locator('[data-chosen]').count()).toBe(0);
 });
 
+test('steps behind are buttons, those ahead are words; from the first one the way goes on with what is there', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  const steps = page.locator('.import-steps');
+  const links = () => steps.getByRole('button').allTextContents();
+  expect(await links()).toEqual([]);
+  await drop(page, HOA);
+  expect(await links()).toEqual([vi.import.steps[0]]);
+  await goOn(page, 'mapped');
+  await goOn(page, 'checked');
+  expect(await links()).toEqual(vi.import.steps.slice(0, 3));
+  expect(await steps.locator('[aria-current=step]').textContent()).toBe(vi.import.steps[3]);
+  await steps.locator('[data-step=recognised]').click();
+  expect(await state(page)).toBe('recognised');
+  await steps.locator('[data-step=idle]').click();
+  expect(await next(page).textContent()).toBe(vi.import.next.idle);
+  await goOn(page, 'recognised');
+  await page.getByText('pho-hoa.csv').first().waitFor();
+});
+
+test('a sum that fails names its indicator and cells, and is mended where it is told', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  const sums =
+    'Vụ việc phải giải quyết (gồm kỳ trước chuyển sang);9\nVụ việc kỳ trước chuyển sang;2';
+  await drop(
+    page,
+    csv('don.csv', `Quý I/2024\nNội dung;Phường Phổ Hòa\n${sums}\nVụ việc phát sinh trong kỳ;6\n`),
+  );
+  await goOn(page, 'mapped');
+  await goOn(page, 'checked');
+  const found = page.locator('[data-found=SUM_MISMATCH]');
+  await found.waitFor();
+  const text = await found.innerText();
+  for (const part of ['Phường Phổ Hòa', 'quý I/2024', 'don.csv, dòng 3, cột B', '9', '8'])
+    expect(text.toLowerCase()).toContain(part.toLowerCase());
+  const cells = await found
+    .locator('[data-cell]')
+    .evaluateAll((all) => all.map((item) => item.getAttribute('data-cell')));
+  expect(cells).toEqual(['don.csv B3', 'don.csv B4', 'don.csv B5']);
+  const documents = page.locator('.import-document');
+  expect(await documents.locator('table').first().isVisible()).toBe(false);
+  await documents.first().locator('summary').first().click();
+  await documents.locator('[data-measure] summary').first().click();
+  expect(await documents.locator('table').first().innerText()).toContain('9');
+  await found.locator('[data-mend]').first().click();
+  expect(await found.getByRole('textbox').inputValue()).toBe('9');
+  await found.getByRole('textbox').fill('8');
+  await found.locator('[data-fix]').click();
+  await page.locator('[data-issues="0"]').waitFor();
+  await expect.poll(() => next(page).isEnabled()).toBe(true);
+});
+
 describe('what a person must say', () => {
   test('is asked with choices, and the way on stays closed until it is said', async () => {
     const { page } = await openDrawn(open, '?view=import');

@@ -5,8 +5,10 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
 import { IGNORE, NOTHING_DECLARED } from '../../src/intake/answers.ts';
 import { type Clerk, type ClerkSources, createClerk } from '../../src/intake/clerk.ts';
+import type { Change, ChangeKind } from '../../src/intake/keep/merge.ts';
 import { answersKnown } from '../../src/intake/known.ts';
 import { cellKey } from '../../src/intake/sheet.ts';
+import { showChanges } from '../../src/intake/show/changes.ts';
 import { memoryAccess } from '../packages/load.ts';
 import { repositoryAccess } from '../support/load.ts';
 import { droppedFile, reportsData } from './corpus.ts';
@@ -128,6 +130,46 @@ describe('what does not add up', () => {
       ),
     ]);
   }
+});
+
+test('what changes is told by document and indicator, with what is lost first', async () => {
+  const own = await clerkOf();
+  const text = (rows: string) => `Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ đã giải quyết\n${rows}`;
+  const files = [handed('a.csv', text('Phường Phổ Hòa;302;310\nXã Phổ An;1;\n')), SUMS];
+  await own.take(files, new Map(), () => {});
+  const { changes } = crossing(await own.plan(WANTED));
+  expect(changes?.documents.map(({ source, counts }) => [source, counts.added])).toEqual([
+    ['a-csv', 3],
+    ['don-thu-csv', 6],
+  ]);
+  expect(changes?.names.get('a-csv')).toBe('a.csv');
+  expect(
+    changes?.documents[0]?.measures.map(({ measure, toldCount, told }) => [
+      ...[measure, toldCount],
+      ...told.map(({ unit, after }) => `${unit} ${after}`),
+    ]),
+  ).toEqual([
+    ['dossiers_received', 2, 'phuong-pho-hoa 302', 'xa-pho-an 1'],
+    ['dossiers_resolved', 1, 'phuong-pho-hoa 310'],
+  ]);
+  const change = (kind: ChangeKind, source: string, measure = 'm'): Change => ({
+    ...{ kind, unit: 'a', period: '2024', measure, category: '', before: 1, after: 2 },
+    ...{ sourceBefore: source, sourceAfter: kind === 'withdrawn' ? '' : source },
+  });
+  const told = showChanges(
+    [
+      change('added', 'new', 'x'),
+      ...Array.from({ length: 40 }, () => change('unchanged', 'old', 'y')),
+      ...Array.from({ length: 40 }, () => change('changed', 'old', 'z')),
+      change('withdrawn', 'old', 'z'),
+    ],
+    [],
+  );
+  expect(told.counts).toEqual({ added: 1, changed: 40, unchanged: 40, withdrawn: 1 });
+  expect(told.documents.map(({ source }) => source)).toEqual(['old', 'new']);
+  const [first, second] = told.documents[0]?.measures ?? [];
+  expect([first?.measure, first?.toldCount, first?.told[0]?.kind]).toEqual(['z', 41, 'withdrawn']);
+  expect([second?.measure, second?.told.length]).toEqual(['y', 0]);
 });
 
 test('a plan that is given up says so, and what is said next is planned anew', async () => {

@@ -10,7 +10,7 @@ export const importWords: Words['import'] = {
   drop: 'Drop files here',
   choose: 'Choose files',
   chosen: (names) =>
-    `Chosen: ${names}. What is added is read together with them; press “Start over” to leave them.`,
+    `Chosen: ${names}. What is added is read together with them; press “Continue” to go on, “Start over” to leave them.`,
   paste: 'Paste a table from Excel',
   pasteHint: 'Copy cells in Excel and paste them here',
   pasteUse: 'Use the pasted table',
@@ -250,6 +250,7 @@ export const importWords: Words['import'] = {
   figure: 'Figure',
   moreColumns: (count) => `… ${counted(count, 'column')} more, not listed here`,
   more: (count) => `… and ${count} more`,
+  moreDocuments: (count) => `… and ${count} more documents`,
   issues: 'What does not add up (by sums and rates)',
   issuesHint:
     'Mend a number that was typed wrongly in its cell; where the file is as the document has it, keep it: what does not add up is listed under “Data checks”.',

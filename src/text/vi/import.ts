@@ -10,7 +10,7 @@ export const importWords = {
   drop: 'Thả tệp vào đây',
   choose: 'Chọn tệp',
   chosen: (names: string) =>
-    `Đã chọn: ${names}. Tệp thả thêm, bảng dán thêm được đọc cùng; bấm “Bỏ, làm lại từ đầu” để bỏ.`,
+    `Đã chọn: ${names}. Tệp thả thêm, bảng dán thêm được đọc cùng; bấm “Tiếp tục” để đi tiếp, “Bỏ, làm lại từ đầu” để bỏ.`,
   paste: 'Dán bảng từ Excel',
   pasteHint: 'Chép vùng ô trong Excel rồi dán vào ô này',
   pasteUse: 'Dùng bảng đã dán',
@@ -254,6 +254,7 @@ export const importWords = {
   figure: 'Số liệu',
   moreColumns: (count: string) => `… còn ${count} cột nữa, không hiện ở đây`,
   more: (count: string) => `… và ${count} số nữa`,
+  moreDocuments: (count: string) => `… và ${count} văn bản nữa`,
   issues: 'Số chưa khớp (theo phép cộng và tỷ lệ)',
   issuesHint:
     'Số nào gõ sai thì sửa ngay ở ô có số đó; số đúng như văn bản thì cứ lưu, chỗ chưa khớp được ghi ở “Kiểm tra số liệu”.',

@@ -14,7 +14,7 @@ import { ShelfList } from './shelf-list.tsx';
 import { MappedStep } from './understand/mapped.tsx';
 import { RecognisedStep } from './understand/recognised.tsx';
 import { type Import, useImport } from './use-import.ts';
-import type { Step } from './work.ts';
+import { type Step, stepsBehind } from './work.ts';
 
 const STEPS: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked', 'kept'];
 
@@ -44,7 +44,7 @@ export function ImportView({ before: failure }: { readonly before?: ReactNode })
             <p className="muted">{words.import.lead}</p>
           </div>
         </div>
-        <Progress step={step} />
+        <Progress state={state} />
         {path === '' && (
           <p role="status" className="notice" data-without-package>
             {words.import.withoutPackage}
@@ -95,19 +95,27 @@ function CurrentStep({ state }: { readonly state: Import }) {
   }
 }
 
-function Progress({ step }: { readonly step: Step }) {
-  const now = Math.max(0, STEPS.indexOf(step));
+/** The steps: those behind can be gone back to, the present one is marked. */
+function Progress({ state }: { readonly state: Import }) {
+  const { work, goTo } = state;
+  const now = Math.max(0, STEPS.indexOf(work.step));
+  const behind = stepsBehind(work);
   return (
     <ol className="import-steps">
-      {words.import.steps.map((name, at) => (
-        <li
-          key={name}
-          className={at < now ? 'done' : ''}
-          {...(at === now ? { 'aria-current': 'step' as const } : {})}
-        >
-          {name}
-        </li>
-      ))}
+      {words.import.steps.map((name, at) => {
+        const step = STEPS[at];
+        return (
+          <li key={name} {...(at === now ? { 'aria-current': 'step' as const } : {})}>
+            {step && behind.includes(step) ? (
+              <button type="button" className="link" data-step={step} onClick={() => goTo(step)}>
+                {name}
+              </button>
+            ) : (
+              name
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -120,7 +128,7 @@ function Ways({ state }: { readonly state: Import }) {
   const isUnderWay = ['recognised', 'mapped', 'checked'].includes(work.step);
   return (
     <div className="import-ways">
-      {work.step !== 'idle' && (
+      {(work.step !== 'idle' || (isChosen && !busy)) && (
         <button
           type="button"
           className="button primary"

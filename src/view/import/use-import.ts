@@ -14,7 +14,17 @@ import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { type Bring, useBring } from './bring.ts';
 import { type Checking, type Result, useCheck } from './use-check.ts';
-import { back, IDLE, isBehind, openQuestions, refusedFor, telling, type Work } from './work.ts';
+import {
+  IDLE,
+  isBehind,
+  onFromFiles,
+  openQuestions,
+  refusedFor,
+  type Step,
+  stepsBehind,
+  telling,
+  type Work,
+} from './work.ts';
 
 type Change = (next: (work: Work) => Work) => void;
 
@@ -38,6 +48,8 @@ export interface Import extends Omit<Checking, 'busy'> {
   readonly leftOut: () => Promise<readonly LeftOut[]>;
   readonly next: () => void;
   readonly canGoOn: boolean;
+  /** To a step behind. */
+  readonly goTo: (step: Step) => void;
   readonly back: () => void;
   readonly restart: () => void;
 }
@@ -61,7 +73,8 @@ export function useImport(): Import {
   const canGoOn = !busy && isOpen(work, result);
   const next = () => {
     const { step } = work;
-    if (step === 'idle' || step === 'refused') setWork(IDLE);
+    if (step === 'idle') setWork(onFromFiles(work));
+    else if (step === 'refused') setWork(IDLE);
     else if (step === 'recognised') setWork({ ...work, step: 'mapped' });
     else if (step === 'mapped') setWork({ ...work, step: 'checked' });
     else if (step === 'checked') {
@@ -87,7 +100,8 @@ export function useImport(): Import {
     ...{ work, shown, busy, storeFault, take, next, canGoOn, ...waiting, ...result },
     ...skippingOf(work, setWork),
     change: setWork,
-    back: () => setWork(back(work)),
+    goTo: (step) => setWork({ ...work, step }),
+    back: () => setWork({ ...work, step: stepsBehind(work).at(-1) ?? 'idle' }),
     restart: () => {
       giveUp();
       setStoreFault('');
@@ -203,7 +217,7 @@ function isOpen({ step, told }: Work, { found }: Pick<Result, 'found'>): boolean
     case 'checked':
       return found !== null && (shown?.problems.open ?? 0) === 0;
     default:
-      return step !== 'idle';
+      return step !== 'idle' || told !== null;
   }
 }
 

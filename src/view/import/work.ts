@@ -104,14 +104,20 @@ export function openQuestions(shown: Shown | null, step: Step): readonly Questio
   return step === 'mapped' ? all : [];
 }
 
-/** One step back; nothing that was said is lost. */
-export function back(work: Work): Work {
-  const before: Partial<Record<Step, Step>> = {
-    recognised: 'idle',
-    mapped: 'recognised',
-    checked: work.whole ? 'idle' : 'mapped',
-  };
-  return { ...work, step: before[work.step] ?? 'idle' };
+/** Steps that can be gone back to, the nearest last; nothing that was said is lost. */
+export function stepsBehind({ step, whole }: Work): readonly Step[] {
+  const way = whole ? OF_PACKAGES : OF_FIGURES;
+  return way.slice(0, Math.max(0, way.indexOf(step)));
+}
+
+const OF_FIGURES: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked'];
+const OF_PACKAGES: readonly Step[] = ['idle', 'checked'];
+
+/** On again from the first step, where somebody went back to it: what was taken in is still there. */
+export function onFromFiles(work: Work): Work {
+  const { told, whole } = work;
+  if (told === null) return IDLE;
+  return { ...work, step: whole ? 'checked' : 'recognised' };
 }
 
 export function refusedFor(handed: readonly Handed[], error: unknown): Work {

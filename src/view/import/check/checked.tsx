@@ -34,10 +34,10 @@ export function CheckedStep({ state }: { readonly state: Import }) {
           {words.import.shelfFailed(storeFault)}
         </p>
       )}
-      {state.shown && <KeptFigures shown={state.shown} />}
-      {planned?.changes && work.joins && <Changes changes={planned.changes} />}
       {busy && <p role="status">{words.import.checking}</p>}
       {found && <Found {...{ found, state }} />}
+      {planned?.changes && work.joins && <Changes changes={planned.changes} />}
+      {state.shown && <KeptFigures shown={state.shown} />}
     </>
   );
 }
