@@ -260,6 +260,20 @@ describe('a package that is not what was opened any more', () => {
     expect(await own.isStill()).toBe(true);
   });
 
+  test('whose title says fewer years: the title is made true, and another one can be typed', async () => {
+    const { own, files } = await begun();
+    expect((await own.plan(WANTED)).title).toBe('Gói');
+    files['datapackage.json'] = DESCRIPTOR.replace('"Gói"', '"Gói, 2022–2023"');
+    expect((await own.plan(WANTED)).title).toBe('Gói, 2022–2024');
+    const titleOf = async (typed?: string) => {
+      const kept = await own.files(typed);
+      const { dataset } = await readPackage('pkg', memoryAccess(Object.fromEntries(kept)));
+      return [dataset.name, dataset.title, dataset.problems.length, dataset.observationCount];
+    };
+    expect(await titleOf()).toEqual(['goi-2022-2024', 'Gói, 2022–2024', 0, 2]);
+    expect(await titleOf('Tên khác')).toEqual(['ten-khac', 'Tên khác', 0, 2]);
+  });
+
   test('without a unit that the figures name: it is named, for its figures would be set aside', async () => {
     const { own, files } = await begun();
     files['units.csv'] = UNITS.replace('xa-hai', 'xa-ba');

@@ -228,6 +228,8 @@ export const importWords: Words['import'] = {
       'Nothing was kept, and your files, answers and mended cells are still here. Once the package opens again:',
   },
   packageTitle: 'Title of the package',
+  titleOver: (title) =>
+    `The old title “${title}” is not true of the years that are added; type another one if you like.`,
   withoutPackage:
     'No package could be opened. Figures can still be imported: they become a package of their own on this computer, and units are declared where they are asked for. To add to an existing package, choose another one at the top of the page before choosing files.',
   changes: 'Beside the package as it is',

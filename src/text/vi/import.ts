@@ -230,6 +230,8 @@ export const importWords = {
       'Chưa lưu gì; tệp, câu trả lời và ô đã sửa vẫn còn ở đây. Khi gói mở được trở lại:',
   },
   packageTitle: 'Tên gói số liệu',
+  titleOver: (title: string) =>
+    `Tên cũ “${title}” không còn đúng với năm của số liệu mới nên được sửa; có thể ghi tên khác.`,
   withoutPackage:
     'Chưa mở được gói số liệu nào. Vẫn nhập được: số liệu thành một gói riêng trên máy này, đơn vị nào được hỏi thì khai báo tại chỗ. Nếu cần gộp vào gói có sẵn, chọn gói khác ở đầu trang trước khi chọn tệp.',
   changes: 'So với gói đang có',

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { knownMapping, type Mapping } from '../../intake/answers.ts';
 import type { Clerk, Handed } from '../../intake/clerk.ts';
-import { slug } from '../../intake/keep/package.ts';
 import { LOCAL } from '../../intake/keep/shelf.ts';
+import { slug } from '../../intake/keep/slug.ts';
 import { answersKnown } from '../../intake/known.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
 import type { LeftOut } from '../../intake/show/problems.ts';
@@ -226,17 +226,17 @@ function isOpen({ step, told }: Work, { found }: Pick<Result, 'found'>): boolean
  * not the one any more that was planned with: what somebody else put there would be lost.
  */
 async function keep(
-  { clerk, joins, title: own }: Work,
+  { clerk, joins, typed, title: own }: Work,
   { planned }: Pick<Result, 'planned'>,
   { shelf, path }: Bring,
 ): Promise<{ name: string; title: string } | null> {
   if (!clerk || !planned) throw new Error('nothing to keep');
   if (!(await clerk.isStill())) return null;
-  const files = await clerk.files();
-  const title = planned.title || own;
+  const title = typed?.trim() || planned.title || own;
+  const files = await clerk.files(title);
   const name = freeName(slug(title, 'goi'), await shelf.list(), joins ? path : '');
   await shelf.keep({ name, title, files });
-  if (planned.mapping) await shelf.keepMapping(planned.mapping);
+  if (planned.mapping) await shelf.keepMapping({ ...planned.mapping, name: title });
   return { name, title };
 }
 

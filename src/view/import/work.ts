@@ -39,7 +39,10 @@ export interface Work {
   readonly mapping: Mapping | null;
   /** Joins the open package, or stands by itself. */
   readonly joins: boolean;
+  /** Of a package of its own; of one that was kept, its title. */
   readonly title: string;
+  /** The title that somebody typed for what is chosen; null where nobody did. */
+  readonly typed: string | null;
   readonly name: string;
 }
 
@@ -61,6 +64,7 @@ export const IDLE: Work = {
   mapping: null,
   joins: true,
   title: '',
+  typed: null,
   name: '',
 };
 
