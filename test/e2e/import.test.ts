@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
 import { droppedFile } from '../intake/corpus.ts';
@@ -147,8 +147,23 @@ describe('three wards in three shapes', () => {
     await expect.poll(() => shown(page)).toContain(`phuong-pho-hoa ${(100 * 210) / 302}`);
     await lead(page, `?package=${local}&view=import`);
     await drawn(page);
-    await page.getByRole('button', { name: 'Trở về bản trước' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'Trở về bản trước' }).count()).toBe(0);
+    const [back, redo] = [vi.import.undo, vi.import.redo].map((name) =>
+      page.locator('.import-kept').getByRole('button', { name }),
+    ) as [Locator, Locator];
+    await back.click();
+    const asked = page.getByRole('alertdialog');
+    expect(await asked.locator('[data-lost]').innerText()).toContain('hoa-2.csv: 3 số liệu');
+    await asked.getByRole('button', { name: vi.import.stepBack.leave }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect(await back.count()).toBe(1);
+    await back.click();
+    await asked.locator('[data-step-back-sure]').click();
+    await expect.poll(() => back.count()).toBe(0);
+    await redo.click(); // and forward again
+    await expect.poll(() => redo.count()).toBe(0);
+    await back.click();
+    await asked.locator('[data-step-back-sure]').click();
+    await redo.waitFor();
     await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
     await page.getByRole('button', { name: 'Bấm lần nữa để xóa hẳn' }).click();
     await expect.poll(() => page.locator('[data-package]').count()).toBe(0);

@@ -267,6 +267,17 @@ export const importWords: Words['import'] = {
   open: 'Open',
   remove: 'Delete from this computer',
   undo: 'Back to the version before',
+  redo: 'Take back the version left',
+  stepBack: {
+    question: (title) => `Go back to the version of “${title}” before?`,
+    lost: 'Taken out of the package:',
+    regained: 'Brought back into the package:',
+    nothing: 'Both versions have the same figures.',
+    document: (name, figures) => `${name}: ${counted(figures, 'figure')}`,
+    undone: (redo) =>
+      `The present version can be taken back by “${redo}” until something else is kept.`,
+    leave: 'Keep the present version',
+  },
   shelf: 'Packages kept on this computer',
   shelfEmpty: 'None yet.',
   keptAt: (time) => `kept ${time}`,
