@@ -132,6 +132,16 @@ describe('what does not add up', () => {
   }
 });
 
+test('two rules that find the same of the same cells are told once', async () => {
+  const own = await clerkOf();
+  const text =
+    'Quý I/2024\nĐơn vị;Hồ sơ đã giải quyết;Hồ sơ giải quyết trước hạn và đúng hạn\nPhường Phổ Hòa;300;310\n';
+  await own.take([handed('hoa.csv', text)], new Map(), () => {});
+  await own.plan(WANTED);
+  const { issues, issueCount } = await own.check();
+  expect([issues.map(({ code }) => code), issueCount]).toEqual([['PART_EXCEEDS_TOTAL'], 1]);
+});
+
 test('what changes is told by document and indicator, with what is lost first', async () => {
   const own = await clerkOf();
   const text = (rows: string) => `Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ đã giải quyết\n${rows}`;

@@ -32,8 +32,8 @@ function descriptorIn(files: PackageFiles): v.InferOutput<typeof titledSchema> |
 
 /** "2021–2025", "2021-2025", "2021 – 2025". */
 const RANGE = /(?<![\d/.-])((?:19|20)\d{2})(\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/.-])/gu;
-/** A year at the end or before a comma, but not that of a day, a month or a quarter ("quý I/2026", "26/5/2023"). */
-const YEAR = /(?<=(?:^|\s|\())((?:19|20)\d{2})(?=$|[),;:])/gu;
+/** The year that a title is of: "… năm 2025", "…, 2025", before its end or a stop; not that of a day or a quarter. */
+const YEAR = /(?<=(?:^|,|:|\(|năm|year|in)\s*)((?:19|20)\d{2})(?=$|[),;:])/giu;
 /** Words that make of a year a part of it: "quý I năm 2026", "tháng 5 năm 2023", "6 tháng đầu năm 2023". */
 const PART = /(?:quý|quí|tháng|quarter|month|half)[^,;:]*$/iu;
 

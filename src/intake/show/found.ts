@@ -83,7 +83,22 @@ export function showFound(found: Found, planned: Planned | null): FoundShown {
     const all = [...parts.values()];
     return [...all.filter(({ cell }) => cell), ...all.filter(({ cell }) => !cell)].slice(0, PARTS);
   };
-  return { ...found, parts: new Map(found.issues.map((issue) => [issue.id, partsOf(issue)])) };
+  const parts = new Map(found.issues.map((issue) => [issue.id, partsOf(issue)]));
+  const issues = eachOnce(found.issues, parts);
+  const issueCount = found.issueCount - (found.issues.length - issues.length);
+  return { ...found, issues, issueCount, parts };
+}
+
+/** Two rules that find the same of the same figures are told once. */
+function eachOnce(issues: readonly Issue[], parts: FoundShown['parts']): Issue[] {
+  const byWhat = new Map<string, Issue>();
+  for (const issue of issues) {
+    const { id, code, subject, unit, period, category, expected, found } = issue;
+    const keys = (parts.get(id) ?? []).map(({ key }) => key);
+    const what = JSON.stringify([code, subject, unit, period, category, expected, found, keys]);
+    if (keys.length === 0 || !byWhat.has(what)) byWhat.set(keys.length === 0 ? id : what, issue);
+  }
+  return [...byWhat.values()];
 }
 
 function keyIn(stated: Parameters<typeof draftKey>[0]): string {

@@ -140,6 +140,8 @@ export const importWords: Words['import'] = {
   checks: 'Checked before it is kept',
   checking: 'Adding up, dividing, looking for what does not fit…',
   problems: (count) => `${counted(count, 'cell')} not readable yet`,
+  openCells: (count) => `${counted(count, 'cell')} above to be mended or left out.`,
+  openQuestions: (count) => `${counted(count, 'question')} above to be answered.`,
   noProblems: 'Every cell can be read.',
   cell: (file, row, column) => `${file}, row ${row}, column ${column}`,
   problem: {

@@ -142,6 +142,8 @@ export const importWords = {
   checks: 'Kiểm tra trước khi lưu',
   checking: 'Đang tính tổng, tỷ lệ và tìm chỗ chưa khớp…',
   problems: (count: string) => `${count} ô chưa đọc được`,
+  openCells: (count: string) => `Còn ${count} ô ở trên cần sửa hoặc bỏ qua.`,
+  openQuestions: (count: string) => `Còn ${count} câu ở trên cần trả lời.`,
   noProblems: 'Mọi ô đều đọc được.',
   cell: (file: string, row: number, column: string) => `${file}, dòng ${row}, cột ${column}`,
   problem: {

@@ -59,7 +59,8 @@ export const screensWords = {
       `Chưa có số liệu ${lowerFirst(period)}: kỳ gần nhất của từng đơn vị, không có mức chung`,
     ahead: (period: string, others: string) =>
       `Đã có số liệu ${lowerFirst(period)}, mới hơn ${lowerFirst(others)} của các đơn vị khác`,
-    newer: (units: number) => `${formatCount(units)} đơn vị đã có số liệu mới hơn, đứng riêng bên dưới: `,
+    newer: (units: number) =>
+      `${formatCount(units)} đơn vị đã có số liệu mới hơn, đứng riêng bên dưới: `,
     differs: (what: string) => `Đứng riêng vì ${what}`,
     differsPeriod: 'khác kỳ báo cáo',
     differsLevel: 'khác cấp',

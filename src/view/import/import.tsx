@@ -1,6 +1,7 @@
 /** "Nhập số liệu": files → understood → mapped → checked → kept, with a way back at every step. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import '../../style/import.css';
+import { formatCount } from '../../model/writing/number.ts';
 import { words } from '../../text/words.ts';
 import { SilenceNotice } from '../notice/notices.tsx';
 import { useReady } from '../part/ready.ts';
@@ -14,7 +15,7 @@ import { ShelfList } from './shelf-list.tsx';
 import { MappedStep } from './understand/mapped.tsx';
 import { RecognisedStep } from './understand/recognised.tsx';
 import { type Import, useImport } from './use-import.ts';
-import { type Step, stepsBehind } from './work.ts';
+import { openQuestions, type Step, stepsBehind } from './work.ts';
 
 const STEPS: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked', 'kept'];
 
@@ -107,7 +108,12 @@ function Progress({ state }: { readonly state: Import }) {
         return (
           <li key={name} {...(at === now ? { 'aria-current': 'step' as const } : {})}>
             {step && behind.includes(step) ? (
-              <button type="button" className="link" data-step={step} onClick={() => goTo(step)}>
+              <button
+                type="button"
+                className="plain-button link"
+                data-step={step}
+                onClick={() => goTo(step)}
+              >
                 {name}
               </button>
             ) : (
@@ -139,6 +145,7 @@ function Ways({ state }: { readonly state: Import }) {
           {words.import.next[work.step]}
         </button>
       )}
+      {!busy && !canGoOn && <Open state={state} />}
       {isUnderWay && (
         <button type="button" className="button" onClick={back}>
           {words.import.back}
@@ -151,4 +158,13 @@ function Ways({ state }: { readonly state: Import }) {
       )}
     </div>
   );
+}
+
+/** Why the way on is closed: what is still to be said or settled above. */
+function Open({ state: { work, shown } }: { readonly state: Import }) {
+  const questions = openQuestions(shown, work.step).length;
+  const cells = work.step === 'checked' ? (shown?.problems.open ?? 0) : 0;
+  if (questions + cells === 0) return null;
+  const told = questions > 0 ? words.import.openQuestions : words.import.openCells;
+  return <span className="small muted">{told(formatCount(questions + cells))}</span>;
 }

@@ -65,7 +65,7 @@ function Document({
 function Counts({ counts }: { readonly counts: ChangeCounts }) {
   const told = KINDS.filter((kind) => counts[kind] > 0);
   return (
-    <span className="small muted">
+    <span className="import-counts small muted">
       {told
         .map((kind) => `${formatCount(counts[kind])} ${words.import.changeKinds[kind]}`)
         .join(' · ')}

@@ -83,7 +83,7 @@ function PartItem({
       {partName(data, part, issue)} <strong>{valueIn(data, part)}</strong>
       <span className="small muted"> {cell ? placeName(cell) : packagePlace(data, part)}</span>{' '}
       {cell && !isOpen && (
-        <button type="button" className="link" data-mend onClick={() => setOpen(true)}>
+        <button type="button" className="plain-button link" data-mend onClick={() => setOpen(true)}>
           {words.import.apply}
         </button>
       )}
