@@ -4,7 +4,7 @@ import { deferred } from '../engine/queue.ts';
 import { FileFault } from '../ingest/file/fault.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { PackageFiles } from '../intake/read/read.ts';
-import { type FoundShown, MOST_SHOWN } from '../intake/show/found.ts';
+import { type Found, MOST_SHOWN } from '../intake/show/found.ts';
 import { CATALOGUE_PATH } from '../model/path.ts';
 import { PackageError } from '../model/problem.ts';
 import { type Attempt, type Failure, type Opened, openAttempt } from './open/attempt.ts';
@@ -23,7 +23,7 @@ export async function checkFiles(
   access: FileAccess,
   boot: () => Promise<Engine>,
   signal: AbortSignal | undefined,
-): Promise<FoundShown> {
+): Promise<Found> {
   const { opened, attempt } = attemptOf(fromMemory(files, access), boot(), signal);
   try {
     const { data, ask } = await opened;

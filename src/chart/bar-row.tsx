@@ -26,12 +26,15 @@ interface RowProps {
   readonly place: (value: number) => number;
   readonly origin: number;
   readonly choosing: Choosing | null;
+  /** A line where bars may be. */
+  readonly hasAxis: boolean;
   /** The Tab key stops here; at what is marked it always does. */
   readonly isStop: boolean;
 }
 
 /** The row is one target for the pointer; name and number are two for the keyboard. */
-export function Row({ row, box, y, size, place, origin, choosing, isStop }: RowProps) {
+export function Row(props: RowProps) {
+  const { row, box, y, size, place, origin, choosing, hasAxis, isStop } = props;
   const isMarked = useIsMarked(row.unit);
   const middle = y + box.height / 2;
   const choose = choosing && (() => choosing.onChoose(row.unit));
@@ -48,7 +51,7 @@ export function Row({ row, box, y, size, place, origin, choosing, isStop }: RowP
         {...touch}
       />
       <g pointerEvents="none" {...markData(row.open, row.unit, row.value)}>
-        <path d={`M${box.x} ${middle}H${box.x + box.width}`} stroke={theme.line} />
+        {hasAxis && <path d={`M${box.x} ${middle}H${box.x + box.width}`} stroke={theme.line} />}
         {row.before === undefined ? (
           <Bar {...{ row, size, place, origin }} y={middle} height={box.height} />
         ) : (

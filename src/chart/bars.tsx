@@ -12,6 +12,8 @@ export interface BarsProps {
   /** Where they stand; without them five even ones. */
   readonly ticks?: readonly number[];
   readonly group: { readonly value: number; readonly label: string } | null;
+  /** False: nothing has a place on it, only names and words are written. */
+  readonly hasAxis?: boolean;
   readonly width: number;
   readonly size?: BarSize;
   readonly choosing?: Choosing | null;
@@ -25,6 +27,13 @@ const DENSE_ROW = 16;
 const COMPACT = { all: 310, least: 20, most: 30 };
 const AXIS = { full: 30, compact: 24, dense: 22 };
 const GROUP_LABEL = 22;
+
+/** Whether any row has a mark on the axis. */
+export function hasMarks(rows: readonly BarRow[]): boolean {
+  return rows.some(
+    ({ value, reported, targets }) => value !== null || reported !== null || targets.length > 0,
+  );
+}
 
 /** Height of a row of so many. */
 export function rowHeight(size: BarSize, rows: number): number {
@@ -43,10 +52,11 @@ export function barsHeight(size: BarSize, rows: number, hasGroup: boolean): numb
  * chart library for them was 78 kB and some 60 ms of script before the first picture.
  */
 export function Bars(props: BarsProps) {
-  const { rows, domain, group, width, size = 'full', choosing = null, stops = 'all' } = props;
+  const { rows, domain, group, width, hasAxis = true } = props;
+  const { size = 'full', choosing = null, stops = 'all' } = props;
   const space = spaceIn(rows, width, size);
   const step = rowHeight(size, rows.length);
-  const height = barsHeight(size, rows.length, group !== null);
+  const height = barsHeight(size, rows.length, group !== null) - (hasAxis ? 0 : AXIS[size]);
   const area = {
     x: space.name,
     y: group ? GROUP_LABEL : 4,
@@ -57,14 +67,14 @@ export function Bars(props: BarsProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the drawing around it is named, its rows are read one by one
     <svg className="bars" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <Axis {...props} {...{ area, place, bottom }} />
+      {hasAxis && <Axis {...props} {...{ area, place, bottom }} />}
       {rows.map((row, at) => (
         <Row
           key={row.key}
           row={row}
           box={{ x: area.x, width: area.width, height: step, all: width, ...space }}
           y={area.y + at * step}
-          {...{ place, size, choosing }}
+          {...{ place, size, choosing, hasAxis }}
           origin={Math.max(0, domain[0])}
           isStop={stops === 'all' || (stops === 'first' && at === 0)}
         />

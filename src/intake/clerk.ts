@@ -7,11 +7,13 @@
 import type { Engine } from '../engine/engine.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { parsePeriod } from '../model/time/period.ts';
 import { today } from '../model/time/today.ts';
 import type { Declared, Mapping } from './answers.ts';
 import { type Base, isStill, readBase } from './keep/base.ts';
-import { slug } from './keep/package.ts';
 import type { PlaceLost } from './keep/place.ts';
+import { slug } from './keep/slug.ts';
+import { retitled, titleIn, titleOver } from './keep/title.ts';
 import { planOf } from './plan.ts';
 import type { ReadChoices } from './read/delimited.ts';
 import { LIMITS } from './read/limits.ts';
@@ -20,10 +22,16 @@ import { openRecords, type RecordReading } from './records/reading.ts';
 import { type Reckoned, reckonAll } from './records/reckon-all.ts';
 import type { Dropped } from './sheet.ts';
 import { type ChangesShown, showChanges } from './show/changes.ts';
-import type { FoundShown } from './show/found.ts';
+import { type Found, type FoundShown, showFound } from './show/found.ts';
 import { type LeftOut, leftOut, openProblems, problemKey } from './show/problems.ts';
 import { type SaidOf, type Shown, show } from './show/show.ts';
-import { mappingOf, type Said, type Understanding, understand } from './understand.ts';
+import {
+  mappingOf,
+  type Said,
+  type Understanding,
+  understand,
+  withReckoned,
+} from './understand.ts';
 
 export interface ClerkSources {
   /** The package that is open: its units, measures and indicators are what words may mean. */
@@ -42,7 +50,7 @@ export interface ClerkSources {
     files: PackageFiles,
     sources: readonly string[] | null,
     signal: AbortSignal | undefined,
-  ) => Promise<FoundShown>;
+  ) => Promise<Found>;
 }
 
 /** A file as it is handed over: its bytes are read by whoever takes it in. */
@@ -59,8 +67,9 @@ export interface TakenIn {
 
 /** Under which name and with which new rows figures are kept. */
 export interface Wanted {
-  /** Into the open package, or by themselves under `title`. */
+  /** Into the open package, or by themselves. */
   readonly joins: boolean;
+  /** For a package of their own. */
   readonly title: string;
   readonly declared: Declared;
 }
@@ -69,6 +78,7 @@ export interface Wanted {
 export interface Planned {
   readonly shown: Shown | null;
   readonly changes: ChangesShown | null;
+  /** That of the package that is joined, made true of the years that join it. */
   readonly title: string;
   /** What is true no longer of where the package stands among others. */
   readonly lost: readonly PlaceLost[];
@@ -98,8 +108,8 @@ export interface Clerk {
   check(signal?: AbortSignal): Promise<FoundShown>;
   /** Whether the package that was planned with is still as it was then. @throws {PackageError} when it cannot be read */
   isStill(signal?: AbortSignal): Promise<boolean>;
-  /** The files that were planned, to be kept. */
-  files(): Promise<PackageFiles>;
+  /** The files that were planned, to be kept; under another title where one is given. */
+  files(title?: string): Promise<PackageFiles>;
   leftOut(): Promise<readonly LeftOut[]>;
   end(): void;
 }
@@ -173,7 +183,9 @@ export function createClerk(sources: ClerkSources): Clerk {
       const day = today();
       const records = await reckonAll(understanding, { data, said, today: day }, access, signal);
       const base = await readBase(path, access, wanted.joins);
-      const title = base.title || wanted.title;
+      const reckoned = records.map((item) => item.reckoned);
+      const years = yearsIn(withReckoned(understanding, reckoned));
+      const title = titleOver(base.title, years) || wanted.title;
       const mapping = mappingOf(title, understanding, said.answers, wanted.declared);
       const { declared } = wanted;
       const named = { name: slug(title, 'goi'), title, today: day };
@@ -181,21 +193,26 @@ export function createClerk(sources: ClerkSources): Clerk {
         ...{ ...named, declared, records, mappings: [mapping] },
       });
       signal?.throwIfAborted();
-      const reckoned = records.map((item) => item.reckoned);
       const sources = plan.sources.map(({ source }) => source);
       held = { ...held, reckoned, files: plan.files, sources, base };
       return {
         ...{ isNewer: base.hash !== data.hash, unknown: plan.unknown },
         shown: shown(),
-        changes: showChanges(plan.changes),
+        changes: showChanges(plan.changes, plan.sources),
         title,
         mapping,
         lost: plan.lost,
       };
     },
     isStill: (signal) => isStill(held.base, access, signal),
-    check: (signal) => check(held.files, held.sources, signal),
-    files: async () => held.files,
+    async check(signal) {
+      const { files, sources, understanding, reckoned, said } = held;
+      const found = await check(files, sources, signal);
+      if (!understanding || !sources) return showFound(found, null);
+      const { drafts } = withReckoned(understanding, reckoned);
+      return showFound(found, { understanding, drafts, sources, fixes: said.fixes });
+    },
+    files: async (title = '') => retitled(held.files, title),
     leftOut: async () => (held.understanding ? leftOut(held.understanding, held.said.skipped) : []),
     end() {
       letGo(held.readings);
@@ -249,16 +266,14 @@ function letGo(readings: readonly RecordReading[]): void {
   for (const { engine } of readings) void engine.close();
 }
 
+/** Years of what is reported; targets may be set for years to come. */
+function yearsIn({ drafts }: Understanding): number[] {
+  const periods = new Set(drafts.filter(({ kind }) => kind === '').map(({ period }) => period));
+  const ends = [...periods].map(parsePeriod).flatMap(({ start, end }) => [start, end]);
+  return [...new Set(ends.map((day) => Number(day.slice(0, 4))))];
+}
+
 function wholeIn({ packages }: Taken): TakenIn['package'] {
   const [whole] = packages;
   return whole ? { name: whole.name, title: titleIn(whole.files) || whole.name } : null;
-}
-
-function titleIn(files: PackageFiles): string {
-  try {
-    const { title = '' } = JSON.parse(new TextDecoder().decode(files.get('datapackage.json')));
-    return typeof title === 'string' ? title : '';
-  } catch {
-    return '';
-  }
 }

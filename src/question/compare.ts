@@ -20,8 +20,10 @@ export interface CompareGroup {
   readonly level: string;
   readonly parent: string | null;
   readonly cutoff: Figure['cutoff'];
-  /** Set where latest figures are asked for and the others of this place are in another period: which. */
+  /** Set where latest figures are asked for and the others of this place are in a later period: which. */
   readonly behind?: string;
+  /** The same where the others are in an earlier one. */
+  readonly ahead?: string;
   readonly rows: readonly CompareRow[];
   /** Σ numerator ÷ Σ denominator (of a count: Σ) over the comparable rows; null where there are fewer than two. */
   readonly total: GroupTotal | null;

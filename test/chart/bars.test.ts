@@ -3,7 +3,7 @@
 import { createElement } from 'react';
 import { describe, expect, it, test } from 'vitest';
 import type { BarRow } from '../../src/chart/bar.ts';
-import { Bars } from '../../src/chart/bars.tsx';
+import { Bars, hasMarks } from '../../src/chart/bars.tsx';
 import { theme } from '../../src/chart/theme.ts';
 import { draw, numbers, stretches } from './draw.ts';
 
@@ -174,4 +174,16 @@ describe('bars', () => {
     expect(numbers(dense.svg, 'height').height).toBeLessThan(430);
     expect(dense.svg.querySelectorAll('[role=button][data-value]')).toHaveLength(25);
   });
+});
+
+test('rows without any mark have no axis and no lines for bars, only names and words', async () => {
+  const none = ['Xã A', 'Xã B'].map((name) => row(name, { value: null, text: 'không tính được' }));
+  expect(hasMarks(none)).toBe(false);
+  expect(
+    hasMarks([...none, row('Xã C', { value: null, targets: [{ value: 80, kind: 'target' }] })]),
+  ).toBe(true);
+  const { svg } = await bars('without-values', none, { domain: [0, 1], hasAxis: hasMarks(none) });
+  expect(svg.querySelectorAll('.axis')).toHaveLength(0);
+  expect(svg.querySelectorAll(`path[stroke="${theme.line}"]`)).toHaveLength(0);
+  expect(svg.textContent?.match(/không tính được/g)).toHaveLength(2);
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { vi } from '../../src/text/vi/words.ts';
 import { droppedFile } from '../intake/corpus.ts';
@@ -147,8 +147,23 @@ describe('three wards in three shapes', () => {
     await expect.poll(() => shown(page)).toContain(`phuong-pho-hoa ${(100 * 210) / 302}`);
     await lead(page, `?package=${local}&view=import`);
     await drawn(page);
-    await page.getByRole('button', { name: 'Trở về bản trước' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'Trở về bản trước' }).count()).toBe(0);
+    const [back, redo] = [vi.import.undo, vi.import.redo].map((name) =>
+      page.locator('.import-kept').getByRole('button', { name }),
+    ) as [Locator, Locator];
+    await back.click();
+    const asked = page.getByRole('alertdialog');
+    expect(await asked.locator('[data-lost]').innerText()).toContain('hoa-2.csv: 3 số liệu');
+    await asked.getByRole('button', { name: vi.import.stepBack.leave }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect(await back.count()).toBe(1);
+    await back.click();
+    await asked.locator('[data-step-back-sure]').click();
+    await expect.poll(() => back.count()).toBe(0);
+    await redo.click(); // and forward again
+    await expect.poll(() => redo.count()).toBe(0);
+    await back.click();
+    await asked.locator('[data-step-back-sure]').click();
+    await redo.waitFor();
     await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
     await page.getByRole('button', { name: 'Bấm lần nữa để xóa hẳn' }).click();
     await expect.poll(() => page.locator('[data-package]').count()).toBe(0);
@@ -181,6 +196,57 @@ test('what was dropped stays when somebody goes back to paste more, and goes whe
   await page.getByRole('button', { name: vi.import.restart }).click();
   await expect.poll(() => state(page)).toBe('idle');
   expect(await page.locator('[data-chosen]').count()).toBe(0);
+});
+
+test('steps behind are buttons, those ahead are words; from the first one the way goes on with what is there', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  const steps = page.locator('.import-steps');
+  const links = () => steps.getByRole('button').allTextContents();
+  expect(await links()).toEqual([]);
+  await drop(page, HOA);
+  expect(await links()).toEqual([vi.import.steps[0]]);
+  await goOn(page, 'mapped');
+  await goOn(page, 'checked');
+  expect(await links()).toEqual(vi.import.steps.slice(0, 3));
+  expect(await steps.locator('[aria-current=step]').textContent()).toBe(vi.import.steps[3]);
+  await steps.locator('[data-step=recognised]').click();
+  expect(await state(page)).toBe('recognised');
+  await steps.locator('[data-step=idle]').click();
+  expect(await next(page).textContent()).toBe(vi.import.next.idle);
+  await goOn(page, 'recognised');
+  await page.getByText('pho-hoa.csv').first().waitFor();
+});
+
+test('a sum that fails names its indicator and cells, and is mended where it is told', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  const sums =
+    'Vụ việc phải giải quyết (gồm kỳ trước chuyển sang);9\nVụ việc kỳ trước chuyển sang;2';
+  await drop(
+    page,
+    csv('don.csv', `Quý I/2024\nNội dung;Phường Phổ Hòa\n${sums}\nVụ việc phát sinh trong kỳ;6\n`),
+  );
+  await goOn(page, 'mapped');
+  await goOn(page, 'checked');
+  const found = page.locator('[data-found=SUM_MISMATCH]');
+  await found.waitFor();
+  const text = await found.innerText();
+  for (const part of ['Phường Phổ Hòa', 'quý I/2024', 'don.csv, dòng 3, cột B', '9', '8'])
+    expect(text.toLowerCase()).toContain(part.toLowerCase());
+  const cells = await found
+    .locator('[data-cell]')
+    .evaluateAll((all) => all.map((item) => item.getAttribute('data-cell')));
+  expect(cells).toEqual(['don.csv B3', 'don.csv B4', 'don.csv B5']);
+  const documents = page.locator('.import-document');
+  expect(await documents.locator('table').first().isVisible()).toBe(false);
+  await documents.first().locator('summary').first().click();
+  await documents.locator('[data-measure] summary').first().click();
+  expect(await documents.locator('table').first().innerText()).toContain('9');
+  await found.locator('[data-mend]').first().click();
+  expect(await found.getByRole('textbox').inputValue()).toBe('9');
+  await found.getByRole('textbox').fill('8');
+  await found.locator('[data-fix]').click();
+  await page.locator('[data-issues="0"]').waitFor();
+  await expect.poll(() => next(page).isEnabled()).toBe(true);
 });
 
 describe('what a person must say', () => {

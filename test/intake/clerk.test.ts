@@ -5,7 +5,10 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
 import { IGNORE, NOTHING_DECLARED } from '../../src/intake/answers.ts';
 import { type Clerk, type ClerkSources, createClerk } from '../../src/intake/clerk.ts';
+import type { Change, ChangeKind } from '../../src/intake/keep/merge.ts';
 import { answersKnown } from '../../src/intake/known.ts';
+import { cellKey } from '../../src/intake/sheet.ts';
+import { showChanges } from '../../src/intake/show/changes.ts';
 import { memoryAccess } from '../packages/load.ts';
 import { repositoryAccess } from '../support/load.ts';
 import { droppedFile, reportsData } from './corpus.ts';
@@ -79,6 +82,104 @@ test('plans, checks and hands out the files of the package', async () => {
   const found = await own.check();
   expect(found.data.observationCount).toBeGreaterThan(2);
   expect([...(await own.files()).keys()]).toContain('datapackage.json');
+});
+
+/** A sum that fails (9 against 2 + 6) in the second file, a rate that fails in the first. */
+const RATES = handed(
+  'tthc.csv',
+  'Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ tiếp nhận trực tuyến;Tỷ lệ hồ sơ tiếp nhận trực tuyến (%)\nPhường Phổ Hòa;300;210;80,0\nXã Phổ An;100;120;\n',
+);
+const SUMS = handed(
+  'don-thu.csv',
+  'Quý I/2024;;\nNội dung;Phường Phổ Hòa;Xã Phổ An\nVụ việc phải giải quyết (gồm kỳ trước chuyển sang);9;5\nVụ việc kỳ trước chuyển sang;2;1\nVụ việc phát sinh trong kỳ;6;4\n',
+);
+
+describe('what does not add up', () => {
+  test('names the indicator and every cell that takes part, as it stands after it was mended', async () => {
+    const own = await clerkOf();
+    await own.take([RATES, SUMS], new Map(), () => {});
+    const planned = await own.plan(WANTED);
+    expect(planned.unknown).toEqual([]);
+    const online = ['PCT_MISMATCH', 'dossiers_online_rate', 'phuong-pho-hoa', '2024-Q1'];
+    const exceeds = ['PART_EXCEEDS_TOTAL', 'dossiers_received', 'xa-pho-an', '2024-Q1'];
+    const sum = ['SUM_MISMATCH', 'petitions_received', 'phuong-pho-hoa', '2024-Q1'];
+    expect(await toldBy(own)).toEqual([
+      [...exceeds, 'tthc.csv 4B 100', 'tthc.csv 4C 120'],
+      [...online, 'tthc.csv 3B 300', 'tthc.csv 3C 210', 'tthc.csv 3D 80,0'],
+      [...sum, 'don-thu.csv 3B 9', 'don-thu.csv 4B 2', 'don-thu.csv 5B 6'],
+    ]);
+    const fixes = new Map([
+      [0, new Map([[cellKey(2, 3), '75']])],
+      [1, new Map([[cellKey(2, 1), '8']])],
+    ]);
+    await own.say({ answers: {}, fixes });
+    await own.plan(WANTED);
+    expect(await toldBy(own)).toEqual([
+      [...exceeds, 'tthc.csv 4B 100', 'tthc.csv 4C 120'],
+      [...online, 'tthc.csv 3B 300', 'tthc.csv 3C 210', 'tthc.csv 3D 75'],
+    ]);
+  });
+
+  async function toldBy(own: Clerk) {
+    const { data: _, ...found } = await own.check();
+    const { issues, parts } = crossing(found);
+    return issues.map(({ id, code, subject, unit, period }) => [
+      ...[code, subject, unit, period],
+      ...(parts.get(id) ?? []).map(
+        ({ cell }) => cell && `${cell.file} ${cell.line}${cell.letter} ${cell.text}`,
+      ),
+    ]);
+  }
+});
+
+test('two rules that find the same of the same cells are told once', async () => {
+  const own = await clerkOf();
+  const text =
+    'Quý I/2024\nĐơn vị;Hồ sơ đã giải quyết;Hồ sơ giải quyết trước hạn và đúng hạn\nPhường Phổ Hòa;300;310\n';
+  await own.take([handed('hoa.csv', text)], new Map(), () => {});
+  await own.plan(WANTED);
+  const { issues, issueCount } = await own.check();
+  expect([issues.map(({ code }) => code), issueCount]).toEqual([['PART_EXCEEDS_TOTAL'], 1]);
+});
+
+test('what changes is told by document and indicator, with what is lost first', async () => {
+  const own = await clerkOf();
+  const text = (rows: string) => `Quý I/2024\nĐơn vị;Hồ sơ tiếp nhận;Hồ sơ đã giải quyết\n${rows}`;
+  const files = [handed('a.csv', text('Phường Phổ Hòa;302;310\nXã Phổ An;1;\n')), SUMS];
+  await own.take(files, new Map(), () => {});
+  const { changes } = crossing(await own.plan(WANTED));
+  expect(changes?.documents.map(({ source, counts }) => [source, counts.added])).toEqual([
+    ['a-csv', 3],
+    ['don-thu-csv', 6],
+  ]);
+  expect(changes?.names.get('a-csv')).toBe('a.csv');
+  expect(
+    changes?.documents[0]?.measures.map(({ measure, toldCount, told }) => [
+      ...[measure, toldCount],
+      ...told.map(({ unit, after }) => `${unit} ${after}`),
+    ]),
+  ).toEqual([
+    ['dossiers_received', 2, 'phuong-pho-hoa 302', 'xa-pho-an 1'],
+    ['dossiers_resolved', 1, 'phuong-pho-hoa 310'],
+  ]);
+  const change = (kind: ChangeKind, source: string, measure = 'm'): Change => ({
+    ...{ kind, unit: 'a', period: '2024', measure, category: '', before: 1, after: 2 },
+    ...{ sourceBefore: source, sourceAfter: kind === 'withdrawn' ? '' : source },
+  });
+  const told = showChanges(
+    [
+      change('added', 'new', 'x'),
+      ...Array.from({ length: 40 }, () => change('unchanged', 'old', 'y')),
+      ...Array.from({ length: 40 }, () => change('changed', 'old', 'z')),
+      change('withdrawn', 'old', 'z'),
+    ],
+    [],
+  );
+  expect(told.counts).toEqual({ added: 1, changed: 40, unchanged: 40, withdrawn: 1 });
+  expect(told.documents.map(({ source }) => source)).toEqual(['old', 'new']);
+  const [first, second] = told.documents[0]?.measures ?? [];
+  expect([first?.measure, first?.toldCount, first?.told[0]?.kind]).toEqual(['z', 41, 'withdrawn']);
+  expect([second?.measure, second?.told.length]).toEqual(['y', 0]);
 });
 
 test('a plan that is given up says so, and what is said next is planned anew', async () => {
@@ -167,6 +268,20 @@ describe('a package that is not what was opened any more', () => {
     expect(await own.isStill()).toBe(true); // its figures join nothing
     await own.plan(WANTED);
     expect(await own.isStill()).toBe(true);
+  });
+
+  test('whose title says fewer years: the title is made true, and another one can be typed', async () => {
+    const { own, files } = await begun();
+    expect((await own.plan(WANTED)).title).toBe('Gói');
+    files['datapackage.json'] = DESCRIPTOR.replace('"Gói"', '"Gói, 2022–2023"');
+    expect((await own.plan(WANTED)).title).toBe('Gói, 2022–2024');
+    const titleOf = async (typed?: string) => {
+      const kept = await own.files(typed);
+      const { dataset } = await readPackage('pkg', memoryAccess(Object.fromEntries(kept)));
+      return [dataset.name, dataset.title, dataset.problems.length, dataset.observationCount];
+    };
+    expect(await titleOf()).toEqual(['goi-2022-2024', 'Gói, 2022–2024', 0, 2]);
+    expect(await titleOf('Tên khác')).toEqual(['ten-khac', 'Tên khác', 0, 2]);
   });
 
   test('without a unit that the figures name: it is named, for its figures would be set aside', async () => {

@@ -7,6 +7,7 @@ import type { Declared } from '../../src/intake/answers.ts';
 import { type Answers, NOTHING_DECLARED, readMapping } from '../../src/intake/answers.ts';
 import { readBase } from '../../src/intake/keep/base.ts';
 import { cutOut, unitsUnder } from '../../src/intake/keep/cut.ts';
+import { stepBack } from '../../src/intake/keep/step-back.ts';
 import { zipPackage } from '../../src/intake/keep/zip.ts';
 import { type Plan, planOf } from '../../src/intake/plan.ts';
 import { type PackageFiles, readDropped } from '../../src/intake/read/read.ts';
@@ -281,4 +282,24 @@ test('replacing a document leaves the others of its list whole, whatever their c
   const { dataset } = await readPackage('kept', repositoryAccess(at('kept', second.files)));
   expect(dataset.sources.get('bc-khac')?.title).toBe('Báo cáo\nhai dòng');
   expect(dataset.problems.filter(({ code }) => code === 'duplicate-id')).toEqual([]);
+});
+
+test('a step back says whose figures go, and whose come back', async () => {
+  const first = (await plan([QUARTER])).files;
+  const more = csv('don.csv', 'Quý I/2024\nĐơn vị;Hồ sơ đã giải quyết\nPhường Phổ Hòa;300\n');
+  const text = new TextDecoder().decode(QUARTER.bytes);
+  const again = csv(
+    QUARTER.name,
+    text.replace('302', '303').replace('Phường Quảng Minh;59;45\n', ''),
+  );
+  const second = (await plan([again, more], { base: 'local/q', files: at('local/q', first) }))
+    .files;
+  expect(stepBack(second, first)).toEqual({
+    lost: [
+      { name: 'mot-cua-quy-1.csv', figures: 1 },
+      { name: 'don.csv', figures: 1 },
+    ],
+    regained: [{ name: 'mot-cua-quy-1.csv', figures: 3 }],
+  });
+  expect(stepBack(second, second)).toEqual({ lost: [], regained: [] });
 });

@@ -64,7 +64,7 @@ export function browserClerk(ground: ClerkGround): Clerk {
       return { ...found, data: unpackDataset(data) };
     },
     isStill: (signal) => call('isStill', [], signal),
-    files: () => call('files', []),
+    files: (title = '') => call('files', [title]),
     leftOut: () => call('leftOut', []),
     end: () => end(aborted()),
   };

@@ -62,8 +62,9 @@ async function serve(name: string, args: readonly unknown[], signal: AbortSignal
     }
     case 'isStill':
       return clerk.isStill(signal);
-    case 'unskip':
     case 'files':
+      return clerk.files(...(args as unknown as Asked<'files'>));
+    case 'unskip':
     case 'leftOut':
       return clerk[name]();
     default:

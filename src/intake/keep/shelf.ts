@@ -4,6 +4,8 @@ import { FileFault } from '../../ingest/file/fault.ts';
 import type { FileAccess } from '../../ingest/file/files.ts';
 import type { Mapping } from '../answers.ts';
 import type { PackageFiles } from '../read/read.ts';
+import { type StepBack, stepBack } from './step-back.ts';
+import { titleIn } from './title.ts';
 import { hasRecords } from './zip.ts';
 
 /** Where packages of this browser stand in an address: `local`, or `local/NAME`. */
@@ -16,6 +18,8 @@ export interface Shelved {
   readonly at: number;
   /** Whether there is a version before the last import to go back to. */
   readonly hasBefore: boolean;
+  /** Whether a step back was taken that can be undone. */
+  readonly hasAfter?: boolean;
   /** Whether lists of records are in it. */
   readonly hasRecords?: boolean;
 }
@@ -26,17 +30,22 @@ export interface Shelf {
   /** The files of a package; null where it is not there. */
   files(name: string): Promise<PackageFiles | null>;
   keep(item: { name: string; title: string; files: PackageFiles }): Promise<void>;
+  /** What a step back would change; null where there is none. */
+  stepBack(name: string): Promise<StepBack | null>;
   /** One step back; where there is none, the package goes. */
   back(name: string): Promise<void>;
+  /** Takes a step back again, as long as nothing else was kept. */
+  forward(name: string): Promise<void>;
   remove(name: string): Promise<void>;
   mappings(): Promise<Mapping[]>;
   keepMapping(mapping: Mapping): Promise<void>;
 }
 
-/** A package's files, and those of the version before. */
+/** A package's files, those of the version before, and those of the one from which a step back was taken. */
 interface Versions {
   readonly now: PackageFiles;
   readonly before: PackageFiles | null;
+  readonly after?: PackageFiles | null;
 }
 
 /** The browser's own shelf. Whatever it cannot do (no room, no storage) rejects with the browser's words. */
@@ -48,6 +57,18 @@ export function browserShelf(): Shelf {
   const put = async (item: Shelved, files: Versions) => {
     await set(item.name, files, versions());
     await set(item.name, item, list());
+  };
+  /** Another version of the same package, with the title that it has. */
+  const replace = async (name: string, files: Versions) => {
+    const { now, before, after = null } = files;
+    const item = await get<Shelved>(name, list());
+    const title = titleIn(now) || item?.title || name;
+    const has = {
+      hasBefore: before !== null,
+      hasAfter: after !== null,
+      hasRecords: hasRecords(now),
+    };
+    await put({ name, title, at: Date.now(), ...has }, files);
   };
   const remove = async (name: string) => {
     await del(name, list());
@@ -65,12 +86,18 @@ export function browserShelf(): Shelf {
       const item = { name, title, at, hasBefore: before !== null, hasRecords: hasRecords(files) };
       await put(item, { now: files, before });
     },
+    async stepBack(name) {
+      const known = await get<Versions>(name, versions());
+      return known?.before ? stepBack(known.now, known.before) : null;
+    },
     async back(name) {
       const known = await get<Versions>(name, versions());
-      const item = await get<Shelved>(name, list());
-      if (!known?.before || !item) return remove(name);
-      const earlier = { ...item, at: Date.now(), hasBefore: false };
-      await put(earlier, { now: known.before, before: null });
+      if (!known?.before) return remove(name);
+      await replace(name, { now: known.before, before: null, after: known.now });
+    },
+    async forward(name) {
+      const known = await get<Versions>(name, versions());
+      if (known?.after) await replace(name, { now: known.after, before: known.now, after: null });
     },
     remove,
     async mappings() {

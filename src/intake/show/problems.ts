@@ -3,6 +3,7 @@ import { cut } from '../../model/writing/outside.ts';
 import type { CellProblem } from '../shape/draft.ts';
 import { columnLetter, sheetTitle } from '../sheet.ts';
 import { tableAt, type Understanding } from '../understand.ts';
+import { type CellPlace, placeOf } from './place.ts';
 
 export interface ProblemsShown {
   /** Nobody has mended or left them out yet. */
@@ -15,16 +16,8 @@ export interface ProblemsShown {
   readonly first: readonly ProblemShown[];
 }
 
-export interface ProblemShown extends CellProblem {
+export interface ProblemShown extends CellProblem, CellPlace {
   readonly key: string;
-  readonly file: string;
-  /** The file and, of a workbook, the sheet. */
-  readonly title: string;
-  /** The row as people count; 0 for what stands for several rows. */
-  readonly line: number;
-  readonly letter: string;
-  /** The heading of the column; '' where it has none. */
-  readonly label: string;
 }
 
 /** What was left out, for the list that is taken away. */
@@ -76,21 +69,9 @@ function skippedProblems({ problems }: Understanding, skipped: ReadonlySet<strin
 }
 
 function placed(problem: CellProblem, understanding: Understanding): ProblemShown[] {
-  const table = tableAt(understanding, problem.sheet);
-  if (!table) return [];
-  const label = table.columns.find(({ at }) => at === problem.column)?.label ?? '';
-  return [
-    {
-      ...problem,
-      text: cut(problem.text, TEXT),
-      key: problemKey(problem),
-      file: table.sheet.file,
-      title: sheetTitle(table.sheet),
-      line: problem.row < 0 ? 0 : table.lineOf(problem.row),
-      letter: columnLetter(problem.column),
-      label: cut(label, TEXT),
-    },
-  ];
+  const place = placeOf(understanding, problem);
+  const text = cut(problem.text, TEXT);
+  return place ? [{ ...problem, ...place, text, key: problemKey(problem) }] : [];
 }
 
 /** Everything that was left out knowingly: cells, and rows that an answer left out. */

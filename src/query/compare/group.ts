@@ -60,19 +60,25 @@ export function groupRows(
     },
   );
   const merged = mergeAbsent(groups).sort((a, b) => compareGroups(data, a, b));
-  return isLatest ? withoutLeftovers(merged) : merged;
+  return isLatest ? withoutLeftovers(data, merged) : merged;
 }
 
 /**
- * Of every unit's latest figure: units that are behind the others of their place have reported an earlier
- * period, as the others have. A value of theirs alone would be the group's of that period, and is none.
+ * Of every unit's latest figure: units that are behind the others of their place have reported an earlier period, as
+ * the others have. A value of theirs alone would be the group's of that period, and is none. Units that are ahead are
+ * all that have reported the last period: a value of theirs is the group's so far.
  */
-function withoutLeftovers(groups: readonly CompareGroup[]): CompareGroup[] {
+function withoutLeftovers(data: Dataset, groups: readonly CompareGroup[]): CompareGroup[] {
   const place = (group: CompareGroup) => [group.level, group.parent].join('~');
+  const end = ({ period }: CompareGroup) => data.periods.get(period)?.end ?? '';
   return groups.map((group) => {
-    const main = groups.find((other) => place(other) === place(group)) ?? group;
+    const like = groups.filter((other) => place(other) === place(group));
+    const main = like[0] ?? group;
     if (main.period === group.period) return group;
-    return { ...group, total: null, own: null, behind: main.period };
+    const isAhead = end(group) > end(main);
+    const isLast = like.every((other) => other === group || end(other) < end(group));
+    const told = isAhead ? { ahead: main.period } : { behind: main.period };
+    return isLast ? { ...group, ...told } : { ...group, total: null, own: null, ...told };
   });
 }
 

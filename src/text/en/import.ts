@@ -10,7 +10,7 @@ export const importWords: Words['import'] = {
   drop: 'Drop files here',
   choose: 'Choose files',
   chosen: (names) =>
-    `Chosen: ${names}. What is added is read together with them; press “Start over” to leave them.`,
+    `Chosen: ${names}. What is added is read together with them; press “Continue” to go on, “Start over” to leave them.`,
   paste: 'Paste a table from Excel',
   pasteHint: 'Copy cells in Excel and paste them here',
   pasteUse: 'Use the pasted table',
@@ -140,6 +140,8 @@ export const importWords: Words['import'] = {
   checks: 'Checked before it is kept',
   checking: 'Adding up, dividing, looking for what does not fit…',
   problems: (count) => `${counted(count, 'cell')} not readable yet`,
+  openCells: (count) => `${counted(count, 'cell')} above to be mended or left out.`,
+  openQuestions: (count) => `${counted(count, 'question')} above to be answered.`,
   noProblems: 'Every cell can be read.',
   cell: (file, row, column) => `${file}, row ${row}, column ${column}`,
   problem: {
@@ -228,6 +230,8 @@ export const importWords: Words['import'] = {
       'Nothing was kept, and your files, answers and mended cells are still here. Once the package opens again:',
   },
   packageTitle: 'Title of the package',
+  titleOver: (title) =>
+    `The old title “${title}” is not true of the years that are added; type another one if you like.`,
   withoutPackage:
     'No package could be opened. Figures can still be imported: they become a package of their own on this computer, and units are declared where they are asked for. To add to an existing package, choose another one at the top of the page before choosing files.',
   changes: 'Beside the package as it is',
@@ -250,7 +254,11 @@ export const importWords: Words['import'] = {
   figure: 'Figure',
   moreColumns: (count) => `… ${counted(count, 'column')} more, not listed here`,
   more: (count) => `… and ${count} more`,
+  moreDocuments: (count) => `… and ${count} more documents`,
   issues: 'What does not add up (by sums and rates)',
+  issuesHint:
+    'Mend a number that was typed wrongly in its cell; where the file is as the document has it, keep it: what does not add up is listed under “Data checks”.',
+  moreIssues: (count) => `… and ${count} more that do not add up`,
   noIssues: 'All sums and rates of the new figures fit.',
   packageFound: (title, figures) => `Package “${title}”: ${counted(figures, 'figure')}.`,
   keptTitle: (title) => `“${title}” is kept in this browser`,
@@ -261,6 +269,17 @@ export const importWords: Words['import'] = {
   open: 'Open',
   remove: 'Delete from this computer',
   undo: 'Back to the version before',
+  redo: 'Take back the version left',
+  stepBack: {
+    question: (title) => `Go back to the version of “${title}” before?`,
+    lost: 'Taken out of the package:',
+    regained: 'Brought back into the package:',
+    nothing: 'Both versions have the same figures.',
+    document: (name, figures) => `${name}: ${counted(figures, 'figure')}`,
+    undone: (redo) =>
+      `The present version can be taken back by “${redo}” until something else is kept.`,
+    leave: 'Keep the present version',
+  },
   shelf: 'Packages kept on this computer',
   shelfEmpty: 'None yet.',
   keptAt: (time) => `kept ${time}`,

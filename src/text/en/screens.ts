@@ -38,6 +38,9 @@ export const screensWords: Pick<
       `Sum of the units: ${value}; ${unitsOf(units, expected)} reported`,
     ownReport: (parent, value) => `Report of ${parent}: ${value}`,
     noData: (count) => `Not yet in the data package (${counted(count, 'unit')}): `,
+    notComputable:
+      'It cannot be computed for any unit: a part of the numerator or the denominator is missing for the period. Press a row to see which.',
+    noValues: 'No unit has a value to be drawn; each row says why.',
     onlyBelow: (count) =>
       `No report of their own, figures of subordinate units only (${counted(count, 'unit')}): `,
     legend: 'Legend',
@@ -66,6 +69,8 @@ export const screensWords: Pick<
     latest: 'For each unit, the latest reporting period with a figure.',
     leftover: (period) =>
       `No figure for ${period} yet: the latest period of each unit, without a group value`,
+    ahead: (period, others) => `Already with figures for ${period}; the others are at ${others}`,
+    newer: (units) => `${counted(units, 'unit')} with newer figures, set apart below: `,
     differs: (what) => `Set apart: ${what}`,
     differsPeriod: 'different reporting period',
     differsLevel: 'different level',

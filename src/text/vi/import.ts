@@ -10,7 +10,7 @@ export const importWords = {
   drop: 'Thả tệp vào đây',
   choose: 'Chọn tệp',
   chosen: (names: string) =>
-    `Đã chọn: ${names}. Tệp thả thêm, bảng dán thêm được đọc cùng; bấm “Bỏ, làm lại từ đầu” để bỏ.`,
+    `Đã chọn: ${names}. Tệp thả thêm, bảng dán thêm được đọc cùng; bấm “Tiếp tục” để đi tiếp, “Bỏ, làm lại từ đầu” để bỏ.`,
   paste: 'Dán bảng từ Excel',
   pasteHint: 'Chép vùng ô trong Excel rồi dán vào ô này',
   pasteUse: 'Dùng bảng đã dán',
@@ -142,6 +142,8 @@ export const importWords = {
   checks: 'Kiểm tra trước khi lưu',
   checking: 'Đang tính tổng, tỷ lệ và tìm chỗ chưa khớp…',
   problems: (count: string) => `${count} ô chưa đọc được`,
+  openCells: (count: string) => `Còn ${count} ô ở trên cần sửa hoặc bỏ qua.`,
+  openQuestions: (count: string) => `Còn ${count} câu ở trên cần trả lời.`,
   noProblems: 'Mọi ô đều đọc được.',
   cell: (file: string, row: number, column: string) => `${file}, dòng ${row}, cột ${column}`,
   problem: {
@@ -230,6 +232,8 @@ export const importWords = {
       'Chưa lưu gì; tệp, câu trả lời và ô đã sửa vẫn còn ở đây. Khi gói mở được trở lại:',
   },
   packageTitle: 'Tên gói số liệu',
+  titleOver: (title: string) =>
+    `Tên cũ “${title}” không còn đúng với năm của số liệu mới nên được sửa; có thể ghi tên khác.`,
   withoutPackage:
     'Chưa mở được gói số liệu nào. Vẫn nhập được: số liệu thành một gói riêng trên máy này, đơn vị nào được hỏi thì khai báo tại chỗ. Nếu cần gộp vào gói có sẵn, chọn gói khác ở đầu trang trước khi chọn tệp.',
   changes: 'So với gói đang có',
@@ -254,7 +258,11 @@ export const importWords = {
   figure: 'Số liệu',
   moreColumns: (count: string) => `… còn ${count} cột nữa, không hiện ở đây`,
   more: (count: string) => `… và ${count} số nữa`,
+  moreDocuments: (count: string) => `… và ${count} văn bản nữa`,
   issues: 'Số chưa khớp (theo phép cộng và tỷ lệ)',
+  issuesHint:
+    'Số nào gõ sai thì sửa ngay ở ô có số đó; số đúng như văn bản thì cứ lưu, chỗ chưa khớp được ghi ở “Kiểm tra số liệu”.',
+  moreIssues: (count: string) => `… và ${count} chỗ chưa khớp nữa`,
   noIssues: 'Các tổng và tỷ lệ của số mới đều khớp.',
   packageFound: (title: string, figures: string) => `Gói “${title}”: ${figures} số liệu.`,
   keptTitle: (title: string) => `Đã lưu “${title}” vào trình duyệt của máy này`,
@@ -265,6 +273,16 @@ export const importWords = {
   open: 'Mở',
   remove: 'Xóa khỏi máy này',
   undo: 'Trở về bản trước',
+  redo: 'Lấy lại bản vừa bỏ',
+  stepBack: {
+    question: (title: string) => `Trở về bản trước của “${title}”?`,
+    lost: 'Bỏ khỏi gói:',
+    regained: 'Đưa trở lại vào gói:',
+    nothing: 'Hai bản có cùng số liệu.',
+    document: (name: string, figures: string) => `${name}: ${figures} số liệu`,
+    undone: (redo: string) => `Bản hiện nay vẫn lấy lại được bằng “${redo}”, cho đến lần lưu sau.`,
+    leave: 'Giữ bản hiện nay',
+  },
   shelf: 'Gói đã lưu trên máy này',
   shelfEmpty: 'Chưa có gói nào.',
   keptAt: (time: string) => `lưu ${time}`,

@@ -25,6 +25,9 @@ export const screensWords = {
       `Cộng các đơn vị: ${value}; ${formatCount(units)}/${formatCount(expected)} đơn vị đã báo cáo`,
     ownReport: (parent: string, value: string) => `Báo cáo của ${parent}: ${value}`,
     noData: (count: number) => `Chưa có trong gói số liệu (${formatCount(count)} đơn vị): `,
+    notComputable:
+      'Chưa tính được cho đơn vị nào: thiếu một phần của tử số hoặc mẫu số cùng kỳ. Bấm vào từng dòng để xem thiếu số nào.',
+    noValues: 'Chưa đơn vị nào có giá trị để vẽ; lý do ghi ở từng dòng.',
     onlyBelow: (count: number) =>
       `Không tự báo cáo, có số liệu của đơn vị trực thuộc (${formatCount(count)} đơn vị): `,
     legend: 'Chú giải',
@@ -54,6 +57,10 @@ export const screensWords = {
     latest: 'Mỗi đơn vị lấy kỳ báo cáo gần nhất có số liệu.',
     leftover: (period: string) =>
       `Chưa có số liệu ${lowerFirst(period)}: kỳ gần nhất của từng đơn vị, không có mức chung`,
+    ahead: (period: string, others: string) =>
+      `Đã có số liệu ${lowerFirst(period)}, mới hơn ${lowerFirst(others)} của các đơn vị khác`,
+    newer: (units: number) =>
+      `${formatCount(units)} đơn vị đã có số liệu mới hơn, đứng riêng bên dưới: `,
     differs: (what: string) => `Đứng riêng vì ${what}`,
     differsPeriod: 'khác kỳ báo cáo',
     differsLevel: 'khác cấp',

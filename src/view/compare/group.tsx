@@ -4,12 +4,13 @@ import { memo, useMemo } from 'react';
 import type { Mark } from '../../chart/marking.ts';
 import { formatRef } from '../../model/figure-ref.ts';
 import { changesOf } from '../../model/statistics/change.ts';
-import type { CompareRow } from '../../question/compare.ts';
+import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { periodName } from '../../text/name.ts';
 import { changeFact } from '../../text/told/change.ts';
 import { rowFacts, rowName } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Strip, type Told } from '../card/strip.tsx';
+import type { Desk } from '../part/desk.ts';
 import { usePaces } from '../part/target/paces.ts';
 import { GroupBars } from './drawing/bars.tsx';
 import { GroupChange } from './drawing/change.tsx';
@@ -78,13 +79,7 @@ function GroupBody(props: DrawnGroup) {
   };
   return (
     <>
-      {apart && (
-        <p className="small muted">
-          {group.behind !== undefined
-            ? words.compare.leftover(periodName(desk.data, group.behind))
-            : words.compare.differs(difference(first, group))}
-        </p>
-      )}
+      {apart && <p className="small muted">{apartText(desk, first, group)}</p>}
       <Strip tell={tell}>
         <GroupLine {...{ desk, subject, group }} />
       </Strip>
@@ -106,4 +101,13 @@ function GroupBody(props: DrawnGroup) {
       />
     </>
   );
+}
+
+/** Why a group stands apart, or of which period the others are. */
+function apartText({ data }: Desk, first: CompareGroup, group: CompareGroup): string {
+  const { behind, ahead, period } = group;
+  if (behind !== undefined) return words.compare.leftover(periodName(data, behind));
+  if (ahead !== undefined)
+    return words.compare.ahead(periodName(data, period), periodName(data, ahead));
+  return words.compare.differs(difference(first, group));
 }

@@ -1,5 +1,6 @@
 /** The card of one comparison: its groups, how they are drawn, what the signs mean. */
 import { useState } from 'react';
+import { onePeriod } from '../../address/period-choice.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { categoryName } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -14,6 +15,7 @@ import { words } from '../../text/words.ts';
 import { Card } from '../card/card.tsx';
 import type { MoreColumns } from '../card/figure-table.tsx';
 import { type Desk, useDesk } from '../part/desk.ts';
+import { Link } from '../part/link.tsx';
 import { ChangeLegend } from './drawing/change.tsx';
 import { type Said, saidOfChange } from './drawing/change-told.ts';
 import { Group } from './group.tsx';
@@ -63,7 +65,12 @@ export function Groups(props: GroupsProps) {
       title={said.title(words.compare.title(nameOf(desk, subject), onlyPeriod(desk, groups)))}
       address={{ indicator: [subject.id] }}
       sentence={desk.state.q ? '' : said.sentence}
-      lead={left > 0 && <p>{words.chart.below(left)}</p>}
+      lead={
+        <>
+          {left > 0 && <p>{words.chart.below(left)}</p>}
+          <Newer groups={groups} />
+        </>
+      }
       figures={[...new Set([...figures, ...said.figures])]}
       more={said.more}
       fields={said.fields}
@@ -91,6 +98,25 @@ export function Groups(props: GroupsProps) {
       )}
       <Notes notes={[...notesOf(desk, subject, groups.length > 1), ...said.notes]} />
     </Card>
+  );
+}
+
+/** Units that have reported since, below the others: the way to their period. */
+function Newer({ groups }: Pick<GroupsProps, 'groups'>) {
+  const { data } = useDesk();
+  const newer = groups.filter((group) => group.ahead !== undefined);
+  if (newer.length === 0) return null;
+  const units = newer.reduce((sum, group) => sum + group.rows.length, 0);
+  return (
+    <p data-newer={units}>
+      {words.compare.newer(units)}
+      {[...new Set(newer.map(({ period }) => period))].map((period, at) => (
+        <span key={period}>
+          {at > 0 && ', '}
+          <Link to={{ period: onePeriod(period) }}>{periodName(data, period)}</Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -19,6 +19,23 @@ export function likePeriods(data: Dataset, use: SubjectUse | undefined, code: st
 /** Other indicators at most, those of the picker's first places. */
 const MOST_OTHERS = 40;
 
+/** The periods one step from one: of the same length; where there is none any more, the nearest of another length. */
+export function besidePeriods(
+  data: Dataset,
+  use: SubjectUse | undefined,
+  code: string,
+): { readonly before: string | undefined; readonly after: string | undefined } {
+  const periods = likePeriods(data, use, code);
+  const at = periods.indexOf(code);
+  const here = data.periods.get(code);
+  if (at < 0 || !here) return { before: undefined, after: undefined };
+  const all = (use?.periods ?? []).flatMap((id) => data.periods.get(id) ?? []).sort(comparePeriods);
+  return {
+    before: periods[at - 1] ?? all.filter(({ end }) => end < here.start).at(-1)?.code,
+    after: periods[at + 1] ?? all.find(({ start }) => start > here.end)?.code,
+  };
+}
+
 /**
  * What is asked when somebody steps to the period after, or before, the one that is drawn; and when another indicator
  * is picked that has figures for it.

@@ -6,7 +6,7 @@ import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { useArrows } from './arrows.ts';
-import { likePeriods } from './neighbours.ts';
+import { besidePeriods, likePeriods } from './neighbours.ts';
 
 /** Milliseconds a period stands while they are played: long enough to read the worst. */
 const STAY = 2500;
@@ -26,13 +26,13 @@ export function Stepper({ period, use, isDrawn }: StepperProps) {
   const go = (code: string | undefined, how: 'push' | 'replace' = 'push') => {
     if (code) change({ period: onePeriod(code) }, how);
   };
-  const [before, after] = [at > 0 ? periods[at - 1] : undefined, periods[at + 1]];
+  const { before, after } = besidePeriods(data, use, period);
   useArrows((step) => go(step < 0 ? before : after, 'replace'));
-  const { isPlaying, toggle } = usePlay(isDrawn, after, (code) => go(code, 'replace'));
-  if (at < 0 || periods.length < 2) return null;
+  const { isPlaying, toggle } = usePlay(isDrawn, periods[at + 1], (code) => go(code, 'replace'));
+  if (at < 0 || !(before || after)) return null;
   const { comparing } = words;
   const start = () => {
-    if (!isPlaying && !after) go(periods[0], 'replace');
+    if (!isPlaying && !periods[at + 1]) go(periods[0], 'replace');
     toggle();
   };
   return (
@@ -51,7 +51,7 @@ export function Stepper({ period, use, isDrawn }: StepperProps) {
         label={after ? comparing.later(periodName(data, after)) : comparing.noLater}
         onStep={go}
       />
-      {!wantsStillness() && (
+      {periods.length > 1 && !wantsStillness() && (
         <button type="button" className="button" data-play aria-pressed={isPlaying} onClick={start}>
           {isPlaying ? comparing.stop : comparing.play}
         </button>

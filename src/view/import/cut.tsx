@@ -1,8 +1,8 @@
 /** The open package for one unit and those below it, as a file to be handed on. */
 import { useState } from 'react';
 import { cutOut, unitsUnder } from '../../intake/keep/cut.ts';
-import { slug } from '../../intake/keep/package.ts';
 import { placeCut } from '../../intake/keep/place.ts';
+import { slug } from '../../intake/keep/slug.ts';
 import { zipPackage } from '../../intake/keep/zip.ts';
 import { today } from '../../model/time/today.ts';
 import { fileName, saveFile } from '../../share/download.ts';

@@ -1,6 +1,7 @@
 /** "Nhập số liệu": files → understood → mapped → checked → kept, with a way back at every step. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import '../../style/import.css';
+import { formatCount } from '../../model/writing/number.ts';
 import { words } from '../../text/words.ts';
 import { SilenceNotice } from '../notice/notices.tsx';
 import { useReady } from '../part/ready.ts';
@@ -14,7 +15,7 @@ import { ShelfList } from './shelf-list.tsx';
 import { MappedStep } from './understand/mapped.tsx';
 import { RecognisedStep } from './understand/recognised.tsx';
 import { type Import, useImport } from './use-import.ts';
-import type { Step } from './work.ts';
+import { openQuestions, type Step, stepsBehind } from './work.ts';
 
 const STEPS: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked', 'kept'];
 
@@ -44,7 +45,7 @@ export function ImportView({ before: failure }: { readonly before?: ReactNode })
             <p className="muted">{words.import.lead}</p>
           </div>
         </div>
-        <Progress step={step} />
+        <Progress state={state} />
         {path === '' && (
           <p role="status" className="notice" data-without-package>
             {words.import.withoutPackage}
@@ -95,19 +96,32 @@ function CurrentStep({ state }: { readonly state: Import }) {
   }
 }
 
-function Progress({ step }: { readonly step: Step }) {
-  const now = Math.max(0, STEPS.indexOf(step));
+/** The steps: those behind can be gone back to, the present one is marked. */
+function Progress({ state }: { readonly state: Import }) {
+  const { work, goTo } = state;
+  const now = Math.max(0, STEPS.indexOf(work.step));
+  const behind = stepsBehind(work);
   return (
     <ol className="import-steps">
-      {words.import.steps.map((name, at) => (
-        <li
-          key={name}
-          className={at < now ? 'done' : ''}
-          {...(at === now ? { 'aria-current': 'step' as const } : {})}
-        >
-          {name}
-        </li>
-      ))}
+      {words.import.steps.map((name, at) => {
+        const step = STEPS[at];
+        return (
+          <li key={name} {...(at === now ? { 'aria-current': 'step' as const } : {})}>
+            {step && behind.includes(step) ? (
+              <button
+                type="button"
+                className="plain-button link"
+                data-step={step}
+                onClick={() => goTo(step)}
+              >
+                {name}
+              </button>
+            ) : (
+              name
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -120,7 +134,7 @@ function Ways({ state }: { readonly state: Import }) {
   const isUnderWay = ['recognised', 'mapped', 'checked'].includes(work.step);
   return (
     <div className="import-ways">
-      {work.step !== 'idle' && (
+      {(work.step !== 'idle' || (isChosen && !busy)) && (
         <button
           type="button"
           className="button primary"
@@ -131,6 +145,7 @@ function Ways({ state }: { readonly state: Import }) {
           {words.import.next[work.step]}
         </button>
       )}
+      {!busy && !canGoOn && <Open state={state} />}
       {isUnderWay && (
         <button type="button" className="button" onClick={back}>
           {words.import.back}
@@ -143,4 +158,13 @@ function Ways({ state }: { readonly state: Import }) {
       )}
     </div>
   );
+}
+
+/** Why the way on is closed: what is still to be said or settled above. */
+function Open({ state: { work, shown } }: { readonly state: Import }) {
+  const questions = openQuestions(shown, work.step).length;
+  const cells = work.step === 'checked' ? (shown?.problems.open ?? 0) : 0;
+  if (questions + cells === 0) return null;
+  const told = questions > 0 ? words.import.openQuestions : words.import.openCells;
+  return <span className="small muted">{told(formatCount(questions + cells))}</span>;
 }

@@ -1,6 +1,7 @@
 /** Packages kept in this browser: opened, carried away, taken one step back, thrown away. */
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Shelved } from '../../intake/keep/shelf.ts';
+import type { StepBack } from '../../intake/keep/step-back.ts';
 import { withoutRecords, zipPackage } from '../../intake/keep/zip.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import { fileName, saveFile } from '../../share/download.ts';
@@ -39,8 +40,8 @@ export function ShelfList() {
           <ShelfItem
             key={item.name}
             {...{ item }}
-            onBack={() => after(shelf.back(item.name))}
-            onRemove={() => after(shelf.remove(item.name))}
+            onAct={(act) => after(shelf[act](item.name))}
+            onFault={(error) => setFault(error.message || error.name)}
           />
         ))}
       </ul>
@@ -48,19 +49,25 @@ export function ShelfList() {
   );
 }
 
+/** Its script comes with the first question. */
+const StepBackDialog = lazy(() =>
+  import('./step-back.tsx').then((loaded) => ({ default: loaded.StepBackDialog })),
+);
+
 function ShelfItem({
   item,
-  onBack,
-  onRemove,
+  onAct,
+  onFault,
 }: {
   readonly item: Shelved;
-  readonly onBack: () => void;
-  readonly onRemove: () => void;
+  readonly onFault: (error: Error) => void;
+  readonly onAct: (act: 'back' | 'forward' | 'remove') => void;
 }) {
   const { change } = useDesk();
   const { shelf } = useBring();
   const [isSure, setSure] = useState(false);
   const [takesRecords, setTakes] = useState(false);
+  const [step, setStep] = useState<StepBack | null>(null);
   const save = async () => {
     const files = await shelf.files(item.name);
     if (!files) return;
@@ -73,11 +80,22 @@ function ShelfItem({
       label: words.import.open,
       run: () => change({ view: 'overview', package: `local/${item.name}` }),
     },
-    { id: 'back', label: words.import.undo, run: onBack, when: item.hasBefore },
+    {
+      id: 'back',
+      label: words.import.undo,
+      run: () => void shelf.stepBack(item.name).then(setStep, onFault),
+      when: item.hasBefore,
+    },
+    {
+      id: 'forward',
+      label: words.import.redo,
+      run: () => onAct('forward'),
+      when: item.hasAfter === true,
+    },
     {
       id: 'remove',
       label: isSure ? words.import.removeSure : words.import.remove,
-      run: isSure ? onRemove : () => setSure(true),
+      run: isSure ? () => onAct('remove') : () => setSure(true),
     },
   ];
   return (
@@ -102,6 +120,19 @@ function ShelfItem({
         </button>
         <Actions actions={actions} />
       </div>
+      {step && (
+        <Suspense>
+          <StepBackDialog
+            {...{ step }}
+            title={item.title}
+            onBack={() => {
+              setStep(null);
+              onAct('back');
+            }}
+            onClose={() => setStep(null)}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { knownMapping, type Mapping } from '../../intake/answers.ts';
 import type { Clerk, Handed } from '../../intake/clerk.ts';
-import { slug } from '../../intake/keep/package.ts';
 import { LOCAL } from '../../intake/keep/shelf.ts';
+import { slug } from '../../intake/keep/slug.ts';
 import { answersKnown } from '../../intake/known.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
 import type { LeftOut } from '../../intake/show/problems.ts';
@@ -14,7 +14,17 @@ import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { type Bring, useBring } from './bring.ts';
 import { type Checking, type Result, useCheck } from './use-check.ts';
-import { back, IDLE, isBehind, openQuestions, refusedFor, telling, type Work } from './work.ts';
+import {
+  IDLE,
+  isBehind,
+  onFromFiles,
+  openQuestions,
+  refusedFor,
+  type Step,
+  stepsBehind,
+  telling,
+  type Work,
+} from './work.ts';
 
 type Change = (next: (work: Work) => Work) => void;
 
@@ -38,6 +48,8 @@ export interface Import extends Omit<Checking, 'busy'> {
   readonly leftOut: () => Promise<readonly LeftOut[]>;
   readonly next: () => void;
   readonly canGoOn: boolean;
+  /** To a step behind. */
+  readonly goTo: (step: Step) => void;
   readonly back: () => void;
   readonly restart: () => void;
 }
@@ -61,7 +73,8 @@ export function useImport(): Import {
   const canGoOn = !busy && isOpen(work, result);
   const next = () => {
     const { step } = work;
-    if (step === 'idle' || step === 'refused') setWork(IDLE);
+    if (step === 'idle') setWork(onFromFiles(work));
+    else if (step === 'refused') setWork(IDLE);
     else if (step === 'recognised') setWork({ ...work, step: 'mapped' });
     else if (step === 'mapped') setWork({ ...work, step: 'checked' });
     else if (step === 'checked') {
@@ -87,7 +100,8 @@ export function useImport(): Import {
     ...{ work, shown, busy, storeFault, take, next, canGoOn, ...waiting, ...result },
     ...skippingOf(work, setWork),
     change: setWork,
-    back: () => setWork(back(work)),
+    goTo: (step) => setWork({ ...work, step }),
+    back: () => setWork({ ...work, step: stepsBehind(work).at(-1) ?? 'idle' }),
     restart: () => {
       giveUp();
       setStoreFault('');
@@ -203,7 +217,7 @@ function isOpen({ step, told }: Work, { found }: Pick<Result, 'found'>): boolean
     case 'checked':
       return found !== null && (shown?.problems.open ?? 0) === 0;
     default:
-      return step !== 'idle';
+      return step !== 'idle' || told !== null;
   }
 }
 
@@ -212,17 +226,17 @@ function isOpen({ step, told }: Work, { found }: Pick<Result, 'found'>): boolean
  * not the one any more that was planned with: what somebody else put there would be lost.
  */
 async function keep(
-  { clerk, joins, title: own }: Work,
+  { clerk, joins, typed, title: own }: Work,
   { planned }: Pick<Result, 'planned'>,
   { shelf, path }: Bring,
 ): Promise<{ name: string; title: string } | null> {
   if (!clerk || !planned) throw new Error('nothing to keep');
   if (!(await clerk.isStill())) return null;
-  const files = await clerk.files();
-  const title = planned.title || own;
+  const title = typed?.trim() || planned.title || own;
+  const files = await clerk.files(title);
   const name = freeName(slug(title, 'goi'), await shelf.list(), joins ? path : '');
   await shelf.keep({ name, title, files });
-  if (planned.mapping) await shelf.keepMapping(planned.mapping);
+  if (planned.mapping) await shelf.keepMapping({ ...planned.mapping, name: title });
   return { name, title };
 }
 

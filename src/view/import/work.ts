@@ -13,9 +13,8 @@ import {
 } from '../../intake/answers.ts';
 import type { Clerk, Handed, TakenIn } from '../../intake/clerk.ts';
 import type { ReadChoices } from '../../intake/read/delimited.ts';
-import type { Question } from '../../intake/shape/draft.ts';
+import type { CellProblem, Question } from '../../intake/shape/draft.ts';
 import { cellKey, Refusal } from '../../intake/sheet.ts';
-import type { ProblemShown } from '../../intake/show/problems.ts';
 import { OF_SHEETS, type Shown } from '../../intake/show/show.ts';
 import { PackageError } from '../../model/problem.ts';
 import { words } from '../../text/words.ts';
@@ -40,7 +39,10 @@ export interface Work {
   readonly mapping: Mapping | null;
   /** Joins the open package, or stands by itself. */
   readonly joins: boolean;
+  /** Of a package of its own; of one that was kept, its title. */
   readonly title: string;
+  /** The title that somebody typed for what is chosen; null where nobody did. */
+  readonly typed: string | null;
   readonly name: string;
 }
 
@@ -62,14 +64,17 @@ export const IDLE: Work = {
   mapping: null,
   joins: true,
   title: '',
+  typed: null,
   name: '',
 };
+
+type Cell = Pick<CellProblem, 'sheet' | 'row' | 'column'>;
 
 export function answered(work: Work, key: string, value: string): Work {
   return { ...work, answers: { ...work.answers, [key]: value } };
 }
 
-export function fixed(work: Work, { sheet, row, column }: ProblemShown, text: string): Work {
+export function fixed(work: Work, { sheet, row, column }: Cell, text: string): Work {
   const own = new Map(work.fixes.get(sheet));
   own.set(cellKey(row, column), text);
   return { ...work, fixes: new Map(work.fixes).set(sheet, own) };
@@ -103,14 +108,20 @@ export function openQuestions(shown: Shown | null, step: Step): readonly Questio
   return step === 'mapped' ? all : [];
 }
 
-/** One step back; nothing that was said is lost. */
-export function back(work: Work): Work {
-  const before: Partial<Record<Step, Step>> = {
-    recognised: 'idle',
-    mapped: 'recognised',
-    checked: work.whole ? 'idle' : 'mapped',
-  };
-  return { ...work, step: before[work.step] ?? 'idle' };
+/** Steps that can be gone back to, the nearest last; nothing that was said is lost. */
+export function stepsBehind({ step, whole }: Work): readonly Step[] {
+  const way = whole ? OF_PACKAGES : OF_FIGURES;
+  return way.slice(0, Math.max(0, way.indexOf(step)));
+}
+
+const OF_FIGURES: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked'];
+const OF_PACKAGES: readonly Step[] = ['idle', 'checked'];
+
+/** On again from the first step, where somebody went back to it: what was taken in is still there. */
+export function onFromFiles(work: Work): Work {
+  const { told, whole } = work;
+  if (told === null) return IDLE;
+  return { ...work, step: whole ? 'checked' : 'recognised' };
 }
 
 export function refusedFor(handed: readonly Handed[], error: unknown): Work {

@@ -1,7 +1,7 @@
 /** The rows of a group as bars: two lines for a few units, one for a committee, two columns for many. */
 import type { ReactNode } from 'react';
 import type { BarRow, BarSize, Choosing } from '../../../chart/bar.ts';
-import { Bars, barsHeight } from '../../../chart/bars.tsx';
+import { Bars, barsHeight, hasMarks } from '../../../chart/bars.tsx';
 import type { Subject } from '../../../model/catalogue.ts';
 import { decimalsOf } from '../../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../../question/compare.ts';
@@ -36,8 +36,23 @@ export function GroupBars({
     return standing ? [barRow(desk, row, { subject, group, standing, shared })] : [];
   });
   return (
-    <BarBlocks {...{ subject, domain, bars, chosen, onChoose }} line={groupLine(subject, group)} />
+    <>
+      {bars.length > 0 && !hasMarks(bars) && (
+        <p className="muted" data-no-values>
+          {isComputable(rows) ? words.chart.noValues : words.chart.notComputable}
+        </p>
+      )}
+      <BarBlocks
+        {...{ subject, domain, bars, chosen, onChoose }}
+        line={groupLine(subject, group)}
+      />
+    </>
   );
+}
+
+/** Whether some row is without a value for another reason than that a part of it is missing. */
+function isComputable(rows: readonly CompareRow[]): boolean {
+  return rows.some(({ figure }) => figure.absence !== 'NOT_COMPUTABLE');
 }
 
 /** Rows as they fit: in two columns, in blocks that are drawn when they come near. */
@@ -66,6 +81,7 @@ export function BarBlocks({
     tick: (value: number) => valueText(subject, value, decimalsOf(value)),
     ...(ticks ? { ticks } : {}),
     group: line,
+    hasAxis: hasMarks(bars),
   };
   const columns = size === 'dense' && width >= TWO_COLUMNS_FROM ? 2 : 1;
   const each = Math.floor((width - (columns - 1) * GAP) / columns);

@@ -1,17 +1,19 @@
 /** What an import does to the package: added, different, unchanged, withdrawn. */
 import type { Change, ChangeKind } from '../../../intake/keep/merge.ts';
-import type { ChangesShown } from '../../../intake/show/changes.ts';
+import type { ChangeCounts, ChangesShown, DocumentChanges } from '../../../intake/show/changes.ts';
 import { categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriodShort } from '../../../model/writing/date.ts';
-import { formatCount } from '../../../model/writing/number.ts';
+import { decimalsOf, formatCount } from '../../../model/writing/number.ts';
+import { cut, visible } from '../../../model/writing/outside.ts';
+import { valueText } from '../../../text/figure.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
 
 const KINDS: readonly ChangeKind[] = ['added', 'changed', 'unchanged', 'withdrawn'];
 
 export function Changes({ changes }: { readonly changes: ChangesShown }) {
-  const { counts, told } = changes;
+  const { counts, documents, moreDocuments } = changes;
   return (
     <section className="import-changes">
       <h2>{words.import.changes}</h2>
@@ -22,20 +24,67 @@ export function Changes({ changes }: { readonly changes: ChangesShown }) {
           </li>
         ))}
       </ul>
-      {told.length > 0 && <ChangeTable changes={told} count={changes.toldCount} />}
+      {documents.map((document) => (
+        <Document key={document.source} {...{ document, changes }} />
+      ))}
+      {moreDocuments > 0 && (
+        <p className="small muted">{words.import.moreDocuments(formatCount(moreDocuments))}</p>
+      )}
     </section>
+  );
+}
+
+/** What one document does, indicator by indicator; each opens to its figures. */
+function Document({
+  document,
+  changes,
+}: {
+  readonly document: DocumentChanges;
+  readonly changes: ChangesShown;
+}) {
+  const { data } = useDesk();
+  const { source, counts, measures } = document;
+  return (
+    <details className="import-document" data-document={source}>
+      <summary>
+        {documentIn(data, changes, source)} <Counts counts={counts} />
+      </summary>
+      {measures.map((item) => (
+        <details key={item.measure} data-measure={item.measure}>
+          <summary>
+            {subjectOf(data, item.measure)?.name ?? item.measure} <Counts counts={item.counts} />
+          </summary>
+          <ChangeTable {...{ changes }} told={item.told} count={item.toldCount} />
+        </details>
+      ))}
+    </details>
+  );
+}
+
+/** "12 thêm mới · 3 rút khỏi gói": only what there is. */
+function Counts({ counts }: { readonly counts: ChangeCounts }) {
+  const told = KINDS.filter((kind) => counts[kind] > 0);
+  return (
+    <span className="import-counts small muted">
+      {told
+        .map((kind) => `${formatCount(counts[kind])} ${words.import.changeKinds[kind]}`)
+        .join(' · ')}
+    </span>
   );
 }
 
 function ChangeTable({
   changes,
+  told,
   count,
 }: {
-  readonly changes: readonly Change[];
+  readonly changes: ChangesShown;
+  readonly told: readonly Change[];
   readonly count: number;
 }) {
   const { data } = useDesk();
   const { figure, before, after, more } = words.import;
+  if (told.length === 0) return null;
   return (
     <div className="scroll-x">
       <table>
@@ -49,25 +98,20 @@ function ChangeTable({
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
-            <tr
-              key={[
-                change.unit,
-                change.period,
-                change.measure,
-                change.category,
-                change.sourceBefore,
-              ].join('~')}
-            >
-              <th scope="row">{nameOf(data, change)}</th>
-              <Side value={change.before} source={change.sourceBefore} data={data} />
-              <Side value={change.after} source={change.sourceAfter} data={data} />
-            </tr>
-          ))}
+          {told.map((change) => {
+            const { unit, period, category, measure, sourceBefore, sourceAfter } = change;
+            return (
+              <tr key={[unit, period, category, sourceBefore, sourceAfter].join('~')}>
+                <th scope="row">{nameOf(data, change)}</th>
+                <Side {...{ data, measure, changes }} value={change.before} source={sourceBefore} />
+                <Side {...{ data, measure, changes }} value={change.after} source={sourceAfter} />
+              </tr>
+            );
+          })}
         </tbody>
       </table>
-      {count > changes.length && (
-        <p className="small muted">{more(formatCount(count - changes.length))}</p>
+      {count > told.length && (
+        <p className="small muted">{more(formatCount(count - told.length))}</p>
       )}
     </div>
   );
@@ -75,27 +119,44 @@ function ChangeTable({
 
 function Side({
   value,
+  measure,
   source,
   data,
+  changes,
 }: {
   readonly value: number | null;
+  readonly measure: string;
   readonly source: string;
   readonly data: Dataset;
+  readonly changes: ChangesShown;
 }) {
-  const known = data.sources.get(source);
   return (
     <td className="number">
-      {value === null ? '—' : formatCount(value)}
-      <div className="small muted">{known?.number || known?.title || source}</div>
+      {value === null ? '—' : exactText(data, measure, value)}
+      {source && <div className="small muted">{documentIn(data, changes, source)}</div>}
     </td>
   );
 }
 
-function nameOf(data: Dataset, { unit, period, measure, category }: Change): string {
+/** With all its decimals: what differs must look different. */
+function exactText(data: Dataset, measure: string, value: number): string {
+  const subject = subjectOf(data, measure);
+  if (!subject) return formatCount(value);
+  return valueText(subject, value, Math.max(subject.decimals, decimalsOf(value)));
+}
+
+/** A document that comes anew by its file, one of the package by its number. */
+function documentIn(data: Dataset, { names }: ChangesShown, source: string): string {
+  const known = data.sources.get(source);
+  return visible(cut(names.get(source) || known?.number || known?.title || source, NAME));
+}
+
+const NAME = 80;
+
+function nameOf(data: Dataset, { unit, period, category }: Change): string {
   const breakdown = data.categories.find((item) => item.category === category)?.breakdown ?? '';
   return [
     data.units.has(unit) ? data.units.at(unit).name : unit,
-    subjectOf(data, measure)?.name ?? measure,
     category ? categoryName(data, breakdown, category) : '',
     formatPeriodShort(parsePeriod(period)),
   ]

@@ -34,10 +34,10 @@ export function CheckedStep({ state }: { readonly state: Import }) {
           {words.import.shelfFailed(storeFault)}
         </p>
       )}
-      {state.shown && <KeptFigures shown={state.shown} />}
-      {planned?.changes && work.joins && <Changes changes={planned.changes} />}
       {busy && <p role="status">{words.import.checking}</p>}
-      {found && <Found found={found} />}
+      {found && <Found {...{ found, state }} />}
+      {planned?.changes && work.joins && <Changes changes={planned.changes} />}
+      {state.shown && <KeptFigures shown={state.shown} />}
     </>
   );
 }
@@ -46,8 +46,11 @@ export function CheckedStep({ state }: { readonly state: Import }) {
 function Destination({ state }: { readonly state: Import }) {
   const { data } = useDesk();
   const { path } = useBring();
-  const { joins, title } = state.work;
-  const choose = (joinsNow: boolean) => state.change((work) => ({ ...work, joins: joinsNow }));
+  const { work, planned } = state;
+  const { joins, typed } = work;
+  const title = joins ? (planned?.title ?? data.title) : work.title;
+  const choose = (joinsNow: boolean) =>
+    state.change((now) => ({ ...now, joins: joinsNow, typed: null }));
   return (
     <fieldset className="import-destination">
       <legend>{words.import.destination}</legend>
@@ -61,12 +64,15 @@ function Destination({ state }: { readonly state: Import }) {
         <input type="radio" name="destination" checked={!joins} onChange={() => choose(false)} />{' '}
         {words.import.alone}
       </label>
-      {!joins && (
-        <TextField
-          label={words.import.packageTitle}
-          value={title}
-          onChange={(text) => state.change((work) => ({ ...work, title: text }))}
-        />
+      <TextField
+        label={words.import.packageTitle}
+        value={typed ?? title}
+        onChange={(text) => state.change((now) => ({ ...now, typed: text }))}
+      />
+      {joins && typed === null && title !== data.title && (
+        <p className="small muted" data-title-over>
+          {words.import.titleOver(data.title)}
+        </p>
       )}
     </fieldset>
   );

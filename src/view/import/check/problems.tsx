@@ -1,14 +1,14 @@
 /** Cells that cannot be taken as they are: mended in place, or left out knowingly. */
-import { useState } from 'react';
 import type { ProblemShown } from '../../../intake/show/problems.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { cut, visible } from '../../../model/writing/outside.ts';
 import { csvText } from '../../../share/csv.ts';
 import { fileName, saveFile } from '../../../share/download.ts';
 import { words } from '../../../text/words.ts';
-import { TextField } from '../../part/fields.tsx';
 import type { Import } from '../use-import.ts';
 import { fixed } from '../work.ts';
+import { CellFix } from './cell-fix.tsx';
+import { placeName } from './place-name.ts';
 
 /** The first ones are drawn; the rest follows as these are settled. */
 export function Problems({ state }: { readonly state: Import }) {
@@ -46,11 +46,9 @@ function ProblemItem({
   readonly state: Import;
   readonly problem: ProblemShown;
 }) {
-  const [text, setText] = useState('');
-  const { file, title, line, letter, label } = problem;
+  const { file, line, letter } = problem;
   const isRest = problem.row < 0;
-  const column = label ? `${letter} (${visible(cut(label, 60))})` : letter;
-  const apply = () => state.change((now) => fixed(now, problem, text));
+  const apply = (text: string) => state.change((now) => fixed(now, problem, text));
   return (
     <div
       className={problem.effect === 'note' ? 'import-problem note' : 'import-problem'}
@@ -61,29 +59,14 @@ function ProblemItem({
     >
       <p>
         <strong>
-          {isRest
-            ? words.import.moreRows(formatCount(Number(problem.text)))
-            : visible(words.import.cell(title, line, column))}
+          {isRest ? words.import.moreRows(formatCount(Number(problem.text))) : placeName(problem)}
         </strong>
         {isRest ? '' : `: “${visible(cut(problem.text, 80))}”`}.{' '}
         {words.import.problem[problem.code](problem.expected)}
       </p>
       {problem.effect === 'cell' && (
-        <form
-          className="import-choices"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (text.trim()) apply();
-          }}
-        >
-          {!isRest && (
-            <TextField label={words.import.fix} value={text} onChange={setText} size="" />
-          )}
-          {!isRest && (
-            <button type="submit" className="button" data-fix disabled={text.trim() === ''}>
-              {words.import.apply}
-            </button>
-          )}
+        <div className="import-choices">
+          {!isRest && <CellFix start="" onFix={apply} />}
           <button
             type="button"
             className="button"
@@ -92,7 +75,7 @@ function ProblemItem({
           >
             {words.import.skip}
           </button>
-        </form>
+        </div>
       )}
     </div>
   );

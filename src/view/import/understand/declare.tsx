@@ -1,6 +1,6 @@
 /** A unit or a measure that the catalogue does not have, declared on the spot with what it needs. */
 import { useState } from 'react';
-import { slug } from '../../../intake/keep/package.ts';
+import { slug } from '../../../intake/keep/slug.ts';
 import type { Question } from '../../../intake/shape/draft.ts';
 import { ownOf } from '../../../model/group.ts';
 import { LEVELS } from '../../../model/unit.ts';

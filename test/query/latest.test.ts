@@ -1,0 +1,63 @@
+/** Each unit's latest figure: most units are at one year, some have reported since, one never got so far. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { besidePeriods } from '../../src/view/compare/neighbours.ts';
+import { descriptor, table } from '../packages/fixture.ts';
+import { type Loaded, loadFixture } from '../packages/load.ts';
+
+const REPORTED = {
+  ...{ an: ['2025'], ba: ['2025'], ca: ['2025'], da: ['2025', '2026-Q1'], em: ['2025', '2026-Q1'] },
+  ...{ giang: ['2024'] },
+};
+
+let loaded: Loaded;
+beforeAll(async () => {
+  const units = Object.keys(REPORTED).map((unit) => `${unit},Xã ${unit},commune,huyen`);
+  const rows = Object.entries(REPORTED).flatMap(([unit, periods]) =>
+    periods.flatMap((period) => [
+      `${unit},${period},dossiers_received,100`,
+      `${unit},${period},dossiers_received_online,60`,
+    ]),
+  );
+  loaded = await loadFixture({
+    files: {
+      'datapackage.json': descriptor('latest', 'Sáu xã', [
+        { name: 'units', path: 'units.csv' },
+        { name: 'observations', path: 'observations.csv' },
+      ]),
+      'units.csv': table(`
+        unit,name,level,parent
+        huyen,Huyện A,district,
+        ${units.join('\n')}`),
+      'observations.csv': table(`
+        unit,period,measure,value
+        ${rows.join('\n')}`),
+    },
+  });
+});
+afterAll(() => loaded.engine.close());
+
+it('units that have reported since are ahead of the others, and have a value of their own period', async () => {
+  const { groups } = await loaded.ask({
+    ask: 'compare',
+    ...{ subject: 'dossiers_online_rate', units: null, peers: [], body: null, grain: 'any' },
+    ...{ breakdown: '', category: '', period: { type: 'latest' } },
+  });
+  const told = groups.map(({ period, rows, ahead, behind, total }) => [
+    ...[period, rows.map(({ figure }) => figure.unit).join(' ')],
+    ...[ahead ?? '', behind ?? '', total?.value ?? null],
+  ]);
+  expect(told).toEqual([
+    ['2025', 'an ba ca', '', '', 60],
+    ['2026-Q1', 'da em', '2025', '', 60],
+    ['2024', 'giang', '', '2025', null],
+  ]);
+});
+
+it('a step beyond the last year leads to the quarter after it, and back', async () => {
+  const { data, ask } = loaded;
+  const uses = await ask({ ask: 'subjects' });
+  const use = uses.find(({ subject }) => subject === 'dossiers_online_rate');
+  expect(besidePeriods(data, use, '2024')).toEqual({ before: undefined, after: '2025' });
+  expect(besidePeriods(data, use, '2025')).toEqual({ before: '2024', after: '2026-Q1' });
+  expect(besidePeriods(data, use, '2026-Q1')).toEqual({ before: '2025', after: undefined });
+});
