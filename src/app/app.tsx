@@ -221,7 +221,7 @@ const Screen = memo(function Screen({ opened, restarted, organisation }: ScreenP
   const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
   const { state } = resolved;
   useLongWords(data);
-  useReady(checked ? 'true' : 'waiting'); // flags are part of what is drawn
+  useReady(checked ? null : 'waiting'); // flags are part of what is drawn
   const desk: Desk = useMemo(
     () => ({
       data,

@@ -2,36 +2,50 @@
 import type { Dataset } from '../model/dataset.ts';
 import { type UnitState, unitIndex } from '../model/unit.ts';
 
-const MAPS = ['sources', 'measures', 'indicators', 'records', 'periods'] as const;
+/** Maps, and the field of their items that is the key. */
+const MAPS = {
+  sources: 'source',
+  measures: 'measure',
+  indicators: 'indicator',
+  records: 'record',
+  periods: 'code',
+} as const;
 
-type Plain = Omit<Dataset, 'units' | 'recordFiles' | (typeof MAPS)[number]>;
+type MapName = keyof typeof MAPS;
+type Plain = Omit<Dataset, 'units' | 'recordFiles' | MapName>;
 
 export interface PackedDataset {
   readonly plain: Plain;
   readonly units: readonly UnitState[];
   readonly recordFiles: readonly string[];
-  /** Entries of the maps, in their order. */
-  readonly maps: Readonly<Record<(typeof MAPS)[number], readonly (readonly [string, unknown])[]>>;
+  /** Items of the maps, in their order. */
+  readonly maps: Readonly<Record<MapName, readonly unknown[]>>;
 }
 
 export function packDataset(data: Dataset): PackedDataset {
   const { units, recordFiles, sources, measures, indicators, records, periods, ...plain } = data;
-  const maps = { sources, measures, indicators, records, periods };
   return {
     plain,
     units: units.ids.flatMap((id) => units.states(id)),
     recordFiles: [...recordFiles],
-    maps: Object.fromEntries(
-      MAPS.map((name) => [name, [...maps[name]]]),
-    ) as unknown as PackedDataset['maps'],
+    maps: {
+      sources: [...sources.values()],
+      measures: [...measures.values()],
+      indicators: [...indicators.values()],
+      records: [...records.values()],
+      periods: [...periods.values()],
+    },
   };
 }
 
 export function unpackDataset({ plain, units, recordFiles, maps }: PackedDataset): Dataset {
-  const made = Object.fromEntries(MAPS.map((name) => [name, new Map(maps[name])]));
+  const made = Object.entries(MAPS).map(([name, key]) => {
+    const items = maps[name as MapName] as readonly Readonly<Record<string, unknown>>[];
+    return [name, new Map(items.map((item) => [item[key], item]))];
+  });
   return {
     ...plain,
-    ...(made as unknown as Pick<Dataset, (typeof MAPS)[number]>),
+    ...(Object.fromEntries(made) as Pick<Dataset, MapName>),
     units: unitIndex(units),
     recordFiles: new Set(recordFiles),
   };

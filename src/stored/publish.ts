@@ -2,6 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Ask, Question } from '../question/ask.ts';
 import { questionKey } from './answers.ts';
+import { toColumns } from './columns.ts';
 import { landingQuestions } from './landing.ts';
 import { packDataset } from './pack.ts';
 import { type About, fileOf, PARTS, type Part } from './place.ts';
@@ -18,10 +19,10 @@ import {
  * Characters of one part before it is packed. After the first answer that does not fit, questions of its kind wait for
  * the engine: the others are as long, and in a large package asking takes the most time.
  */
-const MOST_LENGTH = 100_000_000;
+const MOST_LENGTH = 40_000_000;
 
 /** Characters of one file of a part, some 20 to 80 kB when packed: a screen waits for one of them. */
-const FILE_LENGTH = 1_000_000;
+const FILE_LENGTH = 600_000;
 
 export interface Published {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
@@ -50,7 +51,7 @@ export async function publishAnswers(
     const part = parts.get(partOf(question));
     if (!part || full.has(question.ask)) continue;
     const answer = await ask(question);
-    const text = JSON.stringify(answer);
+    const text = JSON.stringify(toColumns(answer));
     if (part.length + text.length > MOST_LENGTH) {
       full.add(question.ask);
       continue;
@@ -60,7 +61,7 @@ export async function publishAnswers(
     count += 1;
   }
   const tables = await writeTables(database);
-  const own = { start: { data: packDataset(data), tables: tables.entry.hash } };
+  const own = { start: { data: toColumns(packDataset(data)), tables: tables.entry.hash } };
   const more = own as Record<string, object>;
   const written: Written[] = [];
   for (const [part, { answers, length }] of parts) {

@@ -7,6 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { Question } from '../question/ask.ts';
 import { questionKey, STORED_VERSION, type Stored } from './answers.ts';
+import { fromColumns } from './columns.ts';
 import { type PackedDataset, unpackDataset } from './pack.ts';
 import { type About, type Ahead, fileOf, filesAhead, PARTS, type Part } from './place.ts';
 
@@ -25,14 +26,21 @@ const listSchema = v.looseObject({
 });
 export type AnswerList = v.InferOutput<typeof listSchema>['answers'];
 
+/** Answers and data stand by columns (columns.ts). */
 interface PartContent {
   readonly version: number;
   readonly tie: string;
   readonly answers: Readonly<Record<string, unknown>>;
   /** Of the first part. */
-  readonly data?: PackedDataset;
+  readonly data?: unknown;
   /** Of the first part: the hash of the tables that belong to it. */
-  readonly tables?: string;
+  readonly tables?: string | undefined;
+}
+
+/** A part that has come. */
+interface ReadPart extends Pick<PartContent, 'data' | 'tables'> {
+  /** Taken apart when it is asked for the first time; undefined where it is not stored. */
+  answer(question: Question): unknown;
 }
 
 export type ReadBytes = (path: string) => Promise<Uint8Array>;
@@ -57,8 +65,8 @@ export async function readPublished(
   const list = v.safeParse(listSchema, JSON.parse(descriptor));
   if (!list.success) return null;
   const { answers } = list.output;
-  const files = new Map<string, Promise<PartContent | null>>();
-  const come = new Map<string, PartContent>();
+  const files = new Map<string, Promise<ReadPart | null>>();
+  const come = new Map<string, ReadPart>();
   const file = (name: string) => {
     const known = files.get(name) ?? readPart(answers[name], tie, read);
     if (!files.has(name)) void known.then((part) => part && come.set(name, part));
@@ -74,9 +82,9 @@ export async function readPublished(
   if (!start?.data) return null;
   const { tables } = answers;
   return {
-    data: unpackDataset(start.data),
-    find: async (question) => (await file(fileFor(question)))?.answers[questionKey(question)],
-    known: (question) => come.get(fileFor(question))?.answers[questionKey(question)],
+    data: unpackDataset(fromColumns(start.data) as PackedDataset),
+    find: async (question) => (await file(fileFor(question)))?.answer(question),
+    known: (question) => come.get(fileFor(question))?.answer(question),
     tables: async () => {
       const own = tables && tables.hash === start.tables ? await readEntry(tables, read) : null;
       return own && new Uint8Array(await inflated(own).arrayBuffer());
@@ -97,11 +105,21 @@ async function readPart(
   entry: Entry | undefined,
   tie: string,
   read: ReadBytes,
-): Promise<PartContent | null> {
+): Promise<ReadPart | null> {
   const bytes = entry ? await readEntry(entry, read) : null;
   if (!bytes) return null;
   const content = JSON.parse(await inflated(bytes).text()) as PartContent;
-  return content.version === STORED_VERSION && content.tie === tie ? content : null;
+  if (content.version !== STORED_VERSION || content.tie !== tie) return null;
+  const { answers, data, tables } = content;
+  const known = new Map<string, unknown>();
+  return {
+    ...{ data, tables },
+    answer(question) {
+      const key = questionKey(question);
+      if (!known.has(key)) known.set(key, fromColumns(answers[key]));
+      return known.get(key);
+    },
+  };
 }
 
 /** Answers as JSON in UTF-8, by the key of their question: as objects those of a province take gigabytes. */

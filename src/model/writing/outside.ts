@@ -24,5 +24,5 @@ export function cut(text: string, most: number): string {
 
 /** Whether a text has a stretch without a space that is longer than any word: it would stretch a table. */
 export function hasLongWord(text: string): boolean {
-  return /\S{41}/.test(text);
+  return text.length > 40 && /\S{41}/.test(text);
 }

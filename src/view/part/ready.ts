@@ -5,10 +5,15 @@ type Readiness = 'waiting' | 'true' | 'error';
 
 const parts = new Map<string, Readiness>();
 
-/** Registers a part of the screen for as long as it is mounted; told with the frame that draws it, not after. */
-export function useReady(readiness: Readiness): void {
+/**
+ * Registers a part of the screen for as long as it is mounted; told with the frame that draws it, not after.
+ *
+ * @param readiness null: nothing of its own to draw, and nothing that the screen waits for
+ */
+export function useReady(readiness: Readiness | null): void {
   const id = useId();
   useLayoutEffect(() => {
+    if (!readiness) return;
     parts.set(id, readiness);
     publish();
     return () => {
