@@ -99,7 +99,7 @@ const EMU = 914_400;
 /** Masters and layouts of the library have no place for a title. */
 function withTitlePlace(xml: string): string {
   if (xml.includes('<p:ph type="title"/>')) return xml;
-  const place = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${TITLE}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${SIDE * EMU}" y="${Math.round(0.42 * EMU)}"/><a:ext cx="${Math.round(12.133 * EMU)}" cy="${0.6 * EMU}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="vi-VN"/></a:p></p:txBody></p:sp>`;
+  const place = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${TITLE}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${SIDE * EMU}" y="${Math.round(0.42 * EMU)}"/><a:ext cx="${Math.round(12.133 * EMU)}" cy="${Math.round(0.66 * EMU)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="vi-VN"/></a:p></p:txBody></p:sp>`;
   return xml.replace('</p:grpSpPr>', () => `</p:grpSpPr>${place}`);
 }
 

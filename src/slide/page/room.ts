@@ -1,5 +1,5 @@
 /** What a table takes on a slide: its pages, widths of its columns, the type in which it is read best. */
-import { type SlideCell, type SlideText, type TableSlide, underTitle } from '../slide.ts';
+import { headingParts, leadOf, type SlideCell, type SlideText, type TableSlide } from '../slide.ts';
 
 /** Inches of a table on a slide, of a note under it, and what its text of 14 pt takes. */
 export const TABLE = {
@@ -27,11 +27,11 @@ export interface TableLayout {
 }
 
 /** Points of type in a table. */
-const TYPES = [20, 18, 16, 14] as const;
+const TYPES = [24, 22, 20, 18, 16, 14] as const;
 const LEAST_TYPE = 14;
 
 /** Inches that a row may gain where there is room to spare. */
-const MOST_AIR = 0.16;
+const MOST_AIR = 0.3;
 /** With less than this between its rows a table is set in smaller type. */
 const LEAST_AIR = 0.03;
 
@@ -78,15 +78,17 @@ export function firstPage(
 
 /** Inches from the top of a deck's page to its chart or table: below what is said under the title. */
 export function bodyTop(slide: SlideText): number {
-  const { sentence, note } = slide;
-  const lines = [sentence, note].filter(Boolean).map((text) => Math.ceil(text.length / PER_LINE));
-  const said =
-    lines.reduce((sum, count) => sum + count, 0) * 0.27 + (underTitle(slide) === '' ? 0 : 0.32);
-  return Math.min(LOWEST, 1.32 + said);
+  const said = [slide.note, leadOf(slide)].filter(Boolean);
+  const lines = said.map((text) => Math.ceil(text.length / PER_LINE));
+  const start = hasHeading(slide) ? 1.46 : 1.22;
+  return Math.min(LOWEST, start + lines.reduce((sum, count) => sum + count, 0) * 0.33);
 }
 
+/** Whether the neutral name stands under the title. */
+export const hasHeading = (slide: SlideText) => headingParts(slide).length > 0;
+
 /** Where charts and tables begin at the latest; characters of a line under the title. */
-const LOWEST = 2.02;
+const LOWEST = 2.12;
 const PER_LINE = 100;
 
 /** How wide texts are on a page, in its unit. */
@@ -104,7 +106,7 @@ const SLIDE: Letters = { character: TABLE.character * 1.06, padding: TABLE.paddi
 
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
 const MOST_OF_TEXTS = 80;
-const MOST_OF_NUMBERS = 18;
+const MOST_OF_NUMBERS = 26;
 /** Characters of a column of names, which keeps its width whatever stands beside it, and of one of short numbers. */
 const MOST_OF_NAMES = 21;
 const MOST_OF_SHORT = 8;

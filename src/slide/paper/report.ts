@@ -138,7 +138,7 @@ function blockOf(
 
 /** What is drawn of a slide: nothing of a table, nor of one number alone. */
 function drawnOf(data: Dataset, slide: Slide): DrawnSlide[] {
-  if (slide.type === 'table') return [];
+  if (slide.type === 'table' || slide.type === 'cards') return [];
   if (!isChart(slide)) return [slide];
   return onlyValue(slide) === null ? [named(data, slide)] : [];
 }

@@ -69,8 +69,9 @@ function distinct(figures: readonly Figure[]): Figure[] {
 }
 
 function tableOf(slides: readonly Slide[]): BriefingSheet['table'] {
-  const [slide] = slides;
-  if (slides.length !== 1 || slide?.type !== 'table' || slide.figures.length > 0) return undefined;
+  const [first] = slides;
+  if (slides.length !== 1 || first?.type !== 'table' || first.figures.length > 0) return undefined;
+  const slide = { ...first, ...first.whole };
   return {
     columns: slide.columns.map(({ name }) => name),
     rows: slide.rows.map((row) => cells(slide, row)),

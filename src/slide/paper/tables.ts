@@ -33,9 +33,14 @@ export function tablesOf(
 ): { readonly tables: readonly PaperTable[]; readonly left: string } {
   if (slide.type === 'table') {
     const { heading, columns, rows } = slide;
-    return { tables: [{ caption: heading, columns, rows }], left: '' };
+    return { tables: [{ caption: heading, columns, rows, ...slide.whole }], left: '' };
   }
-  if (slide.type === 'steps' || slide.type === 'plot' || slide.type === 'tiles') {
+  if (
+    slide.type === 'steps' ||
+    slide.type === 'plot' ||
+    slide.type === 'tiles' ||
+    slide.type === 'cards'
+  ) {
     return { tables: [{ caption: slide.heading, ...slide.table }], left: '' };
   }
   if (slide.type === 'panels')

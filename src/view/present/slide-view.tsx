@@ -3,6 +3,7 @@
 import { barTone, levelLooks } from '../../slide/looks.ts';
 import { type ChartSlide, type Slide, type TableSlide, underTitle } from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
+import { SlideCards } from './slide-cards.tsx';
 import { SlideDrawing } from './slide-drawing.tsx';
 import { SlideLines } from './slide-lines.tsx';
 
@@ -28,7 +29,8 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
       {slide.type === 'panels' && (
         <SlideDrawing slide={slide} width={WIDTH} height={HIGH} size={15} />
       )}
-      {slide.type === 'table' && <PlainTable slide={slide} />}
+      {slide.type === 'table' && <PlainTable slide={{ ...slide, ...slide.whole }} />}
+      {slide.type === 'cards' && <SlideCards slide={slide} />}
       {slide.footnotes.length > 0 && (
         <ul className="slide-notes small">
           {slide.footnotes.map((note) => (
@@ -124,6 +126,7 @@ export function PlainTable({ slide }: { readonly slide: TableSlide }) {
                 style={{
                   fontWeight: cell.bold || cell.tone === 'error' ? 600 : 400,
                   ...(cell.tone === 'error' ? { color: palette.error } : {}),
+                  ...(cell.tone === 'warning' ? { color: palette.warning } : {}),
                 }}
               >
                 {cell.text}
