@@ -41,6 +41,13 @@ export function titleOf(name: string, rows: readonly Row[]): string {
   ]);
 }
 
+/** What follows from a rate that its own counts do not give, where the title tells of one; '' elsewhere. */
+export function doubtLead(rows: readonly Row[]): string {
+  const isTold = rows.every(({ isMet }) => isMet === null);
+  const isAny = rows.some(({ figure }) => isFlagged(figure) && showsReported(figure));
+  return isTold && isAny ? words.present.disagreeLead : '';
+}
+
 /** "Phường A: nộp trực tuyến báo cáo ghi 100%, số đếm cho 20,9%". */
 function disagreement(name: string, { subject, figure }: Row): string[] {
   if (!showsReported(figure) || figure.value === null) return [];

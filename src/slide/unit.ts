@@ -12,7 +12,7 @@ import { yearBeforeIn } from '../model/time/year-before.ts';
 import { isJudged, minGapOf, shareOf } from '../model/visit/peers.ts';
 import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
 import { changeText, countsText, figureText, targetText, valueText } from '../text/figure.ts';
-import { lowerFirst } from '../text/letter-case.ts';
+import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
@@ -20,12 +20,14 @@ import { doubtOf } from './overview/stated.ts';
 import { multiplesSlides } from './plot/multiples.ts';
 import { spineSlides } from './plot/spine.ts';
 import type { Slide, SlideCell, TableSlide } from './slide.ts';
-import { flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
+import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
 import { withoutEmpty } from './table.ts';
 import { textsOf } from './texts.ts';
 
 /** What one slide holds: what misses its target first; the others are for whoever speaks. */
 const MOST_ROWS = 7;
+/** Where nothing is held against a target the doubts are the message, and little else. */
+const MOST_UNHELD = 5;
 
 /** Its indicators as a table on one slide; of a link to a drawing the drawing, where anything can be drawn. */
 export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
@@ -58,7 +60,8 @@ function tableOf(
 ): TableSlide {
   const { data } = desk;
   const sorted = sortedRows(rows, standing);
-  const shown = sorted.slice(0, MOST_ROWS);
+  const most = rows.some(({ isMet }) => isMet !== null) ? MOST_ROWS : MOST_UNHELD;
+  const shown = sorted.slice(0, most);
   const period = mostCommon(shown.map((row) => row.figure.period));
   const name = unitName(data, unit);
   const heading = [name, periodName(data, period)].join(' · ');
@@ -87,12 +90,12 @@ function tableOf(
     figures: rows.map((row) => row.figure),
     title: titleOf(name, rows) || heading,
     sentence: told,
-    lead: met || told,
+    lead: met || doubtLead(rows) || told,
     footnotes: [...leftNote(sorted), ...signNote(cells)],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),
-      ...sorted.slice(MOST_ROWS).map(spokenRow),
+      ...sorted.slice(most).map(spokenRow),
     ],
     left: (count) =>
       leftNote(sorted, count)[0] ?? words.present.moreIndicators(rows.length - count),
@@ -107,14 +110,18 @@ function tableOf(
 /** Holds no place. */
 const NONE: SlideCell = { text: '' };
 
-/** What calls for attention first: of those that miss a target, what stands furthest apart. */
+/** What calls for attention first: of those that miss a target, what stands furthest apart, and of one matter one. */
 function sortedRows(rows: readonly Row[], { reasons }: StandingAnswer): Row[] {
-  const behind = new Set(
-    reasons.flatMap(({ kind, subject }) => (kind === 'level' ? [subject] : [])),
-  );
-  const points = ({ subject }: Row) =>
-    Math.max(0, ...reasons.flatMap((one) => (one.subject === subject.id ? one.points : [])));
-  return [...rows].sort((a, b) => urgency(a, behind) - urgency(b, behind) || points(b) - points(a));
+  const of = ({ subject }: Row) => reasons.filter((one) => one.subject === subject.id);
+  const behind = new Set(rows.filter((row) => of(row).some(({ kind }) => kind === 'level')));
+  const points = (row: Row) => Math.max(0, ...of(row).map((one) => one.points));
+  const rank = (row: Row) => urgency(row, behind.has(row));
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || points(b) - points(a));
+  const matter = (row: Row) => of(row)[0]?.matter ?? row.subject.id;
+  const isSecond = (row: Row) =>
+    sorted.slice(0, sorted.indexOf(row)).some((one) => matter(one) === matter(row));
+  const second = new Set(sorted.filter(isSecond));
+  return sorted.sort((a, b) => rank(a) - rank(b) || Number(second.has(a)) - Number(second.has(b)));
 }
 
 /** The missed that have no row: the title counts them. */
@@ -188,9 +195,9 @@ function rowsOf(
 }
 
 /** What misses its target, then what is behind its group, what must be checked, what has a target at all. */
-function urgency({ figure, isMet }: Row, behind: ReadonlySet<string>): number {
+function urgency({ figure, isMet }: Row, isBehind: boolean): number {
   if (isMet === false) return 0;
-  if (behind.has(figure.subject)) return 1;
+  if (isBehind) return 1;
   if (isFlagged(figure)) return 2;
   return isMet === null ? 4 : 3;
 }
@@ -223,7 +230,7 @@ function cellsOf(
     targetCell(row),
     groupCell(subject, own?.group ?? null),
     changeCell(data, row, own?.before ?? null),
-    isFlag ? { text: doubtOf(data, figure), tone: 'warning' } : NONE,
+    isFlag ? { text: upperFirst(doubtOf(data, figure)), tone: 'warning' } : NONE,
   ];
 }
 

@@ -32,10 +32,15 @@ export function addCover(file: PptxGenJS, deck: Deck, words: DeckWords): void {
   const base = { x: COVER, w: (isFound ? HALF : WIDTH) - COVER - 0.5, margin: 0, fontFace: FONT };
   page.addShape('rect', { x: 0, y: 0, w: 0.28, h: 7.5, fill: { color: ACCENT } });
   page.addText(deck.organisation, {
-    ...{ ...base, y: 0.7, h: 0.6, fontSize: 24, bold: true, color: MUTED },
+    ...{ ...base, y: 0.6, h: 0.9, fontSize: 24, bold: true, color: MUTED, fit: 'shrink' },
+    valign: 'top',
   });
-  page.addText(balanced(deck.title), {
-    ...{ ...base, y: 1.75, h: 2.4, fontSize: 38, bold: true, color: INK },
+  const title = isFound ? balanced(deck.title) : deck.title;
+  const longest = Math.max(1, ...title.split('\n').map(({ length }) => length));
+  const fits = title.includes('\n') ? Math.floor((base.w * 72) / (longest * 0.68)) : 34;
+  page.addText(title, {
+    ...{ ...base, y: 1.75, h: 2.4, bold: true, color: INK },
+    fontSize: Math.max(28, Math.min(38, fits)),
     ...TITLE_LOOK,
     valign: 'bottom',
   });

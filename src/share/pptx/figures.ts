@@ -180,8 +180,10 @@ function listedLines(slide: ChartSlide): readonly SlideSeries[] {
 const MOST_AT_ENDS = 3;
 
 /** Inches of the list beside a chart, and of a line of it at most. */
-const LIST = 3.3;
+const LIST = 3.5;
 const LIST_LINE = 0.48;
+/** Characters of a name in larger type. */
+const MOST_LISTED = 14;
 
 /** The last values by name, as they stand in the chart: what is furthest from the target first. */
 function addList(
@@ -190,6 +192,7 @@ function addList(
   { x, y, h }: { readonly x: number; readonly y: number; readonly h: number },
 ): void {
   const row = Math.min(LIST_LINE, h / (listed.length + 1));
+  const isShort = listed.every(({ label }) => label.length <= MOST_LISTED);
   const text = (bold: boolean, color: string) => ({ bold, color, fontFace: FONT });
   const rule = { type: 'solid', pt: 0.75, color: LINE } as const;
   const head = [
@@ -204,7 +207,7 @@ function addList(
   ]);
   page.addTable([head, ...rows], {
     ...{ x, y: y + 0.1, w: LIST, colW: [LIST - 1.05, 1.05], rowH: row },
-    ...{ fontSize: row > 0.38 ? SIZE.under : SIZE.text, valign: 'middle' },
+    ...{ fontSize: row > 0.38 && isShort ? SIZE.under : SIZE.text, valign: 'middle' },
     ...{ margin: [0, 0.04, 0, 0.04], border: [NO_RULE, NO_RULE, rule, NO_RULE] },
   });
 }

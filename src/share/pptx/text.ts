@@ -83,23 +83,21 @@ export function addTexts(
   });
   addHeading(page, slide);
   const under = [slide.note, leadOf(slide)].filter(Boolean);
-  const isShort = under.every(({ length }) => length <= MOST_LEAD);
+  const href = links.href(slide.query);
+  const code = href ? codePlace(slide, under.length > 0) : null;
+  const width = code && code.y < CORNER ? INNER - CODE - 0.15 : INNER;
+  const isShort = under.every(({ length }) => length <= (MOST_LEAD * width) / INNER);
   if (under.length > 0) {
     page.addText(
       under.map((text) => ({ text: shortened(text, MOST_UNDER), options: { breakLine: true } })),
       {
-        ...{
-          ...box(hasHeading(slide) ? TOP.lead : TOP.without, 0.7),
-          color: INK,
-          valign: 'top',
-          fit: 'shrink',
-        },
+        ...box(hasHeading(slide) ? TOP.lead : TOP.without, 0.7),
+        ...{ w: width, color: INK, valign: 'top', fit: 'shrink' },
         fontSize: isShort ? SIZE.under : SIZE.text,
       },
     );
   }
-  const href = links.href(slide.query);
-  const space = href ? INNER - 1.1 : INNER;
+  const space = code ? INNER - CODE - 0.25 : INNER;
   if (slide.footnotes.length > 0) {
     page.addText(slide.footnotes.map((line) => shortened(line, MOST_FOOTNOTE)).join('\n'), {
       x: SIDE,
@@ -131,14 +129,11 @@ export function addTexts(
   const documents = documentsIn(slide, MOST_SOURCE - taken, words);
   page.addText([...marked(deck), { text: documents }, ...link], footer());
   addLegend(page, legend);
-  const picture = href && hasCorner(slide) ? links.qr(href) : '';
-  if (picture) {
+  const picture = href && code ? links.qr(href) : '';
+  if (picture && code) {
     page.addImage({
       data: picture,
-      x: WIDTH - SIDE - 0.85,
-      y: 6,
-      w: 0.85,
-      h: 0.85,
+      ...code,
       altText: `${words.live}: ${href}`, // no link on it: the library writes a picture's address unescaped
     });
   }
@@ -204,8 +199,19 @@ function hasCorner(slide: DeckSlide): boolean {
   return bodyTop(slide) + heights.reduce((sum, one) => sum + one, 0) < CORNER;
 }
 
-/** Inches from the top. */
+/** Inches from the top, and of a QR code. */
 const CORNER = 5.95;
+const CODE = 0.85;
+
+/** Where a QR code stands: in the lower right corner, else beside what is said under the title; null where no room is. */
+function codePlace(slide: DeckSlide, isSaid: boolean) {
+  const right = (size: number) => ({ x: WIDTH - SIDE - size, w: size, h: size });
+  if (hasCorner(slide)) return { ...right(CODE), y: 6 };
+  return isSaid ? { ...right(HEAD_CODE), y: 1.04 } : null;
+}
+
+/** Inches of a QR code under the title. */
+const HEAD_CODE = 0.72;
 
 /** Simulated figures say so on every slide, where no logo of an office stands. */
 export function marked({ synthetic }: Deck) {

@@ -37,7 +37,7 @@ export async function followTheme(zip: JSZip): Promise<void> {
   for (const path of Object.keys(zip.files)) {
     if (/^ppt\/(slides|charts)\/\w+\.xml$/.test(path)) await change(zip, path, themed);
     if (/^ppt\/slides\/\w+\.xml$/.test(path))
-      await change(zip, path, (xml) => titled(numbered(xml)));
+      await change(zip, path, (xml) => titled(numbered(onceEach(xml))));
     if (/^ppt\/slide(Masters|Layouts)\/\w+\.xml$/.test(path))
       await change(zip, path, withTitlePlace);
   }
@@ -72,6 +72,14 @@ function themed(xml: string): string {
       new RegExp(`<a:(latin|ea|cs) typeface="${FONT}"[^>]*/>`, 'g'),
       (_, script: string) => `<a:${script} typeface="+mn-${script === 'latin' ? 'lt' : script}"/>`,
     );
+}
+
+/** The library writes a paragraph's properties anew before each of its runs; they stand once, before the first. */
+function onceEach(xml: string): string {
+  return xml.replace(
+    /<\/a:r>(?:<a:pPr\b(?:[^>]*\/>|[^>]*[^/]>(?:(?!<\/?a:pPr)[\s\S])*<\/a:pPr>))+/g,
+    '</a:r>',
+  );
 }
 
 /** The box of the title is the place of a title, so that outlines, readers and templates find it. */

@@ -8,7 +8,7 @@ import type { OverviewAnswer } from '../../question/overview.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
-import { againstTexts, reasonText } from '../../text/visit/reason.ts';
+import { againstText, reasonText } from '../../text/visit/reason.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { CardItem, CardsSlide } from '../slide.ts';
@@ -64,7 +64,7 @@ export function visitSlide(
 function itemOf(data: Dataset, reasons: readonly Reason[]): CardItem {
   const { value, label } = reasonText(data, reasons);
   const isMissed = reasons.some(({ kind }) => kind === 'target');
-  const remark = againstTexts(data, reasons).join('\n');
+  const remark = againstText(data, reasons);
   return { value, label, remark, ...(isMissed ? { tone: 'error' as const } : {}) };
 }
 

@@ -21,6 +21,11 @@ function isTold({ figures }: Slide, before: readonly Slide[]): boolean {
   return before.some((slide) => slide.type === 'lines' && slide.figures === figures);
 }
 
+/** Ends where a word or a number does: "TP. Hồ Chí Minh" is no end. */
+function firstSentence(text: string): string {
+  return /^.*?[\p{Ll}%)\d]{2}\.(?= )/u.exec(text)?.[0] ?? text;
+}
+
 /** Notes in one line, as far as they fit; the others are for whoever speaks. */
 export function withOneNote<S extends DeckSlide>(slide: S): S {
   const { footnotes, spoken = [] } = slide;
@@ -32,6 +37,7 @@ export function withOneNote<S extends DeckSlide>(slide: S): S {
   const line = joined([...kept, more].filter(Boolean));
   return {
     ...slide,
+    lead: slide.lead ?? firstSentence(slide.sentence),
     footnotes: line ? [line] : [],
     spoken: left.length > 0 ? [...spoken, ...footnotes] : spoken,
   };

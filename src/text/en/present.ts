@@ -79,6 +79,7 @@ export const present: Words['present'] = {
   signs: '(−) Clearly worse than the group',
   unclear: '“Unclear”: a change within what chance makes',
   doubt: 'To be checked',
+  disagreeLead: 'The rate as stated is not what its counts give: check it before use.',
   missedToo: (names) => `Also missed: ${names}`,
   ownTarget: (names) => `A target of its own: ${names}`,
   metOnes: (met, all, names) => `${formatCount(met)} of ${counted(all, 'target')} met: ${names}.`,

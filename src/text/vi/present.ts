@@ -39,9 +39,11 @@ export const present = {
   mainFinding: 'Điểm chính',
   legend: { missed: 'Chưa đạt chỉ tiêu', check: 'Cần kiểm tra' },
   offMatters: (off: number, all: number) =>
-    `Trong ${formatCount(all)} chỉ số chính, ${formatCount(off)} chỉ số có đơn vị kém hơn rõ mức chung.`,
+    off === all
+      ? `Cả ${formatCount(all)} chỉ số chính đều có đơn vị kém hơn rõ mức chung.`
+      : `${formatCount(off)}/${formatCount(all)} chỉ số chính có đơn vị kém hơn rõ mức chung.`,
   behindCount: 'Kém rõ',
-  behindUnits: 'Đơn vị kém rõ (kém nhất trước)',
+  behindUnits: 'Đơn vị (kém nhất trước)',
   behindOn: (count: number, all: number) =>
     `${formatCount(count)}/${formatCount(all)} đơn vị kém rõ mức chung`,
   behindEach: (count: number, all: number) =>
@@ -77,6 +79,7 @@ export const present = {
   signs: '(−) Kém hơn rõ mức chung',
   unclear: '“Chưa rõ”: thay đổi trong phạm vi ngẫu nhiên',
   doubt: 'Cần kiểm tra',
+  disagreeLead: 'Tỷ lệ báo cáo ghi không khớp với số đếm: phải đối chiếu lại trước khi dùng.',
   missedToo: (names: string) => `Chưa đạt còn có: ${names}`,
   ownTarget: (names: string) => `Chỉ tiêu riêng: ${names}`,
   metOnes: (met: number, all: number, names: string) =>

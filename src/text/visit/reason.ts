@@ -46,8 +46,11 @@ function headOf(
   return { head: `${about.shortName} ${value}`, label: about.shortName, value };
 }
 
-/** "Chỉ tiêu ≥ 90,0%", "Mức chung 83,0%": what the number of a matter is held against, in few words, two at most. */
-export function againstTexts(data: Dataset, reasons: readonly Reason[]): string[] {
+/** Things that one number is held against. */
+const MOST_AGAINST = 2;
+
+/** "Chỉ tiêu ≥ 90,0%; mức chung 83,0%": what the number of a matter is held against, in few words. */
+export function againstText(data: Dataset, reasons: readonly Reason[]): string {
   const target = reasons.find(({ kind }) => kind === 'target');
   const order = ['target', 'level', 'overdue', 'change', 'reports', 'checks'];
   const sorted = [...reasons].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -59,7 +62,7 @@ export function againstTexts(data: Dataset, reasons: readonly Reason[]): string[
     if (reason.kind === 'level' && target) return overall(valueText(about, reason.against));
     return clauseOf(data, reason);
   });
-  return told.filter(Boolean).slice(0, 2).map(upperFirst);
+  return upperFirst(told.filter(Boolean).slice(0, MOST_AGAINST).join('; '));
 }
 
 function clauseOf(data: Dataset, reason: Reason): string {
