@@ -121,8 +121,13 @@ function sortedRows(rows: readonly Row[], { reasons }: StandingAnswer): Row[] {
   const isSecond = (row: Row) =>
     sorted.slice(0, sorted.indexOf(row)).some((one) => matter(one) === matter(row));
   const second = new Set(sorted.filter(isSecond));
-  return sorted.sort((a, b) => rank(a) - rank(b) || Number(second.has(a)) - Number(second.has(b)));
+  const weight = (row: Row) =>
+    second.has(row) ? Math.min(points(row), LEAST_POINTS) : points(row);
+  return sorted.sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
 }
+
+/** What is left to a row whose matter has been told: more than to one that does not stand apart. */
+const LEAST_POINTS = 0.01;
 
 /** The missed that have no row: the title counts them. */
 function leftNote(sorted: readonly Row[], shown = MOST_ROWS): string[] {

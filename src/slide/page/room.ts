@@ -40,14 +40,24 @@ export function tableLayout(slide: TableSlide): TableLayout {
   const type = TYPES.find((size) => airOf(slide, roomOf(size)) >= LEAST_AIR) ?? LEAST_TYPE;
   const room = roomOf(type);
   const widths = columnWidths(slide, room.width);
-  const heights = cellsOf(slide).map((row) => rowHeight(row, widths));
-  const air = Math.min(MOST_AIR, Math.max(0, airOf(slide, room) - 0.01));
+  const bare = cellsOf(slide).map((row) => rowHeight(row, widths));
+  const spare = airOf(slide, room) * bare.length;
+  const heights = evened(bare, spare);
+  const left = spare - (sumOf(heights) - sumOf(bare));
+  const air = Math.min(MOST_AIR, Math.max(0, left / heights.length - 0.01));
   const scaled = (inches: number) => (inches * type) / LEAST_TYPE;
   return {
     type,
     widths: widths.map(scaled),
     heights: heights.map((height) => scaled(height + air)),
   };
+}
+
+/** Rows below the head of one height, where there is room for that. */
+function evened([head = 0, ...rows]: readonly number[], spare: number): number[] {
+  const most = Math.max(0, ...rows);
+  const isRoomy = (most + LEAST_AIR * 2) * rows.length - sumOf(rows) <= spare;
+  return [head, ...(isRoomy ? rows.map(() => most) : rows)];
 }
 
 /** Inches that are to spare for each row on one page. */
@@ -110,6 +120,8 @@ const MOST_OF_NUMBERS = 26;
 /** Characters of a column of names, which keeps its width whatever stands beside it, and of one of short numbers. */
 const MOST_OF_NAMES = 21;
 const MOST_OF_SHORT = 8;
+/** Characters of the head of a column that does not break. */
+const MOST_OF_HEAD = 9;
 /** Characters of a text that never breaks: a year, a quarter, a number; a name before a row. */
 const MOST_UNBROKEN = 12;
 const MOST_OF_NAME = 20;
@@ -174,7 +186,8 @@ function wantedLength(
   const lengths = cells.map(({ text, bold }) => text.length * (bold ? letters.bold : 1));
   const longest = Math.max(...lengths, 4) + (number ? WIDE : 0);
   const word = Math.max(...name.split(' ').map((part) => part.length));
-  const head = Math.max(word * letters.bold, name.length * (number ? 0.62 : 0.5));
+  const whole = name.length <= MOST_OF_HEAD ? letters.bold : number ? 0.62 : 0.5;
+  const head = Math.max(word * letters.bold, name.length * whole);
   return Math.min(number ? MOST_OF_NUMBERS : MOST_OF_TEXTS, Math.max(longest, head));
 }
 

@@ -1,5 +1,6 @@
 /** Pages for a room: one message each, one line of notes; what is taken away the speaker's notes keep. */
 import type { Dataset } from '../../model/dataset.ts';
+import { type Figure, isHollow } from '../../model/figure.ts';
 import { mostCommon } from '../../model/group.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
@@ -61,17 +62,24 @@ function sinceBreak(slide: ChartSlide): ChartSlide {
   const start = Math.max(0, ...from);
   if (start === 0 || slide.categories.length - start < FEWEST) return slide;
   const cut = <T>(list: readonly T[]) => list.slice(start);
+  const period = slide.figures[start]?.period; // the points of the first line come first
+  const isBreak = slide.figures.every((one) => one.period !== period || isBroken(one));
   const series = slide.series.map(
     (one): SlideSeries => ({
       ...one,
       values: cut(one.values),
       texts: cut(one.texts),
-      ...(one.weak ? { weak: cut(one.weak) } : {}),
+      ...(one.weak
+        ? { weak: cut(one.weak).map((weak, at) => weak && !(at === 0 && isBreak)) }
+        : {}),
     }),
   );
   const isLeft = ({ values }: SlideSeries) => values.some((value) => value !== null);
   return { ...slide, categories: cut(slide.categories), series: series.filter(isLeft) };
 }
+
+/** Hollow only because a line begins anew there: what it begins after is not drawn. */
+const isBroken = (figure: Figure) => !isHollow(figure) || figure.status === 'B';
 
 const firstOf = (values: readonly (number | null)[]) => values.findIndex((value) => value !== null);
 

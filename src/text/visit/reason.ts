@@ -35,16 +35,17 @@ function headOf(
   if (kind === 'checks') return { head: check(count), label: checkOnes, ...counted };
   const about = subjectOf(data, subject);
   if (!about || !figure) return { head: '', label: '', value: '' };
-  const value =
-    kind === 'overdue'
-      ? words.visits.share(
-          formatCount(count),
-          formatCount(of),
-          formatPercent((count * 100) / of, 1),
-        )
-      : figureText(about, figure);
-  return { head: `${about.shortName} ${value}`, label: about.shortName, value };
+  const { shortName: label } = about;
+  if (kind === 'overdue') {
+    const value = shareOf(count, of);
+    const told = words.visits.share(formatCount(count), formatCount(of), value);
+    return { head: `${label} ${told}`, label, value };
+  }
+  const value = figureText(about, figure);
+  return { head: `${label} ${value}`, label, value };
 }
+
+const shareOf = (count: number, of: number) => formatPercent((count * 100) / of, 1);
 
 /** Things that one number is held against. */
 const MOST_AGAINST = 2;
@@ -57,6 +58,8 @@ export function againstText(data: Dataset, reasons: readonly Reason[]): string {
   const told = sorted.map((reason) => {
     const about = subjectOf(data, reason.subject);
     if (!about || reason.against === null) return clauseOf(data, reason);
+    if (reason.kind === 'overdue')
+      return `${formatCount(reason.count)}/${formatCount(reason.of)}, ${clauseOf(data, reason)}`;
     const { goal, overall } = words.visits.held;
     if (reason === target) return goal(targetText(about, reason.against));
     if (reason.kind === 'level' && target) return overall(valueText(about, reason.against));
