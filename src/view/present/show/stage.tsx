@@ -52,7 +52,7 @@ function Body({ slide }: { readonly slide: Slide }) {
 /** Characters of a name that stays on one line. */
 const MOST_OF_NAME = 26;
 
-/** A table that is longer than was reckoned is drawn smaller rather than cut. */
+/** A table of a few rows fills its room; one that is longer than was reckoned is drawn smaller rather than cut. */
 function Fitted({ slide }: { readonly slide: TableSlide | CardsSlide }) {
   const ref = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
@@ -76,12 +76,12 @@ function Fitted({ slide }: { readonly slide: TableSlide | CardsSlide }) {
   );
 }
 
-/** Hundredths by which a table is drawn smaller at a time, and at most: its lines break anew at every size. */
-const ZOOM = { step: 4, least: 40 };
+/** Hundredths by which a table is drawn smaller at a time, from its largest size to its least: its lines break anew at each. */
+const ZOOM = { step: 4, most: 148, least: 40 };
 
 /** The largest size at which an element stays inside its room. */
 function fitting(inner: HTMLElement, room: HTMLElement): number {
-  for (let zoom = 100; zoom > ZOOM.least; zoom -= ZOOM.step) {
+  for (let zoom = ZOOM.most; zoom > ZOOM.least; zoom -= ZOOM.step) {
     inner.style.zoom = `${zoom / 100}`;
     const isInside =
       room.scrollHeight <= room.clientHeight + 1 && room.scrollWidth <= room.clientWidth + 1;
