@@ -87,8 +87,9 @@ function wholeOf(
   all: readonly UnitRow[],
   severities: readonly Severity[],
   told: ReadonlyMap<string, readonly Issue[]>,
-): Pick<TableSlide, 'columns' | 'rows'> {
+): NonNullable<TableSlide['whole']> {
   return {
+    footnotes: [],
     columns: [
       { name: words.column.unit, number: false },
       ...severities.map((one) => ({ name: words.checks.severityName[one] ?? '', number: true })),

@@ -124,8 +124,14 @@ export interface TableSlide extends SlideText {
   readonly rows: readonly (readonly SlideCell[])[];
   /** One page is enough: what is said of the rows that it has no room for. */
   readonly left?: (shown: number) => string;
-  /** The same uncut and with all columns, for paper. */
-  readonly whole?: Pick<TableSlide, 'columns' | 'rows'>;
+  /** The same uncut, with all columns and what its marks mean, for paper. */
+  readonly whole?: Pick<TableSlide, 'columns' | 'rows' | 'footnotes'>;
+}
+
+/** A table as paper has it. */
+export function uncut<S extends SlideText & { readonly type: string }>(slide: S): S {
+  const { whole } = slide as Partial<TableSlide>;
+  return { ...slide, ...whole };
 }
 
 /** One number in large type, with what it is and what it is held against. */

@@ -100,10 +100,13 @@ function tableOf(
     left: (count) =>
       leftNote(sorted, count)[0] ?? words.present.moreIndicators(rows.length - count),
     ...withoutEmpty(columns, page),
-    whole: withoutEmpty(
-      columns,
-      sorted.map((row) => cellsOf(desk, row, period, standing)),
-    ),
+    whole: {
+      ...withoutEmpty(
+        columns,
+        sorted.map((row) => cellsOf(desk, row, period, standing)),
+      ),
+      footnotes: [...signNote(cells), ...groupNote(data, unit, shown, standing)],
+    },
   };
 }
 

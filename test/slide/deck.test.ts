@@ -8,7 +8,7 @@ import { stretches } from '../../src/share/pptx/levels.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { lineLooks } from '../../src/slide/looks.ts';
-import type { CardsSlide, ChartSlide, TableSlide } from '../../src/slide/slide.ts';
+import { type CardsSlide, type ChartSlide, type TableSlide, uncut } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
@@ -114,7 +114,8 @@ describe('a page', () => {
 
   it('of all units has their value together before what the town reports', async () => {
     const page = (await slides(sample, '?view=overview')).at(-1) as TableSlide;
-    const table = { ...page, ...page.whole }; // on paper
+    const table = uncut(page); // on paper
+    expect(table.footnotes.join(' ')).toContain(words.present.signs); // with what its marks mean
     const names = table.rows.map(([name]) => name?.text);
     expect(names.slice(-2)).toEqual([words.present.groupRow, words.present.ownReport('Thị xã')]);
     const units = new Set(sample.data.units.children('thi-xa-lam-khue'));

@@ -55,7 +55,11 @@ export function mattersSlide(
       { name: behindUnits, number: false },
     ],
     rows: shown.map((matter) => rowOf(data, matter, first.group.period)),
-    whole: { columns: whole.columns, rows: whole.rows },
+    whole: {
+      columns: whole.columns,
+      rows: whole.rows,
+      footnotes: [...whole.footnotes, ...groupNote(data, peerGroups(data, answer.figures), units)],
+    },
   };
 }
 

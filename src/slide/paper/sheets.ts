@@ -5,7 +5,7 @@ import { type Figure, figureKey } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import type { FigureField } from '../../text/figure-fields.ts';
 import type { SlideDesk } from '../desk.ts';
-import type { Slide, TableSlide } from '../slide.ts';
+import { type Slide, type TableSlide, uncut } from '../slide.ts';
 import { slidesOf } from '../slides.ts';
 
 export interface BriefingSheet {
@@ -71,7 +71,7 @@ function distinct(figures: readonly Figure[]): Figure[] {
 function tableOf(slides: readonly Slide[]): BriefingSheet['table'] {
   const [first] = slides;
   if (slides.length !== 1 || first?.type !== 'table' || first.figures.length > 0) return undefined;
-  const slide = { ...first, ...first.whole };
+  const slide = uncut(first);
   return {
     columns: slide.columns.map(({ name }) => name),
     rows: slide.rows.map((row) => cells(slide, row)),

@@ -8,13 +8,14 @@ import { noteText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
 import { besideBars, lastText } from '../looks.ts';
 import { FLAG } from '../notes.ts';
-import type {
-  ChartSlide,
-  PanelSlide,
-  Slide,
-  SlideCell,
-  SlideSeries,
-  TableSlide,
+import {
+  type ChartSlide,
+  type PanelSlide,
+  type Slide,
+  type SlideCell,
+  type SlideSeries,
+  type TableSlide,
+  uncut,
 } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 
@@ -32,8 +33,8 @@ export function tablesOf(
   slide: Slide,
 ): { readonly tables: readonly PaperTable[]; readonly left: string } {
   if (slide.type === 'table') {
-    const { heading, columns, rows } = slide;
-    return { tables: [{ caption: heading, columns, rows, ...slide.whole }], left: '' };
+    const { heading, columns, rows } = uncut(slide);
+    return { tables: [{ caption: heading, columns, rows }], left: '' };
   }
   if (
     slide.type === 'steps' ||
