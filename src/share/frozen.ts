@@ -30,6 +30,18 @@ th, td { text-align: left; padding: 0.35rem 0.6rem; border-bottom: 1px solid var
 .slide-bar { width: 44%; }
 .slide-bar .track { position: relative; }
 .slide-bar .bar { display: block; height: 1rem; background: var(--accent); }
+.slide-bar .bar.alarm { background: var(--error); }
+.slide-bar .bar.pale { background: var(--weak); }
+.slide-cards { display: flex; flex-wrap: wrap; gap: 1rem 2rem; padding: 0; list-style: none; }
+.slide-cards li { flex: 1 1 14rem; }
+.slide-cards h3 { margin: 0; border-bottom: 3px solid var(--accent); }
+.slide-cards dl { margin: 0; }
+.slide-cards dl > div { display: grid; grid-template-columns: auto 1fr; align-items: baseline; gap: 0 0.6rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+.slide-cards dt { grid-column: 2; grid-row: 1; font-weight: 600; }
+.slide-cards dd { grid-column: 1 / -1; margin: 0; }
+.slide-cards dt + dd { grid-column: 1; grid-row: 1; font-size: 1.8rem; font-weight: 700; }
+.slide-cards dd.error { color: var(--error); }
+.slide-cards dd.warning { color: var(--warning); }
 .slide-bar .goal-name { position: absolute; transform: translateX(-50%); white-space: nowrap; }
 .slide-bars tfoot td { height: 1.8em; border: 0; }
 .slide-bar .goal { position: absolute; top: -0.2rem; bottom: -0.2rem; width: 3px; margin-left: -1.5px; background: #000; }

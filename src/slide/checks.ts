@@ -4,39 +4,34 @@ import { parseUrl, type UrlState } from '../address/url.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
 import { type Issue, type Severity, severityOf } from '../model/issue.ts';
+import { formatDayOrMonth } from '../model/writing/date.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { IssueTally } from '../question/issues.ts';
 import { aboutName, codeName, disagreementText } from '../text/issue.ts';
 import { lowerFirst, upperFirst } from '../text/letter-case.ts';
-import { unitName } from '../text/name.ts';
+import { periodName, unitName } from '../text/name.ts';
 import { placeText } from '../text/source.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { firstPage, TABLE } from './page/room.ts';
-import type { TableSlide } from './slide.ts';
+import type { SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
-const MOST_UNITS = 6;
+/** Units with a row of their own; those that are left share one. */
+const MOST_UNITS = 5;
 
 /** Issues of which the first of each unit are told; characters of it and of its place. */
 const MOST_TOLD = 500;
-const MOST_TEXT = 120;
-const MOST_PLACE = 60;
+const MOST_TEXT = 95;
+const MOST_PLACE = 34;
 
 /** What is counted where the address names no severity: what is only for information stays on the screen. */
 const SERIOUS: readonly Severity[] = ['error', 'warning'];
 
 /** How much there is of what is most serious, and in how many units. */
-function titleOf(
-  rows: readonly { readonly unit: string; readonly counts: readonly number[] }[],
-  severities: readonly Severity[],
-): string {
-  const found = severities.findIndex((_, at) => rows.some(({ counts }) => (counts[at] ?? 0) > 0));
-  const concerned = rows.filter(({ counts }) => (counts[found] ?? 0) > 0);
-  const sum = concerned.reduce((all, { counts }) => all + (counts[found] ?? 0), 0);
-  const units = concerned.filter(({ unit }) => unit !== '').length;
-  const name = words.checks.severityName[severities[found] ?? 'error'] ?? '';
-  return words.present.closingTitle(name, sum, units);
+function titleOf(rows: readonly UnitRow[], severity: Severity, worst: number): string {
+  const sum = rows.reduce((all, { counts }) => all + (counts[worst] ?? 0), 0);
+  const units = rows.filter(({ unit }) => unit !== '').length;
+  return words.present.closingTitle(words.checks.severityName[severity] ?? '', sum, units);
 }
 
 /** The last slide of every deck: whatever the briefing is about, the whole package; null where nothing is left. */
@@ -55,58 +50,105 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     without: desk.settled,
     grouped: false,
   });
-  const told = groupBy(issues, ({ unit }) => unit);
   const all = [...groupBy(tally, ({ unit }) => unit)]
     .map(([unit, items]) => ({ unit, items, counts: severities.map((one) => countOf(items, one)) }))
     .sort((a, b) => moreSerious(a.counts, b.counts));
   if (all.length === 0) return null;
-  const { first, others } = bySeverity(all);
-  const shown = first.slice(0, MOST_UNITS);
-  const linesOf = (each: number) =>
-    shown.flatMap((row) =>
-      pointsOf(data, row, told.get(row.unit) ?? [], severities)
-        .slice(0, each)
-        .map((point, at) => ({ ...row, ...point, isFirst: at === 0 })),
-    );
-  type Lines = ReturnType<typeof linesOf>;
-  const lines = linesOf(Math.max(1, Math.floor(MOST_POINTS / shown.length)));
-  const left = (lines: Lines) => (count: number) => {
-    const units = new Set(lines.slice(0, count).map(({ unit }) => unit)).size;
-    return [leftText(first.slice(units), severities), othersText(others, severities)]
-      .filter(Boolean)
-      .join('; ');
+  const told = groupBy(issues, ({ unit }) => unit);
+  const { first, others, worst } = bySeverity(all);
+  const shown = first.length > MOST_UNITS + 1 ? first.slice(0, MOST_UNITS) : first; // one that is left has its own row
+  const rowOf = (row: UnitRow) =>
+    cellsOf(data, row, worst, pointOf(data, row, told.get(row.unit) ?? [], severities));
+  const severity = severities[worst] ?? 'error';
+  return {
+    type: 'table',
+    ...textsOf(desk, headingOf(state), []),
+    ...(state.code.length === 0 ? { title: titleOf(first, severity, worst) } : {}),
+    lead: words.present.checksLead[severity] ?? '',
+    footnotes: [],
+    spoken: [
+      ...all.map((row) => unitText(data, row, severities)),
+      ...(others.length > 0 ? [othersText(others, severities)] : []),
+    ],
+    columns: [
+      { name: words.column.unit, number: false },
+      { name: words.present.points, number: true },
+      { name: words.present.toCorrect, number: false },
+      { name: words.present.document, number: false },
+    ],
+    rows: [...shown.map(rowOf), ...leftRow(first.slice(shown.length), worst)],
+    whole: wholeOf(data, all, severities, told),
   };
-  const made = (lines: Lines): TableSlide => {
-    return {
-      type: 'table',
-      ...textsOf(desk, headingOf(state), []),
-      ...(state.code.length === 0 ? { title: titleOf(first, severities) } : {}),
-      footnotes: [left(lines)(lines.length)].filter(Boolean),
-      left: left(lines),
-      columns: [
-        { name: words.column.unit, number: false },
-        ...severities.map((one) => ({ name: words.checks.severityName[one] ?? '', number: true })),
-        { name: words.present.toCorrect, number: false },
-        { name: words.present.document, number: false },
-      ],
-      rows: lines.map(({ unit, counts, isFirst, text, place }) => [
-        { text: isFirst ? nameOf(data, unit) : '', bold: true },
-        ...counts.map((count, one) => ({
-          text: isFirst ? formatCount(count) : '',
-          ...(severities[one] === 'error' && count > 0 ? { tone: 'error' as const } : {}),
-        })),
-        { text },
-        { text: place },
-      ]),
-    };
-  };
-  const whole = made(lines);
-  const named = firstPage(whole, left(lines), TABLE).rows.filter(([unit]) => unit?.text !== '');
-  return named.length < shown.length ? made(linesOf(1)) : whole; // every unit before any unit's second
 }
 
-/** Points to be corrected on one slide: of few units several each. */
-const MOST_POINTS = 6;
+/** Units and what is to be done in each, for paper: every unit and every severity, a few points of each. */
+function wholeOf(
+  data: Dataset,
+  all: readonly UnitRow[],
+  severities: readonly Severity[],
+  told: ReadonlyMap<string, readonly Issue[]>,
+): NonNullable<TableSlide['whole']> {
+  return {
+    footnotes: [],
+    columns: [
+      { name: words.column.unit, number: false },
+      ...severities.map((one) => ({ name: words.checks.severityName[one] ?? '', number: true })),
+      { name: words.present.toCorrect, number: false },
+      { name: words.present.document, number: false },
+    ],
+    rows: all.map((row) => {
+      const { text, place } = pointOf(data, row, told.get(row.unit) ?? [], severities);
+      return [
+        { text: nameOf(data, row.unit), bold: true },
+        ...row.counts.map((count) => ({ text: formatCount(count) })),
+        { text },
+        { text: place },
+      ];
+    }),
+  };
+}
+
+/** A unit with how much there is, and what comes first. */
+function cellsOf(
+  data: Dataset,
+  { unit, counts }: UnitRow,
+  worst: number,
+  { text, place }: Point,
+): SlideCell[] {
+  return [
+    { text: nameOf(data, unit), bold: true },
+    { text: formatCount(counts[worst] ?? 0), bold: true, tone: 'warning' },
+    { text },
+    { text: place },
+  ];
+}
+
+/** Those without a row of their own, so that the numbers add up to the title's. */
+function leftRow(rows: readonly UnitRow[], worst: number): SlideCell[][] {
+  if (rows.length === 0) return [];
+  const sum = rows.reduce((all, { counts }) => all + (counts[worst] ?? 0), 0);
+  return [
+    [
+      { text: words.present.otherUnits(rows.length) },
+      { text: formatCount(sum), bold: true, tone: 'warning' },
+      { text: words.present.inNotes },
+      { text: '' },
+    ],
+  ];
+}
+
+/** "Phường A: cần kiểm tra 3, cần lưu ý 1". */
+function unitText(
+  data: Dataset,
+  { unit, counts }: UnitRow,
+  severities: readonly Severity[],
+): string {
+  const told = counts.flatMap((count, at) => {
+    const name = words.checks.severityName[severities[at] ?? 'error'] ?? '';
+    return count > 0 ? [words.present.countOf(name, formatCount(count))] : [];
+  });
+  return `${nameOf(data, unit)}: ${told.join(', ')}`;
+}
 
 interface UnitRow {
   readonly unit: string;
@@ -117,42 +159,34 @@ interface UnitRow {
 
 /** Units with something of the most serious kind there is, and the others. */
 function bySeverity(rows: readonly UnitRow[]) {
-  const worst = rows[0]?.counts.findIndex((count) => count > 0) ?? 0;
+  const worst = Math.max(0, rows[0]?.counts.findIndex((count) => count > 0) ?? 0);
   const isFirst = ({ counts }: UnitRow) => (counts[worst] ?? 0) > 0;
-  return { first: rows.filter(isFirst), others: rows.filter((row) => !isFirst(row)) };
+  return { worst, first: rows.filter(isFirst), others: rows.filter((row) => !isFirst(row)) };
 }
 
 function nameOf(data: Dataset, unit: string): string {
   return data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit;
 }
 
-/** What is wrong in a unit, and where it stands: its most serious kind, or the commonest codes. */
-function pointsOf(
+interface Point {
+  readonly text: string;
+  readonly place: string;
+}
+
+/** What is wrong in a unit, and where it stands: what is told in few words before others, or the commonest codes. */
+function pointOf(
   data: Dataset,
   { items }: UnitRow,
   issues: readonly Issue[],
   severities: readonly Severity[],
-): { readonly text: string; readonly place: string }[] {
+): Point {
   const first = severities.find((one) => issues.some(({ code }) => severityOf(code) === one));
   const serious = issues.filter(({ code }) => severityOf(code) === first);
-  if (serious.length === 0) return [{ text: mostOf(items, severities), place: '' }];
-  return serious.map((issue) => ({
-    text: wrongOf(data, issue) || mostOf(items, severities),
-    place: placeOf(data, issue),
-  }));
-}
-
-/** Units that have no room, with what is to be done in them by severity. */
-function leftText(
-  rows: readonly { readonly counts: readonly number[] }[],
-  severities: readonly Severity[],
-): string {
-  const told = severities.flatMap((severity, at) => {
-    const count = rows.reduce((sum, row) => sum + (row.counts[at] ?? 0), 0);
-    const name = words.checks.severityName[severity] ?? '';
-    return count > 0 ? [words.present.countOf(name, formatCount(count))] : [];
-  });
-  return rows.length > 0 ? words.present.leftUnits(rows.length, told.join(', ')) : '';
+  const told = serious.map((issue) => ({ issue, text: wrongOf(data, issue) }));
+  const point = told.find(({ text }) => text !== '' && text.length <= MOST_TEXT) ?? told[0];
+  if (!point) return { text: mostOf(items, severities), place: '' };
+  const text = shortOf(point.text) || upperFirst(codeName(point.issue.code));
+  return { text, place: placeOf(data, point.issue) };
 }
 
 /** Units with nothing of the most serious kind. */
@@ -167,22 +201,26 @@ function othersText(rows: readonly UnitRow[], severities: readonly Severity[]): 
 export function wrongOf(data: Dataset, issue: Issue): string {
   const about = aboutName(data, issue);
   const text = disagreementText(data, issue) || upperFirst(codeName(issue.code));
-  return cut([about, about ? lowerFirst(text) : text].filter(Boolean).join(': '), MOST_TEXT);
+  return [about, about ? lowerFirst(text) : text].filter(Boolean).join(': ');
 }
 
-/** "Báo cáo kết quả thực hiện… · mục II.1": of a long title the start, of a place all. */
+/** As many whole clauses as there is room for; '' where not one is short enough: nothing ends in the middle. */
+function shortOf(text: string): string {
+  if (text.length <= MOST_TEXT) return text;
+  const ends = [...text.slice(0, MOST_TEXT).matchAll(/[;.] /g)].map(({ index }) => index);
+  const open = (end: number) => /\([^)]*$/.test(text.slice(0, end));
+  const end = ends.reverse().find((at) => at > MOST_TEXT / 3 && !open(at));
+  return end === undefined ? '' : `${text.slice(0, end)}.`;
+}
+
+/** "39-BC/ĐU · mục IV.1": of a document without a number its period or its day in place of a long title. */
 function placeOf(data: Dataset, issue: Issue): string {
   const [title = '', ...place] = placeText(data, { ...issue, period: '' }).split(' · ');
-  const rest = place.join(' · ');
-  return [cut(title, Math.max(20, MOST_PLACE - rest.length)), rest].filter(Boolean).join(' · ');
-}
-
-/** Ends after a clause, or after a word. */
-function cut(text: string, most: number): string {
-  const clause = text.slice(0, most).search(/[;:,][^;:,]*$/);
-  if (text.length > most && clause > most / 2 && !/\([^)]*$/.test(text.slice(0, clause)))
-    return `${text.slice(0, clause)}…`;
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
+  const source = data.sources.get(issue.source.split('|')[0] ?? '');
+  const day = source?.signedOn ? formatDayOrMonth(source.signedOn) : '';
+  const when = source?.period ? lowerFirst(periodName(data, source.period)) : day;
+  const name = title.length <= MOST_PLACE || !when ? title : words.present.reportOf(when);
+  return [name.slice(0, 2 * MOST_PLACE), ...place].filter(Boolean).join(' · ');
 }
 
 /** The filters that change what is counted are part of the heading. */

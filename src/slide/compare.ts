@@ -18,10 +18,10 @@ import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/told/sentence.ts';
 import { standingsIn } from '../text/told/standing.ts';
 import { shortText } from '../text/told/target.ts';
-import { compareTitle, MOST_TITLE } from '../text/told/title.ts';
+import { behindLead, compareTitle, MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
+import { fewCounts, footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
 import { funnelSlide } from './plot/funnel.ts';
 import { mapSlide } from './plot/map.ts';
 import { changeSlides } from './progress/change.ts';
@@ -72,7 +72,7 @@ function groupSlide(
 ): ChartSlide {
   const { data } = desk;
   const isWhole = desk.state.q === ''; // of a selection nothing is said
-  const { title, isNamed, worstFirst, isOfGroup } = compareTitle(data, subject, group);
+  const { title, isNamed, worstFirst, isOfGroup, isOfTarget } = compareTitle(data, subject, group);
   const known = group.rows.filter(({ figure }) => figure.value !== null);
   const { order } = desk.state;
   const turned = isWhole && title && !worstFirst && order === 'worst'; // the named ones stand on the first page
@@ -100,18 +100,23 @@ function groupSlide(
     ...texts,
     title: finding || heading,
     sentence: told || (isNamedShort ? subject.name : ''),
+    lead:
+      leadIn(desk, subject, group, { isWhole, isOfGroup }) || (isNamedShort ? subject.name : ''),
     spoken: [
+      ...rows.flatMap(({ figure }) => countsLine(desk, figure)),
       ...rankNotes(desk, isWhole ? rows.filter(({ figure }) => isNamed(figure)) : [], standingOf),
       ...rows.flatMap((row) => wantingNote(desk, subject, row)),
     ],
     footnotes: [
       ...absenceNotes(desk, subject, group),
-      ...nameNotes(figures, rows.map(standingOf)),
+      ...(isOfTarget ? countsNote(figures) : nameNotes(figures, rows.map(standingOf))),
       ...(isWhole && isOfGroup ? missedNote(subject, known) : []),
       ...footnotesOf(data, figures),
     ],
-    categories: rows.map((row) => `${rowName(desk, row)}${signOf(standingOf(row))}`),
-    isAlarm: worstFirst,
+    categories: rows.map(
+      (row) => `${rowName(desk, row)}${isOfTarget ? '' : signOf(standingOf(row))}`,
+    ),
+    isAlarm: worstFirst && isOfTarget,
     marked: isWhole ? figures.flatMap((figure, at) => (isNamed(figure) ? [at] : [])) : [],
     series: [
       {
@@ -206,9 +211,30 @@ function signNotes(standings: readonly (Standing | null)[]): string[] {
 
 /** Signs, and what stands in brackets behind names, in one line. */
 function nameNotes(figures: readonly Figure[], standings: readonly (Standing | null)[]): string[] {
-  const isCounted = figures.some((figure) => countsText(figure) !== '');
-  const told = [...signNotes(standings), ...(isCounted ? [words.present.inBrackets] : [])];
+  const told = [...signNotes(standings), ...countsNote(figures)];
   return told.length > 0 ? [told.join('. ')] : [];
+}
+
+/** What stands in brackets behind the names of those with few cases. */
+function countsNote(figures: readonly Figure[]): string[] {
+  return figures.some((figure) => fewCounts(figure) !== '') ? [words.present.inBrackets] : [];
+}
+
+/** What a room reads under a title that holds units against their targets: how they stand among themselves. */
+function leadIn(
+  { data }: SlideDesk,
+  subject: Subject,
+  group: CompareGroup,
+  { isWhole, isOfGroup }: { readonly isWhole: boolean; readonly isOfGroup: boolean },
+): string {
+  if (!isWhole) return '';
+  return isOfGroup ? '' : behindLead(data, subject, group);
+}
+
+/** "Xã A: 26,0% (27/104)", for the speaker. */
+function countsLine({ data }: SlideDesk, figure: Figure): string[] {
+  const counts = countsText(figure);
+  return counts ? [`${unitName(data, figure.unit, figure.period)}: ${counts}`] : [];
 }
 
 /** How many have not reached their own target, whose-ever it is, where the title is about something else. */

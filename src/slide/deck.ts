@@ -4,6 +4,7 @@ import { resolveUrl } from '../address/resolve.ts';
 import { parseUrl } from '../address/url.ts';
 import { comparePeriods } from '../model/time/period.ts';
 import { formatCount } from '../model/writing/number.ts';
+import { lowerFirst } from '../text/letter-case.ts';
 import { periodName } from '../text/name.ts';
 import { words } from '../text/words.ts';
 import { closingSlide } from './checks.ts';
@@ -11,6 +12,7 @@ import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
 import { proposalsSlide } from './overview/proposals.ts';
 import { deckPages } from './page/pages.ts';
+import { forRoom, withOneNote, withPeriods } from './page/simple.ts';
 import type { Deck, DeckFact, DeckSlide, Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
 
@@ -25,7 +27,15 @@ export async function deckOf(
   const checks = onePage(await closingSlide(desk));
   const isTold = found.some(({ slides }) => slides.some((slide) => isSame(slide, checks)));
   const proposals = onePage(await proposalsFor(desk, items));
-  const made = found.map(({ slides, ...part }) => ({ ...part, slides: deckPages(slides) }));
+  const made = found.map(({ slides, ...part }) => ({
+    ...part,
+    slides: deckPages(forRoom(slides)).map(withOneNote),
+  }));
+  const pages = made.flatMap((part) =>
+    part.slides.map((slide, at) =>
+      part.item.name && at === 0 ? { ...slide, title: part.item.name } : slide,
+    ),
+  );
   const deck: Deck = {
     title,
     organisation: desk.organisation,
@@ -36,12 +46,8 @@ export async function deckOf(
       found.flatMap(({ slides }) => slides),
     ),
     agenda: agendaOf(made),
-    slides: made.flatMap((part) =>
-      part.slides.map((slide, at) =>
-        part.item.name && at === 0 ? { ...slide, title: part.item.name } : slide,
-      ),
-    ),
-    closing: [isTold ? null : checks, proposals].filter((slide) => slide !== null),
+    slides: withPeriods(desk.data, pages),
+    closing: [isTold ? null : checks, proposals].filter((slide) => slide !== null).map(withOneNote),
   };
   return { deck, remarks: remarksOf(desk, made) };
 }
@@ -58,7 +64,7 @@ function factsOf({ data }: SlideDesk, slides: readonly Slide[]): DeckFact[] {
   return [
     { value: formatCount(units.size), about: unitsFact },
     { value: formatCount(sources.size), about: documents },
-    { value: periodName(data, last.code), about: latest },
+    { value: lowerFirst(periodName(data, last.code)), about: latest },
   ];
 }
 

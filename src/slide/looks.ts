@@ -1,6 +1,7 @@
 /** Which lines of a slide stand out, and as what: the same in every program that draws them. */
 import { words } from '../text/words.ts';
-import type { ChartSlide, SlideSeries } from './slide.ts';
+import { FLAG } from './notes.ts';
+import type { ChartSlide, DeckSlide, SlideSeries } from './slide.ts';
 
 /**
  * Position among the lines that stand out, or what else a line is: one that has not reached the target (`behind`), and
@@ -95,6 +96,32 @@ export function barTone(
 ): 'alarm' | 'plain' | 'pale' {
   if (marked.length > 0 && !marked.includes(at)) return 'pale';
   return isAlarm && marked.length > 0 ? 'alarm' : 'plain';
+}
+
+/** Which colours that mean something a page has: red is a target that is missed, amber a figure to be checked. */
+export function tonesOf(slide: DeckSlide): ReadonlySet<string | undefined> {
+  switch (slide.type) {
+    case 'table':
+      return new Set(slide.rows.flatMap((row) => row.map(({ tone }) => tone)));
+    case 'cards':
+      return new Set(slide.cards.flatMap(({ items }) => items.map(({ tone }) => tone)));
+    case 'bars':
+      return new Set(slide.isAlarm && slide.marked.length > 0 ? ['error'] : []);
+    case 'lines':
+      return new Set(
+        lineLooks(slide).some(({ nameTone }) => nameTone === 'behind') ? ['error'] : [],
+      );
+    case 'statements':
+      return new Set(
+        slide.statements.some(({ remarks }) => remarks.some((one) => one.startsWith(FLAG)))
+          ? ['warning']
+          : [],
+      );
+    case 'panels':
+      return new Set(slide.panels.flatMap((panel) => [...tonesOf(panel)]));
+    default:
+      return new Set();
+  }
 }
 
 /** What stands beside each bar: its target. */

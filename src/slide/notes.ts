@@ -59,14 +59,19 @@ export function namesOf(data: Dataset, figures: readonly Figure[]): string {
   return names.length > MOST_NAMES ? words.present.unitsCounted(figures.length) : names;
 }
 
-/** "Phổ Hòa (114/545) ⚑". */
+/** Of few cases how many they are: the share alone would say too much; '' of others. */
+export function fewCounts(figure: Figure): string {
+  return figure.flags.includes('SMALL_N') ? countsText(figure) : '';
+}
+
+/** "Phổ Hòa (1/1) ⚑". */
 export function rowName({ data }: Pick<SlideDesk, 'data'>, { figure, period }: CompareRow): string {
   const part = [
     figure.category ? categoryName(data, figure.breakdown, figure.category) : '',
     figure.body ? bodyName(data, figure.body) : '',
   ].filter(Boolean);
   const name = [unitName(data, figure.unit, figure.period), ...part].join(' · ');
-  const counts = countsText(figure);
+  const counts = fewCounts(figure);
   const filled =
     period === figure.period ? '' : `: ${words.chart.filled(periodName(data, figure.period))}`;
   return `${name}${counts ? ` (${counts})` : ''}${filled}${isFlagged(figure) ? ` ${FLAG}` : ''}`;

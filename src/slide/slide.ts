@@ -37,12 +37,16 @@ export interface SlideText {
   readonly heading: string;
   /** The finding in full; '' where there is none. */
   readonly sentence: string;
+  /** What a room reads in its place, in one line: the speaker's notes have the sentence. */
+  readonly lead?: string;
   /** What the officer added. */
   readonly note: string;
   /** What the marks on it mean, most serious first. */
   readonly footnotes: readonly string[];
   /** What only the speaker's notes say. */
   readonly spoken?: readonly string[];
+  /** The period of its figures as people write it, in a deck whose other pages have another; '' or missing elsewhere. */
+  readonly period?: string;
   /** Those behind it, in the order of its bars or rows, uncut where a slide has no room for all. */
   readonly figures: readonly Figure[];
   /** What they are held against, for a workbook. */
@@ -62,6 +66,18 @@ export function underTitle({ title, heading }: Pick<SlideText, 'title' | 'headin
   const parts = heading.split(' · ');
   const left = parts.filter((part) => !title.includes(part));
   return left.length === parts.length ? heading : left.join(' · ');
+}
+
+/** The same in its parts, with the period where that is not the deck's. */
+export function headingParts(slide: SlideText): string[] {
+  const { period = '', heading } = slide;
+  const parts = underTitle(slide).split(' · ').filter(Boolean);
+  return period && !heading.includes(period) ? [...parts, period] : parts;
+}
+
+/** What stands under the title in a room. */
+export function leadOf({ lead, sentence }: Pick<SlideText, 'lead' | 'sentence'>): string {
+  return lead ?? sentence;
 }
 
 /** A value that is drawn across all bars, and how it is written. */
@@ -99,7 +115,7 @@ export function valueSeries({ series }: Pick<ChartSlide, 'series'>): SlideSeries
 export interface SlideCell {
   readonly text: string;
   readonly bold?: boolean;
-  /** Needs checking, is behind its group beyond chance. */
+  /** Has not reached its target, must be checked, is behind its group beyond chance. */
   readonly tone?: 'error' | 'warning' | 'behind';
 }
 export interface TableSlide extends SlideText {
@@ -108,6 +124,39 @@ export interface TableSlide extends SlideText {
   readonly rows: readonly (readonly SlideCell[])[];
   /** One page is enough: what is said of the rows that it has no room for. */
   readonly left?: (shown: number) => string;
+  /** The same uncut, with all columns and what its marks mean, for paper. */
+  readonly whole?: Pick<TableSlide, 'columns' | 'rows' | 'footnotes'>;
+}
+
+/** A table as paper has it. */
+export function uncut<S extends SlideText & { readonly type: string }>(slide: S): S {
+  const { whole } = slide as Partial<TableSlide>;
+  return { ...slide, ...whole };
+}
+
+/** One number in large type, with what it is and what it is held against. */
+export interface CardItem {
+  readonly value: string;
+  readonly label: string;
+  readonly remark: string;
+  /** Has not reached its target, or must be checked. */
+  readonly tone?: 'error' | 'warning';
+}
+
+/** What a room must know of one unit. */
+export interface SlideCard {
+  readonly name: string;
+  /** Below the name, such as the period; '' for nothing. */
+  readonly under: string;
+  readonly items: readonly CardItem[];
+}
+
+/** A few units beside each other, each with a few numbers. */
+export interface CardsSlide extends SlideText {
+  readonly type: 'cards';
+  readonly cards: readonly SlideCard[];
+  /** The same in words, for paper. */
+  readonly table: Pick<TableSlide, 'columns' | 'rows'>;
 }
 
 /** One bar of the way from one value to another. */
@@ -214,7 +263,7 @@ export interface PanelSlide extends SlideText {
 
 /** A slide with a drawing. */
 export type DrawnSlide = ChartSlide | StepsSlide | PlotSlide | TilesSlide | PanelSlide;
-export type Slide = DrawnSlide | TableSlide;
+export type Slide = DrawnSlide | TableSlide | CardsSlide;
 
 /** Single numbers beside each other that nothing compares. */
 export interface StatementSlide extends SlideText {

@@ -41,6 +41,13 @@ export function titleOf(name: string, rows: readonly Row[]): string {
   ]);
 }
 
+/** What follows from a rate that its own counts do not give, where the title tells of one; '' elsewhere. */
+export function doubtLead(rows: readonly Row[]): string {
+  const isTold = rows.every(({ isMet }) => isMet === null);
+  const isAny = rows.some(({ figure }) => isFlagged(figure) && showsReported(figure));
+  return isTold && isAny ? words.present.disagreeLead : '';
+}
+
 /** "Phường A: nộp trực tuyến báo cáo ghi 100%, số đếm cho 20,9%". */
 function disagreement(name: string, { subject, figure }: Row): string[] {
   if (!showsReported(figure) || figure.value === null) return [];
@@ -50,12 +57,16 @@ function disagreement(name: string, { subject, figure }: Row): string[] {
 
 /** What is met, by name, where not all is; then how it stands in its group, and since a year before. */
 export function toldOf(data: Dataset, rows: readonly Row[], standing: StandingAnswer): string {
+  return [metText(rows), storyText(data, standing, false)].filter(Boolean).join(' ');
+}
+
+/** "Đạt 4/13 chỉ tiêu: số hóa hồ sơ, hộ nghèo."; '' where all or none are met. */
+export function metText(rows: readonly Row[]): string {
   const judged = rows.filter(({ isMet }) => isMet !== null);
   const met = judged.filter(({ isMet }) => isMet);
   const names = met.map(({ subject }) => lowerFirst(subject.shortName)).join(', ');
   const isSome = met.length > 0 && met.length < judged.length;
-  const told = isSome ? words.present.metOnes(met.length, judged.length, names) : '';
-  return [told, storyText(data, standing, false)].filter(Boolean).join(' ');
+  return isSome ? words.present.metOnes(met.length, judged.length, names) : '';
 }
 
 /** Whose the group's value is: what their parent reports may be another. */

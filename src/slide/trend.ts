@@ -112,6 +112,7 @@ function chartOf(
     ...texts,
     title: title || onlyPeriod(subject, points) || texts.title,
     sentence: missed || sentence,
+    ...(missed ? { lead: missedSentence(data, subject, asked, false) } : {}),
     spoken: [missed && sentence, ...minor].filter(Boolean),
     each: eachFinding(data, subject, asked),
     footnotes: notesOf(desk, subject, own, strong, [
@@ -165,10 +166,10 @@ function notesOf(
   const othersNote = isPale ? words.present.paleLines : words.present.greyLines;
   const isSaid = told.length > 0 && told.length <= MOST_TOLD; // then the hollow points are explained one by one
   return [
-    ...(strong.length < own.length ? [othersNote] : []),
-    ...breaks,
     ...(isSaid || !strong.some(({ points }) => points.some(isHollow)) ? [] : [words.trend.hollow]),
     ...told.slice(0, MOST_TOLD),
+    ...(strong.length < own.length ? [othersNote] : []),
+    ...breaks,
   ];
 }
 

@@ -2,31 +2,32 @@
 
 import { firstReporting } from '../address/defaults.ts';
 import type { Subject } from '../model/catalogue.ts';
-import { subjectOf } from '../model/dataset.ts';
+import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { type Figure, figureKey, isFlagged } from '../model/figure.ts';
 import { groupBy, mostCommon } from '../model/group.ts';
+import { changeVerdict, meaningOf, Z_OF_MANY } from '../model/statistics/interval.ts';
 import { reaches, referencesFor } from '../model/statistics/reference.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
+import { isJudged, minGapOf, shareOf } from '../model/visit/peers.ts';
 import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
 import { changeText, countsText, figureText, targetText, valueText } from '../text/figure.ts';
-import { lowerFirst } from '../text/letter-case.ts';
+import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { FLAG } from './notes.ts';
+import { doubtOf } from './overview/stated.ts';
 import { multiplesSlides } from './plot/multiples.ts';
 import { spineSlides } from './plot/spine.ts';
-import type { Slide, SlideCell } from './slide.ts';
-import { flagNotes, groupNote, type Row, titleOf, toldOf } from './story.ts';
+import type { Slide, SlideCell, TableSlide } from './slide.ts';
+import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
 import { withoutEmpty } from './table.ts';
 import { textsOf } from './texts.ts';
 
-/** What one slide holds; the others are counted. */
-const MOST_ROWS = 10;
-
-/** Lines about single figures under the table. */
-const MOST_NOTES = 2;
+/** What one slide holds: what misses its target first; the others are for whoever speaks. */
+const MOST_ROWS = 7;
+/** Where nothing is held against a target the doubts are the message, and little else. */
+const MOST_UNHELD = 5;
 
 /** Its indicators as a table on one slide; of a link to a drawing the drawing, where anything can be drawn. */
 export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
@@ -44,62 +45,117 @@ export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
 }
 
 async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
-  const { data, ask, state } = desk;
+  const { ask, state } = desk;
   const { figures } = await ask({ ask: 'profile', unit, body: state.body });
   const standing = await ask({ ask: 'standing', unit, without: desk.settled });
   const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures), standing);
-  if (rows.length === 0) return [];
-  const behind = new Set(
-    standing.reasons.flatMap(({ kind, subject }) => (kind === 'level' ? [subject] : [])),
-  );
-  const shown = [...rows]
-    .sort((a, b) => urgency(a, behind) - urgency(b, behind))
-    .slice(0, MOST_ROWS);
+  return rows.length > 0 ? [tableOf(desk, unit, rows, standing)] : [];
+}
+
+function tableOf(
+  desk: SlideDesk,
+  unit: string,
+  rows: readonly Row[],
+  standing: StandingAnswer,
+): TableSlide {
+  const { data } = desk;
+  const sorted = sortedRows(rows, standing);
+  const most = rows.some(({ isMet }) => isMet !== null) ? MOST_ROWS : MOST_UNHELD;
+  const shown = sorted.slice(0, most);
   const period = mostCommon(shown.map((row) => row.figure.period));
   const name = unitName(data, unit);
   const heading = [name, periodName(data, period)].join(' · ');
-  const left = rows.length - shown.length;
+  const told = toldOf(data, rows, standing);
+  const met = metText(rows);
   const cells = shown.map((row) => cellsOf(desk, row, period, standing));
-  return [
-    {
-      type: 'table',
-      ...textsOf(
-        desk,
-        heading,
-        shown.map((row) => row.figure),
-      ),
-      figures: rows.map((row) => row.figure),
-      title: titleOf(name, rows) || heading,
-      sentence: toldOf(data, rows, standing),
-      footnotes: [
-        ...signNote(cells),
-        ...groupNote(data, unit, shown, standing),
-        ...(left > 0 ? [words.present.moreIndicators(left)] : []),
-        ...flagNotes(shown).slice(0, MOST_NOTES),
-      ],
-      left: (count) => words.present.moreIndicators(rows.length - count),
-      ...withoutEmpty(
-        [
-          { name: words.column.indicator, number: false },
-          { name: words.column.value, number: true },
-          { name: words.present.counts, number: true },
-          { name: words.chart.legendTarget, number: true },
-          { name: words.present.yearBefore, number: true },
-          { name: words.present.group, number: true },
-          { name: words.present.rank, number: true },
-        ],
-        withFewRanks(cells),
-      ),
-    },
+  const columns = [
+    { name: words.column.indicator, number: false },
+    { name: words.column.value, number: true },
+    { name: words.present.counts, number: true },
+    { name: words.chart.legendTarget, number: true },
+    { name: words.present.group, number: true },
+    { name: words.present.yearBefore, number: true },
+    { name: words.present.doubt, number: false },
   ];
+  const isHeld = cells.some((row) => row[3]?.text !== words.present.nothing);
+  const isCounted = !isHeld && cells.every((row) => row[4]?.text === words.present.nothing);
+  const page = cells.map((row) => row.map((cell, at) => (at === 2 && !isCounted ? NONE : cell)));
+  return {
+    type: 'table',
+    ...textsOf(
+      desk,
+      heading,
+      shown.map((row) => row.figure),
+    ),
+    figures: rows.map((row) => row.figure),
+    title: titleOf(name, rows) || heading,
+    sentence: told,
+    lead: met || doubtLead(rows) || told,
+    footnotes: [...leftNote(sorted), ...signNote(cells)],
+    spoken: [
+      ...groupNote(data, unit, shown, standing),
+      ...flagNotes(rows),
+      ...sorted.slice(most).map(spokenRow),
+    ],
+    left: (count) =>
+      leftNote(sorted, count)[0] ?? words.present.moreIndicators(rows.length - count),
+    ...withoutEmpty(columns, page),
+    whole: {
+      ...withoutEmpty(
+        columns,
+        sorted.map((row) => cellsOf(desk, row, period, standing)),
+      ),
+      footnotes: [...signNote(cells), ...groupNote(data, unit, shown, standing)],
+    },
+  };
 }
 
-/** What the signs behind its numbers mean. */
+/** Holds no place. */
+const NONE: SlideCell = { text: '' };
+
+/** What calls for attention first: of those that miss a target, what stands furthest apart, and of one matter one. */
+function sortedRows(rows: readonly Row[], { reasons }: StandingAnswer): Row[] {
+  const of = ({ subject }: Row) => reasons.filter((one) => one.subject === subject.id);
+  const behind = new Set(rows.filter((row) => of(row).some(({ kind }) => kind === 'level')));
+  const points = (row: Row) => Math.max(0, ...of(row).map((one) => one.points));
+  const rank = (row: Row) => urgency(row, behind.has(row));
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || points(b) - points(a));
+  const matter = (row: Row) => of(row)[0]?.matter ?? row.subject.id;
+  const isSecond = (row: Row) =>
+    sorted.slice(0, sorted.indexOf(row)).some((one) => matter(one) === matter(row));
+  const second = new Set(sorted.filter(isSecond));
+  const weight = (row: Row) =>
+    second.has(row) ? Math.min(points(row), LEAST_POINTS) : points(row);
+  return sorted.sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+}
+
+/** What is left to a row whose matter has been told: more than to one that does not stand apart. */
+const LEAST_POINTS = 0.01;
+
+/** The missed that have no row: the title counts them. */
+function leftNote(sorted: readonly Row[], shown = MOST_ROWS): string[] {
+  const left = sorted.slice(shown).filter(({ isMet }) => isMet === false);
+  const names = left.map(
+    ({ subject, figure }) => `${lowerFirst(subject.shortName)} ${figureText(subject, figure)}`,
+  );
+  return names.length > 0 ? [words.present.missedToo(names.join(', '))] : [];
+}
+
+/** A row in words. */
+function spokenRow({ subject, figure, target }: Row): string {
+  const goal = target?.value == null ? '' : lowerFirst(targetText(subject, target.value));
+  const held = goal && words.present.targetOf(goal);
+  const counts = countsText(figure);
+  return [`${subject.shortName} ${figureText(subject, figure)}`, counts, held]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What a change means that is not marked, where there is one. */
 function signNote(rows: readonly (readonly SlideCell[])[]): string[] {
-  const { unitSigns, missed, betterBy, minus } = words.present;
-  const has = (sign: string) => rows.some((row) => row.some(({ text }) => text.endsWith(sign)));
-  const told = unitSigns(has(missed('')), has(minus), has(betterBy('')));
-  return told ? [told] : [];
+  const { unclearBy, unclear } = words.present;
+  const isAny = rows.some((row) => row.some(({ text }) => text.endsWith(unclearBy(''))));
+  return isAny ? [unclear] : [];
 }
 
 /** Targets of the unit and of those above it. */
@@ -147,9 +203,9 @@ function rowsOf(
 }
 
 /** What misses its target, then what is behind its group, what must be checked, what has a target at all. */
-function urgency({ figure, isMet }: Row, behind: ReadonlySet<string>): number {
+function urgency({ figure, isMet }: Row, isBehind: boolean): number {
   if (isMet === false) return 0;
-  if (behind.has(figure.subject)) return 1;
+  if (isBehind) return 1;
   if (isFlagged(figure)) return 2;
   return isMet === null ? 4 : 3;
 }
@@ -165,61 +221,52 @@ function cellsOf(
   const name = [subject.shortName, partName(data, figure)].filter(Boolean).join(' · ');
   const isSame = (other: Figure | null) => other !== null && figureKey(other) === figureKey(figure);
   const own = rows.find((other) => other.figure.subject === figure.subject && isSame(other.figure));
-  const kinds = reasons.flatMap((reason) =>
-    reason.subject === figure.subject && isSame(reason.figure) ? [reason.kind] : [],
+  const isBehind = reasons.some(
+    (reason) =>
+      reason.kind === 'level' && reason.subject === figure.subject && isSame(reason.figure),
   );
-  const isBehind = kinds.includes('level');
+  const isFlag = isFlagged(figure);
   return [
     { text: name + when, bold: isMet === false || isBehind },
     {
-      text: `${figureText(subject, figure)}${isFlagged(figure) ? ` ${FLAG}` : ''}`,
+      text: figureText(subject, figure),
       bold: true,
       ...(isMet === false ? { tone: 'error' as const } : {}),
-      ...(isMet !== false && isFlagged(figure) ? { tone: 'warning' as const } : {}),
+      ...(isMet !== false && isFlag ? { tone: 'warning' as const } : {}),
     },
     { text: countsText(figure) },
     targetCell(row),
-    changeCell(row, kinds.includes('change')),
-    groupCell(subject, own?.group ?? null, isBehind),
-    { text: rankText(own?.group ?? null) },
+    groupCell(subject, own?.group ?? null),
+    changeCell(data, row, own?.before ?? null),
+    isFlag ? { text: upperFirst(doubtOf(data, figure)), tone: 'warning' } : NONE,
   ];
 }
 
-function targetCell({ subject, target, isMet }: Row): SlideCell {
-  if (target?.value == null) return { text: words.present.nothing };
-  const text = targetText(subject, target.value);
-  return isMet === false ? { text: words.present.missed(text), tone: 'error' } : { text };
+function targetCell({ subject, target }: Row): SlideCell {
+  const text = target?.value == null ? words.present.nothing : targetText(subject, target.value);
+  return { text };
 }
 
 /** With what a change beyond chance means; a single case moves a small number by much, so nothing is said of it. */
-function changeCell({ subject, figure, change }: Row, isClear: boolean): SlideCell {
+function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
+  const { subject, figure, change } = row;
   if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
   const text = changeText(subject, change);
-  if (subject.direction === 'none') return { text };
-  if (!isClear) return { text };
-  const isBetter = change > 0 === (subject.direction === 'up');
-  const { betterBy, worseBy } = words.present;
-  return { text: (isBetter ? betterBy : worseBy)(text), bold: true };
+  const meaning = changeMeaning(data, row, before);
+  const { betterBy, worseBy, unclearBy } = words.present;
+  if (meaning === null) return { text };
+  if (meaning === '') return { text: unclearBy(text) };
+  return { text: (meaning === 'better' ? betterBy : worseBy)(text), bold: true };
 }
 
-function groupCell(subject: Subject, group: StandingGroup | null, isBehind: boolean): SlideCell {
-  if (!group) return { text: words.present.nothing };
-  const text = valueText(subject, group.value);
-  return isBehind ? { text: `${text} ${words.present.minus}`, bold: true } : { text };
+/** For better or worse beyond chance, or neither (''); null where that cannot be told. */
+function changeMeaning(data: Dataset, { subject, figure }: Row, before: Figure | null) {
+  const [now, then] = [shareOf(figure), before && shareOf(before)];
+  if (!isJudged(subject) || !now || !then) return null;
+  const found = changeVerdict(now, then, minGapOf(data, subject.id), Z_OF_MANY);
+  return found === null ? null : meaningOf(found, subject.direction);
 }
 
-/** A range over more than half of the group says nothing. */
-function rankText(group: StandingGroup | null): string {
-  if (!group?.rank) return words.present.nothing;
-  const [best, worst] = group.rank;
-  const count = group.values.length;
-  if (worst - best + 1 > count / 2) return words.present.nothing;
-  return words.standing.rankRange(best, worst, count);
-}
-
-/** Ranks that few rows have take the room of what all have. */
-function withFewRanks(rows: readonly (readonly SlideCell[])[]): (readonly SlideCell[])[] {
-  const has = rows.filter((row) => row.at(-1)?.text !== words.present.nothing);
-  const isRare = has.length * 2 <= rows.length;
-  return rows.map((row) => (isRare ? [...row.slice(0, -1), { text: words.present.nothing }] : row));
+function groupCell(subject: Subject, group: StandingGroup | null): SlideCell {
+  return { text: group ? valueText(subject, group.value) : words.present.nothing };
 }

@@ -304,7 +304,7 @@ test('every drawing of it can be made, on a slide and on paper, and says no numb
     for (const slide of slides) {
       expect(unsound({ ...slide, fields: [] }), item.id).toEqual([]);
       expect(unsound(tablesOf(loaded.data, slide)), item.id).toEqual([]);
-      if (slide.type === 'table') continue;
+      if (slide.type === 'table' || slide.type === 'cards') continue;
       drawn += 1;
       expect(chartDrawing(slide).svg, item.id).not.toMatch(/NaN|Infinity|undefined/);
     }

@@ -123,7 +123,7 @@ describe('a deck on a template', () => {
     expect(await faultsOf(small)).toEqual([]);
     expect(await outsideOf(small)).toEqual([]);
     const xml = await (await JSZip.loadAsync(small)).file('ppt/slides/slide3.xml')?.async('string');
-    expect(xml).toContain('sz="1800"'); // 24 points of 7.5 inches
+    expect(xml).toContain('sz="2400"'); // 32 points of 7.5 inches
   });
 
   it('is drawn by LibreOffice in the colours and typefaces of the template', async (context) => {
@@ -166,7 +166,7 @@ describe('what texts stand on', () => {
     expect(await faultsOf(bytes)).toEqual([]);
     const xml = await pageOf(bytes, 4);
     expect(xml).toContain('<a:schemeClr val="tx1"/>');
-    for (const light of ['835400', 'E9E0D1']) expect(xml).not.toContain(light);
+    for (const light of ['835400', 'D6D7D8']) expect(xml).not.toContain(light);
   });
 
   it('on a ground that is painted in the colour of letters both change places', async () => {

@@ -8,7 +8,7 @@ import { stretches } from '../../src/share/pptx/levels.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { lineLooks } from '../../src/slide/looks.ts';
-import type { ChartSlide, TableSlide } from '../../src/slide/slide.ts';
+import { type CardsSlide, type ChartSlide, type TableSlide, uncut } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
@@ -28,6 +28,8 @@ const item = (query: string) => ({ id: query, query, name: '', title: query, not
 const slides = async (loaded: Loaded, query: string) =>
   (await slidesOf(deskOf(loaded), item(query))).slides;
 
+const ONLINE = '?view=compare&indicator=dossiers_online_rate&period=2025-Q1&under=thi-xa-lam-khue';
+
 /** "73,7%" → 73.7 */
 const numberOf = (text = '') => Number(/[\d.]+(,\d+)?/.exec(text)?.[0].replace(',', '.'));
 
@@ -43,16 +45,17 @@ describe('a value beside its bar', () => {
 
   it('between two levels interrupts the one that would go through it, in its row alone', async () => {
     const query = '?view=compare&indicator=dossiers_online_rate&period=2025-Q1';
-    const [slide] = (await slides(sample, `${query}&under=thi-xa-lam-khue`)) as ChartSlide[];
-    if (!slide?.goal || !slide.overall) throw new Error('no levels');
+    const [bars] = (await slides(sample, `${query}&under=thi-xa-lam-khue`)) as ChartSlide[];
+    if (!bars?.goal) throw new Error('no target');
+    const slide: ChartSlide = { ...bars, overall: { value: 68.2, text: '68,2%' } };
     const both = axisOf(slide);
     const own = slide.series[0];
     const cut = slide.categories.flatMap((_, at) => {
       const value = own?.values[at] ?? 0;
-      return isThrough(slide.goal?.value ?? 0, value, own?.texts[at] ?? '', both) ? [at] : [];
+      return isThrough(bars.goal?.value ?? 0, value, own?.texts[at] ?? '', both) ? [at] : [];
     });
     expect(cut.length).toBeGreaterThan(0);
-    const drawn = stretches(slide, slide.goal.value, both);
+    const drawn = stretches(slide, bars.goal.value, both);
     const count = slide.categories.length;
     const isDrawn = (at: number) =>
       drawn.some(([a, b]) => a <= at / count && (at + 1) / count <= b);
@@ -90,7 +93,7 @@ describe('names at the ends of lines', () => {
 });
 
 describe('a page', () => {
-  it('of a unit names what is met, as many as the title leaves, and shows all that is missed', async () => {
+  it('of a unit names what is met, as many as the title leaves, and all that is missed, in rows or below them', async () => {
     const query = '?view=unit&unit=phuong-bich-trach';
     const [page] = (await slides(sample, query)) as TableSlide[];
     const [, missed = '', all = ''] =
@@ -99,14 +102,20 @@ describe('a page', () => {
       /Đạt (\d+)\/\d+ chỉ tiêu: ([^.]*)\./.exec(page?.sentence ?? '') ?? [];
     expect(Number(met)).toBe(Number(all) - Number(missed));
     expect(names.split(', ')).toHaveLength(Number(met));
-    const shown = page?.rows.filter((row) =>
-      row.some(({ text }) => text.endsWith(words.present.missed(''))),
-    );
-    expect(shown).toHaveLength(Number(missed));
+    const shown = page?.rows.filter((row) => row.some(({ tone }) => tone === 'error')) ?? [];
+    const [below = ''] = page?.footnotes ?? [];
+    expect(below).toContain(words.present.missedToo(''));
+    const left = below.replace(words.present.missedToo(''), '').split(/, (?=\D)/);
+    expect(shown.length + left.length).toBe(Number(missed));
+    const all9 = page?.whole?.rows.filter((row) => row.some(({ tone }) => tone === 'error'));
+    expect(all9).toHaveLength(Number(missed));
+    expect(page?.columns.length).toBeLessThan(page?.whole?.columns.length ?? 0);
   });
 
   it('of all units has their value together before what the town reports', async () => {
-    const table = (await slides(sample, '?view=overview')).at(-1) as TableSlide;
+    const page = (await slides(sample, '?view=overview')).at(-1) as TableSlide;
+    const table = uncut(page); // on paper
+    expect(table.footnotes.join(' ')).toContain(words.present.signs); // with what its marks mean
     const names = table.rows.map(([name]) => name?.text);
     expect(names.slice(-2)).toEqual([words.present.groupRow, words.present.ownReport('Thị xã')]);
     const units = new Set(sample.data.units.children('thi-xa-lam-khue'));
@@ -126,20 +135,63 @@ describe('a page', () => {
   });
 
   it('of what cannot be compared tells it unit by unit, with what a report says instead', async () => {
-    const made = (await slides(reports, '?view=overview')) as TableSlide[];
+    const made = (await slides(reports, '?view=overview')) as CardsSlide[];
     expect(made).toHaveLength(1);
     const [page] = made;
-    const named = page?.rows.filter(([unit]) => unit?.text !== '').length ?? 0;
-    const periods = new Set(page?.figures.map(({ period }) => period)).size;
-    expect(page?.title).toBe(words.present.unlike(named, periods));
-    const row = page?.rows.find((cells) => cells.some(({ text }) => text.startsWith('20,9%')));
+    const cards = page?.cards ?? [];
+    const doubted = cards.filter(({ items }) => items.some(({ tone }) => tone === 'warning'));
+    expect(page?.title).toBe(words.present.statedFlagged(doubted.length, cards.length));
+    const periods = new Set(cards.map(({ under }) => under)).size;
+    expect(page?.lead).toBe(words.present.unlike(cards.length, periods));
+    const item = cards.flatMap(({ items }) => items).find(({ value }) => value === '20,9%');
+    expect(item).toMatchObject({ tone: 'warning', remark: '114/545; báo cáo ghi 100%' });
+    const row = page?.table.rows.find((cells) => cells.some(({ text }) => /^20,9%/.test(text)));
     expect(row?.at(-1)?.text).toBe('100%');
+  });
+
+  it('has one line of notes, and gives the others to the speaker', async () => {
+    const query = '?view=trend&indicator=poor_household_rate&under=thi-xa-lam-khue&grain=year';
+    const [lines] = (await slides(sample, query)) as ChartSlide[];
+    const { deck } = await deckOf(deskOf(sample), '', [item(query)], '1/1/2026');
+    const [page] = deck.slides;
+    expect(lines?.footnotes.length).toBeGreaterThan(2);
+    expect(page?.footnotes).toHaveLength(1);
+    expect(page?.spoken).toEqual(expect.arrayContaining([...(lines?.footnotes ?? [])]));
+  });
+
+  it('of another period than the deck says so, and no other page does', async () => {
+    const views = ['?view=overview', '?view=unit&unit=phuong-bich-trach', ONLINE];
+    const { deck } = await deckOf(deskOf(sample), '', views.map(item), '1/1/2026');
+    const told = deck.slides.filter(({ period }) => period);
+    expect(told.map(({ type, period }) => [type, period])).toEqual([['bars', 'Quý I/2025']]);
+  });
+
+  it('has red for a target that is missed and for nothing else', async () => {
+    const [own] = (await slides(sample, ONLINE)) as ChartSlide[];
+    const targets = own?.series.find(({ role }) => role === 'target')?.values ?? [];
+    const missed = own?.figures.flatMap(({ value }, at) =>
+      (value ?? 0) < (targets[at] ?? 0) ? [at] : [],
+    );
+    expect(new Set(targets).size).toBeGreaterThan(1); // each is held against its own
+    expect(own?.marked).toEqual(missed);
+    expect(own?.isAlarm).toBe(true);
+    const uses = await sample.ask({ ask: 'subjects' });
+    expect(uses.length).toBeGreaterThan(10);
+    const made = await Promise.all(
+      uses.map(({ subject }) =>
+        slides(sample, `?view=compare&indicator=${subject}&under=thi-xa-lam-khue`),
+      ),
+    );
+    const bars = made.flat().filter(({ type }) => type === 'bars') as ChartSlide[];
+    const aside = bars.filter(({ series }) => !series.some(({ role }) => role === 'target'));
+    expect(aside.some(({ marked, overall }) => marked.length > 0 && overall)).toBe(true);
+    expect(aside.every(({ isAlarm }) => !isAlarm)).toBe(true);
   });
 
   it('of the cover says how many units and documents it is made from, and the latest period', async () => {
     const { deck } = await deckOf(deskOf(reports), '', [item('?view=overview')], '1/1/2026');
     const [page] = deck.slides;
     const units = new Set(page?.figures.map(({ unit }) => unit)).size;
-    expect(deck.facts.map(({ value }) => value)).toEqual([`${units}`, '4', 'Quý I/2024']);
+    expect(deck.facts.map(({ value }) => value)).toEqual([`${units}`, '4', 'quý I/2024']);
   });
 });

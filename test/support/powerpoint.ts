@@ -10,6 +10,9 @@ export async function faultsOf(bytes: Uint8Array): Promise<string[]> {
     texts.set(path, (await zip.file(path)?.async('string')) ?? '');
   return [
     ...[...texts].flatMap(([path, xml]) => misshapen(xml).map((told) => `${path}: ${told}`)),
+    ...[...texts].flatMap(([path, xml]) =>
+      /<\/a:r>\s*<a:pPr\b/.test(xml) ? [`${path}: properties of a paragraph after its text`] : [],
+    ),
     ...typeFaults(paths, texts.get('[Content_Types].xml') ?? ''),
     ...relationFaults(paths, texts),
     ...idFaults(texts),

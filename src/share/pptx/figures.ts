@@ -44,9 +44,22 @@ const PLOT = {
 
 /** Names of many periods, and the names of two bars, need room under the plot. */
 function plotOf({ type, categories, series, goal }: ChartSlide) {
-  if (type === 'bars' && goal === null && series.length > 1) return { ...PLOT.bars, h: 0.83 };
+  if (type === 'bars') {
+    const x = namesShare(categories);
+    const h = goal === null && series.length > 1 ? 0.83 : PLOT.bars.h;
+    return { ...PLOT.bars, x, w: PLOT.bars.x + PLOT.bars.w - x, h };
+  }
   return hasTimes({ type, categories }) ? { ...PLOT.lines, h: 0.82 } : PLOT[type];
 }
+
+/** Of the width, what the names of bars take. */
+function namesShare(names: readonly string[]): number {
+  const longest = Math.max(...names.map((name) => name.length), 1);
+  return Math.min(PLOT.bars.x, Math.max(0.14, (longest * LETTER + 0.25) / INNER));
+}
+
+/** Inches of a letter of a bar's name. */
+const LETTER = 0.135;
 
 function hasTimes({ type, categories }: Pick<ChartSlide, 'type' | 'categories'>): boolean {
   return type === 'lines' && categories.length > MOST_TIMES;
@@ -70,7 +83,9 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
   const top = bodyTop(slide);
   const whole = bodyEnd(slide) - top - 0.05;
   const wanted = bars ? slide.categories.length * MOST_BAR * shown.length + 0.3 : whole;
-  const frame = { x: SIDE, y: top, w: INNER, h: Math.min(whole, wanted) };
+  const listed = bars ? [] : listedLines(slide);
+  const w = listed.length > 0 ? INNER - LIST - 0.3 : INNER;
+  const frame = { x: SIDE, y: top, w, h: Math.min(whole, wanted) };
   page.addChart(bars ? file.ChartType.bar : file.ChartType.line, data, {
     ...frame,
     layout: plotOf(slide),
@@ -79,7 +94,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     barGapWidthPct: 45,
     chartColors: shown.map(({ colour }) => colour),
     catAxisLabelFontFace: FONT,
-    catAxisLabelFontSize: SIZE.label,
+    catAxisLabelFontSize: SIZE.text,
     catAxisLabelColor: INK,
     catAxisOrientation: (bars ? 'maxMin' : 'minMax') as 'minMax', // the types know only one of the two
     ...(hasTimes(slide) ? { catAxisLabelPos: 'none' as const } : {}),
@@ -104,13 +119,14 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     legendFontSize: SIZE.label,
     legendColor: INK,
   });
-  const { x, y, w, h } = plotOf(slide);
+  const share = plotOf(slide);
   const plot = {
-    x: frame.x + frame.w * x,
-    y: frame.y + frame.h * y,
-    w: frame.w * w,
-    h: frame.h * h,
+    x: frame.x + frame.w * share.x,
+    y: frame.y + frame.h * share.y,
+    w: frame.w * share.w,
+    h: frame.h * share.h,
   };
+  if (listed.length > 0) addList(page, listed, { x: SIDE + INNER - LIST, y: top, h: whole });
   if (bars) addLevels(page, slide, axisOf(slide), plot);
   if (hasTimes(slide)) addTimes(page, slide.categories, plot);
   return shown;
@@ -135,18 +151,65 @@ export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
         isDashed: false,
       }));
   }
+  const listed = listedLines(slide);
   return withHoles(
     lineLooks(slide).map(({ series, tone, isThick, isNamed, nameTone }) => ({
       series,
       colour: colourOf(tone),
       nameColour: colourOf(nameTone),
       points: new Map(),
-      labels: isNamed ? 'last' : 'none',
+      labels: isNamed && (isThick || !listed.includes(series)) ? 'last' : 'none',
       isThin: !isThick,
       isDashed: tone === 'target',
       ...(isThick ? { dots: dotsOf(series.values, series.weak) } : {}),
     })),
   );
+}
+
+/** Lines that have not reached the target, where more than a few are: read as a list beside the chart. */
+function listedLines(slide: ChartSlide): readonly SlideSeries[] {
+  const behind = lineLooks(slide).flatMap(({ series, nameTone, isNamed }) =>
+    isNamed && nameTone === 'behind' ? [series] : [],
+  );
+  return behind.length > MOST_AT_ENDS
+    ? slide.series.filter((series) => behind.includes(series))
+    : [];
+}
+
+/** Names in red at the ends of lines. */
+const MOST_AT_ENDS = 3;
+
+/** Inches of the list beside a chart, and of a line of it at most. */
+const LIST = 3.5;
+const LIST_LINE = 0.48;
+/** Characters of a name in larger type. */
+const MOST_LISTED = 14;
+
+/** The last values by name, as they stand in the chart: what is furthest from the target first. */
+function addList(
+  page: Page,
+  listed: readonly SlideSeries[],
+  { x, y, h }: { readonly x: number; readonly y: number; readonly h: number },
+): void {
+  const row = Math.min(LIST_LINE, h / (listed.length + 1));
+  const isShort = listed.every(({ label }) => label.length <= MOST_LISTED);
+  const text = (bold: boolean, color: string) => ({ bold, color, fontFace: FONT });
+  const rule = { type: 'solid', pt: 0.75, color: LINE } as const;
+  const head = [
+    { text: words.present.legend.missed, options: { ...text(true, ERROR), colspan: 2 } },
+  ];
+  const rows = listed.map(({ label, texts }) => [
+    { text: label, options: text(false, INK) },
+    {
+      text: texts.filter(Boolean).at(-1) ?? '',
+      options: { ...text(true, ERROR), align: 'right' as const },
+    },
+  ]);
+  page.addTable([head, ...rows], {
+    ...{ x, y: y + 0.1, w: LIST, colW: [LIST - 1.05, 1.05], rowH: row },
+    ...{ fontSize: row > 0.38 && isShort ? SIZE.under : SIZE.text, valign: 'middle' },
+    ...{ margin: [0, 0.04, 0, 0.04], border: [NO_RULE, NO_RULE, rule, NO_RULE] },
+  });
 }
 
 /**

@@ -123,7 +123,7 @@ export function textsOf({ series, labels }: Drawn): (string | null)[] {
 }
 
 /** Shares of the axis that a letter takes and a text's margin. */
-const LETTER = 0.0155;
+const LETTER = 0.0148;
 const MARGIN = 0.03;
 
 /** Where the text of a bar stands: behind its end; before it where a level would go through it there, and not here. */
@@ -154,7 +154,7 @@ function onBar({ colour, points }: Drawn, at: number): string {
 function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis): string {
   const isLine = look.labels === 'last';
   const shift = isLine ? shiftOf(look, shown, axis) : '';
-  const size = SIZE.label * 100;
+  const size = SIZE.text * 100;
   const run = `lang="${tag()}" sz="${size}" b="${isLine && !look.isThin ? 1 : 0}"`;
   const paintIn = (colour: string) =>
     `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/>`;

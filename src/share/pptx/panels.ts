@@ -156,7 +156,7 @@ function addStatement(
     h: 1.45,
     fontSize: size.number,
     bold: true,
-    color: ACCENT,
+    color: remarks.some((one) => one.startsWith(FLAG)) ? WARNING : ACCENT,
   });
   page.addText(about, {
     ...base,

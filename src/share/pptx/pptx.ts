@@ -9,16 +9,18 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Deck, DeckSlide } from '../../slide/slide.ts';
 import { cleaned, escapeMarkup } from '../escape.ts';
 import { type DrawnChart, mendCharts } from './blanks.ts';
+import { addAgenda, addCover } from './cover.ts';
 import { addChart, addTable, axisOf } from './figures.ts';
 import { addPanels, addStatements } from './panels.ts';
 import { addPlot } from './plot.ts';
+import { addCards } from './shapes/cards.ts';
+import { addTiles } from './shapes/tiles.ts';
 import { addSteps } from './steps.ts';
 import { FONT, type Page } from './style.ts';
 import { dress } from './template/dress.ts';
 import { openTemplate } from './template/template.ts';
-import { addAgenda, addCover, addTexts, type DeckLinks, type DeckWords } from './text.ts';
+import { addTexts, type DeckLinks, type DeckWords } from './text.ts';
 import { followTheme } from './theme.ts';
-import { addTiles } from './tiles.ts';
 
 /** Fetches the libraries ahead of need. */
 export async function preloadDeck(): Promise<void> {
@@ -47,7 +49,7 @@ export async function makeDeck(
   file.title = deck.title;
   file.company = escapeMarkup(deck.organisation); // the library writes this one as it is
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  addCover(file, deck);
+  addCover(file, deck, words);
   addAgenda(file, deck, words);
   const charts: DrawnChart[] = [];
   const all: DeckSlide[] = [...deck.slides, ...deck.closing];
@@ -79,6 +81,9 @@ function addBody(file: PptxGenJS, page: Page, slide: DeckSlide): readonly DrawnC
       return [addPlot(file, page, slide)];
     case 'tiles':
       addTiles(page, slide);
+      return [];
+    case 'cards':
+      addCards(page, slide);
       return [];
     case 'table':
       addTable(page, slide);

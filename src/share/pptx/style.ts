@@ -30,8 +30,8 @@ function hex(colour: string): string {
   return colour.slice(1).toUpperCase();
 }
 
-/** A cell that is behind its group: the amber of the screen, as pale as paper shows it. */
-export const BEHIND = mixed(WARNING, 0.18, 255);
+/** A cell that is behind its group: neither red, a missed target, nor amber, a figure to be checked. */
+export const BEHIND = mixed(INK, 0.12, 255);
 
 /** A share of a colour, mixed with white (255) or black (0). */
 export function mixed(colour: string, share: number, ground: 255 | 0): string {

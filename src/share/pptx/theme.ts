@@ -37,7 +37,7 @@ export async function followTheme(zip: JSZip): Promise<void> {
   for (const path of Object.keys(zip.files)) {
     if (/^ppt\/(slides|charts)\/\w+\.xml$/.test(path)) await change(zip, path, themed);
     if (/^ppt\/slides\/\w+\.xml$/.test(path))
-      await change(zip, path, (xml) => titled(numbered(xml)));
+      await change(zip, path, (xml) => titled(numbered(onceEach(xml))));
     if (/^ppt\/slide(Masters|Layouts)\/\w+\.xml$/.test(path))
       await change(zip, path, withTitlePlace);
   }
@@ -74,6 +74,14 @@ function themed(xml: string): string {
     );
 }
 
+/** The library writes a paragraph's properties anew before each of its runs; they stand once, before the first. */
+function onceEach(xml: string): string {
+  return xml.replace(
+    /<\/a:r>(?:<a:pPr\b(?:[^>]*\/>|[^>]*[^/]>(?:(?!<\/?a:pPr)[\s\S])*<\/a:pPr>))+/g,
+    '</a:r>',
+  );
+}
+
 /** The box of the title is the place of a title, so that outlines, readers and templates find it. */
 function titled(xml: string): string {
   return xml.replace(
@@ -99,7 +107,7 @@ const EMU = 914_400;
 /** Masters and layouts of the library have no place for a title. */
 function withTitlePlace(xml: string): string {
   if (xml.includes('<p:ph type="title"/>')) return xml;
-  const place = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${TITLE}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${SIDE * EMU}" y="${Math.round(0.42 * EMU)}"/><a:ext cx="${Math.round(12.133 * EMU)}" cy="${0.6 * EMU}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="vi-VN"/></a:p></p:txBody></p:sp>`;
+  const place = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${TITLE}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${SIDE * EMU}" y="${Math.round(0.42 * EMU)}"/><a:ext cx="${Math.round(12.133 * EMU)}" cy="${Math.round(0.66 * EMU)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="vi-VN"/></a:p></p:txBody></p:sp>`;
   return xml.replace('</p:grpSpPr>', () => `</p:grpSpPr>${place}`);
 }
 

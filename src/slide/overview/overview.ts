@@ -25,6 +25,7 @@ import { isCrowded } from '../plot/map.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupCells } from './group.ts';
+import { mattersSlide } from './matters.ts';
 import { statedSlide } from './stated.ts';
 import { attentionText, visitSlide } from './visits.ts';
 
@@ -66,7 +67,8 @@ function unitsSlide(
   if (units.length === 0 || subjects.length === 0) return [];
   const table = tableSlide(desk, answer, units, subjects, isAlone);
   const grid = state.chart === 'map' ? behindMap(data, answer, units, subjects) : null;
-  return [grid && !isCrowded(grid) ? behindSlide(data, subjects, grid, table) : table];
+  if (grid && !isCrowded(grid)) return [behindSlide(data, subjects, grid, table)];
+  return [mattersSlide(desk, answer, units, subjects, table) ?? table];
 }
 
 function tableSlide(
@@ -224,7 +226,7 @@ function overviewCell(
     text: text.filter(Boolean).join(' '),
     bold: isBehind,
     ...(isBehind ? { tone: 'behind' as const } : {}),
-    ...(isFlagged(figure) ? { tone: 'error' as const } : {}),
+    ...(isFlagged(figure) ? { tone: 'warning' as const } : {}),
   };
 }
 

@@ -19,25 +19,27 @@ import { textsOf } from '../texts.ts';
 
 /** Rows of each kind, and units that one row names. */
 const MOST_VISITS = 3;
-const MOST_TILES = 2;
+const MOST_TILES = 1;
 const MOST_CORRECTED = 3;
 const MOST_NAMED = 2;
 /** Goals of one unit. */
-const MOST_GOALS = 2;
+const MOST_GOALS = 1;
 
 /** Issues of which the first of each unit is told, and characters of it. */
 const MOST_READ = 500;
-const MOST_POINT = 100;
+const MOST_POINT = 80;
 /** What misleads most: a share that is not what its counts give. */
 const TOLD_FIRST = ['PCT_MISMATCH'];
 
 /** To be filled in. */
-const OWNER = '................';
+const OWNER = '............';
 const DUE = '............';
 
 interface Proposal {
   readonly task: string;
   readonly units: string;
+  /** Of those that the task is for. */
+  readonly ids: readonly string[];
 }
 
 /** For an overview and its scope; null where nothing stands apart, is overdue or must be corrected. */
@@ -67,13 +69,31 @@ export async function proposalsSlide(desk: SlideDesk): Promise<TableSlide | null
     footnotes: [],
     left: (shown) => words.proposals.left(proposals.length - shown),
     columns: [task, words.column.unit, owner, due].map((name) => ({ name, number: false })),
-    rows: proposals.map(({ task: text, units }) => [
-      { text },
+    rows: proposals.map(({ task, units, ids }) => [
+      { text: isOutside(desk, ids) ? words.proposals.request(lowerFirst(task)) : task },
       { text: units },
       { text: OWNER },
       { text: DUE },
     ]),
   };
+}
+
+/** Whether one of the units is no part of the office's own area: it is asked, not told. */
+function isOutside({ data, organisation }: SlideDesk, ids: readonly string[]): boolean {
+  const area = areaOf(data, organisation);
+  const isWithin = (id: string) =>
+    [id, ...data.units.ancestors(id)].some((one) => area.includes(one));
+  return area.length > 0 && ids.some((id) => !isWithin(id));
+}
+
+/** The units that an office is named after: "Thị ủy Đức Phổ" after Thị xã Đức Phổ; none where that is not known. */
+function areaOf({ units }: Dataset, organisation: string): string[] {
+  const named = ` ${organisation.toLowerCase()} `;
+  return units.ids.filter((id) => {
+    const { name, kind } = units.at(id);
+    const bare = name.toLowerCase().replace(`${kind.toLowerCase()} `, '');
+    return bare !== '' && named.includes(` ${bare} `);
+  });
 }
 
 /** What is open and late, with the units that have most of it. */
@@ -84,10 +104,10 @@ function clearing(data: Dataset, tile: OverviewTile): Proposal[] {
   const count = `${formatCount(value)} ${about.unitLabel}`;
   const when = lowerFirst(periodName(data, period));
   const task = words.proposals.clear(lowerFirst(about.name), count, when);
-  const shown = most.slice(0, MOST_NAMED);
+  const shown = most.length > MOST_NAMED ? most.slice(0, 1) : most;
   const left = value - shown.reduce((sum, one) => sum + one.value, 0);
   const others = left > 0 ? words.proposals.rest(formatCount(left)) : '';
-  return [{ task, units: named(data, shown) + others }];
+  return [{ task, units: named(data, shown) + others, ids: shown.map(({ unit: id }) => id) }];
 }
 
 /** What stands apart beyond chance in a unit: the target to be reached, or what is to be explained. */
@@ -110,7 +130,7 @@ function reaching(data: Dataset, { unit, matters }: Visit): Proposal[] {
     .filter(Boolean)
     .map((text, at) => (at === 0 ? text : lowerFirst(text)))
     .join('; ');
-  return task ? [{ task, units: unitName(data, unit) }] : [];
+  return task ? [{ task, units: unitName(data, unit), ids: [unit] }] : [];
 }
 
 /** Reports that have not come, by unit. */
@@ -119,7 +139,8 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
     .filter(({ kind }) => kind === 'reports')
     .map(({ unit, count }) => ({ unit, value: count }))
     .sort((a, b) => b.value - a.value);
-  return late.length > 0 ? [{ task: words.proposals.send, units: named(data, late) }] : [];
+  const ids = late.map(({ unit }) => unit);
+  return late.length > 0 ? [{ task: words.proposals.send, units: named(data, late), ids }] : [];
 }
 
 /** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */
@@ -138,15 +159,18 @@ function correcting(
   const { correct, first } = words.proposals;
   if (sum === 0) return [];
   if (isOne || counts.length > MOST_CORRECTED)
-    return [{ task: correct(sum), units: named(data, counts) }];
+    return [
+      { task: correct(sum), units: named(data, counts), ids: counts.map(({ unit }) => unit) },
+    ];
   return counts.map(({ unit, value }) => {
     const own = issues.filter((issue) => issue.unit === unit);
     const told = TOLD_FIRST.flatMap((code) => own.find((issue) => issue.code === code) ?? [])[0];
-    const any = own.find(({ code }) => code !== 'BAD_DATE') ?? own[0]; // a number before a date
-    const issue = told ?? any;
-    const point = issue ? wrongOf(data, issue).replace(/\.$/, '') : '';
-    const short = point && point.length <= MOST_POINT ? first(lowerFirst(point)) : '';
-    return { task: correct(value) + short, units: unitName(data, unit) };
+    const dated = own.filter(({ code }) => code === 'BAD_DATE'); // a number before a date
+    const order = [...(told ? [told] : []), ...own.filter((one) => !dated.includes(one)), ...dated];
+    const points = order.map((issue) => wrongOf(data, issue).replace(/\.$/, ''));
+    const point = points.find(({ length }) => length > 0 && length <= MOST_POINT);
+    const short = point ? first(lowerFirst(point)) : '';
+    return { task: correct(value) + short, units: unitName(data, unit), ids: [unit] };
   });
 }
 
@@ -155,7 +179,7 @@ function named(
   data: Dataset,
   units: readonly { readonly unit: string; readonly value: number }[],
 ): string {
-  const shown = units.slice(0, MOST_NAMED);
+  const shown = units.length > MOST_NAMED ? units.slice(0, 1) : units; // of many the first
   const names = shown.map(({ unit, value }) => `${unitName(data, unit)} (${formatCount(value)})`);
   const left = units.length - shown.length;
   return names.join(', ') + (left > 0 ? words.proposals.others(left) : '');

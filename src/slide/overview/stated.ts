@@ -2,22 +2,27 @@
 
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged, showsReported } from '../../model/figure.ts';
+import { compareCodes, severityOf } from '../../model/issue.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { countsText, figureText, reportedText } from '../../text/figure.ts';
+import { codeName } from '../../text/issue.ts';
+import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
-import { FLAG, footnotesOf } from '../notes.ts';
-import { pages, TABLE } from '../page/room.ts';
-import type { SlideCell, TableSlide } from '../slide.ts';
+import { FLAG } from '../notes.ts';
+import type { CardItem, CardsSlide, SlideCard, SlideCell } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
 
-/** Units of one slide, and indicators of each. */
-const MOST_UNITS = 6;
-const MOST_EACH = 4;
+/** Units of one slide, and numbers of each: of many units one. */
+const MOST_UNITS = 5;
+const MOST_EACH = 3;
+const MOST_NUMBERS = 9;
+/** Indicators of each unit on paper. */
+const MOST_ON_PAPER = 4;
 
 /** Of each unit what must be checked, then what tells most; null of more units than one slide holds. */
 export function statedSlide(
@@ -25,71 +30,107 @@ export function statedSlide(
   answer: OverviewAnswer,
   units: readonly string[],
   sentence: string,
-): TableSlide | null {
+): CardsSlide | null {
   const { data } = desk;
   const known = units.flatMap((unit) => {
     const own = statedOf(data, answer, unit);
     return own.length > 0 ? [own] : [];
   });
   if (known.length === 0 || known.length > MOST_UNITS) return null;
-  const made = Array.from({ length: MOST_EACH }, (_, at) =>
-    slideOf(
-      desk,
-      known.map((own) => own.slice(0, MOST_EACH - at)),
-      units,
-      sentence,
-    ),
-  );
-  return made.find((slide) => pages(slide, TABLE).length === 1) ?? made.at(-1) ?? null;
-}
-
-function slideOf(
-  desk: SlideDesk,
-  shown: readonly (readonly Figure[])[],
-  units: readonly string[],
-  sentence: string,
-): TableSlide {
-  const { data } = desk;
-  const figures = shown.flat();
-  const periods = new Set(figures.map(({ period }) => period));
+  const each = Math.min(MOST_EACH, Math.floor(MOST_NUMBERS / known.length));
+  const cards = known.map((own) => cardOf(data, own.slice(0, each)));
+  const listed = known.map((own) => own.slice(0, MOST_ON_PAPER));
+  const figures = listed.flat();
   const silent = units.filter((unit) => !figures.some((figure) => figure.unit === unit));
-  const names = silent.map((unit) => unitName(data, unit)).join(', ');
   const heading = words.overview.heading;
-  const { unlike, silent: silentText } = words.present;
+  const unlike = unlikeText(known, each);
   return {
-    type: 'table',
+    type: 'cards',
     ...textsOf(desk, heading, figures),
-    title:
-      periods.size > 1 ? fitting('', [unlike(shown.length, periods.size)]) || heading : heading,
-    sentence,
-    footnotes: [
-      ...(silent.length > 0 && silent.length <= MOST_UNITS ? [silentText(names)] : []),
-      ...footnotesOf(data, figures.filter(isFlagged)),
-    ],
-    ...withoutEmpty(
-      [
-        { name: words.column.unit, number: false },
-        { name: words.column.period, number: false },
-        { name: words.column.indicator, number: false },
-        { name: words.column.value, number: true },
-        { name: words.present.counts, number: true },
-        { name: words.present.stated, number: true },
-      ],
-      shown.flatMap((own) => own.map((figure, at) => rowOf(data, figure, own[at - 1] ?? null))),
-    ),
+    title: titleOf(cards) || unlike || heading,
+    sentence: [unlike && `${unlike}.`, sentence].filter(Boolean).join(' '),
+    lead: unlike || sentence,
+    footnotes:
+      silent.length > 0 && silent.length <= MOST_UNITS
+        ? [words.present.silent(silent.map((unit) => unitName(data, unit)).join(', '))]
+        : [],
+    cards,
+    table: tableOf(data, listed),
   };
 }
 
-/** Results of one unit, one an indicator. */
+/** "4 đơn vị, 5 kỳ khác nhau: chưa so sánh với nhau"; '' of one period. */
+function unlikeText(known: readonly (readonly Figure[])[], each: number): string {
+  const periods = new Set(known.flatMap((own) => own.slice(0, each)).map(({ period }) => period));
+  return periods.size > 1 ? words.present.unlike(known.length, periods.size) : '';
+}
+
+/** How many of the units have something to be checked among what is shown. */
+function titleOf(cards: readonly SlideCard[]): string {
+  const flagged = cards.filter(({ items }) => items.some(({ tone }) => tone === 'warning'));
+  const { statedFlagged } = words.present;
+  return flagged.length > 0 ? fitting('', [statedFlagged(flagged.length, cards.length)]) : '';
+}
+
+function cardOf(data: Dataset, own: readonly Figure[]): SlideCard {
+  const [first] = own;
+  const name = first ? unitName(data, first.unit, first.period) : '';
+  const under = first ? periodName(data, first.period) : '';
+  return { name, under, items: own.map((figure) => itemOf(data, figure, first?.period ?? '')) };
+}
+
+function itemOf(data: Dataset, figure: Figure, common: string): CardItem {
+  const subject = subjectOf(data, figure.subject);
+  if (!subject) return { value: '', label: '', remark: '' };
+  const isFlag = isFlagged(figure);
+  const told = [
+    figure.period === common ? '' : lowerFirst(periodName(data, figure.period)),
+    countsText(figure),
+    isFlag ? doubtOf(data, figure) : '',
+  ];
+  return {
+    value: figureText(subject, figure),
+    label: subject.shortName,
+    remark: upperFirst(told.filter(Boolean).join('; ')),
+    ...(isFlag ? { tone: 'warning' as const } : {}),
+  };
+}
+
+/** Why a number must be checked: what the report states instead, or the most serious kind of doubt. */
+export function doubtOf(data: Dataset, figure: Figure): string {
+  const subject = subjectOf(data, figure.subject);
+  if (subject && showsReported(figure)) return words.chart.reported(reportedText(subject, figure));
+  const codes = figure.flags.filter((code) => severityOf(code) === 'error').sort(compareCodes);
+  return lowerFirst(codeName(codes[0] ?? ''));
+}
+
+/** Results of one unit, one an indicator: those that disagree with their report, those to be checked, then the telling. */
 function statedOf(data: Dataset, { figures }: OverviewAnswer, unit: string): Figure[] {
   const order = tellingSubjects(data, figures);
   const place = (figure: Figure) =>
-    order.indexOf(figure.subject) - (isFlagged(figure) ? order.length : 0);
+    order.indexOf(figure.subject) -
+    (isFlagged(figure) ? order.length : 0) -
+    (showsReported(figure) ? order.length : 0) +
+    (figure.flags.includes('SMALL_N') ? order.length / 2 : 0);
   const own = figures.filter((figure) => figure.unit === unit && figure.value !== null);
   const first = own.filter(
     ({ subject }, at) => own.findIndex((one) => one.subject === subject) === at,
   );
   return first.sort((a, b) => place(a) - place(b));
+}
+
+function tableOf(data: Dataset, shown: readonly (readonly Figure[])[]): CardsSlide['table'] {
+  return withoutEmpty(
+    [
+      { name: words.column.unit, number: false },
+      { name: words.column.period, number: false },
+      { name: words.column.indicator, number: false },
+      { name: words.column.value, number: true },
+      { name: words.present.counts, number: true },
+      { name: words.present.stated, number: true },
+    ],
+    shown.flatMap((own) => own.map((figure, at) => rowOf(data, figure, own[at - 1] ?? null))),
+  );
 }
 
 /** A unit is named once, and a period where it is another than that of the row before. */
@@ -104,7 +145,7 @@ function rowOf(data: Dataset, figure: Figure, before: Figure | null): SlideCell[
     {
       text: `${figureText(subject, figure)}${isFlag ? ` ${FLAG}` : ''}`,
       bold: true,
-      ...(isFlag ? { tone: 'error' as const } : {}),
+      ...(isFlag ? { tone: 'warning' as const } : {}),
     },
     { text: countsText(figure) },
     { text: showsReported(figure) ? reportedText(subject, figure) : '' },

@@ -1,17 +1,17 @@
-/** Which units need a visit, and why, on one slide. */
+/** Which units need a visit, and why, on one slide: a card each, with its strongest reasons in large type. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { mostCommon } from '../../model/group.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
-import type { Visit } from '../../model/visit/reason.ts';
+import type { Reason, Visit } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
-import { reasonText } from '../../text/visit/reason.ts';
+import { againstText, reasonText } from '../../text/visit/reason.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
-import type { TableSlide } from '../slide.ts';
+import type { CardItem, CardsSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupNote } from './group.ts';
 
@@ -20,7 +20,7 @@ export function visitSlide(
   desk: SlideDesk,
   answer: OverviewAnswer,
   visits: readonly Visit[],
-): TableSlide {
+): CardsSlide {
   const { data } = desk;
   const { heading: named } = words.visits;
   const figures = visits.flatMap(({ matters }) =>
@@ -29,33 +29,43 @@ export function visitSlide(
   const period = mostCommon(figures.map((figure) => figure.period));
   const when = figures.length > 0 ? periodName(data, period) : '';
   const heading = [named(visits.length), when].filter(Boolean).join(' · ');
-  const groups = peerGroups(data, answer.figures);
+  const units = visits.map(({ unit }) => unit);
   return {
-    type: 'table',
+    type: 'cards',
     ...textsOf(desk, heading, figures),
-    title: visitTitle(visits.map(({ unit }) => unitName(data, unit))) || heading,
+    title: visitTitle(units.map((unit) => unitName(data, unit))) || heading,
     sentence: attentionText(data, answer),
-    footnotes: [
-      ...groupNote(
-        data,
-        groups,
-        visits.map(({ unit }) => unit),
-      ),
-      words.visits.rules.noGrade,
-    ],
-    columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
-      name,
-      number: false,
+    lead: attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
+    footnotes: [words.visits.rules.noGrade],
+    spoken: groupNote(data, peerGroups(data, answer.figures), units),
+    cards: visits.map(({ unit, matters }) => ({
+      name: unitName(data, unit),
+      under: '',
+      items: matters.map((reasons) => itemOf(data, reasons)),
     })),
-    rows: visits.flatMap(({ unit, matters }) =>
-      matters.map((reasons, at) => {
-        const { head, clauses } = reasonText(data, reasons);
-        const told = upperFirst(clauses.map(({ text }) => text).join('; '));
-        const name = at === 0 ? unitName(data, unit) : '';
-        return [{ text: name, bold: true }, { text: head, bold: true }, { text: told }];
-      }),
-    ),
+    table: {
+      columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
+        name,
+        number: false,
+      })),
+      rows: visits.flatMap(({ unit, matters }) =>
+        matters.map((reasons, at) => {
+          const { head, clauses } = reasonText(data, reasons);
+          const told = upperFirst(clauses.map(({ text }) => text).join('; '));
+          const name = at === 0 ? unitName(data, unit) : '';
+          return [{ text: name, bold: true }, { text: head, bold: true }, { text: told }];
+        }),
+      ),
+    },
   };
+}
+
+/** A matter in large type; red where a target is missed. */
+function itemOf(data: Dataset, reasons: readonly Reason[]): CardItem {
+  const { value, label } = reasonText(data, reasons);
+  const isMissed = reasons.some(({ kind }) => kind === 'target');
+  const remark = againstText(data, reasons);
+  return { value, label, remark, ...(isMissed ? { tone: 'error' as const } : {}) };
 }
 
 /** All names, or the first and how many others. */

@@ -60,6 +60,8 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
   const isAlone = others.length === 0;
   const about = nameOf(first);
   const withCounts = all.some((one) => figureOf(one)?.flags.includes('SMALL_N'));
+  const made = all.map((one) => statedNumber(one, isAlone ? [] : placeOf(one.chart), withCounts));
+  const common = commonRemarks(made);
   return {
     ...first,
     type: 'statements',
@@ -68,12 +70,23 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
       : words.present.notAlike(valueSeries(first)?.name ?? about, all.length),
     heading: isAlone ? first.heading : about,
     sentence: '',
-    footnotes: [],
+    lead: isAlone ? '' : words.present.notAlikeWhy,
+    footnotes: common.map((note) => words.present.allOf(note)),
     figures: charts.flatMap(({ figures }) => figures),
     documents: sourcesOf(charts),
     source: distinct(({ source }) => source),
-    statements: all.map((one) => statedNumber(one, isAlone ? [] : placeOf(one.chart), withCounts)),
+    statements: made.map(({ remarks, ...one }) => ({
+      ...one,
+      remarks: remarks.filter((remark) => !common.includes(remark)),
+    })),
   };
+}
+
+/** What is remarked of every number is said once. */
+function commonRemarks(made: readonly StatedNumber[]): string[] {
+  const [first, ...others] = made;
+  const isCommon = (note: string) => others.every(({ remarks }) => remarks.includes(note));
+  return others.length > 0 ? (first?.remarks ?? []).filter(isCommon) : [];
 }
 
 /** The indicator in full: a heading of a title's length has it in short. */

@@ -8,6 +8,7 @@ import type { ChartSlide, PanelSlide, SlideSeries } from '../slide.ts';
 /** Small charts on one page, and pages of them that are still read. */
 const MOST_PANELS = 15;
 const MOST_PAGES = 2;
+const MOST_NOTES = 4;
 
 /** One chart a line, in their order; none where a few lines are told apart by their colours. */
 export function panelSlides(slide: ChartSlide): PanelSlide[] {
@@ -53,7 +54,7 @@ function panelSlide(slide: ChartSlide, names: readonly string[], part: string): 
       legend,
       ...(marks ? [upperFirst(marks)] : []),
       ...slide.footnotes.filter((note) => !said.includes(note)),
-    ].slice(0, 3),
+    ].slice(0, MOST_NOTES),
     panels,
   };
 }

@@ -1,5 +1,5 @@
 /** What a table takes on a slide: its pages, widths of its columns, the type in which it is read best. */
-import { type SlideCell, type SlideText, type TableSlide, underTitle } from '../slide.ts';
+import { headingParts, leadOf, type SlideCell, type SlideText, type TableSlide } from '../slide.ts';
 
 /** Inches of a table on a slide, of a note under it, and what its text of 14 pt takes. */
 export const TABLE = {
@@ -27,11 +27,11 @@ export interface TableLayout {
 }
 
 /** Points of type in a table. */
-const TYPES = [20, 18, 16, 14] as const;
+const TYPES = [24, 22, 20, 18, 16, 14] as const;
 const LEAST_TYPE = 14;
 
 /** Inches that a row may gain where there is room to spare. */
-const MOST_AIR = 0.16;
+const MOST_AIR = 0.3;
 /** With less than this between its rows a table is set in smaller type. */
 const LEAST_AIR = 0.03;
 
@@ -40,14 +40,24 @@ export function tableLayout(slide: TableSlide): TableLayout {
   const type = TYPES.find((size) => airOf(slide, roomOf(size)) >= LEAST_AIR) ?? LEAST_TYPE;
   const room = roomOf(type);
   const widths = columnWidths(slide, room.width);
-  const heights = cellsOf(slide).map((row) => rowHeight(row, widths));
-  const air = Math.min(MOST_AIR, Math.max(0, airOf(slide, room) - 0.01));
+  const bare = cellsOf(slide).map((row) => rowHeight(row, widths));
+  const spare = airOf(slide, room) * bare.length;
+  const heights = evened(bare, spare);
+  const left = spare - (sumOf(heights) - sumOf(bare));
+  const air = Math.min(MOST_AIR, Math.max(0, left / heights.length - 0.01));
   const scaled = (inches: number) => (inches * type) / LEAST_TYPE;
   return {
     type,
     widths: widths.map(scaled),
     heights: heights.map((height) => scaled(height + air)),
   };
+}
+
+/** Rows below the head of one height, where there is room for that. */
+function evened([head = 0, ...rows]: readonly number[], spare: number): number[] {
+  const most = Math.max(0, ...rows);
+  const isRoomy = (most + LEAST_AIR * 2) * rows.length - sumOf(rows) <= spare;
+  return [head, ...(isRoomy ? rows.map(() => most) : rows)];
 }
 
 /** Inches that are to spare for each row on one page. */
@@ -78,15 +88,17 @@ export function firstPage(
 
 /** Inches from the top of a deck's page to its chart or table: below what is said under the title. */
 export function bodyTop(slide: SlideText): number {
-  const { sentence, note } = slide;
-  const lines = [sentence, note].filter(Boolean).map((text) => Math.ceil(text.length / PER_LINE));
-  const said =
-    lines.reduce((sum, count) => sum + count, 0) * 0.27 + (underTitle(slide) === '' ? 0 : 0.32);
-  return Math.min(LOWEST, 1.32 + said);
+  const said = [slide.note, leadOf(slide)].filter(Boolean);
+  const lines = said.map((text) => Math.ceil(text.length / PER_LINE));
+  const start = hasHeading(slide) ? 1.46 : 1.22;
+  return Math.min(LOWEST, start + lines.reduce((sum, count) => sum + count, 0) * 0.33);
 }
 
+/** Whether the neutral name stands under the title. */
+export const hasHeading = (slide: SlideText) => headingParts(slide).length > 0;
+
 /** Where charts and tables begin at the latest; characters of a line under the title. */
-const LOWEST = 2.02;
+const LOWEST = 2.12;
 const PER_LINE = 100;
 
 /** How wide texts are on a page, in its unit. */
@@ -104,10 +116,12 @@ const SLIDE: Letters = { character: TABLE.character * 1.06, padding: TABLE.paddi
 
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
 const MOST_OF_TEXTS = 80;
-const MOST_OF_NUMBERS = 18;
+const MOST_OF_NUMBERS = 26;
 /** Characters of a column of names, which keeps its width whatever stands beside it, and of one of short numbers. */
 const MOST_OF_NAMES = 21;
 const MOST_OF_SHORT = 8;
+/** Characters of the head of a column that does not break. */
+const MOST_OF_HEAD = 9;
 /** Characters of a text that never breaks: a year, a quarter, a number; a name before a row. */
 const MOST_UNBROKEN = 12;
 const MOST_OF_NAME = 20;
@@ -172,7 +186,8 @@ function wantedLength(
   const lengths = cells.map(({ text, bold }) => text.length * (bold ? letters.bold : 1));
   const longest = Math.max(...lengths, 4) + (number ? WIDE : 0);
   const word = Math.max(...name.split(' ').map((part) => part.length));
-  const head = Math.max(word * letters.bold, name.length * (number ? 0.62 : 0.5));
+  const whole = name.length <= MOST_OF_HEAD ? letters.bold : number ? 0.62 : 0.5;
+  const head = Math.max(word * letters.bold, name.length * whole);
   return Math.min(number ? MOST_OF_NUMBERS : MOST_OF_TEXTS, Math.max(longest, head));
 }
 

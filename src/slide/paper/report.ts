@@ -15,7 +15,14 @@ import { closingSlide } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
 import { isChart, onlyValue } from '../fitted.ts';
 import { FLAG } from '../notes.ts';
-import type { ChartSlide, DrawnSlide, PanelSlide, Slide, TableSlide } from '../slide.ts';
+import {
+  type ChartSlide,
+  type DrawnSlide,
+  type PanelSlide,
+  type Slide,
+  type TableSlide,
+  uncut,
+} from '../slide.ts';
 import { type ItemSlides, slidesOf } from '../slides.ts';
 import { type PaperTable, rowName, tablesOf } from './tables.ts';
 
@@ -129,7 +136,7 @@ function blockOf(
     tables,
     footnotes: [
       ...(left ? [left] : []),
-      ...slide.footnotes,
+      ...uncut(slide).footnotes,
       ...small.slice(0, 1).flatMap(({ footnotes }) => footnotes.slice(0, 1)),
     ],
     citation: citation(data, slide.figures),
@@ -138,7 +145,7 @@ function blockOf(
 
 /** What is drawn of a slide: nothing of a table, nor of one number alone. */
 function drawnOf(data: Dataset, slide: Slide): DrawnSlide[] {
-  if (slide.type === 'table') return [];
+  if (slide.type === 'table' || slide.type === 'cards') return [];
   if (!isChart(slide)) return [slide];
   return onlyValue(slide) === null ? [named(data, slide)] : [];
 }

@@ -5,7 +5,7 @@ import { type Figure, figureKey } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import type { FigureField } from '../../text/figure-fields.ts';
 import type { SlideDesk } from '../desk.ts';
-import type { Slide, TableSlide } from '../slide.ts';
+import { type Slide, type TableSlide, uncut } from '../slide.ts';
 import { slidesOf } from '../slides.ts';
 
 export interface BriefingSheet {
@@ -69,8 +69,9 @@ function distinct(figures: readonly Figure[]): Figure[] {
 }
 
 function tableOf(slides: readonly Slide[]): BriefingSheet['table'] {
-  const [slide] = slides;
-  if (slides.length !== 1 || slide?.type !== 'table' || slide.figures.length > 0) return undefined;
+  const [first] = slides;
+  if (slides.length !== 1 || first?.type !== 'table' || first.figures.length > 0) return undefined;
+  const slide = uncut(first);
   return {
     columns: slide.columns.map(({ name }) => name),
     rows: slide.rows.map((row) => cells(slide, row)),

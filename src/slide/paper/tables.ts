@@ -8,13 +8,14 @@ import { noteText } from '../../text/note.ts';
 import { words } from '../../text/words.ts';
 import { besideBars, lastText } from '../looks.ts';
 import { FLAG } from '../notes.ts';
-import type {
-  ChartSlide,
-  PanelSlide,
-  Slide,
-  SlideCell,
-  SlideSeries,
-  TableSlide,
+import {
+  type ChartSlide,
+  type PanelSlide,
+  type Slide,
+  type SlideCell,
+  type SlideSeries,
+  type TableSlide,
+  uncut,
 } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 
@@ -32,10 +33,15 @@ export function tablesOf(
   slide: Slide,
 ): { readonly tables: readonly PaperTable[]; readonly left: string } {
   if (slide.type === 'table') {
-    const { heading, columns, rows } = slide;
+    const { heading, columns, rows } = uncut(slide);
     return { tables: [{ caption: heading, columns, rows }], left: '' };
   }
-  if (slide.type === 'steps' || slide.type === 'plot' || slide.type === 'tiles') {
+  if (
+    slide.type === 'steps' ||
+    slide.type === 'plot' ||
+    slide.type === 'tiles' ||
+    slide.type === 'cards'
+  ) {
     return { tables: [{ caption: slide.heading, ...slide.table }], left: '' };
   }
   if (slide.type === 'panels')

@@ -100,7 +100,7 @@ function cellOf(data: Dataset, rows: readonly TargetRow[]): SlideCell {
   const isHard = held.some(({ outlook }) => outlook === 'hard');
   return {
     text: texts.join('; ') || words.present.nothing,
-    ...(isHard ? { tone: 'warning' as const } : {}),
+    ...(isHard ? { tone: 'behind' as const } : {}),
   };
 }
 

@@ -208,9 +208,14 @@ export const screensWords: Pick<
       `${names}, clearly ${side === 'lower' ? 'below' : 'above'} ${overall} overall`,
     someApart: (side, count, overall) =>
       `${counted(count, 'unit')} clearly ${side === 'lower' ? 'below' : 'above'} ${overall} overall`,
-    below: (count, all, target) => `${unitsOf(count, all)} short of the target of ${target}`,
-    belowIn: (period, count, all, target) => `${period}, ${unitsOf(count, all)} short of ${target}`,
-    reached: (all, target) => `all ${counted(all, 'unit')} reach the target of ${target}`,
+    below: (count, all, target) =>
+      `${unitsOf(count, all)} short of ${target ? `the target of ${target}` : 'their target'}`,
+    belowAt: (count, all, target) => `${unitsOf(count, all)} short of ${target || 'their target'}`,
+    behindLead: (side, overall, count, name) =>
+      `Clearly ${side} than the group value of ${overall}: ${count === 1 ? name : `${counted(count, 'unit')}, most of all ${name}`}.`,
+    belowIn: (period, count, all, target) => `${unitsOf(count, all)} short of ${target}, ${period}`,
+    reached: (all, target) =>
+      `all ${counted(all, 'unit')} reach ${target ? `the target of ${target}` : 'their target'}`,
     moved: (direction, name, from, to) =>
       `${name} ${direction === 'up' ? 'up' : 'down'} from ${from} to ${to}`,
     someMoved: (direction, count) =>

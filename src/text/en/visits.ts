@@ -38,6 +38,12 @@ export const visits: Words['visits'] = {
   share: (count, of, share) => `${count}/${of} (${share})`,
   late: (count) => `${counted(count, 'report')} not received`,
   check: (count) => `${counted(count, 'item')} to be checked`,
+  lateOnes: 'reports not received',
+  checkOnes: 'points to be checked',
+  held: {
+    goal: (value) => `target ${value}`,
+    overall: (value) => `group ${value}`,
+  },
   inFigures: 'in the reported figures',
   tint: 'Tinted cells: clearly worse than the group; the deeper, the further behind',
   tinted: 'clearly worse than the group',

@@ -27,13 +27,20 @@ export interface CompareTitle {
   readonly worstFirst: boolean;
   /** It holds the units against the value of all. */
   readonly isOfGroup: boolean;
+  /** It holds the units against their targets. */
+  readonly isOfTarget: boolean;
 }
 
 export function compareTitle(data: Dataset, subject: Subject, group: CompareGroup): CompareTitle {
-  const { title, figures, worstFirst, isOfGroup } = finding(data, subject, group);
+  const { title, figures, worstFirst, isOfGroup, isOfTarget } = finding(data, subject, group);
   const named = new Set(figures.map(figureKey));
   const isNamed = (figure: Figure) => named.has(figureKey(figure));
-  return { title, isNamed, worstFirst, isOfGroup: isOfGroup && title !== '' };
+  const isFound = title !== '';
+  return {
+    ...{ title, isNamed, worstFirst },
+    isOfGroup: isOfGroup && isFound,
+    isOfTarget: isOfTarget && isFound,
+  };
 }
 
 function finding(data: Dataset, subject: Subject, group: CompareGroup) {
@@ -43,7 +50,7 @@ function finding(data: Dataset, subject: Subject, group: CompareGroup) {
     title: fitting(about, texts),
     figures,
     worstFirst,
-    isOfGroup: false,
+    ...{ isOfGroup: false, isOfTarget: false },
   });
   const [only] = known;
   if (only && known.length === 1)
@@ -61,7 +68,8 @@ function finding(data: Dataset, subject: Subject, group: CompareGroup) {
     const text = worstFirst
       ? words.title.below(figures.length, all, target)
       : words.title.reached(all, target);
-    return told(figures, worstFirst, text);
+    const short = worstFirst ? words.title.belowAt(figures.length, all, target) : text;
+    return { ...told(figures, worstFirst, text, short), isOfTarget: true };
   }
   if (!total) return told([], false);
   const overall = valueText(subject, total.value);
@@ -86,7 +94,20 @@ function finding(data: Dataset, subject: Subject, group: CompareGroup) {
   return { ...found, isOfGroup: true };
 }
 
-/** Those behind a target that holds for all; null where there is none, or not all can be held against it. */
+/** "Thấp hơn rõ mức chung 68,2%: 7 đơn vị, rõ nhất Xã Đông Nhạn."; '' where nobody is behind beyond chance. */
+export function behindLead(data: Dataset, subject: Subject, group: CompareGroup): string {
+  if (!subject.isRatio || !group.total) return '';
+  const [side] = worseFirst(subject);
+  const [first, ...others] = judged(data, subject, group)[side];
+  if (!first) return '';
+  const overall = valueText(subject, group.total.value);
+  return words.title.behindLead(side, overall, others.length + 1, nameOf(data, first));
+}
+
+/**
+ * Those behind their target, with its value where it is one for all ('' of several); null where there is none, or not
+ * all can be held against theirs.
+ */
 function missing(subject: Subject, { rows }: CompareGroup) {
   const known = rows.filter(({ figure }) => figure.value !== null);
   const targets = known.map(
@@ -94,13 +115,13 @@ function missing(subject: Subject, { rows }: CompareGroup) {
   );
   const [first] = targets;
   if (known.length < 2 || !first || first.value === null) return null;
-  if (targets.some((target) => target?.value !== first.value)) return null;
-  const met = known.map(({ figure }) => reaches(subject, figure, first));
+  const met = known.map(({ figure }, at) => reaches(subject, figure, targets[at] ?? null));
   if (met.includes(null)) return null;
+  const isOne = targets.every((target) => target?.value === first.value);
   return {
     figures: known.flatMap(({ figure }, at) => (met[at] === false ? [figure] : [])),
     all: known.length,
-    target: valueText(subject, first.value),
+    target: isOne ? valueText(subject, first.value) : '',
   };
 }
 
@@ -181,7 +202,12 @@ const MOST_MISSED = 8;
  * Who is meant by "7/13 đơn vị chưa đạt", how many say nothing of that period, and how their parent stands by its own
  * report; '' where the title says something else.
  */
-export function missedSentence(data: Dataset, subject: Subject, answer: TrendAnswer): string {
+export function missedSentence(
+  data: Dataset,
+  subject: Subject,
+  answer: TrendAnswer,
+  withNames = true,
+): string {
   const found = missedOf(subject, answer);
   if (!found || trendTitle(data, subject, answer).lines.length > 0) return '';
   const { missed, all, target, period } = found;
@@ -191,7 +217,9 @@ export function missedSentence(data: Dataset, subject: Subject, answer: TrendAns
   const isMet = own ? reaches(subject, own, target) : null;
   const { others, missedOnes, silent, ownStands } = words.sentence;
   return [
-    names.length > 0 ? missedOnes(names.join(', ') + (more > 0 ? ` ${others(more)}` : '')) : '',
+    names.length > 0 && withNames
+      ? missedOnes(names.join(', ') + (more > 0 ? ` ${others(more)}` : ''))
+      : '',
     answer.series.length > all
       ? silent(answer.series.length - all, lowerFirst(periodName(data, period)))
       : '',

@@ -36,6 +36,21 @@ export const present = {
   cut: (most: number, all: number) =>
     `Mục này có ${formatCount(all)} trang, chỉ lấy ${formatCount(most)} trang đầu.`,
   agenda: 'Nội dung',
+  mainFinding: 'Điểm chính',
+  legend: { missed: 'Chưa đạt chỉ tiêu', check: 'Cần kiểm tra' },
+  offMatters: (off: number, all: number) =>
+    off === all
+      ? `Cả ${formatCount(all)} chỉ số chính đều có đơn vị kém hơn rõ mức chung.`
+      : `${formatCount(off)}/${formatCount(all)} chỉ số chính có đơn vị kém hơn rõ mức chung.`,
+  behindCount: 'Kém rõ',
+  behindUnits: 'Đơn vị (kém nhất trước)',
+  behindOn: (count: number, all: number) =>
+    `${formatCount(count)}/${formatCount(all)} đơn vị kém rõ mức chung`,
+  behindEach: (count: number, all: number) =>
+    `mỗi chỉ số ${formatCount(count)}/${formatCount(all)} đơn vị kém rõ`,
+  ofUnits: (count: number, all: number) => `${formatCount(count)}/${formatCount(all)}`,
+  statedFlagged: (units: number, all: number) =>
+    `Số liệu của ${formatCount(units)}/${formatCount(all)} đơn vị cần kiểm tra trước khi dùng`,
   live: 'Mở màn hình số liệu',
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
@@ -43,6 +58,7 @@ export const present = {
   moreNotes: (count: number) => `… và ${formatCount(count)} số khác cần lưu ý`,
   listed: (most: number) => `Chỉ lấy ${formatCount(most)} dòng đầu; xem đủ trên màn hình.`,
   source: (names: string) => `Nguồn: ${names}`,
+  sourcesCounted: (count: number) => `Nguồn: ${formatCount(count)} văn bản, nêu ở ghi chú`,
   moreSources: (count: number) => ` và ${formatCount(count)} văn bản khác`,
   since: (period: string) => `từ ${period}`,
   counts: 'Số lượng/ tổng số',
@@ -50,6 +66,7 @@ export const present = {
   breaks: (period: string, who: string) =>
     `Từ ${period} ${who ? `${who} ` : ''}không so sánh với các kỳ trước`,
   page: 'Trang',
+  seeNotes: 'Xem thêm ghi chú của trang',
   yearBefore: 'So cùng kỳ',
   moreIndicators: (count: number) => `… và ${formatCount(count)} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',
@@ -60,30 +77,26 @@ export const present = {
   minus: '(−)',
   otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
   signs: '(−) Kém hơn rõ mức chung',
-  unitSigns: (missed: boolean, behind: boolean, better: boolean) =>
-    [
-      missed ? '× Chưa đạt chỉ tiêu' : '',
-      behind ? '(−) Kém rõ so với mức chung hoặc cùng kỳ' : '',
-      better ? '(+) Tốt lên rõ so với cùng kỳ' : '',
-    ]
-      .filter(Boolean)
-      .join('; '),
+  unclear: '“Chưa rõ”: thay đổi trong phạm vi ngẫu nhiên',
+  doubt: 'Cần kiểm tra',
+  disagreeLead: 'Tỷ lệ báo cáo ghi không khớp với số đếm: phải đối chiếu lại trước khi dùng.',
+  missedToo: (names: string) => `Chưa đạt còn có: ${names}`,
   ownTarget: (names: string) => `Chỉ tiêu riêng: ${names}`,
   metOnes: (met: number, all: number, names: string) =>
     `Đạt ${formatCount(met)}/${formatCount(all)} chỉ tiêu: ${names}.`,
   groupOf: (parent: string) =>
     `Mức chung: gộp các đơn vị có số liệu cùng kỳ, không phải số ${parent} tự báo cáo`,
   facts: {
-    units: 'đơn vị có số liệu',
-    documents: 'văn bản, báo cáo làm căn cứ',
-    latest: 'kỳ số liệu mới nhất',
+    units: 'Đơn vị có số liệu',
+    documents: 'Văn bản, báo cáo làm căn cứ',
+    latest: 'Kỳ số liệu mới nhất',
   },
   groupRow: 'Mức chung',
   ownReport: (kind: string) => `${kind} tự báo cáo`,
   unlike: (units: number, periods: number) =>
     `${formatCount(units)} đơn vị, ${formatCount(periods)} kỳ khác nhau: chưa so sánh với nhau`,
   weak: 'tạm tính, ước tính hoặc suy ra',
-  inBrackets: 'Trong ngoặc: số lượng/tổng số',
+  inBrackets: 'Trong ngoặc: số lượng/tổng số, nơi có dưới 30 trường hợp',
   mostBehind: (name: string, count: number, all: number) =>
     `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số kém hơn rõ mức chung`,
   someBehind: (count: number) => `${formatCount(count)} đơn vị có chỉ số kém hơn rõ mức chung`,
@@ -95,18 +108,27 @@ export const present = {
   reason: 'Căn cứ',
   group: 'Mức chung',
   rank: 'Hạng',
-  missed: (target: string) => `${target} ×`,
-  betterBy: (change: string) => `${change} (+)`,
-  worseBy: (change: string) => `${change} (−)`,
-  toCorrect: 'Cần kiểm tra, chỉnh sửa trước hết',
+  betterBy: (change: string) => `${change}, tốt lên`,
+  worseBy: (change: string) => `${change}, xấu đi`,
+  unclearBy: (change: string) => `${change}, chưa rõ`,
+  toCorrect: 'Kiểm tra, chỉnh sửa trước hết',
+  points: 'Số nội dung',
+  checksLead: {
+    error:
+      'Cần kiểm tra: số liệu hoặc ngày tháng trong văn bản mâu thuẫn, phải đối chiếu lại với văn bản gốc.',
+    warning: 'Cần lưu ý: số liệu dùng được, nhưng phải đọc kèm ghi chú.',
+  } as Record<string, string>,
+  otherUnits: (count: number) => `${formatCount(count)} đơn vị khác`,
+  inNotes: 'Danh sách từng đơn vị ở ghi chú của trang',
+  reportOf: (when: string) => `Báo cáo ${when}`,
   document: 'Văn bản, mục',
-  leftUnits: (units: number, told: string) =>
-    `… và ${formatCount(units)} đơn vị khác (${told}): xem màn hình Kiểm tra số liệu`,
   onlyUnits: (units: number, name: string) =>
     `${formatCount(units)} đơn vị, địa bàn khác chỉ có nội dung ${name}`,
   countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
   notAlike: (name: string, count: number) =>
-    `${name}: ${formatCount(count)} số liệu, chưa so sánh với nhau`,
+    `${name}: ${formatCount(count)} số liệu, chưa so sánh được`,
+  notAlikeWhy: 'Khác kỳ hoặc khác địa bàn, nên chỉ xem riêng từng nơi.',
+  allOf: (note: string) => `Tất cả số liệu trên trang: ${lowerFirst(note)}`,
   stated: 'Báo cáo ghi',
   onlyPeriod: 'mới có số liệu một kỳ',
   eachLine: 'Từng đơn vị, cùng một thang đo',
@@ -195,19 +217,18 @@ export const proposals = {
   heading: 'Gợi ý kết luận',
   lead: 'Nêu theo số liệu của bài; người phụ trách và thời hạn do cuộc họp quyết định.',
   task: 'Việc',
-  owner: 'Người phụ trách',
+  owner: 'Phụ trách',
   due: 'Thời hạn',
   title: (count: number) => `Gợi ý kết luận: ${formatCount(count)} việc`,
-  clear: (name: string, count: string, when: string) =>
-    `Xử lý dứt điểm: ${name}, ${count} (${when})`,
-  reach: (goals: string) => `Có biện pháp đạt chỉ tiêu: ${goals}`,
+  clear: (name: string, count: string, when: string) => `Xử lý xong ${name} (${count}, ${when})`,
+  request: (task: string) => `Đề nghị ${task}`,
+  reach: (goals: string) => `Đạt chỉ tiêu: ${goals}`,
   goal: (name: string, target: string, now: string) => `${name} ${target} (hiện ${now})`,
   clarify: (heads: string) => `Làm rõ nguyên nhân: ${heads}`,
   rest: (count: string) => `, các đơn vị khác (${count})`,
   left: (count: number) => `… và ${formatCount(count)} việc khác theo màn hình Tổng quan`,
   send: 'Gửi báo cáo còn thiếu',
   first: (point: string) => `; trước hết: ${point}`,
-  correct: (count: number) =>
-    `Kiểm tra, chỉnh sửa ${formatCount(count)} nội dung số liệu trong báo cáo`,
+  correct: (count: number) => `Kiểm tra, chỉnh sửa ${formatCount(count)} nội dung số liệu`,
   others: (count: number) => ` và ${formatCount(count)} đơn vị khác`,
 };

@@ -201,11 +201,15 @@ export const screensWords = {
     someApart: (side: 'lower' | 'higher', count: number, overall: string) =>
       `${formatCount(count)} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
     below: (count: number, all: number, target: string) =>
-      `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu ${target}`,
+      `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu ${target || 'được giao'}`,
+    belowAt: (count: number, all: number, target: string) =>
+      `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target || 'chỉ tiêu'}`,
+    behindLead: (side: 'lower' | 'higher', overall: string, count: number, name: string) =>
+      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn rõ mức chung ${overall}: ${count === 1 ? name : `${formatCount(count)} đơn vị, rõ nhất ${name}`}.`,
     belowIn: (period: string, count: number, all: number, target: string) =>
-      `${period}, ${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target}`,
+      `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target} ${period}`,
     reached: (all: number, target: string) =>
-      `cả ${formatCount(all)} đơn vị đạt chỉ tiêu ${target}`,
+      `cả ${formatCount(all)} đơn vị đạt chỉ tiêu ${target || 'được giao'}`,
     moved: (direction: 'up' | 'down', name: string, from: string, to: string) =>
       `${name} ${direction === 'up' ? 'tăng' : 'giảm'} từ ${from} ${direction === 'up' ? 'lên' : 'xuống'} ${to}`,
     someMoved: (direction: 'up' | 'down', count: number) =>

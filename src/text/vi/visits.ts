@@ -39,6 +39,12 @@ export const visits = {
   share: (count: string, of: string, share: string) => `${count}/${of} (${share})`,
   late: (count: number) => `${formatCount(count)} báo cáo chưa nhận được`,
   check: (count: number) => `${formatCount(count)} điều cần kiểm tra`,
+  lateOnes: 'báo cáo chưa nhận được',
+  checkOnes: 'điều cần kiểm tra',
+  held: {
+    goal: (value: string) => `chỉ tiêu ${value}`,
+    overall: (value: string) => `mức chung ${value}`,
+  },
   inFigures: 'trong số liệu đã báo cáo',
   tint: 'Ô tô màu: kém hơn rõ mức chung của nhóm; màu càng đậm, khoảng cách càng xa',
   tinted: 'kém hơn rõ mức chung',

@@ -3,9 +3,10 @@ import { encode } from 'uqr';
 import { today } from '../../model/time/today.ts';
 import { formatDay } from '../../model/writing/date.ts';
 import type { Briefing } from '../../share/briefing.ts';
+import { pagesOf } from '../../share/pptx/cover.ts';
 import { makeDeck } from '../../share/pptx/pptx.ts';
 import type { KeptTemplate } from '../../share/pptx/template/shelf.ts';
-import { pagesOf } from '../../share/pptx/text.ts';
+
 import { deckOf } from '../../slide/deck.ts';
 import type { SlideDesk } from '../../slide/desk.ts';
 import { words } from '../../text/words.ts';

@@ -1,8 +1,15 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
 import { barTone, levelLooks } from '../../slide/looks.ts';
-import { type ChartSlide, type Slide, type TableSlide, underTitle } from '../../slide/slide.ts';
+import {
+  type ChartSlide,
+  type Slide,
+  type TableSlide,
+  uncut,
+  underTitle,
+} from '../../slide/slide.ts';
 import { palette } from '../../style/palette.ts';
+import { SlideCards } from './slide-cards.tsx';
 import { SlideDrawing } from './slide-drawing.tsx';
 import { SlideLines } from './slide-lines.tsx';
 
@@ -11,7 +18,8 @@ const HEIGHT = 380;
 /** Of small charts, three rows of them. */
 const HIGH = 440;
 
-export function SlideView({ slide }: { readonly slide: Slide }) {
+export function SlideView({ slide: given }: { readonly slide: Slide }) {
+  const slide = uncut(given);
   return (
     <section className="slide" aria-label={slide.heading}>
       <h2>{slide.title}</h2>
@@ -29,6 +37,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
         <SlideDrawing slide={slide} width={WIDTH} height={HIGH} size={15} />
       )}
       {slide.type === 'table' && <PlainTable slide={slide} />}
+      {slide.type === 'cards' && <SlideCards slide={slide} />}
       {slide.footnotes.length > 0 && (
         <ul className="slide-notes small">
           {slide.footnotes.map((note) => (
@@ -124,6 +133,7 @@ export function PlainTable({ slide }: { readonly slide: TableSlide }) {
                 style={{
                   fontWeight: cell.bold || cell.tone === 'error' ? 600 : 400,
                   ...(cell.tone === 'error' ? { color: palette.error } : {}),
+                  ...(cell.tone === 'warning' ? { color: palette.warning } : {}),
                 }}
               >
                 {cell.text}

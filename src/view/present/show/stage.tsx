@@ -2,8 +2,15 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { isChart, onlyValue } from '../../../slide/fitted.ts';
 import { barTone, levelLooks } from '../../../slide/looks.ts';
-import { type ChartSlide, type Slide, type TableSlide, underTitle } from '../../../slide/slide.ts';
+import {
+  type CardsSlide,
+  type ChartSlide,
+  type Slide,
+  type TableSlide,
+  underTitle,
+} from '../../../slide/slide.ts';
 import { words } from '../../../text/words.ts';
+import { SlideCards } from '../slide-cards.tsx';
 import { SlideDrawing } from '../slide-drawing.tsx';
 import { SlideLines } from '../slide-lines.tsx';
 import { PlainTable } from '../slide-view.tsx';
@@ -35,7 +42,7 @@ export function Stage({ slide, onOpen }: { readonly slide: Slide; readonly onOpe
 }
 
 function Body({ slide }: { readonly slide: Slide }) {
-  if (slide.type === 'table') return <Fitted slide={slide} />;
+  if (slide.type === 'table' || slide.type === 'cards') return <Fitted slide={slide} />;
   if (!isChart(slide)) return <Drawn slide={slide} />;
   const only = onlyValue(slide);
   if (only) return <Statement slide={slide} {...only} />;
@@ -45,8 +52,8 @@ function Body({ slide }: { readonly slide: Slide }) {
 /** Characters of a name that stays on one line. */
 const MOST_OF_NAME = 26;
 
-/** A table that is longer than was reckoned is drawn smaller rather than cut. */
-function Fitted({ slide }: { readonly slide: Extract<Slide, { type: 'table' }> }) {
+/** A table of a few rows fills its room; one that is longer than was reckoned is drawn smaller rather than cut. */
+function Fitted({ slide }: { readonly slide: TableSlide | CardsSlide }) {
   const ref = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for every slide
@@ -55,6 +62,12 @@ function Fitted({ slide }: { readonly slide: Extract<Slide, { type: 'table' }> }
     const room = inner?.parentElement;
     if (inner && room) setZoom(fitting(inner, room));
   }, [slide]);
+  if (slide.type === 'cards')
+    return (
+      <div ref={ref} className="stage-table" style={{ zoom }}>
+        <SlideCards slide={slide} />
+      </div>
+    );
   const isShort = slide.rows.every(([first]) => (first?.text.length ?? 0) <= MOST_OF_NAME);
   return (
     <div ref={ref} className={`stage-table ${isShort ? 'short-names' : ''}`} style={{ zoom }}>
@@ -63,12 +76,12 @@ function Fitted({ slide }: { readonly slide: Extract<Slide, { type: 'table' }> }
   );
 }
 
-/** Hundredths by which a table is drawn smaller at a time, and at most: its lines break anew at every size. */
-const ZOOM = { step: 4, least: 40 };
+/** Hundredths by which a table is drawn smaller at a time, from its largest size to its least: its lines break anew at each. */
+const ZOOM = { step: 4, most: 148, least: 40 };
 
 /** The largest size at which an element stays inside its room. */
 function fitting(inner: HTMLElement, room: HTMLElement): number {
-  for (let zoom = 100; zoom > ZOOM.least; zoom -= ZOOM.step) {
+  for (let zoom = ZOOM.most; zoom > ZOOM.least; zoom -= ZOOM.step) {
     inner.style.zoom = `${zoom / 100}`;
     const isInside =
       room.scrollHeight <= room.clientHeight + 1 && room.scrollWidth <= room.clientWidth + 1;
@@ -102,7 +115,11 @@ function Lines({ slide }: { readonly slide: ChartSlide }) {
   );
 }
 
-function Drawn({ slide }: { readonly slide: Exclude<Slide, ChartSlide | TableSlide> }) {
+function Drawn({
+  slide,
+}: {
+  readonly slide: Exclude<Slide, ChartSlide | TableSlide | CardsSlide>;
+}) {
   return (
     <Room slide={slide}>
       {(room, size) => <SlideDrawing slide={slide} {...room} size={size} />}

@@ -1,8 +1,8 @@
 /** A map of tiles as shapes with text, to be moved and written over like any other. */
-import { type TileBox, tileBoxes } from '../../model/tree/tile-boxes.ts';
-import { bodyTop } from '../../slide/page/room.ts';
-import type { SlideTile, TilesSlide } from '../../slide/slide.ts';
-import { words } from '../../text/words.ts';
+import { type TileBox, tileBoxes } from '../../../model/tree/tile-boxes.ts';
+import { bodyTop } from '../../../slide/page/room.ts';
+import type { SlideTile, TilesSlide } from '../../../slide/slide.ts';
+import { words } from '../../../text/words.ts';
 import {
   ACCENT,
   BEHIND,
@@ -16,9 +16,8 @@ import {
   SIDE,
   SIZE,
   TINT,
-  WARNING,
-} from './style.ts';
-import { bodyEnd } from './text.ts';
+} from '../style.ts';
+import { bodyEnd } from '../text.ts';
 
 /** Inches: what a tile takes, between tiles, and of the line over the row below. */
 const ROOM = {
@@ -44,7 +43,7 @@ export function addTiles(page: Page, slide: TilesSlide): void {
 }
 
 const FILLS: Partial<Record<SlideTile['sign'], string>> = { worse: BEHIND, better: TINT };
-const EDGES: Partial<Record<SlideTile['sign'], string>> = { worse: WARNING, better: ACCENT };
+const EDGES: Partial<Record<SlideTile['sign'], string>> = { worse: INK, better: ACCENT };
 const SIGNS = { better: ' (+)', worse: ' (−)', similar: '', few: '', '': '' } as const;
 
 function addTile(page: Page, tile: SlideTile, { x, y, w, h }: TileBox): void {
