@@ -24,4 +24,6 @@ export interface DrawnGroup {
 export interface GroupProps extends DrawnGroup {
   /** Beside the heading. */
   readonly tools: ReactNode;
+  /** Begins below what a screen holds: its heading stands there, the rest comes when it is near. */
+  readonly isFar: boolean;
 }

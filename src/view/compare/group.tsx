@@ -11,6 +11,7 @@ import { rowFacts, rowName } from '../../text/told/standing.ts';
 import { words } from '../../text/words.ts';
 import { Strip, type Told } from '../card/strip.tsx';
 import type { Desk } from '../part/desk.ts';
+import { WhenNear } from '../part/room/when-near.tsx';
 import { usePaces } from '../part/target/paces.ts';
 import { GroupBars } from './drawing/bars.tsx';
 import { GroupChange } from './drawing/change.tsx';
@@ -19,15 +20,24 @@ import { GroupMap } from './drawing/late.tsx';
 import { Absent, difference, GroupLine, groupName } from './group-line.tsx';
 import type { DrawnGroup, GroupProps } from './group-props.ts';
 
-export function Group({ tools, ...props }: GroupProps) {
+/** Rows of a group take about so much, and what stands around them. */
+const ROW_HEIGHT = 24;
+const FRAME_HEIGHT = 50;
+
+export function Group({ tools, isFar, ...props }: GroupProps) {
   const name = groupName(props.desk, props.group);
+  const body = <Body {...props} />;
   return (
     <section aria-label={name}>
       <div className="group-head">
         <h2 className="group-heading">{name}</h2>
         {tools}
       </div>
-      <Body {...props} />
+      {isFar ? (
+        <WhenNear height={FRAME_HEIGHT + props.group.rows.length * ROW_HEIGHT}>{body}</WhenNear>
+      ) : (
+        body
+      )}
     </section>
   );
 }

@@ -78,6 +78,7 @@ export function Groups(props: GroupsProps) {
       {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
       {groups.map((group, at) => (
         <Group
+          isFar={rowsIn(groups.slice(0, at)) > SCREENS_ROWS}
           key={`${group.level}~${group.parent}~${group.cutoff}~${at === 0 ? '' : group.period}`}
           {...{ desk, subject, group, standings, below, chosen }}
           domain={domainOf(subject, valuesOf(figures))}
@@ -100,6 +101,12 @@ export function Groups(props: GroupsProps) {
     </Card>
   );
 }
+
+/** Two or three screens hold so many rows: groups behind them are drawn when they come near. */
+const SCREENS_ROWS = 60;
+
+const rowsIn = (groups: readonly CompareGroup[]) =>
+  groups.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** Units that have reported since, below the others: the way to their period. */
 function Newer({ groups }: Pick<GroupsProps, 'groups'>) {

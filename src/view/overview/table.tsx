@@ -44,6 +44,7 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
   );
   const peers = useMemo(() => peerGroups(data, answer.figures), [data, answer.figures]);
   const depthOf = depthIn(data, peers);
+  const figuresOf = useMemo(() => groupBy(answer.figures, ({ unit }) => unit), [answer]);
   const changes = useMemo(
     () => changesOfMany(data, columns, answer.figures, answer.before),
     [data, columns, answer],
@@ -78,6 +79,7 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
               <UnitRow
                 key={unit}
                 {...{ unit, columns, answer, columnPeriods, depthOf, changes }}
+                figures={figuresOf.get(unit) ?? []}
                 place={members.length > 1 ? '' : name}
               />
             ))}
@@ -110,11 +112,14 @@ interface RowProps {
   readonly columnPeriods: ReadonlyMap<string, string>;
   readonly depthOf: DepthOf;
   readonly changes: ReadonlyMap<Figure, Change>;
+  /** Of this unit. */
+  readonly figures: readonly Figure[];
 }
 
-function UnitRow({ unit, columns, answer, columnPeriods, depthOf, changes, place }: RowProps) {
+function UnitRow(props: RowProps) {
+  const { unit, columns, answer, columnPeriods, depthOf, changes, place, figures } = props;
   const errors = answer.errors.find((item) => item.unit === unit)?.count ?? 0;
-  const shown = columns.flatMap(({ id }) => figuresAt(answer, unit, id));
+  const shown = columns.flatMap(({ id }) => figuresAt(figures, id));
   const rebuilt = commonSumText(shown);
   return (
     <tr data-unit={unit}>
@@ -126,7 +131,7 @@ function UnitRow({ unit, columns, answer, columnPeriods, depthOf, changes, place
       {columns.map((subject) => (
         <Cell
           key={subject.id}
-          {...{ subject, unit, answer, depthOf, changes, rebuilt }}
+          {...{ subject, figures, answer, depthOf, changes, rebuilt }}
           period={columnPeriods.get(subject.id) ?? ''}
         />
       ))}
@@ -152,23 +157,23 @@ export function ToCheck({ count }: { readonly count: number }) {
 }
 
 /** What a unit has in one column: one figure, or one of each office. */
-function figuresAt({ figures }: OverviewAnswer, unit: string, subject: string): Figure[] {
-  return figures.filter((figure) => figure.unit === unit && figure.subject === subject);
+function figuresAt(figures: readonly Figure[], subject: string): Figure[] {
+  return figures.filter((figure) => figure.subject === subject);
 }
 
 interface CellProps {
   /** What is said by the name of the unit, of all its figures; '' where nothing is. */
   readonly rebuilt: string;
   readonly subject: Subject;
-  readonly unit: string;
+  readonly figures: readonly Figure[];
   readonly answer: OverviewAnswer;
   readonly period: string;
   readonly depthOf: DepthOf;
   readonly changes: ReadonlyMap<Figure, Change>;
 }
 
-function Cell({ subject, unit, answer, period, depthOf, changes, rebuilt }: CellProps) {
-  const own = figuresAt(answer, unit, subject.id);
+function Cell({ subject, figures, answer, period, depthOf, changes, rebuilt }: CellProps) {
+  const own = figuresAt(figures, subject.id);
   const [first] = own;
   if (!first) {
     return (
