@@ -282,14 +282,10 @@ window.fetch=(input,init)=>{if(outside(input))return fetched(input,init);
 if(init&&init.signal&&init.signal.aborted)return Promise.reject(init.signal.reason);
 const bytes=find(input);return Promise.resolve(bytes?new Response(init&&init.method==='HEAD'?null:bytes,{headers:{'content-length':String(bytes.length),'content-type':/\\.js(\\?|$)/.test(String(input&&input.url||input))?'text/javascript':'application/octet-stream'}}):new Response('',{status:404}))};
 const Outer=window.Worker;
-const inWorker="const inside={},ask=self.fetch;self.addEventListener('message',e=>{if(e.data&&e.data.inside){inside[e.data.inside]=e.data.bytes;e.stopImmediatePropagation()}});self.fetch=(input,init)=>{const bytes=inside[String(input&&input.url||input)];return bytes?Promise.resolve(new Response(bytes,{headers:{'content-type':'application/wasm'}})):ask(input,init)};\\n";
 window.Worker=class extends Outer{constructor(url,options){const bytes=outside(url)?null:find(url);
 const isModule=options&&options.type==='module';
-const parts=isModule?[inWorker,'(()=>{"use strict";',bytes,'\\n})()']:[inWorker,bytes];
-super(bytes?URL.createObjectURL(new Blob(parts,{type:'text/javascript'})):url,bytes?undefined:options)}
-postMessage(message,transfer){const blob=message&&message.type==='INSTANTIATE'&&/"(blob:[^"]+)"/.exec(JSON.stringify(message));
-if(!blob)return super.postMessage(message,transfer);
-fetched(blob[1]).then(r=>r.arrayBuffer()).then(bytes=>{super.postMessage({inside:blob[1],bytes},[bytes]);super.postMessage(message,transfer)})}};
+const parts=isModule?['(()=>{"use strict";',bytes,'\\n})()']:[bytes];
+super(bytes?URL.createObjectURL(new Blob(parts,{type:'text/javascript'})):url,bytes?undefined:options)}};
 })();`;
 
 const FILE_POLICY =

@@ -214,6 +214,18 @@ interface ScreenProps {
   readonly organisation: string;
 }
 
+/** In packages up to this many statements checks take a moment: the screen is ready when its flags are drawn. */
+const CHECKED_SOON = 20_000;
+
+/** `<html data-checks="running">` until flags and counts are final. */
+function useChecksTold(checked: boolean): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (checked) delete dataset.checks;
+    else dataset.checks = 'running';
+  }, [checked]);
+}
+
 /** Not drawn anew while the engine tells how far it is. */
 const Screen = memo(function Screen({ opened, restarted, organisation }: ScreenProps) {
   const parsed = useSyncExternalStore(subscribeUrl, readUrl);
@@ -221,7 +233,8 @@ const Screen = memo(function Screen({ opened, restarted, organisation }: ScreenP
   const resolved = useMemo(() => resolveUrl(parsed, data), [parsed, data]);
   const { state } = resolved;
   useLongWords(data);
-  useReady(checked ? null : 'waiting'); // flags are part of what is drawn
+  useReady(checked || data.observationCount > CHECKED_SOON ? null : 'waiting');
+  useChecksTold(checked);
   const desk: Desk = useMemo(
     () => ({
       data,

@@ -6,10 +6,10 @@ import type { Connection } from '../connection.ts';
 import { type Engine, EngineError } from '../engine.ts';
 import { wasmEngine } from '../wasm.ts';
 import { engineErrors } from './deadline.ts';
-import { downloadModule } from './download.ts';
+import { downloadModule, type ModuleSink } from './download.ts';
 import { watchPolicy } from './policy.ts';
 import { scriptBlob } from './script.ts';
-import { type Channel, connectWorker, openChannel, WORKER_FILE } from './worker.ts';
+import { type Channel, connectWorker, MODULE_FILE, openChannel, WORKER_FILE } from './worker.ts';
 
 /** Where the start stands; `loaded` and `total` count bytes as transferred (`total` null: unknown). */
 export interface EngineProgress {
@@ -68,14 +68,9 @@ async function started<T>(
   const limit = deadline(timeoutMs, engineErrors('engine did not start'), options.signal);
   const broken: { report: Report } = { report: () => {} };
   const policy = watchPolicy();
-  const worker = openWorker(options, limit, (error) => broken.report(error));
   try {
-    const inflate = async (zipped: Blob) => {
-      limit.restart(); // everything is here: from now on the worker must answer
-      return (await worker).ask<Blob>('INFLATE', zipped);
-    };
-    const [channel, module] = await Promise.all([worker, download(options, limit, inflate)]);
-    return await make(await connected(channel, module), broken);
+    const channel = await download(options, limit, (error) => broken.report(error));
+    return await make(await connectWorker(channel), broken);
   } catch (cause) {
     limit.fail(cause);
     throw policy.broken() ?? bootError(cause);
@@ -85,36 +80,51 @@ async function started<T>(
   }
 }
 
-/** From here on the time counts: the download has its own limit, which runs only while nothing comes. */
+/**
+ * The module goes to the worker while it comes, and is compiled there meanwhile; a second attempt begins with another worker.
+ * The download has its own limit, which runs only while nothing comes; from its end on the time of the start counts.
+ */
 async function download(
   options: EngineOptions,
   limit: Deadline,
-  inflate: (zipped: Blob) => Promise<Blob>,
-): Promise<Blob> {
+  onBroken: Report,
+): Promise<Channel> {
   const { baseUrl, timeoutMs = TIMEOUT_MS, onProgress, onSilence } = options;
+  const url = engineUrl('duckdb.bin', baseUrl);
   let last: EngineProgress = { stage: 'download', loaded: 0, total: null };
-  const module = await downloadModule(engineUrl('duckdb.bin', baseUrl), {
-    signal: limit.signal,
-    silenceMs: timeoutMs,
-    onSilence,
-    inflate,
-    onBytes: (loaded, total) => {
-      last = { stage: 'download', loaded, total };
-      onProgress?.(last);
+  let fresh: Promise<Channel> | null = openWorker(options, limit, onBroken);
+  fresh.catch(() => {}); // told when the module is here
+  const open = (isZipped: boolean): ModuleSink<Channel> => {
+    const worker = fresh ?? openWorker(options, limit, onBroken);
+    fresh = null;
+    return {
+      write: (piece) =>
+        void worker.then(
+          (channel) => channel.tell('FEED', { piece, isZipped }, [piece.buffer as ArrayBuffer]),
+          () => {},
+        ),
+      async end() {
+        limit.restart();
+        onProgress?.({ ...last, stage: 'start' });
+        const channel = await worker;
+        await channel.ask('FED', null);
+        return channel;
+      },
+    };
+  };
+  return downloadModule(
+    url,
+    {
+      signal: limit.signal,
+      silenceMs: timeoutMs,
+      onSilence,
+      onBytes: (loaded, total) => {
+        last = { stage: 'download', loaded, total };
+        onProgress?.(last);
+      },
     },
-  });
-  limit.restart();
-  onProgress?.({ ...last, stage: 'start' });
-  return module;
-}
-
-async function connected(channel: Channel, module: Blob): Promise<Connection> {
-  const url = URL.createObjectURL(module);
-  try {
-    return await connectWorker(channel, url);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+    open,
+  );
 }
 
 /** Where the worker's address is refused (a server's idea of its MIME type), its text as a Blob may pass. */
@@ -158,8 +168,6 @@ function bootError(cause: unknown): EngineError {
   const file = isModuleFault(message) ? MODULE_FILE : '';
   return new EngineError('instantiate', `engine did not start: ${message}`, { cause, file });
 }
-
-const MODULE_FILE = 'engine/duckdb.bin';
 
 /**
  * A module that does not start in a browser that compiles what the module needs: then the file is damaged, of another

@@ -6,7 +6,8 @@
  *
  * APPEND takes an Arrow stream, and opens and closes the connection that it needs.
  *
- * INFLATE takes a gzipped Blob and answers with the inflated one: the worker has nothing else to do then, the page has.
+ * FEED takes a piece of the module, gzipped or not: it is inflated and compiled while the next one comes. FED is answered
+ * when all of it is ready. A gzip that does not inflate is told as DAMAGED.
  *
  * When `instantiateStreaming` fails, upstream leaves the rejection unhandled and the page waits for ever: it is told as
  * a message of its own, BROKEN, and counts as caught.
@@ -29,6 +30,7 @@ type Post = (message: Message, give?: Transferable[]) => void;
 
 const scope = globalThis as unknown as {
   postMessage: Post;
+  fetch: typeof fetch;
   /** DuckDB's own. */
   onmessage(event: { readonly data: Message }): void;
   addEventListener(type: string, listener: (event: never) => void): void;
@@ -43,6 +45,7 @@ const asked = new Map<number, Asked>();
 let lastId = 0;
 
 scope.postMessage = (message, give) => {
+  if (message.type === 'INSTANTIATE_PROGRESS') return; // one a piece, and no answer
   const own = asked.get(message.requestId ?? 0);
   if (!own) return post(message, give);
   asked.delete(message.requestId ?? 0);
@@ -117,11 +120,57 @@ function lifeSigns(requestId: number): () => void {
   };
 }
 
-function inflate(requestId: number, zipped: Blob): void {
-  new Response(zipped.stream().pipeThrough(new DecompressionStream('gzip'))).blob().then(
-    (blob) => answer(requestId, 'INFLATED', blob),
-    (error) => answer(requestId, 'ERROR', { message: String(error) }),
-  );
+/** The module that comes piece by piece, and DuckDB's answer once it is compiled. */
+interface Feed {
+  readonly pieces: WritableStreamDefaultWriter<Uint8Array>;
+  readonly made: Promise<unknown>;
+}
+let feed: Feed | null = null;
+
+/** Under this address DuckDB's script finds the module that is being fed. */
+const MODULE_URL = 'https://module.invalid/';
+
+function openFeed(isZipped: boolean): Feed {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const module = isZipped ? inflated(readable) : readable;
+  const fetched = scope.fetch.bind(globalThis);
+  scope.fetch = (input, init) => {
+    if (new Request(input).url !== MODULE_URL) return fetched(input, init);
+    const headers = { 'content-type': 'application/wasm' };
+    return Promise.resolve(new Response(module, { headers }));
+  };
+  const made = ask('INSTANTIATE', [MODULE_URL, null]);
+  made.catch(() => {}); // told to whoever has fed the last piece
+  return { pieces: writable.getWriter(), made };
+}
+
+/** A gzip that ends early or breaks is told by its own name, before the compiler says what it makes of it. */
+function inflated(zipped: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const gunzip = new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
+  zipped
+    .pipeThrough(gunzip)
+    .pipeTo(writable, { preventAbort: true })
+    .catch((error) => {
+      answer(0, 'DAMAGED', null);
+      return writable.abort(error);
+    });
+  return readable;
+}
+
+function take({ piece, isZipped }: { piece: Uint8Array; isZipped: boolean }): void {
+  feed ??= openFeed(isZipped);
+  feed.pieces.write(piece).catch(() => {}); // told by `inflated`, or by the compiler
+}
+
+async function finish(requestId: number): Promise<void> {
+  try {
+    await feed?.pieces.close();
+    await feed?.made;
+    answer(requestId, 'FED', null);
+  } catch (error) {
+    answer(requestId, 'ERROR', error);
+  }
 }
 
 /**
@@ -147,7 +196,8 @@ function handled({ messageId, type, data }: Message): boolean {
   if (type === 'RUN') void run(messageId, data as [number, string[]]);
   else if (type === 'APPEND') void append(messageId, data as [Uint8Array, unknown]);
   else if (type === 'STOP' && running.has(data as number)) stopped.add(data as number);
-  else if (type === 'INFLATE') inflate(messageId, data as Blob);
+  else if (type === 'FEED') take(data as Parameters<typeof take>[0]);
+  else if (type === 'FED') void finish(messageId);
   else return type === 'STOP';
   return true;
 }

@@ -10,8 +10,10 @@ import { type Listening, listenFor, type OnSilence } from '../../net/silence.ts'
 import { type Connection, OPEN_OPTIONS, STORE } from '../connection.ts';
 import { EngineError } from '../engine.ts';
 import { aborted } from '../queue.ts';
+import { damaged } from './download.ts';
 
 export const WORKER_FILE = 'engine/duckdb.worker.js';
+export const MODULE_FILE = 'engine/duckdb.bin';
 
 interface Answer {
   readonly requestId: number;
@@ -28,6 +30,8 @@ interface Pending {
 export interface Channel {
   /** Sends one request; `give` are buffers that move to the worker. A signal asks it to stop, and is answered too. */
   ask<T>(type: string, data: unknown, give?: Transferable[], signal?: AbortSignal): Promise<T>;
+  /** Sends what is not answered. */
+  tell(type: string, data: unknown, give: Transferable[]): void;
   /** Rejects all that is pending and all that comes, and ends the worker. */
   end(error: EngineError): void;
 }
@@ -76,9 +80,10 @@ export function openChannel(
   worker.addEventListener('error', breakDown);
   worker.addEventListener('messageerror', breakDown);
   worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
-    if (answer.type === 'BROKEN') return breakAt(String(answer.data)); // vite.config.ts, PRELUDE
+    if (answer.type === 'BROKEN') return breakAt(String(answer.data));
+    if (answer.type === 'DAMAGED') return end(damaged(MODULE_FILE));
     if (answer.type === 'ALIVE') return listening?.heard();
-    if (answer.type === 'LOG' || answer.type.includes('PROGRESS')) return; // of no request, or not its end
+    if (answer.type === 'LOG') return; // of no request
     const request = pending.get(answer.requestId);
     pending.delete(answer.requestId);
     listen();
@@ -99,13 +104,15 @@ export function openChannel(
       });
       return answered.finally(() => signal?.removeEventListener('abort', stop)) as Promise<T>;
     },
+    tell(type, data, give) {
+      if (!ended) worker.postMessage({ messageId: 0, type, data }, give);
+    },
     end,
   };
 }
 
-/** Loads the module into the worker, opens an empty in-memory database and connects to it. */
-export async function connectWorker(channel: Channel, moduleUrl: string): Promise<Connection> {
-  await channel.ask('INSTANTIATE', [moduleUrl, null]);
+/** Opens an empty in-memory database and connects to it; the worker has its module. */
+export async function connectWorker(channel: Channel): Promise<Connection> {
   await channel.ask('OPEN', OPEN_OPTIONS);
   const id = await channel.ask<number>('CONNECT', null);
   return {

@@ -2,7 +2,7 @@
 
 import { EngineError } from '../../engine/engine.ts';
 import { aborted, SerialQueue } from '../../engine/queue.ts';
-import { downloadModule } from '../../engine/start/download.ts';
+import { downloadModule, moduleBytes } from '../../engine/start/download.ts';
 import { scriptBlob } from '../../engine/start/script.ts';
 import { listenFor, type OnSilence } from '../../net/silence.ts';
 import type { ParquetAnswer, ParquetRequest } from './parquet.worker.ts';
@@ -91,8 +91,7 @@ async function fetchDecoder(
   signal?: AbortSignal,
 ): Promise<ArrayBuffer> {
   const url = new URL(`${MODULE_FILE}?v=${PARQUET_VERSION}`, baseUrl).href;
-  const module = await downloadModule(url, { signal, onSilence, silenceMs: null });
-  return module.arrayBuffer();
+  return downloadModule(url, { signal, onSilence, silenceMs: null }, moduleBytes(url));
 }
 
 interface Task extends Pick<ParquetRequest, 'task'> {

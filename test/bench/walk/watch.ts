@@ -46,7 +46,16 @@ export function watchPage(): void {
     for (const done of waiting) done();
     waiting.clear();
   }).observe(document, { attributes: true, attributeFilter: ['data-ready'], subtree: true });
-  void ready()
+  /** Bars or lines: flags may follow them. */
+  const charted = () =>
+    new Promise<void>((done) => {
+      const look = () => {
+        if (document.querySelector('main svg [data-unit][data-value]')) done();
+        else if (first === null) requestAnimationFrame(look);
+      };
+      look();
+    });
+  void Promise.race([ready(), charted()])
     .then(painted)
     .then((at) => {
       first = at;
