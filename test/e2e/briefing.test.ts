@@ -173,7 +173,7 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
   const dated = notes.filter((note) => note.includes('Gói lập ngày 31/01/2026'));
   expect(dated).toHaveLength(content.length);
   expect(content[0]).toMatch(/\d+\/15 đơn vị chưa đạt chỉ tiêu/);
-  expect(content[0]).toMatch(/Thấp hơn rõ mức chung|Cao hơn rõ mức chung/);
+  expect(content[0]).toMatch(/Thấp hơn hẳn mức chung|Cao hơn hẳn mức chung/);
   expect(content[0]).toMatch(/<p:graphicFrame>[\s\S]*descr="Tỷ lệ hồ sơ tiếp nhận trực tuyến/);
   expect(content.some((slide) => slide.includes('<a:tbl>'))).toBe(true);
   const sizes = slides.flatMap((slide) =>

@@ -50,7 +50,7 @@ test('three units to visit, and why: on the screen, each reason with a way to it
 test('who is behind now, and by chance or not: the comparison says it', async () => {
   await click(visits().first().locator('a[data-reason=level]').first());
   const said = (await sentence().textContent()) ?? '';
-  expect(said).toMatch(/Thấp hơn rõ mức chung [\d,]+% .*Phường Bích Trạch \(/);
+  expect(said).toMatch(/Thấp hơn hẳn mức chung [\d,]+% .*Phường Bích Trạch \(/);
 });
 
 test('how the worst developed: its line falls over the years', async () => {

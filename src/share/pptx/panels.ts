@@ -88,7 +88,7 @@ function addPanel(
     page.addText(first, { ...times, x: x + w * PLOT.x, w: w * 0.4, valign: 'middle' });
     page.addText(others.at(-1) ?? '', { ...times, ...right, x: x + w * 0.55, w: w * 0.45 });
   }
-  const shown = drawn(panel, true).map((one) =>
+  const shown = drawn(panel).map((one) =>
     one.dots ? { ...one, dots: fewDots(one.series.values, one.series.weak), isSmall: true } : one,
   );
   const data = shown.map(({ series }) => ({
@@ -141,6 +141,9 @@ export function addStatements(page: Page, { statements }: StatementSlide): void 
   }
 }
 
+/** Letters of the longest word, as names of units do not break. */
+const longestWord = (text: string) => Math.max(1, ...text.split(' ').map(({ length }) => length));
+
 function addStatement(
   page: Page,
   { text, about, remarks }: StatedNumber,
@@ -162,7 +165,7 @@ function addStatement(
     ...base,
     y: 3.6,
     h: 0.95,
-    fontSize: size.about,
+    fontSize: Math.min(size.about, Math.floor((w * 72) / (longestWord(about) * 0.7))),
     bold: true,
     color: INK,
     valign: 'top',
