@@ -1,7 +1,7 @@
 /** A unit on one slide: its latest indicators against target and the year before, what calls for attention first. */
 
 import { firstReporting } from '../address/defaults.ts';
-import { overviewQuestion } from '../address/scope.ts';
+import { visitsQuestion } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { type Figure, figureKey, isFlagged } from '../model/figure.ts';
@@ -12,8 +12,8 @@ import { reaches, referencesFor } from '../model/statistics/reference.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
 import { isJudged, minGapOf, shareOf } from '../model/visit/peers.ts';
+import type { Reason } from '../model/visit/reason.ts';
 import { formatCount } from '../model/writing/number.ts';
-import type { OverviewTile } from '../question/overview.ts';
 import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
 import { changeText, countsText, figureText, targetText, valueText } from '../text/figure.ts';
 import { lowerFirst, upperFirst } from '../text/letter-case.ts';
@@ -55,8 +55,9 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
   const standing = await ask({ ask: 'standing', unit, without: desk.settled });
   const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures), standing);
   const doubts = await doubtsOf(desk, [unit]);
-  const { tiles } = await ask({ ...overviewQuestion(desk), units: [unit] });
-  return rows.length > 0 ? [tableOf(desk, unit, rows, standing, { doubts, tiles })] : [];
+  const { reasons } = await ask({ ...visitsQuestion(desk, desk.settled), units: null });
+  const late = reasons.find((one) => one.kind === 'overdue' && one.unit === unit);
+  return rows.length > 0 ? [tableOf(desk, unit, rows, standing, { doubts, late })] : [];
 }
 
 function tableOf(
@@ -64,7 +65,7 @@ function tableOf(
   unit: string,
   rows: readonly Row[],
   standing: StandingAnswer,
-  { doubts, tiles }: Attention,
+  { doubts, late }: Attention,
 ): TableSlide {
   const { data } = desk;
   const sorted = sortedRows(rows, standing);
@@ -98,8 +99,8 @@ function tableOf(
     figures: rows.map((row) => row.figure),
     title: titleOf(name, rows) || heading,
     sentence: told,
-    lead: overdueText(data, tiles) || met || doubtLead(rows) || told,
-    footnotes: [...leftNote(sorted), ...(overdueText(data, tiles) && met ? [met] : [])],
+    lead: overdueText(data, late) || met || doubtLead(rows) || told,
+    footnotes: [...leftNote(sorted), ...(overdueText(data, late) && met ? [met] : [])],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),
@@ -121,7 +122,7 @@ function tableOf(
 /** What of the unit is to be checked, and what is late. */
 interface Attention {
   readonly doubts: readonly Issue[];
-  readonly tiles: readonly OverviewTile[];
+  readonly late: Reason | undefined;
 }
 
 /** Holds no place. */
@@ -166,17 +167,14 @@ function spokenRow({ subject, figure, target }: Row): string {
     .join(', ');
 }
 
-/** "Hồ sơ đang giải quyết, đã quá hạn: 182 hồ sơ, năm 2025.", where so much of it is open; '' elsewhere. */
-function overdueText(data: Dataset, tiles: readonly OverviewTile[]): string {
-  const [late] = tiles.filter(({ value }) => value >= MUCH);
+/** "Hồ sơ đang giải quyết, đã quá hạn: 182/559 hồ sơ, năm 2025.", where it is more than among the others; '' elsewhere. */
+function overdueText(data: Dataset, late: Reason | undefined): string {
   const about = late && subjectOf(data, late.subject);
   if (!about) return '';
-  const count = `${formatCount(late.value)} ${about.unitLabel}`;
-  return words.present.overdue(about.name, count, lowerFirst(periodName(data, late.period)));
+  const count = `${formatCount(late.count)}/${formatCount(late.of)} ${about.unitLabel}`;
+  const [period = ''] = late.periods;
+  return words.present.overdue(about.name, count, lowerFirst(periodName(data, period)));
 }
-
-/** What is late and open is told of a unit from so many on. */
-const MUCH = 10;
 
 /** Targets of the unit and of those above it. */
 async function referencesOf(

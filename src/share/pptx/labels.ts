@@ -233,14 +233,14 @@ const endOf = ({ series }: Drawn) => series.values.filter((value) => value !== n
 const BESIDE = 0.008;
 
 function shiftOf(look: Drawn, shown: readonly Drawn[], axis: Axis): string {
-  if (look.isEarly) return movedBy(BESIDE, -EARLY_RISE);
+  if (look.isEarly) return movedBy(BESIDE, EARLY_DROP);
   const named = shown.filter(({ labels, isEarly }) => labels === 'last' && !isEarly);
   const shift = spread(named.map(endOf), axis)[named.indexOf(look)] ?? 0;
   return movedBy(BESIDE, shift);
 }
 
-/** Of the chart's height, by which the name of a line that ends early stands above its end. */
-const EARLY_RISE = 0.03;
+/** Of the chart's height, by which the name of a line that ends early stands below its end. */
+const EARLY_DROP = 0.03;
 
 /** Shares of the chart's width and height from where a text would stand. */
 const movedBy = (x: number, y: number) =>

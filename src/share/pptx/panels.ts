@@ -136,13 +136,16 @@ export function addStatements(page: Page, { statements }: StatementSlide): void 
   for (const [at, statement] of statements.entries()) {
     addStatement(page, statement, SIDE + at * (w + 0.6), w, {
       number: NUMBER[count - 1] ?? 44,
-      about: ABOUT[count - 1] ?? 18,
+      about: Math.min(ABOUT[count - 1] ?? 18, ...statements.map(({ about }) => sizeFor(about, w))),
     });
   }
 }
 
-/** Letters of the longest word, as names of units do not break. */
-const longestWord = (text: string) => Math.max(1, ...text.split(' ').map(({ length }) => length));
+/** Points in which the longest word stands in one line, as names of units do not break. */
+function sizeFor(text: string, width: number): number {
+  const longest = Math.max(1, ...text.split(' ').map(({ length }) => length));
+  return Math.floor((width * 72) / (longest * 0.7));
+}
 
 function addStatement(
   page: Page,
@@ -165,7 +168,7 @@ function addStatement(
     ...base,
     y: 3.6,
     h: 0.95,
-    fontSize: Math.min(size.about, Math.floor((w * 72) / (longestWord(about) * 0.7))),
+    fontSize: size.about,
     bold: true,
     color: INK,
     valign: 'top',
@@ -182,7 +185,7 @@ function addStatement(
     {
       ...base,
       y: 4.65,
-      h: 2.2,
+      h: 1.85,
       fontSize: size.about > 18 ? SIZE.under : SIZE.text,
       valign: 'top',
       fit: 'shrink',
