@@ -3,11 +3,13 @@ import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Deck } from '../slide.ts';
 
-/** What is no text to be read, or stands beside bars and lines, where nothing breaks. */
+/** What is no text to be read, is for the speaker's notes, or stands beside bars and lines, where nothing breaks. */
 const KEPT = new Set([
   'figures',
   'beside',
   'query',
+  'spoken',
+  'sentence',
   'fields',
   'categories',
   'series',
