@@ -168,7 +168,7 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
   expect(slides.at(-2)).toContain(vi.present.closing);
   expect(slides.at(-1)).toContain(vi.proposals.heading);
   for (const slide of slides) expect(slide).toContain(vi.app.synthetic);
-  const content = slides.slice(2);
+  const content = slides.slice(1);
   const notes = await Promise.all(names(/^ppt\/notesSlides\/notesSlide\d+\.xml$/).map(text));
   const dated = notes.filter((note) => note.includes('Gói lập ngày 31/01/2026'));
   expect(dated).toHaveLength(content.length);
@@ -180,7 +180,7 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
     [...slide.matchAll(/ sz="(\d+)"/g)].map((m) => Number(m[1])),
   );
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1200);
-  const rels = await text('ppt/slides/_rels/slide3.xml.rels');
+  const rels = await text('ppt/slides/_rels/slide2.xml.rels');
   expect(rels).toContain('view=compare&amp;indicator=dossiers_online_rate');
   expect(rels.replace(/&(amp|lt|gt|quot);/g, '')).not.toContain('&');
   expect(rels).toMatch(/relationships\/chart"/);
