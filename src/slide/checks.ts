@@ -7,31 +7,57 @@ import { type Issue, type Severity, severityOf } from '../model/issue.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { IssueTally } from '../question/issues.ts';
-import { aboutName, codeName, disagreementText } from '../text/issue.ts';
+import { codeName } from '../text/issue.ts';
 import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
+import { shortNames } from '../text/short-name.ts';
 import { placeText } from '../text/source.ts';
+import { MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
+import { distinct, doubtText, ranked } from './doubt/doubts.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
 /** Units with a row of their own; those that are left share one. */
 const MOST_UNITS = 5;
+/** So few have two rows each. */
+const FEW_UNITS = 4;
 
 /** Issues of which the first of each unit are told; characters of it and of its place. */
 const MOST_TOLD = 500;
-const MOST_TEXT = 95;
+const MOST_TEXT = 110;
 const MOST_PLACE = 34;
 
 /** What is counted where the address names no severity: what is only for information stays on the screen. */
 const SERIOUS: readonly Severity[] = ['error', 'warning'];
 
-/** How much there is of what is most serious, and in how many units. */
-function titleOf(rows: readonly UnitRow[], severity: Severity, worst: number): string {
+/** How much there is of what is most serious, and in how many units; what these are parts of is none of them. */
+function titleOf(
+  data: Dataset,
+  rows: readonly UnitRow[],
+  severity: Severity,
+  worst: number,
+): string {
   const sum = rows.reduce((all, { counts }) => all + (counts[worst] ?? 0), 0);
-  const units = rows.filter(({ unit }) => unit !== '').length;
-  return words.present.closingTitle(words.checks.severityName[severity] ?? '', sum, units);
+  const units = rows.map(({ unit }) => unit).filter((unit) => data.units.has(unit));
+  const above = aboveOthers(data, units);
+  const name = words.checks.severityName[severity] ?? '';
+  const { closingTitle, andAbove, andMoreAbove } = words.present;
+  const title = closingTitle(name, sum, units.length - above.length);
+  const [first] = above;
+  if (!first) return title;
+  const told = above.length === 1 ? andAbove(unitName(data, first)) : andMoreAbove(above.length);
+  return `${title}${told}`.length <= MOST_TITLE
+    ? `${title}${told}`
+    : `${title}${andMoreAbove(above.length)}`;
+}
+
+/** Units that others of the list are parts of. */
+export function aboveOthers({ units }: Dataset, ids: readonly string[]): string[] {
+  const above = new Set(ids.flatMap((id) => units.ancestors(id)));
+  const isAll = ids.every((id) => above.has(id));
+  return isAll ? [] : ids.filter((id) => above.has(id));
 }
 
 /** The last slide of every deck: whatever the briefing is about, the whole package; null where nothing is left. */
@@ -54,16 +80,19 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     .map(([unit, items]) => ({ unit, items, counts: severities.map((one) => countOf(items, one)) }))
     .sort((a, b) => moreSerious(a.counts, b.counts));
   if (all.length === 0) return null;
-  const told = groupBy(issues, ({ unit }) => unit);
+  const told = groupBy(ranked(data, issues), ({ unit }) => unit);
   const { first, others, worst } = bySeverity(all);
   const shown = first.length > MOST_UNITS + 1 ? first.slice(0, MOST_UNITS) : first; // one that is left has its own row
-  const rowOf = (row: UnitRow) =>
-    cellsOf(data, row, worst, pointOf(data, row, told.get(row.unit) ?? [], severities));
+  const each = shown.length <= FEW_UNITS ? 2 : 1;
+  const rowsOf = (row: UnitRow) =>
+    pointsOf(data, row, told.get(row.unit) ?? [], severities)
+      .slice(0, each)
+      .map((point, at) => cellsOf(data, row, worst, point, at === 0));
   const severity = severities[worst] ?? 'error';
   return {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
-    ...(state.code.length === 0 ? { title: titleOf(first, severity, worst) } : {}),
+    ...(state.code.length === 0 ? { title: titleOf(data, first, severity, worst) } : {}),
     lead: words.present.checksLead[severity] ?? '',
     footnotes: [],
     spoken: [
@@ -76,7 +105,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       { name: words.present.toCorrect, number: false },
       { name: words.present.document, number: false },
     ],
-    rows: [...shown.map(rowOf), ...leftRow(first.slice(shown.length), worst)],
+    rows: [...shown.flatMap(rowsOf), ...leftRow(data, first.slice(shown.length), worst)],
     whole: wholeOf(data, all, severities, told),
   };
 }
@@ -97,7 +126,12 @@ function wholeOf(
       { name: words.present.document, number: false },
     ],
     rows: all.map((row) => {
-      const { text, place } = pointOf(data, row, told.get(row.unit) ?? [], severities);
+      const [{ text, place } = NO_POINT] = pointsOf(
+        data,
+        row,
+        told.get(row.unit) ?? [],
+        severities,
+      );
       return [
         { text: nameOf(data, row.unit), bold: true },
         ...row.counts.map((count) => ({ text: formatCount(count) })),
@@ -108,34 +142,50 @@ function wholeOf(
   };
 }
 
-/** A unit with how much there is, and what comes first. */
+/** A unit with how much there is, and what comes first; a second row of it has only what comes next. */
 function cellsOf(
   data: Dataset,
   { unit, counts }: UnitRow,
   worst: number,
   { text, place }: Point,
+  isFirst: boolean,
 ): SlideCell[] {
+  const count: SlideCell = { text: formatCount(counts[worst] ?? 0), bold: true, tone: 'warning' };
   return [
-    { text: nameOf(data, unit), bold: true },
-    { text: formatCount(counts[worst] ?? 0), bold: true, tone: 'warning' },
+    { text: isFirst ? nameOf(data, unit) : '', bold: true },
+    isFirst ? count : { text: '' },
     { text },
     { text: place },
   ];
 }
 
-/** Those without a row of their own, so that the numbers add up to the title's. */
-function leftRow(rows: readonly UnitRow[], worst: number): SlideCell[][] {
+/** Those without a row of their own, by name with their numbers, so that these add up to the title's. */
+function leftRow(data: Dataset, rows: readonly UnitRow[], worst: number): SlideCell[][] {
   if (rows.length === 0) return [];
   const sum = rows.reduce((all, { counts }) => all + (counts[worst] ?? 0), 0);
+  const shorts = shortNames(
+    data,
+    rows.filter(({ unit }) => data.units.has(unit)),
+  );
+  const named = rows.map(({ counts }, at) => {
+    const count = formatCount(counts[worst] ?? 0);
+    return `${(shorts[at] ?? words.checks.noUnit).replaceAll(' ', NO_BREAK)}${NO_BREAK}(${count})`;
+  });
+  const left = named.length - MOST_LEFT;
+  const some = named.slice(0, MOST_LEFT).join(', ');
   return [
     [
       { text: words.present.otherUnits(rows.length) },
       { text: formatCount(sum), bold: true, tone: 'warning' },
-      { text: words.present.inNotes },
+      { text: left > 0 ? some + words.proposals.others(left) : some },
       { text: '' },
     ],
   ];
 }
+
+/** Units without a row of their own that are named. */
+const MOST_LEFT = 16;
+const NO_BREAK = '\u00a0';
 
 /** "Phường A: cần kiểm tra 3, cần lưu ý 1". */
 function unitText(
@@ -173,20 +223,22 @@ interface Point {
   readonly place: string;
 }
 
-/** What is wrong in a unit, and where it stands: what is told in few words before others, or the commonest codes. */
-function pointOf(
+const NO_POINT: Point = { text: '', place: '' };
+
+/** What is wrong in a unit, and where it stands, the most telling first; where none of it was read, the commonest codes. */
+function pointsOf(
   data: Dataset,
   { items }: UnitRow,
   issues: readonly Issue[],
   severities: readonly Severity[],
-): Point {
+): Point[] {
   const first = severities.find((one) => issues.some(({ code }) => severityOf(code) === one));
   const serious = issues.filter(({ code }) => severityOf(code) === first);
-  const told = serious.map((issue) => ({ issue, text: wrongOf(data, issue) }));
-  const point = told.find(({ text }) => text !== '' && text.length <= MOST_TEXT) ?? told[0];
-  if (!point) return { text: mostOf(items, severities), place: '' };
-  const text = shortOf(point.text) || upperFirst(codeName(point.issue.code));
-  return { text, place: placeOf(data, point.issue) };
+  if (serious.length === 0) return [{ text: mostOf(items, severities), place: '' }];
+  return distinct(serious).map((issue) => ({
+    text: shortOf(doubtText(data, issue)) || upperFirst(codeName(issue.code)),
+    place: placeOf(data, issue),
+  }));
 }
 
 /** Units with nothing of the most serious kind. */
@@ -195,13 +247,6 @@ function othersText(rows: readonly UnitRow[], severities: readonly Severity[]): 
   const name = lowerFirst(words.checks.severityName[second ?? 'warning'] ?? '');
   const count = rows.filter(({ unit }) => unit !== '').length;
   return count > 0 ? words.present.onlyUnits(count, name) : '';
-}
-
-/** "Tổng số hồ sơ: báo cáo ghi 39, cộng các phần được 32." */
-export function wrongOf(data: Dataset, issue: Issue): string {
-  const about = aboutName(data, issue);
-  const text = disagreementText(data, issue) || upperFirst(codeName(issue.code));
-  return [about, about ? lowerFirst(text) : text].filter(Boolean).join(': ');
 }
 
 /** As many whole clauses as there is room for; '' where not one is short enough: nothing ends in the middle. */

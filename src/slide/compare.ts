@@ -3,8 +3,9 @@
 import { compareQuestion, drawnGroups } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { subjectOf } from '../model/dataset.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, isFlagged } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
+import type { Issue } from '../model/issue.ts';
 import { orderedRows } from '../model/statistics/order.ts';
 import { reaches } from '../model/statistics/reference.ts';
 import { domainOf } from '../model/statistics/scale.ts';
@@ -12,7 +13,7 @@ import type { Standing } from '../model/statistics/standing.ts';
 import { levelRank } from '../model/unit.ts';
 import type { CompareGroup, CompareRow } from '../question/compare.ts';
 import { countsText, figureText, valueText } from '../text/figure.ts';
-import { lowerFirst, upperFirst } from '../text/letter-case.ts';
+import { upperFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { searchGroups } from '../text/search.ts';
 import { compareSentence } from '../text/told/sentence.ts';
@@ -21,6 +22,7 @@ import { shortText } from '../text/told/target.ts';
 import { behindLead, compareTitle, MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
+import { doubtsOf } from './doubt/doubts.ts';
 import { fewCounts, footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
 import { funnelSlide } from './plot/funnel.ts';
 import { mapSlide } from './plot/map.ts';
@@ -36,9 +38,11 @@ export async function compareSlides(desk: SlideDesk, asked: Subject): Promise<Sl
   /** Of a selection, too, a unit stands where it stands among all. */
   const wholeOf = (part: CompareGroup) =>
     drawn.find(({ rows }) => part.rows[0] && rows.includes(part.rows[0])) ?? part;
+  const isAny = drawn.some(({ rows }) => rows.some(({ figure }) => isFlagged(figure)));
+  const doubts = isAny ? await doubtsOf(desk, null) : [];
   return searchGroups(desk.data, drawn, desk.state.q)
     .filter((group) => group.rows.some(({ figure }) => figure.value !== null))
-    .flatMap((group) => drawnSlides(desk, subject, group, wholeOf(group)));
+    .flatMap((group) => drawnSlides(desk, subject, group, wholeOf(group), doubts));
 }
 
 /** As bars, or as a funnel, as changes or as a map where the link says so and they can be drawn. */
@@ -47,9 +51,10 @@ function drawnSlides(
   subject: Subject,
   group: CompareGroup,
   whole: CompareGroup,
+  doubts: readonly Issue[],
 ): Slide[] {
   if (desk.state.chart === 'change') return changeSlides(desk, subject, group, whole);
-  const bars = groupSlide(desk, subject, group, whole);
+  const bars = groupSlide(desk, subject, group, whole, doubts);
   if (desk.state.chart === 'map') {
     const standings = standingsIn(desk.data, subject, [whole]);
     return [mapSlide(desk.data, subject, group, standings, bars)];
@@ -69,6 +74,7 @@ function groupSlide(
   subject: Subject,
   group: CompareGroup,
   whole: CompareGroup,
+  doubts: readonly Issue[],
 ): ChartSlide {
   const { data } = desk;
   const isWhole = desk.state.q === ''; // of a selection nothing is said
@@ -108,10 +114,13 @@ function groupSlide(
       ...rows.flatMap((row) => wantingNote(desk, subject, row)),
     ],
     footnotes: [
+      ...(goal === null && targets.some((target) => target !== null)
+        ? [words.present.ownTicks]
+        : []),
       ...absenceNotes(desk, subject, group),
       ...(isOfTarget ? countsNote(figures) : nameNotes(figures, rows.map(standingOf))),
       ...(isWhole && isOfGroup ? missedNote(subject, known) : []),
-      ...footnotesOf(data, figures),
+      ...footnotesOf(data, figures, false, doubts),
     ],
     categories: rows.map(
       (row) => `${rowName(desk, row)}${isOfTarget ? '' : signOf(standingOf(row))}`,
@@ -123,7 +132,7 @@ function groupSlide(
         name: subject.shortName,
         role: 'value',
         values: figures.map((figure) => figure.value),
-        texts: figures.map((figure, at) => barText(subject, figure, targets[at] ?? null, goal)),
+        texts: figures.map((figure) => figureText(subject, figure)),
         isStrong: true,
         line: 'value',
         label: '',
@@ -147,6 +156,10 @@ function groupSlide(
       isWhole && isOfGroup && group.total
         ? { value: group.total.value, text: valueText(subject, group.total.value) }
         : null,
+    place: {
+      parent: group.parent ? unitName(data, group.parent) : '',
+      period: periodName(data, group.period),
+    },
     percent,
     decimals: slideDecimals(subject, values),
     least,
@@ -160,30 +173,12 @@ function headingOf({ name, shortName }: Subject, place: readonly string[], isWho
   return isWhole || whole.length <= MOST_TITLE ? whole : [shortName, ...place].join(' · ');
 }
 
-/** The target that more than half of the bars have. */
+/** The target that all bars have; null where they differ: then each has its own. */
 function goalOf(subject: Subject, targets: readonly (number | null)[]): ChartSlide['goal'] {
-  const known = targets.filter((value) => value !== null);
-  const [value, same = []] = [...groupBy(known, (target) => target)].sort(
-    ([, a], [, b]) => b.length - a.length,
-  )[0] ?? [null];
-  return value !== null && same.length > targets.length / 2
+  const [value = null] = targets;
+  return value !== null && targets.every((target) => target === value)
     ? { value, text: valueText(subject, value) }
     : null;
-}
-
-/** "27,1%"; "27,1% (chỉ tiêu 35,0%)" of a bar whose target is another than the one that is drawn. */
-function barText(
-  subject: Subject,
-  figure: Figure,
-  target: number | null,
-  goal: ChartSlide['goal'],
-): string {
-  if (figure.value === null) return '';
-  const text = figureText(subject, figure);
-  if (!goal || target === goal.value) return text;
-  const own =
-    target === null ? words.present.noTarget : words.present.targetOf(valueText(subject, target));
-  return `${text} (${lowerFirst(own)})`;
 }
 
 /** Units without a number, by the words for their absence: "Chưa báo cáo: Xã A, Xã B". */

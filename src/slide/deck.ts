@@ -2,31 +2,31 @@
 import type { BriefingItem } from '../address/briefing-item.ts';
 import { resolveUrl } from '../address/resolve.ts';
 import { parseUrl } from '../address/url.ts';
-import { comparePeriods } from '../model/time/period.ts';
-import { formatCount } from '../model/writing/number.ts';
-import { lowerFirst } from '../text/letter-case.ts';
-import { periodName } from '../text/name.ts';
+import { today } from '../model/time/today.ts';
 import { words } from '../text/words.ts';
 import { closingSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
 import { proposalsSlide } from './overview/proposals.ts';
+import { factsOf } from './page/facts.ts';
 import { deckPages } from './page/pages.ts';
 import { forRoom, withOneNote, withPeriods } from './page/simple.ts';
-import type { Deck, DeckFact, DeckSlide, Slide, TableSlide } from './slide.ts';
+import { unbroken } from './page/unbroken.ts';
+import type { Deck, DeckSlide, Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
 
-/** @param day on which it is made, as people write it */
+/** @param day on which it is made, as people write it @param on the same day as ISO */
 export async function deckOf(
   desk: SlideDesk,
   title: string,
   items: readonly BriefingItem[],
   day: string,
+  on: string = today(),
 ): Promise<{ deck: Deck; remarks: readonly string[] }> {
   const found = await itemSlides(desk, items);
   const checks = onePage(await closingSlide(desk));
   const isTold = found.some(({ slides }) => slides.some((slide) => isSame(slide, checks)));
-  const proposals = onePage(await proposalsFor(desk, items));
+  const proposals = onePage(await proposalsFor(desk, items, on));
   const made = found.map(({ slides, ...part }) => ({
     ...part,
     slides: deckPages(forRoom(slides)).map(withOneNote),
@@ -44,28 +44,13 @@ export async function deckOf(
     facts: factsOf(
       desk,
       found.flatMap(({ slides }) => slides),
+      on,
     ),
     agenda: agendaOf(made),
     slides: withPeriods(desk.data, pages),
     closing: [isTold ? null : checks, proposals].filter((slide) => slide !== null).map(withOneNote),
   };
-  return { deck, remarks: remarksOf(desk, made) };
-}
-
-/** From what its slides are made; nothing of a deck without a figure. */
-function factsOf({ data }: SlideDesk, slides: readonly Slide[]): DeckFact[] {
-  const figures = slides.flatMap((slide) => slide.figures).filter(({ value }) => value !== null);
-  const units = new Set(figures.map(({ unit }) => unit));
-  const sources = new Set(figures.flatMap((figure) => figure.sources));
-  const periods = figures.flatMap(({ period }) => data.periods.get(period) ?? []);
-  const [last] = periods.sort((a, b) => b.end.localeCompare(a.end) || comparePeriods(b, a));
-  const { units: unitsFact, documents, latest } = words.present.facts;
-  if (!last) return [];
-  return [
-    { value: formatCount(units.size), about: unitsFact },
-    { value: formatCount(sources.size), about: documents },
-    { value: lowerFirst(periodName(data, last.code)), about: latest },
-  ];
+  return { deck: unbroken(desk.data, deck), remarks: remarksOf(desk, made) };
 }
 
 interface ItemPages extends Omit<ItemSlides, 'slides'> {
@@ -89,11 +74,15 @@ function agendaOf(made: readonly ItemPages[]): Deck['agenda'] {
 async function proposalsFor(
   desk: SlideDesk,
   items: readonly BriefingItem[],
+  on: string,
 ): Promise<TableSlide | null> {
   const states = items.map(({ query }) => resolveUrl(parseUrl(query), desk.data).state);
   const state = states.find(({ view, show }) => view === 'overview' && show !== 'targets');
+  const subjects = states
+    .filter(({ view }) => view === 'compare' || view === 'trend')
+    .flatMap(({ indicator }) => indicator);
   return state
-    ? proposalsSlide({ ...desk, state: { ...state, package: desk.state.package } })
+    ? proposalsSlide({ ...desk, state: { ...state, package: desk.state.package } }, subjects, on)
     : null;
 }
 

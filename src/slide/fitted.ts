@@ -4,8 +4,6 @@ import type { ChartSlide, Slide } from './slide.ts';
 
 /** What one slide can hold and a room can read. */
 const MOST_BARS = 16;
-/** With a target of its own beside each bar, so that their labels do not touch. */
-const MOST_PAIRS = 8;
 
 /** Cuts a slide that is too long into several, numbered in their headings, values untouched. */
 export function fitted(slide: Slide, room: Room = TABLE): Slide[] {
@@ -17,8 +15,7 @@ export function fitted(slide: Slide, room: Room = TABLE): Slide[] {
     }));
   }
   if (slide.type === 'bars') {
-    const most = slide.series.length > 1 && slide.goal === null ? MOST_PAIRS : MOST_BARS;
-    return evenParts(slide.categories, most).map((categories, at, all) => {
+    return evenParts(slide.categories, MOST_BARS).map((categories, at, all) => {
       const from = all.slice(0, at).reduce((sum, part) => sum + part.length, 0);
       const cut = <T>(list: readonly T[]) => list.slice(from, from + categories.length);
       const series = slide.series.map((item) => ({

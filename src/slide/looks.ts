@@ -89,6 +89,11 @@ export function levelLooks({ goal, overall }: Pick<ChartSlide, 'goal' | 'overall
   ];
 }
 
+/** The own target of each bar, where they differ; none where one line has it for all. */
+export function ticksOf(slide: Pick<ChartSlide, 'series' | 'goal'>): readonly (number | null)[] {
+  return slide.goal === null ? (besideBars(slide)?.values ?? []) : [];
+}
+
 /** What a bar is among the others: one that the title speaks of, for good or ill, or one of the rest. */
 export function barTone(
   { marked, isAlarm = false }: Pick<ChartSlide, 'marked' | 'isAlarm'>,

@@ -2,7 +2,7 @@
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
 import { type Figure, isWeak } from '../model/figure.ts';
-import { compareCodes, severityOf } from '../model/issue.ts';
+import { compareCodes, type Issue, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
 import type { CompareRow } from '../question/compare.ts';
 import { countsText, statusText } from '../text/figure.ts';
@@ -11,6 +11,7 @@ import { lowerFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
+import { doubtOf } from './doubt/doubts.ts';
 
 /** Lines that fit under a chart. */
 const MOST_NOTES = 4;
@@ -33,12 +34,14 @@ export function footnotesOf(
   data: Dataset,
   figures: readonly Figure[],
   withPeriod = false,
+  doubts: readonly Issue[] = [],
 ): string[] {
   const lines = figures.flatMap((figure) => {
     const unit = unitName(data, figure.unit, figure.period);
     const name = withPeriod ? `${unit}, ${lowerFirst(periodName(data, figure.period))}` : unit;
     const errors = figure.flags.filter((code) => severityOf(code) === 'error').sort(compareCodes);
-    if (errors.length > 0) return [`${FLAG} ${name}: ${errors.map(codeName).join('; ')}`];
+    const told = doubts.length > 0 ? doubtOf(data, figure, doubts) : '';
+    if (errors.length > 0) return [`${FLAG} ${name}: ${told || errors.map(codeName).join('; ')}`];
     const status = isWeak(figure) ? statusText(figure) : '';
     return status ? [`${name}: ${status}`] : [];
   });

@@ -24,6 +24,8 @@ export interface SlideSeries {
   readonly isBehind?: boolean;
   /** Which line it is a stretch of. */
   readonly line: string;
+  /** What is said of it behind its last value, such as that it rose. */
+  readonly remark?: string;
   /** What stands at its end; '' of a stretch that another one follows. */
   readonly label: string;
   /** The unit without the word for its kind, where many stand beside each other. */
@@ -100,6 +102,8 @@ export interface ChartSlide extends SlideText {
   readonly goal: Level | null;
   /** The group's value across all bars, where the title holds them against it. */
   readonly overall?: Level | null;
+  /** Of bars: where their units lie, and their period, for a page of several charts. */
+  readonly place?: { readonly parent: string; readonly period: string };
   readonly percent: boolean;
   readonly decimals: number;
   /** Ends of the value axis. */

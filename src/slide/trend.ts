@@ -66,7 +66,8 @@ function linesOf(desk: TrendDesk, subject: Subject, answer: TrendAnswer): Lines 
   const above = isMany ? higherOnes(data, own) : [];
   const peers = isMany ? worstFirst(subject, own, above) : own;
   const { title, lines } = trendTitle(data, subject, { ...answer, series: peers });
-  const some = lines.length > 0 ? lines : ends(subject, peers);
+  const turned = peers.filter((line) => turnedBack(subject, line)).slice(0, MOST_TURNED);
+  const some = lines.length > 0 ? lines : [...new Set([...ends(subject, peers), ...turned])];
   return { own: [...peers, ...above], above, peers, strong: isMany ? some : own, title };
 }
 
@@ -81,6 +82,7 @@ function chartOf(
   const told = (values: SlideSeries['values']) =>
     values.map((value) => (value === null ? '' : valueText(subject, value)));
   const shorts = shortNames(data, own);
+  const isMany = strong.length < own.length;
   const stretches = own.flatMap((line, at) =>
     stretchesOf(desk, answer, line).map(
       (part): SlideSeries => ({
@@ -90,6 +92,9 @@ function chartOf(
         texts: told(part.values),
         isStrong: strong.includes(line),
         isBehind: missesTarget(subject, line),
+        ...(isMany && part.label && turnedBack(subject, line)
+          ? { remark: words.present.turned[subject.direction === 'down' ? 'up' : 'down'] }
+          : {}),
       }),
     ),
   );
@@ -180,6 +185,17 @@ function missesTarget(subject: Subject, { points, targets }: TrendSeries): boole
   const last = points.filter((point) => point.value !== null).at(-1);
   const target = targets.find(({ period }) => period === last?.period) ?? null;
   return last !== undefined && reaches(subject, last, target) === false;
+}
+
+/** Lines of those that miss the target and went the wrong way that stand out. */
+const MOST_TURNED = 2;
+
+/** Misses the target, and is further from it than in the period before. */
+function turnedBack(subject: Subject, line: TrendSeries): boolean {
+  const [before, last] = line.points.slice(-2).map(({ value }) => value);
+  if (before == null || last == null || !missesTarget(subject, line)) return false;
+  if (line.points.at(-1)?.status === 'B') return false;
+  return subject.direction === 'down' ? last > before : last < before;
 }
 
 type Stretch = Pick<SlideSeries, 'name' | 'values' | 'line' | 'label'> & {

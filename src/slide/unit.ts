@@ -1,22 +1,27 @@
 /** A unit on one slide: its latest indicators against target and the year before, what calls for attention first. */
 
 import { firstReporting } from '../address/defaults.ts';
+import { visitsQuestion } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import { type Figure, figureKey, isFlagged } from '../model/figure.ts';
 import { groupBy, mostCommon } from '../model/group.ts';
+import type { Issue } from '../model/issue.ts';
 import { changeVerdict, meaningOf, Z_OF_MANY } from '../model/statistics/interval.ts';
 import { reaches, referencesFor } from '../model/statistics/reference.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
 import { isJudged, minGapOf, shareOf } from '../model/visit/peers.ts';
+import type { Reason } from '../model/visit/reason.ts';
+import { formatCount } from '../model/writing/number.ts';
 import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
 import { changeText, countsText, figureText, targetText, valueText } from '../text/figure.ts';
 import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { partName, periodName, unitName } from '../text/name.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { doubtOf } from './overview/stated.ts';
+import { doubtOf, doubtsOf } from './doubt/doubts.ts';
+import { isHandful, largeText } from './page/few.ts';
 import { multiplesSlides } from './plot/multiples.ts';
 import { spineSlides } from './plot/spine.ts';
 import type { Slide, SlideCell, TableSlide } from './slide.ts';
@@ -49,7 +54,10 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
   const { figures } = await ask({ ask: 'profile', unit, body: state.body });
   const standing = await ask({ ask: 'standing', unit, without: desk.settled });
   const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures), standing);
-  return rows.length > 0 ? [tableOf(desk, unit, rows, standing)] : [];
+  const doubts = await doubtsOf(desk, [unit]);
+  const { reasons } = await ask({ ...visitsQuestion(desk, desk.settled), units: null });
+  const late = reasons.find((one) => one.kind === 'overdue' && one.unit === unit);
+  return rows.length > 0 ? [tableOf(desk, unit, rows, standing, { doubts, late })] : [];
 }
 
 function tableOf(
@@ -57,6 +65,7 @@ function tableOf(
   unit: string,
   rows: readonly Row[],
   standing: StandingAnswer,
+  { doubts, late }: Attention,
 ): TableSlide {
   const { data } = desk;
   const sorted = sortedRows(rows, standing);
@@ -67,14 +76,14 @@ function tableOf(
   const heading = [name, periodName(data, period)].join(' · ');
   const told = toldOf(data, rows, standing);
   const met = metText(rows);
-  const cells = shown.map((row) => cellsOf(desk, row, period, standing));
+  const cells = shown.map((row) => cellsOf(desk, row, period, standing, doubts));
   const columns = [
     { name: words.column.indicator, number: false },
     { name: words.column.value, number: true },
     { name: words.present.counts, number: true },
     { name: words.chart.legendTarget, number: true },
     { name: words.present.group, number: true },
-    { name: words.present.yearBefore, number: true },
+    { name: words.present.yearBefore, number: false },
     { name: words.present.doubt, number: false },
   ];
   const isHeld = cells.some((row) => row[3]?.text !== words.present.nothing);
@@ -90,8 +99,8 @@ function tableOf(
     figures: rows.map((row) => row.figure),
     title: titleOf(name, rows) || heading,
     sentence: told,
-    lead: met || doubtLead(rows) || told,
-    footnotes: [...leftNote(sorted), ...signNote(cells)],
+    lead: overdueText(data, late) || met || doubtLead(rows) || told,
+    footnotes: [...leftNote(sorted), ...(overdueText(data, late) && met ? [met] : [])],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),
@@ -103,11 +112,17 @@ function tableOf(
     whole: {
       ...withoutEmpty(
         columns,
-        sorted.map((row) => cellsOf(desk, row, period, standing)),
+        sorted.map((row) => cellsOf(desk, row, period, standing, doubts)),
       ),
-      footnotes: [...signNote(cells), ...groupNote(data, unit, shown, standing)],
+      footnotes: groupNote(data, unit, shown, standing),
     },
   };
+}
+
+/** What of the unit is to be checked, and what is late. */
+interface Attention {
+  readonly doubts: readonly Issue[];
+  readonly late: Reason | undefined;
 }
 
 /** Holds no place. */
@@ -126,7 +141,8 @@ function sortedRows(rows: readonly Row[], { reasons }: StandingAnswer): Row[] {
   const second = new Set(sorted.filter(isSecond));
   const weight = (row: Row) =>
     second.has(row) ? Math.min(points(row), LEAST_POINTS) : points(row);
-  return sorted.sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+  sorted.sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+  return [...groupBy(sorted, ({ subject }) => subject.id).values()].flat(); // of several bodies together
 }
 
 /** What is left to a row whose matter has been told: more than to one that does not stand apart. */
@@ -151,11 +167,13 @@ function spokenRow({ subject, figure, target }: Row): string {
     .join(', ');
 }
 
-/** What a change means that is not marked, where there is one. */
-function signNote(rows: readonly (readonly SlideCell[])[]): string[] {
-  const { unclearBy, unclear } = words.present;
-  const isAny = rows.some((row) => row.some(({ text }) => text.endsWith(unclearBy(''))));
-  return isAny ? [unclear] : [];
+/** "Hồ sơ đang giải quyết, đã quá hạn: 182/559 hồ sơ, năm 2025.", where it is more than among the others; '' elsewhere. */
+function overdueText(data: Dataset, late: Reason | undefined): string {
+  const about = late && subjectOf(data, late.subject);
+  if (!about) return '';
+  const count = `${formatCount(late.count)}/${formatCount(late.of)} ${about.unitLabel}`;
+  const [period = ''] = late.periods;
+  return words.present.overdue(about.name, count, lowerFirst(periodName(data, period)));
 }
 
 /** Targets of the unit and of those above it. */
@@ -215,6 +233,7 @@ function cellsOf(
   row: Row,
   period: string,
   { rows, reasons }: StandingAnswer,
+  doubts: readonly Issue[],
 ): SlideCell[] {
   const { subject, figure, isMet } = row;
   const when = figure.period === period ? '' : ` (${lowerFirst(periodName(data, figure.period))})`;
@@ -229,16 +248,16 @@ function cellsOf(
   return [
     { text: name + when, bold: isMet === false || isBehind },
     {
-      text: figureText(subject, figure),
+      text: largeText(data, figure),
       bold: true,
       ...(isMet === false ? { tone: 'error' as const } : {}),
       ...(isMet !== false && isFlag ? { tone: 'warning' as const } : {}),
     },
-    { text: countsText(figure) },
+    { text: isHandful(figure) ? NONE.text : countsText(figure) },
     targetCell(row),
     groupCell(subject, own?.group ?? null),
     changeCell(data, row, own?.before ?? null),
-    isFlag ? { text: upperFirst(doubtOf(data, figure)), tone: 'warning' } : NONE,
+    isFlag ? { text: upperFirst(doubtOf(data, figure, doubts)), tone: 'warning' } : NONE,
   ];
 }
 
@@ -247,7 +266,7 @@ function targetCell({ subject, target }: Row): SlideCell {
   return { text };
 }
 
-/** With what a change beyond chance means; a single case moves a small number by much, so nothing is said of it. */
+/** What became worse beyond chance is marked; a change that may be chance is told with its counts. */
 function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   const { subject, figure, change } = row;
   if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
@@ -255,9 +274,16 @@ function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   const meaning = changeMeaning(data, row, before);
   const { betterBy, worseBy, unclearBy } = words.present;
   if (meaning === null) return { text };
-  if (meaning === '') return { text: unclearBy(text) };
-  return { text: (meaning === 'better' ? betterBy : worseBy)(text), bold: true };
+  if (meaning === 'better') return { text: betterBy(text) };
+  if (meaning === 'worse') return { text: worseBy(text), bold: true, tone: 'behind' };
+  const [then, now] = [before ? countsText(before) : '', countsText(figure)];
+  const isFew = Math.min(figure.denominator ?? 0, before?.denominator ?? 0) < FEW_CASES;
+  const counts = then && now ? `${then} → ${now}` : text;
+  return { text: unclearBy(counts, isFew) };
 }
+
+/** Cases of which a change beyond chance would have to be large. */
+const FEW_CASES = 100;
 
 /** For better or worse beyond chance, or neither (''); null where that cannot be told. */
 function changeMeaning(data: Dataset, { subject, figure }: Row, before: Figure | null) {

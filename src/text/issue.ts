@@ -50,10 +50,27 @@ export function disagreementText(data: Dataset, issue: IssueNumbers): string {
   const other = numberText(issue, subject, found);
   const isAlike = numberText(issue, subject, expected) === other; // they differ in what rounding hides
   const text = say(
-    numberText(issue, subject, expected, isAlike ? 2 : 0),
+    isAlike ? numberText(issue, subject, expected, 2) : expectedText(issue, subject, expected),
     bounded(other, boundIn(issue)),
   );
   return `${upperFirst(text)}.`;
+}
+
+/** The same in few words for a page: "ghi 39, các phần cộng 32"; '' where no two numbers disagree. */
+export function contradictionText(data: Dataset, issue: IssueNumbers): string {
+  const { code, expected, found, note } = issue;
+  const say = ownOf(words.present.contradiction, code);
+  if (!say || note || found === null) return '';
+  const subject = issue.subject ? subjectOf(data, issue.subject) : null;
+  const first = expected === null ? '' : expectedText(issue, subject, expected);
+  return say(first, bounded(numberText(issue, subject, found), boundIn(issue)));
+}
+
+/** What the other statements give; of a rate that counts give as many places as the same rate has everywhere. */
+function expectedText(issue: IssueNumbers, subject: Subject | null, expected: number): string {
+  const isRate = issue.code === 'PCT_MISMATCH';
+  const own = Math.max(0, (subject?.decimals ?? 0) - (issue.decimals ?? subject?.decimals ?? 0));
+  return numberText(issue, subject, expected, isRate ? own : 0);
 }
 
 /** The figure an issue is about: its subject and category; '' where it is about a unit or a document. */

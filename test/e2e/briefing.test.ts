@@ -164,23 +164,23 @@ test('a deck has cover, agenda, findings as titles, sources, links, QR codes, al
   const slides = await Promise.all(names(/^ppt\/slides\/slide\d+\.xml$/).map(text));
   expect(slides.length).toBeGreaterThanOrEqual(5);
   expect(slides[0]).toContain('Họp giao ban');
-  expect(slides[1]).toContain(vi.present.agenda);
+  expect(slides[1]).not.toContain(vi.present.agenda); // of a short deck the cover tells all
   expect(slides.at(-2)).toContain(vi.present.closing);
   expect(slides.at(-1)).toContain(vi.proposals.heading);
   for (const slide of slides) expect(slide).toContain(vi.app.synthetic);
-  const content = slides.slice(2);
+  const content = slides.slice(1);
   const notes = await Promise.all(names(/^ppt\/notesSlides\/notesSlide\d+\.xml$/).map(text));
   const dated = notes.filter((note) => note.includes('Gói lập ngày 31/01/2026'));
   expect(dated).toHaveLength(content.length);
   expect(content[0]).toMatch(/\d+\/15 đơn vị chưa đạt chỉ tiêu/);
-  expect(content[0]).toMatch(/Thấp hơn rõ mức chung|Cao hơn rõ mức chung/);
+  expect(content[0]).toMatch(/Thấp hơn hẳn mức chung|Cao hơn hẳn mức chung/);
   expect(content[0]).toMatch(/<p:graphicFrame>[\s\S]*descr="Tỷ lệ hồ sơ tiếp nhận trực tuyến/);
   expect(content.some((slide) => slide.includes('<a:tbl>'))).toBe(true);
   const sizes = slides.flatMap((slide) =>
     [...slide.matchAll(/ sz="(\d+)"/g)].map((m) => Number(m[1])),
   );
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1200);
-  const rels = await text('ppt/slides/_rels/slide3.xml.rels');
+  const rels = await text('ppt/slides/_rels/slide2.xml.rels');
   expect(rels).toContain('view=compare&amp;indicator=dossiers_online_rate');
   expect(rels.replace(/&(amp|lt|gt|quot);/g, '')).not.toContain('&');
   expect(rels).toMatch(/relationships\/chart"/);
@@ -254,7 +254,7 @@ test('the closing slide leaves out what was corrected or accepted, not what was 
   const rows = [...text.matchAll(/<a:tr [\s\S]*?<\/a:tr>/g)].map(([row]) =>
     [...row.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map((m) => m[1]),
   );
-  const row = rows.find(([name]) => name?.includes('Quảng Minh'));
+  const row = rows.find(([name]) => name?.replaceAll('\u00a0', ' ').includes('Quảng Minh'));
   expect(Number(row?.[1])).toBe(1);
 });
 

@@ -160,7 +160,7 @@ test('a chart says what it shows in one sentence, which is also its accessible n
   );
   const sentence = (await page.locator('main .sentence').textContent()) ?? '';
   expect(sentence).toMatch(
-    /^Thấp hơn rõ mức chung \d\d,\d% \([\d.]+\/[\d.]+\): Phường Bích Trạch \(/,
+    /^Thấp hơn hẳn mức chung \d\d,\d% \([\d.]+\/[\d.]+\): Phường Bích Trạch \(/,
   );
   expect(sentence).toMatch(/\d+\/15 đơn vị đã báo cáo, năm 2025/);
   await page.getByRole('figure', { name: sentence }).waitFor();

@@ -50,7 +50,7 @@ test('three units to visit, and why: on the screen, each reason with a way to it
 test('who is behind now, and by chance or not: the comparison says it', async () => {
   await click(visits().first().locator('a[data-reason=level]').first());
   const said = (await sentence().textContent()) ?? '';
-  expect(said).toMatch(/Thấp hơn rõ mức chung [\d,]+% .*Phường Bích Trạch \(/);
+  expect(said).toMatch(/Thấp hơn hẳn mức chung [\d,]+% .*Phường Bích Trạch \(/);
 });
 
 test('how the worst developed: its line falls over the years', async () => {
@@ -77,7 +77,7 @@ test('who resolves fewer complaints: one click on the indicator', async () => {
     page.locator('table.overview thead').getByRole('link', { name: 'Giải quyết vụ việc' }),
   );
   expect(query(page)).toContain('indicator=petitions_resolved_rate');
-  expect(await sentence().textContent()).toMatch(/Thấp hơn rõ .*: Phường Bích Trạch/);
+  expect(await sentence().textContent()).toMatch(/Thấp hơn hẳn .*: Phường Bích Trạch/);
 });
 
 test('which reports are missing: named in the tile, which opens the period without them', async () => {

@@ -2,12 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseUrl } from '../../src/address/url.ts';
 import type { Axis } from '../../src/share/pptx/drawn.ts';
-import { axisOf } from '../../src/share/pptx/figures.ts';
-import { isThrough, labelPlace, spread } from '../../src/share/pptx/labels.ts';
-import { stretches } from '../../src/share/pptx/levels.ts';
+import { labelShift, spread } from '../../src/share/pptx/labels.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
-import { lineLooks } from '../../src/slide/looks.ts';
+import { lineLooks, ticksOf } from '../../src/slide/looks.ts';
 import { type CardsSlide, type ChartSlide, type TableSlide, uncut } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { words } from '../../src/text/words.ts';
@@ -36,30 +34,28 @@ const numberOf = (text = '') => Number(/[\d.]+(,\d+)?/.exec(text)?.[0].replace('
 describe('a value beside its bar', () => {
   const axis: Axis = { least: 0, most: 100, plot: 1, levels: [98] };
 
-  it('stands behind the bar, or inside its end where a level would go through it', () => {
-    expect(labelPlace(50, '50,0%', axis)).toBe('outEnd');
-    expect(labelPlace(95, '95,0%', axis)).toBe('inEnd');
-    expect(labelPlace(98.5, '98,5%', axis)).toBe('outEnd');
-    expect(labelPlace(2, '2,0%', { ...axis, levels: [3] })).toBe('outEnd'); // the bar has no room
+  it('stands behind the bar, and behind a stroke that would go through it there', () => {
+    expect(labelShift(50, '50,0%', axis, 0)).toBe(0);
+    const near = labelShift(95, '95,0%', axis, 0);
+    expect(near).toBeGreaterThan(0.03); // beyond the level at 98
+    expect(near).toBeLessThan(0.05);
+    expect(labelShift(98.5, '98,5%', axis, 0)).toBe(0);
+    const own: Axis = { ...axis, levels: [], ticks: [52, null] };
+    expect(labelShift(50, '50,0%', own, 0)).toBeGreaterThan(0.02);
+    expect(labelShift(50, '50,0%', own, 1)).toBe(0); // that bar has no target
   });
 
-  it('between two levels interrupts the one that would go through it, in its row alone', async () => {
-    const query = '?view=compare&indicator=dossiers_online_rate&period=2025-Q1';
-    const [bars] = (await slides(sample, `${query}&under=thi-xa-lam-khue`)) as ChartSlide[];
-    if (!bars?.goal) throw new Error('no target');
-    const slide: ChartSlide = { ...bars, overall: { value: 68.2, text: '68,2%' } };
-    const both = axisOf(slide);
-    const own = slide.series[0];
-    const cut = slide.categories.flatMap((_, at) => {
-      const value = own?.values[at] ?? 0;
-      return isThrough(bars.goal?.value ?? 0, value, own?.texts[at] ?? '', both) ? [at] : [];
-    });
-    expect(cut.length).toBeGreaterThan(0);
-    const drawn = stretches(slide, bars.goal.value, both);
-    const count = slide.categories.length;
-    const isDrawn = (at: number) =>
-      drawn.some(([a, b]) => a <= at / count && (at + 1) / count <= b);
-    expect(slide.categories.flatMap((_, at) => (isDrawn(at) ? [] : [at]))).toEqual(cut);
+  it('has its own target beside it where targets differ, and one line where all have one', async () => {
+    const [bars] = (await slides(sample, ONLINE)) as ChartSlide[];
+    const targets = bars?.series.find(({ role }) => role === 'target')?.values ?? [];
+    expect(new Set(targets).size).toBeGreaterThan(1);
+    expect(bars?.goal).toBeNull();
+    expect(bars && ticksOf(bars)).toEqual(targets);
+    expect(bars?.footnotes).toContain(words.present.ownTicks);
+    const poor = '?view=compare&indicator=poor_household_rate&period=2025&under=thi-xa-lam-khue';
+    const [same] = (await slides(sample, poor)) as ChartSlide[];
+    expect(same?.goal?.text).toBe('2,80%');
+    expect(same && ticksOf(same)).toEqual([]);
   });
 });
 
@@ -156,7 +152,8 @@ describe('a page', () => {
     const [page] = deck.slides;
     expect(lines?.footnotes.length).toBeGreaterThan(2);
     expect(page?.footnotes).toHaveLength(1);
-    expect(page?.spoken).toEqual(expect.arrayContaining([...(lines?.footnotes ?? [])]));
+    const plain = page?.spoken?.map((text) => text.replaceAll('\u00a0', ' '));
+    expect(plain).toEqual(expect.arrayContaining([...(lines?.footnotes ?? [])]));
   });
 
   it('of another period than the deck says so, and no other page does', async () => {
@@ -189,9 +186,14 @@ describe('a page', () => {
   });
 
   it('of the cover says how many units and documents it is made from, and the latest period', async () => {
-    const { deck } = await deckOf(deskOf(reports), '', [item('?view=overview')], '1/1/2026');
+    const views = [item('?view=overview')];
+    const { deck } = await deckOf(deskOf(reports), '', views, '1/1/2026', '2026-01-01');
     const [page] = deck.slides;
     const units = new Set(page?.figures.map(({ unit }) => unit)).size;
-    expect(deck.facts.map(({ value }) => value)).toEqual([`${units}`, '4', 'quý I/2024']);
+    const all = [...reports.data.sources.values()].filter(({ unit, period }) => unit && period);
+    const [first, second, third] = deck.facts.map(({ value }) => value);
+    expect(first).toBe(`${units}`);
+    expect(second).toMatch(new RegExp(`^4/${all.length}`)); // and which are not used
+    expect(third).toBe(words.present.oldFigures('quý I/2024')); // more than a year before that day
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visitsQuestion } from '../../src/address/scope.ts';
+import { targetsQuestion, visitsQuestion } from '../../src/address/scope.ts';
 import { parseUrl } from '../../src/address/url.ts';
 import { severityOf } from '../../src/model/issue.ts';
 import { rankVisits } from '../../src/model/visit/reason.ts';
@@ -402,7 +402,7 @@ describe('a short deck', () => {
     expect(others).toEqual([]);
     if (page?.type !== 'statements') throw new Error('another slide');
     expect(page.statements.map(({ text }) => text)).toEqual(['77,6%', '20,9%']);
-    expect(page.statements[1]?.remarks.join(' ')).toMatch(/⚑ Tỷ lệ ghi chưa khớp/); // the unit stands above it
+    expect(page.statements[1]?.remarks.join(' ')).toMatch(/⚑ Báo cáo ghi 100%/); // the unit stands above it
   });
 
   it('says which units to visit and why, in the order of the screen', async () => {
@@ -422,9 +422,28 @@ describe('a short deck', () => {
       }
     const whole = table.whole?.rows ?? [];
     expect(whole[0]?.filter(({ text }) => text.includes('(−)')).length).toBeGreaterThan(2);
-    const marks = whole.flat().filter(({ text }) => text.includes('(−)')).length;
-    const counts = table.rows.map((row) => Number(row[2]?.text.split('/')[0]));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(marks); // every mark of the table is counted
+    const { rows } = await sample.ask(targetsQuestion(deskOf(sample)));
+    for (const row of table.rows) {
+      const about = [...sample.data.indicators.values()].find(
+        ({ shortName }) => shortName === row[0]?.text,
+      );
+      const [missed, all] = (row[3]?.text ?? '').split('/').map(Number);
+      const held = rows.filter(
+        ({ figure }) =>
+          figure.subject === about?.indicator &&
+          figure.period === '2025' &&
+          figure.value !== null &&
+          figure.body === '' &&
+          sample.data.units.at(figure.unit).parent === 'thi-xa-lam-khue',
+      );
+      const isMissed = ({ figure, targets }: (typeof rows)[number]) => {
+        const [goal] = targets;
+        const [own, least] = [figure.value ?? 0, goal?.value ?? 0];
+        return about?.direction === 'down' ? own > least : own < least;
+      };
+      expect(held).toHaveLength(all ?? 0); // each against its own target, wherever one is missed
+      expect(held.filter(isMissed)).toHaveLength(missed ?? 0);
+    }
   });
 
   it('says of a change beyond chance whether it is for the better, and of others nothing', async () => {
@@ -438,9 +457,9 @@ describe('a short deck', () => {
     const told = cells.filter((text) => text.endsWith(words.present.worseBy('')));
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThanOrEqual(clear.length); // the slide has no room for all indicators
-    const unclear = cells.filter((text) => text.endsWith(words.present.unclearBy('')));
+    const unclear = cells.filter((text) => text.endsWith(words.present.unclearBy('', false)));
     expect(unclear.length).toBeGreaterThan(1);
-    expect(page?.footnotes).toContain(words.present.unclear); // and the page says what that is
+    for (const text of unclear) expect(text).toMatch(/^[\d.]+\/[\d.]+ → [\d.]+\/[\d.]+/); // with its counts
   });
 
   it('lets names at the ends of lines give way, and no further than they must', () => {
@@ -494,11 +513,26 @@ describe('the slide of the worklist', () => {
     for (const loaded of [sample, reports]) {
       const { made } = await counts(loaded, '?view=checks');
       const [, sum = '', units = ''] = /(\d+) nội dung ở (\d+)/.exec(made[0]?.title ?? '') ?? [];
-      const own = column(made, words.present.points).map(numberOf);
+      const own = column(made, words.present.points).filter(Boolean).map(numberOf);
       expect(own.reduce((all, one) => all + one, 0)).toBe(Number(sum));
-      const [more = ''] = column(made, words.column.unit).filter((name) => /^\d/.test(name));
-      const named = own.length - (more ? 1 : 0);
-      expect(named + (more ? numberOf(more) : 0)).toBe(Number(units));
+      const told = column(made, words.column.unit);
+      const more = told.find((name) => /\d/.test(name)) ?? '';
+      const left = Number(/\d+/.exec(more)?.[0] ?? 0);
+      const isAbove = (name: string) =>
+        loaded.data.units.ids.some(
+          (id) =>
+            unitName(loaded.data, id) === name &&
+            loaded.data.units.children(id).length > 0 &&
+            told.length > loaded.data.units.children(id).length / 3,
+        );
+      const above = /đơn vị và (.+)$/.exec(made[0]?.title ?? '')?.[1] ?? '';
+      if (above) expect(isAbove(above)).toBe(true); // it is none of its own units
+      const named = told.filter((name) => name && name !== more && name !== above).length;
+      expect(named + left).toBe(Number(units));
+      if (more) {
+        const list = made[0]?.rows.at(-1)?.[2]?.text.split(', ') ?? [];
+        expect(list).toHaveLength(left); // all of them by name
+      }
       for (const text of made.flatMap(({ rows }) => rows.flat()))
         expect(text.text).not.toMatch(/…/);
     }

@@ -65,7 +65,7 @@ test('a unit is named as low or high only beyond chance and by the smallest gap 
     if (!subject || scale !== 100) continue;
     const [group] = await groupsOf(indicator);
     const sentence = group ? compareSentence(data, subject, [group]) : '';
-    if (!sentence.includes('hơn rõ mức chung')) continue;
+    if (!sentence.includes('hơn hẳn mức chung')) continue;
     expect(direction).not.toBe('none');
     const benchmark = (group?.total?.value ?? 0) / 100;
     for (const { figure } of group?.rows ?? []) {

@@ -4,7 +4,16 @@
  * A date is an ISO text ("2023-06-30") everywhere above the engine; text order is date order, and no time
  * zone can move a day (the bug that bites every dashboard built in UTC+7).
  */
-import { addMonths, format, isValid, lastDayOfMonth, parse, subDays, subYears } from 'date-fns';
+import {
+  addDays,
+  addMonths,
+  format,
+  isValid,
+  lastDayOfMonth,
+  parse,
+  subDays,
+  subYears,
+} from 'date-fns';
 
 export type Grain = 'month' | 'quarter' | 'half' | 'nine_months' | 'year' | 'day' | 'span';
 
@@ -108,6 +117,16 @@ export function periodRightBefore({ grain, start }: Period): Period | null {
   const months = grain === 'nine_months' ? undefined : MONTHS[grain];
   if (!months) return null;
   return spanOf(toText(addMonths(toDate(start), -months)), dayBefore(start));
+}
+
+/** The period of the same length that follows, the first of them that ends after a day; null as above. */
+export function periodToCome({ grain, end }: Period, day: string): Period | null {
+  const months = grain === 'nine_months' ? undefined : MONTHS[grain];
+  if (!months) return null;
+  let start = toText(addDays(toDate(end), 1));
+  const last = () => dayBefore(toText(addMonths(toDate(start), months)));
+  while (last() < day) start = toText(addMonths(toDate(start), months));
+  return spanOf(start, last());
 }
 
 function readPart(text: string): Period | null {

@@ -88,7 +88,7 @@ function balanced(title: string): string {
 }
 
 export function addAgenda(file: PptxGenJS, deck: Deck, words: DeckWords): void {
-  for (let from = 0; from < agendaRows(deck).length; from += AGENDA_ROWS) {
+  for (let from = 0; from < listedRows(deck); from += AGENDA_ROWS) {
     const page = file.addSlide();
     page.addText(words.agenda, {
       ...{ ...box(0.5, 0.7), fontSize: 32, bold: true, color: INK, ...TITLE_LOOK },
@@ -124,8 +124,8 @@ const secondLine = (name: string) =>
   name ? [{ text: name, options: { color: MUTED, fontSize: SIZE.text } }] : [];
 
 /** Names of the items and of the closing pages, with the pages on which they begin. */
-function agendaRows({ agenda, slides, closing }: Deck) {
-  const before = 1 + Math.ceil((agenda.length + closing.length) / AGENDA_ROWS);
+function agendaRows({ agenda, slides, closing }: Pages) {
+  const before = 1 + Math.ceil(listedRows({ agenda, slides, closing }) / AGENDA_ROWS);
   const rows = agenda.map(({ slide, ...item }) => ({ ...item, page: before + slide + 1 }));
   const last = closing.map(({ title, heading }, at) => ({
     ...(title.startsWith(heading)
@@ -136,8 +136,19 @@ function agendaRows({ agenda, slides, closing }: Deck) {
   return [...rows, ...last];
 }
 
-/** Pages of the file: cover, agenda, slides, closing pages. */
-export function pagesOf({ agenda, slides, closing }: Deck): number {
-  const rows = agenda.length + closing.length;
-  return 1 + Math.ceil(rows / AGENDA_ROWS) + slides.length + closing.length;
+type Pages = Pick<Deck, 'agenda' | 'slides' | 'closing'>;
+
+/** Pages from which on a deck has a list of them: of fewer the cover tells all. */
+const FEWEST_LISTED = 12;
+
+/** Rows of the agenda; none of a short deck. */
+function listedRows({ agenda, slides, closing }: Pages): number {
+  const pages = 1 + slides.length + closing.length;
+  return pages < FEWEST_LISTED ? 0 : agenda.length + closing.length;
+}
+
+/** Pages of the file: cover, agenda where it is long, slides, closing pages. */
+export function pagesOf(deck: Pages): number {
+  const listed = Math.ceil(listedRows(deck) / AGENDA_ROWS);
+  return 1 + listed + deck.slides.length + deck.closing.length;
 }

@@ -18,6 +18,8 @@ export interface Drawn {
   readonly dots?: readonly LineDot[];
   /** No line: what is empty in the weak points of another series. */
   readonly areHoles?: boolean;
+  /** Ends before the last period: its name stands there, among the others' lines. */
+  readonly isEarly?: boolean;
   /** On a small chart: smaller dots. */
   readonly isSmall?: boolean;
   /** Of a bar: filled unless said otherwise; not drawn at all, so that it only keeps room or carries a text. */
@@ -31,4 +33,8 @@ export interface Axis {
   readonly plot: number;
   /** Values that hold for all bars, as lines across them. */
   readonly levels?: readonly number[];
+  /** The own target of each bar, where they differ. */
+  readonly ticks?: readonly (number | null)[];
+  /** Share of the chart's width that the plot takes. */
+  readonly width?: number;
 }

@@ -2,12 +2,12 @@
 import type PptxGenJS from 'pptxgenjs';
 import { dotsOf } from '../../model/drawing/line.ts';
 import { wholeStep } from '../../model/statistics/scale.ts';
-import { lineLooks, type Tone } from '../../slide/looks.ts';
-import { bodyTop, tableLayout } from '../../slide/page/room.ts';
+import { lineLooks, type Tone, ticksOf } from '../../slide/looks.ts';
+import { bodyTop, CLEAR, isAfterNumber, tableLayout } from '../../slide/page/room.ts';
 import type { ChartSlide, SlideSeries, TableSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import type { Axis, Drawn } from './drawn.ts';
-import { addLevels } from './levels.ts';
+import { addLevels, addTicks } from './levels.ts';
 import {
   ACCENT,
   BEHIND,
@@ -43,11 +43,10 @@ const PLOT = {
 };
 
 /** Names of many periods, and the names of two bars, need room under the plot. */
-function plotOf({ type, categories, series, goal }: ChartSlide) {
+function plotOf({ type, categories }: ChartSlide) {
   if (type === 'bars') {
     const x = namesShare(categories);
-    const h = goal === null && series.length > 1 ? 0.83 : PLOT.bars.h;
-    return { ...PLOT.bars, x, w: PLOT.bars.x + PLOT.bars.w - x, h };
+    return { ...PLOT.bars, x, w: PLOT.bars.x + PLOT.bars.w - x };
   }
   return hasTimes({ type, categories }) ? { ...PLOT.lines, h: 0.82 } : PLOT[type];
 }
@@ -67,14 +66,14 @@ function hasTimes({ type, categories }: Pick<ChartSlide, 'type' | 'categories'>)
 
 export function axisOf(slide: ChartSlide): Axis {
   const levels = [slide.goal, slide.overall].flatMap((level) => level?.value ?? []);
-  return { least: slide.least, most: slide.most, plot: plotOf(slide).h, levels };
+  const { h, w } = plotOf(slide);
+  return { least: slide.least, most: slide.most, plot: h, width: w, levels, ticks: ticksOf(slide) };
 }
 
 /** @returns the series as drawn */
 export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readonly Drawn[] {
   const bars = slide.type === 'bars';
-  const { goal } = slide;
-  const shown = drawn(slide, goal !== null);
+  const shown = drawn(slide);
   const data = shown.map(({ series }) => ({
     name: series.name,
     labels: [...slide.categories],
@@ -113,11 +112,7 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
     displayBlanksAs: 'gap',
     lineDataSymbolSize: 6,
     lineSize: 2.5,
-    showLegend: bars && shown.length > 1,
-    legendPos: 'b',
-    legendFontFace: FONT,
-    legendFontSize: SIZE.label,
-    legendColor: INK,
+    showLegend: false,
   });
   const share = plotOf(slide);
   const plot = {
@@ -128,16 +123,17 @@ export function addChart(file: PptxGenJS, page: Page, slide: ChartSlide): readon
   };
   if (listed.length > 0) addList(page, listed, { x: SIDE + INNER - LIST, y: top, h: whole });
   if (bars) addLevels(page, slide, axisOf(slide), plot);
+  if (bars) addTicks(page, slide, axisOf(slide), plot);
   if (hasTimes(slide)) addTimes(page, slide.categories, plot);
   return shown;
 }
 
 /** What is drawn, and how: of many lines only some have a colour and a name. */
-export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
+export function drawn(slide: ChartSlide): Drawn[] {
   if (slide.type === 'bars') {
     const some = slide.marked.length > 0;
     return slide.series
-      .filter(({ role }) => role === 'value' || !isTargetApart)
+      .filter(({ role }) => role === 'value')
       .map((series) => ({
         series,
         colour: series.role === 'value' ? (some ? PALE : ACCENT) : ROLE[roleOf(series)],
@@ -152,19 +148,37 @@ export function drawn(slide: ChartSlide, isTargetApart: boolean): Drawn[] {
       }));
   }
   const listed = listedLines(slide);
+  const early = earlyLines(slide);
   return withHoles(
     lineLooks(slide).map(({ series, tone, isThick, isNamed, nameTone }) => ({
       series,
       colour: colourOf(tone),
-      nameColour: colourOf(nameTone),
+      nameColour: early.includes(series) ? MUTED : colourOf(nameTone),
       points: new Map(),
-      labels: isNamed && (isThick || !listed.includes(series)) ? 'last' : 'none',
+      labels:
+        (isNamed && (isThick || !listed.includes(series))) || early.includes(series)
+          ? 'last'
+          : 'none',
+      ...(early.includes(series) ? { isEarly: true } : {}),
       isThin: !isThick,
       isDashed: tone === 'target',
       ...(isThick ? { dots: dotsOf(series.values, series.weak) } : {}),
     })),
   );
 }
+
+/** Thin lines that end before the last period, where they are few. */
+function earlyLines({ series, categories }: ChartSlide): readonly SlideSeries[] {
+  const isEarly = ({ role, label, isStrong, values }: SlideSeries) =>
+    role === 'value' && label !== '' && !isStrong && values.at(-1) == null;
+  const isLater = ({ values }: SlideSeries) =>
+    values.map((value) => value !== null).lastIndexOf(true) > categories.length / 3;
+  const early = series.filter((one) => isEarly(one) && isLater(one));
+  return early.length <= MOST_EARLY ? early : [];
+}
+
+/** Names among the lines. */
+const MOST_EARLY = 2;
 
 /** Lines that have not reached the target, where more than a few are: read as a list beside the chart. */
 function listedLines(slide: ChartSlide): readonly SlideSeries[] {
@@ -249,13 +263,20 @@ function isParted(rows: TableSlide['rows'], line: number): boolean {
   return next === undefined || next.text !== '';
 }
 
+/** A text behind a number, which ends where the text begins, stands clear of it. */
+function marginOf(columns: TableSlide['columns'], at: number) {
+  const margin: [number, number, number, number] = [0.01, 0.08, 0.01, 0.08 + CLEAR];
+  return isAfterNumber(columns, at) ? { margin } : {};
+}
+
 export function addTable(page: Page, slide: TableSlide): void {
   const { columns, rows } = slide;
   const { type, widths, heights } = tableLayout(slide);
-  const head = columns.map(({ name, number }) => ({
+  const head = columns.map(({ name, number }, at) => ({
     text: name,
     options: {
       bold: true,
+      ...marginOf(columns, at),
       color: MUTED,
       align: number ? ('right' as const) : ('left' as const),
       border: [NO_RULE, NO_RULE, HEAD_RULE, NO_RULE] as [
@@ -271,6 +292,7 @@ export function addTable(page: Page, slide: TableSlide): void {
       text: cell.text,
       options: {
         bold: cell.bold ?? false,
+        ...marginOf(columns, at),
         color: cell.tone ? TONES[cell.tone] : INK,
         ...(cell.tone === 'behind' ? { fill: { color: BEHIND } } : {}),
         align: columns[at]?.number ? ('right' as const) : ('left' as const),

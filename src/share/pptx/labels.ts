@@ -7,7 +7,7 @@
 import { language } from '../../model/writing/language.ts';
 import { escapeMarkup } from '../escape.ts';
 import type { Axis, Drawn } from './drawn.ts';
-import { ACCENT, ERROR, FONT, GROUND, INK, SIZE } from './style.ts';
+import { FONT, GROUND, INK, SIZE } from './style.ts';
 
 const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
 const FROM_CELLS = '{02D57815-91ED-43cb-92C2-25804820EDAC}';
@@ -112,13 +112,15 @@ const SHOWN =
   '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 
 /** The text of each labelled point; null where it has none. */
-export function textsOf({ series, labels }: Drawn): (string | null)[] {
+export function textsOf({ series, labels, isEarly = false }: Drawn): (string | null)[] {
   const last = series.values.map((value) => value !== null).lastIndexOf(true);
   return series.values.map((value, at) => {
     const text = series.texts[at] ?? '';
     if (value === null || labels === 'none' || !text) return null;
     if (labels === 'all') return text;
-    return at === last ? `${series.label} ${text}` : null;
+    if (isEarly) return at === last ? (series.short ?? series.label) : null;
+    const said = [`${series.label} ${text}`, series.remark].filter(Boolean).join(', ');
+    return at === last ? said : null;
   });
 }
 
@@ -126,30 +128,31 @@ export function textsOf({ series, labels }: Drawn): (string | null)[] {
 const LETTER = 0.0148;
 const MARGIN = 0.03;
 
-/** Where the text of a bar stands: behind its end; before it where a level would go through it there, and not here. */
-export function labelPlace(value: number, text: string, axis: Axis): 'outEnd' | 'inEnd' {
+/**
+ * By which share of the chart's width the text of a bar is moved: it stands behind the bar's end, and where a level or
+ * the own target would go through it, behind that.
+ */
+export function labelShift(value: number, text: string, axis: Axis, at: number): number {
   const end = shareOf(value, axis);
   const room = text.length * LETTER + MARGIN;
-  const levels = (axis.levels ?? []).map((level) => shareOf(level, axis));
-  const isCut = (from: number, to: number) => levels.some((level) => level > from && level < to);
-  if (!isCut(end, end + room)) return 'outEnd';
-  return end > room && !isCut(end - room, end) ? 'inEnd' : 'outEnd';
+  const strokes = [...(axis.levels ?? []), ...(axis.ticks?.[at] == null ? [] : [axis.ticks[at]])];
+  const sorted = strokes.map((level) => shareOf(level, axis)).sort((a, b) => a - b);
+  let start = end;
+  for (const stroke of sorted) if (stroke > start - TOUCH && stroke < start + room) start = stroke;
+  return start > end ? (start - end) * (axis.width ?? 1) + BEHIND_STROKE : 0;
 }
 
-/** Whether a level would go through the text of a bar. */
-export function isThrough(level: number, value: number, text: string, axis: Axis): boolean {
-  const [at, end] = [shareOf(level, axis), shareOf(value, axis)];
-  const room = text.length * LETTER + MARGIN;
-  return labelPlace(value, text, axis) === 'outEnd' && at > end && at < end + room;
-}
+/** Share of the chart's width between a stroke and the text behind it. */
+const BEHIND_STROKE = 0.006;
+
+/** Share of the axis by which a stroke at a bar's end still touches its text. */
+const TOUCH = 0.004;
 
 export const shareOf = (value: number, { least, most }: Axis) =>
   (value - least) / (most - least || 1);
 
-/** The colour of a text inside a bar. */
-function onBar({ colour, points }: Drawn, at: number): string {
-  return [ACCENT, ERROR].includes(points.get(at) ?? colour) ? GROUND : INK;
-}
+/** Readable over the lines that it stands among. */
+const ON_GROUND = `<c:spPr>${rgb(GROUND)}</c:spPr>`;
 
 function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis): string {
   const isLine = look.labels === 'last';
@@ -160,20 +163,18 @@ function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis)
     `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/>`;
   const each = textsOf(look).flatMap((text, point) => {
     if (text === null) return [];
-    const place = isLine
-      ? 'r'
-      : look.fill === 'none'
-        ? 'inBase'
-        : labelPlace(look.series.values[point] ?? 0, text, axis);
-    const onPaper = place === 'inEnd' ? onBar(look, point) : INK;
-    const colour = isLine ? (look.nameColour ?? look.colour) : onPaper;
+    const place = isLine ? 'r' : look.fill === 'none' ? 'inBase' : 'outEnd';
+    const colour = isLine ? (look.nameColour ?? look.colour) : INK;
+    const aside =
+      place === 'outEnd' ? labelShift(look.series.values[point] ?? 0, text, axis, point) : 0;
+    const moved = aside > 0 ? movedBy(aside, 0) : '';
     const paint = paintIn(colour);
     const id = `{${fieldId(at, point)}}`;
     const field = `<a:fld id="${id}" type="CELLRANGE"><a:rPr ${run}>${paint}</a:rPr><a:pPr/><a:t>${escapeMarkup(text)}</a:t></a:fld>`;
     const rich = `<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>${field}<a:endParaRPr ${run}/></a:p></c:rich></c:tx>`;
     const ext = `<c:extLst><c:ext uri="${LABEL}" ${C15}><c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>`;
     return [
-      `<c:dLbl><c:idx val="${point}"/>${shift}${rich}<c:dLblPos val="${place}"/>${SHOWN}${ext}</c:dLbl>`,
+      `<c:dLbl><c:idx val="${point}"/>${shift || moved}${rich}${look.isEarly ? ON_GROUND : ''}<c:dLblPos val="${place}"/>${SHOWN}${ext}</c:dLbl>`,
     ];
   });
   const none = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${paintIn(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="${tag()}"/></a:p></c:txPr>`;
@@ -232,10 +233,18 @@ const endOf = ({ series }: Drawn) => series.values.filter((value) => value !== n
 const BESIDE = 0.008;
 
 function shiftOf(look: Drawn, shown: readonly Drawn[], axis: Axis): string {
-  const named = shown.filter(({ labels }) => labels === 'last');
+  if (look.isEarly) return movedBy(BESIDE, EARLY_DROP);
+  const named = shown.filter(({ labels, isEarly }) => labels === 'last' && !isEarly);
   const shift = spread(named.map(endOf), axis)[named.indexOf(look)] ?? 0;
-  return `<c:layout><c:manualLayout><c:x val="${BESIDE}"/><c:y val="${shift.toFixed(4)}"/></c:manualLayout></c:layout>`;
+  return movedBy(BESIDE, shift);
 }
+
+/** Of the chart's height, by which the name of a line that ends early stands below its end. */
+const EARLY_DROP = 0.03;
+
+/** Shares of the chart's width and height from where a text would stand. */
+const movedBy = (x: number, y: number) =>
+  `<c:layout><c:manualLayout><c:x val="${x.toFixed(4)}"/><c:y val="${y.toFixed(4)}"/></c:manualLayout></c:layout>`;
 
 function fieldId(series: number, point: number): string {
   const hex = (value: number, length: number) =>
@@ -283,7 +292,7 @@ export function withTexts(xml: string, shown: readonly Drawn[], decimals: number
 /** The text as a formula of its value, in any locale of Office; '' where it says more than the value. */
 function formulaOf(cell: string, look: Drawn, at: number, decimals: number): string {
   const { series, labels, fill } = look;
-  if (fill === 'none') return '';
+  if (fill === 'none' || series.remark || look.isEarly) return '';
   const text = series.texts[at] ?? '';
   const plain = /^[\d.]*\d(,\d+)?(%?)$/.exec(text);
   if (!plain || language() !== 'vi' || text.includes('.')) return '';

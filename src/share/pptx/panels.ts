@@ -88,7 +88,7 @@ function addPanel(
     page.addText(first, { ...times, x: x + w * PLOT.x, w: w * 0.4, valign: 'middle' });
     page.addText(others.at(-1) ?? '', { ...times, ...right, x: x + w * 0.55, w: w * 0.45 });
   }
-  const shown = drawn(panel, true).map((one) =>
+  const shown = drawn(panel).map((one) =>
     one.dots ? { ...one, dots: fewDots(one.series.values, one.series.weak), isSmall: true } : one,
   );
   const data = shown.map(({ series }) => ({
@@ -136,9 +136,15 @@ export function addStatements(page: Page, { statements }: StatementSlide): void 
   for (const [at, statement] of statements.entries()) {
     addStatement(page, statement, SIDE + at * (w + 0.6), w, {
       number: NUMBER[count - 1] ?? 44,
-      about: ABOUT[count - 1] ?? 18,
+      about: Math.min(ABOUT[count - 1] ?? 18, ...statements.map(({ about }) => sizeFor(about, w))),
     });
   }
+}
+
+/** Points in which the longest word stands in one line, as names of units do not break. */
+function sizeFor(text: string, width: number): number {
+  const longest = Math.max(1, ...text.split(' ').map(({ length }) => length));
+  return Math.floor((width * 72) / (longest * 0.7));
 }
 
 function addStatement(
@@ -179,7 +185,7 @@ function addStatement(
     {
       ...base,
       y: 4.65,
-      h: 2.2,
+      h: 1.85,
       fontSize: size.about > 18 ? SIZE.under : SIZE.text,
       valign: 'top',
       fit: 'shrink',

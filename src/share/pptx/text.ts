@@ -52,17 +52,10 @@ export const TITLE_LOOK = {
   fit: 'shrink',
 } as const;
 
-/** Points in which a title stands in one line, whichever typeface stands in for that of the deck. */
+/** Points in which a title stands in one line, whichever typeface stands in for that of the deck: the same on all pages. */
 function titleSize({ length }: string): number {
-  return TITLES.find(([most]) => length <= most)?.[1] ?? SIZE.heading;
+  return length <= MOST_TITLE ? SIZE.title : SIZE.heading;
 }
-
-/** Characters that one line holds at a size. */
-const TITLES = [
-  [44, 32],
-  [50, 28],
-  [MOST_TITLE, SIZE.title],
-] as const;
 
 /** Characters of a line under the title in its larger type. */
 const MOST_LEAD = 86;

@@ -1,28 +1,44 @@
-/** Which indicators are off: for each the units that are behind their group beyond chance, those of most units first. */
+/** Which indicators are off: for each the units that miss their target or, without one, are behind their group. */
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { figureKey } from '../../model/figure.ts';
+import { groupBy, mostCommon } from '../../model/group.ts';
+import { reaches } from '../../model/statistics/reference.ts';
+import { levelRank } from '../../model/unit.ts';
 import { depthIn } from '../../model/visit/depth.ts';
 import { type PeerGroup, peerGroups } from '../../model/visit/peers.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
-import { valueText } from '../../text/figure.ts';
+import type { TargetRow } from '../../question/standing.ts';
+import { targetText, valueText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
-import { periodName } from '../../text/name.ts';
+import { periodName, unitName } from '../../text/name.ts';
 import { shortNames } from '../../text/short-name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
+import { withoutEmpty } from '../table.ts';
 import { groupNote } from './group.ts';
 
-/** Indicators on one page, and units of each that are named. */
+/** Indicators on one page, units of each that are named, and units without a number that are. */
 const MOST_MATTERS = 6;
 const MOST_NAMES = 6;
+const MOST_ABSENT = 3;
 
-interface Matter {
+export interface Matter {
   readonly subject: Subject;
-  readonly group: PeerGroup;
-  /** Furthest behind first. */
+  readonly period: string;
+  /** Whether it is targets that are missed; else units are behind their group beyond chance. */
+  readonly isHeld: boolean;
+  /** The target that all have; null where they differ, or there is none. */
+  readonly target: number | null;
+  /** The value of all together; null where there is none. */
+  readonly overall: number | null;
+  /** Those that are off, furthest first, of how many. */
   readonly units: readonly string[];
+  readonly all: number;
+  /** Units of the page that are not among them, for want of a number of the period. */
+  readonly absent: readonly string[];
 }
 
 /**
@@ -34,92 +50,198 @@ export function mattersSlide(
   { data }: SlideDesk,
   answer: OverviewAnswer,
   units: readonly string[],
-  subjects: readonly Subject[],
+  all: readonly Matter[],
   whole: TableSlide,
+  spoken: readonly string[] = [],
 ): TableSlide | null {
-  const all = mattersOf(data, answer, units, subjects);
   const shown = all.slice(0, MOST_MATTERS);
-  const [first] = shown;
-  if (!first) return null;
-  const { offMatters, group, behindCount, behindUnits } = words.present;
+  const common = mostCommon(shown.map(({ period }) => period));
+  if (shown.length === 0) return null;
+  const { offMatters, offHeld, group, missedCount, behindCount, behindUnits } = words.present;
+  const isHeld = shown.some((one) => one.isHeld);
+  const note = groupNote(data, peerGroups(data, answer.figures), units);
   return {
     ...whole,
-    title: titleOf(shown) || whole.title,
-    lead: offMatters(all.length, subjects.length),
-    footnotes: groupNote(data, peerGroups(data, answer.figures), units),
-    spoken: [...whole.footnotes, ...spokenRows(whole)],
-    columns: [
-      { name: words.column.indicator, number: false },
-      { name: group, number: true },
-      { name: behindCount, number: true },
-      { name: behindUnits, number: false },
-    ],
-    rows: shown.map((matter) => rowOf(data, matter, first.group.period)),
+    title: titleOf(data, shown) || whole.title,
+    lead:
+      absentText(data, shown, common) ||
+      (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
+    footnotes: spoken.length > 0 ? spoken : note,
+    spoken: [...whole.footnotes, ...(spoken.length > 0 ? note : []), ...spokenRows(whole)],
+    ...withoutEmpty(
+      [
+        { name: words.column.indicator, number: false },
+        { name: words.chart.legendTarget, number: true },
+        { name: group, number: true },
+        { name: isHeld ? missedCount : behindCount, number: true },
+        { name: behindUnits, number: false },
+      ],
+      shown.map((matter) => rowOf(data, matter, common, isHeld)),
+    ),
     whole: {
       columns: whole.columns,
       rows: whole.rows,
-      footnotes: [...whole.footnotes, ...groupNote(data, peerGroups(data, answer.figures), units)],
+      footnotes: [...whole.footnotes, ...spoken, ...note],
     },
   };
 }
 
-function mattersOf(
+/** Those on which most units are off first; what has a target before what has none. */
+export function mattersOf(
   data: Dataset,
   { figures }: OverviewAnswer,
+  targets: readonly TargetRow[],
   units: readonly string[],
   subjects: readonly Subject[],
 ): Matter[] {
+  const rank = (unit: string) => levelRank(data.units.at(unit).level);
+  const lowest = Math.max(...units.map(rank));
+  const own = units.filter((unit) => rank(unit) === lowest);
   const groups = peerGroups(data, figures);
-  const depthOf = depthIn(data, groups);
   const found = subjects.flatMap((subject): Matter[] => {
-    const own = groups.filter((group) => group.subject.id === subject.id);
-    const [group] = own.sort((a, b) => b.members.length - a.members.length);
-    const behind = own
-      .flatMap(({ members }) => members)
-      .filter((figure) => units.includes(figure.unit) && depthOf(figure) > 0)
-      .sort((a, b) => gapOf(subject, a.value) - gapOf(subject, b.value));
-    return group && behind.length > 0
-      ? [{ subject, group, units: behind.map(({ unit }) => unit) }]
-      : [];
+    const [group] = groups
+      .filter((one) => one.subject.id === subject.id)
+      .sort((a, b) => b.members.length - a.members.length);
+    const held = heldMatter(subject, targets, own, group);
+    const told = held ?? (group ? behindMatter(data, groups, group, own) : null);
+    return told && told.units.length > 0 ? [told] : [];
   });
-  return found.sort((a, b) => b.units.length - a.units.length);
-}
-
-/** The lower, the worse. */
-const gapOf = ({ direction }: Subject, value: number | null) =>
-  (direction === 'down' ? -1 : 1) * (value ?? 0);
-
-/** "Nộp trực tuyến, Hộ nghèo: 5/15 đơn vị kém rõ mức chung", of those that most units are behind on. */
-function titleOf([first, ...others]: readonly Matter[]): string {
-  if (!first) return '';
-  const count = first.units.length;
-  const all = first.group.members.length;
-  const isSame = ({ units, group }: Matter) =>
-    units.length === count && group.members.length === all;
-  const names = [first, ...others.filter(isSame)].map(({ subject }) => subject.shortName);
-  const told = words.present.behindOn(count, all);
-  const listed = names.map((name, at) => (at === 0 ? name : lowerFirst(name))).join(', ');
-  const each = names.length > 1 ? words.present.behindEach(count, all) : told;
-  return (
-    fitting('', [words.title.about(listed, each)]) ||
-    fitting('', [words.title.about(first.subject.shortName, told)])
+  const share = ({ units: off, all }: Matter) => off.length / Math.max(1, all);
+  return found.sort(
+    (a, b) =>
+      Number(b.isHeld) - Number(a.isHeld) || b.units.length - a.units.length || share(b) - share(a),
   );
 }
 
-function rowOf(data: Dataset, { subject, group, units }: Matter, common: string): SlideCell[] {
-  const { total, period } = group;
+/** Who misses the own target, in the period that most have; null where fewer than two have one. */
+function heldMatter(
+  subject: Subject,
+  targets: readonly TargetRow[],
+  units: readonly string[],
+  group: PeerGroup | undefined,
+): Matter | null {
+  const rows = targets.flatMap(({ figure, targets: goals }) => {
+    const goal = goals.find(({ kind }) => kind === 'target');
+    const isOwn = figure.subject === subject.id && units.includes(figure.unit);
+    const isMet = isOwn && goal ? reaches(subject, figure, goal) : null;
+    return isMet === null || !goal ? [] : [{ figure, goal, isMet }];
+  });
+  const period = mostCommon(rows.map(({ figure }) => figure.period));
+  const one = [...groupBy(rows, ({ figure }) => figure.unit).values()].flatMap(
+    (same) => same.find(({ figure }) => figure.period === period && figure.body === '') ?? [],
+  );
+  const [first] = one;
+  if (!first || one.length < 2) return null;
+  const missed = one
+    .filter(({ isMet }) => !isMet)
+    .sort((a, b) => worth(subject, a.figure.value) - worth(subject, b.figure.value));
+  const isOne = one.every(({ goal }) => goal.value === first.goal.value);
+  const known = one.map(({ figure }) => figure.unit);
+  return {
+    ...{ subject, period, isHeld: true, target: isOne ? first.goal.value : null },
+    overall: group && group.period === period ? overallOf(group) : null,
+    units: missed.map(({ figure }) => figure.unit),
+    all: one.length,
+    absent: units.filter((unit) => !known.includes(unit)),
+  };
+}
+
+/** Who is behind the others beyond chance. */
+function behindMatter(
+  data: Dataset,
+  groups: readonly PeerGroup[],
+  group: PeerGroup,
+  units: readonly string[],
+): Matter {
+  const { subject, period } = group;
+  const depthOf = depthIn(data, groups);
+  const members = groups
+    .filter((one) => one.subject.id === subject.id)
+    .flatMap((one) => one.members);
+  const known = new Set(members.map(({ unit }) => unit));
+  const behind = [...new Map(members.map((figure) => [figureKey(figure), figure])).values()]
+    .filter((figure) => units.includes(figure.unit) && depthOf(figure) > 0)
+    .sort((a, b) => worth(subject, a.value) - worth(subject, b.value));
+  return {
+    ...{ subject, period, isHeld: false, target: null, overall: overallOf(group) },
+    units: behind.map(({ unit }) => unit),
+    all: group.members.length,
+    absent: units.filter((unit) => !known.has(unit)),
+  };
+}
+
+const overallOf = ({ subject, total }: PeerGroup) => (total.x / total.n) * subject.scale;
+
+/** The lower, the worse. */
+const worth = ({ direction }: Subject, value: number | null) =>
+  (direction === 'down' ? -1 : 1) * (value ?? 0);
+
+/** The unit that is in most rows, where it stands out; else the indicator on which most units are off. */
+function titleOf(data: Dataset, shown: readonly Matter[]): string {
+  const [first] = shown;
+  if (!first) return '';
+  const same = shown.filter(({ isHeld }) => isHeld === first.isHeld);
+  const counts = [
+    ...groupBy(
+      same.flatMap(({ units }) => units),
+      (unit) => unit,
+    ),
+  ]
+    .map(([unit, rows]) => ({ unit, count: rows.length }))
+    .sort((a, b) => b.count - a.count);
+  const [most, next] = counts;
+  const isClear = most && most.count > 1 && most.count > (next?.count ?? 0);
+  const { inMost, behindOn, missedOn } = words.present;
+  const told = (first.isHeld ? missedOn : behindOn)(first.units.length, first.all);
+  const name = most ? unitName(data, most.unit) : '';
+  return fitting('', [
+    isClear && most.count >= same.length / 2
+      ? inMost(name, most.count, same.length, first.isHeld)
+      : '',
+    words.title.about(first.subject.shortName, told),
+  ]);
+}
+
+/** "Chưa có số liệu năm 2025: Xã A, Xã B.", of the rows of most; '' where all have a number. */
+function absentText(data: Dataset, shown: readonly Matter[], period: string): string {
+  const rows = shown.filter((one) => one.period === period && one.absent.length > 0);
+  const [first] = [...groupBy(rows, ({ absent }) => absent.join()).values()].sort(
+    (a, b) => b.length - a.length || (a[0]?.absent.length ?? 0) - (b[0]?.absent.length ?? 0),
+  );
+  const absent = first?.[0]?.absent ?? [];
+  if (absent.length === 0) return '';
+  const names = absent.slice(0, MOST_ABSENT).map((unit) => unitName(data, unit));
+  const more = absent.length - names.length;
+  const when = lowerFirst(periodName(data, period));
+  const told = names.join(', ') + (more > 0 ? words.proposals.others(more) : '');
+  return words.present.absent(when, told);
+}
+
+function rowOf(data: Dataset, matter: Matter, common: string, isTable: boolean): SlideCell[] {
+  const { subject, period, isHeld, target, overall, units, all } = matter;
   const names = shortNames(
     data,
     units.map((unit) => ({ unit, period })),
   );
   const more = names.length - MOST_NAMES;
   const when = period === common ? '' : ` (${lowerFirst(periodName(data, period))})`;
-  const told = names.slice(0, MOST_NAMES).join(', ');
+  const listed = names.slice(0, MOST_NAMES).map((name) => name.replaceAll(' ', '\u00a0'));
+  const told = listed.join(', ') + (more > 0 ? words.proposals.others(more) : '');
+  const { nothing, ofUnits, ownGoals } = words.present;
+  const goal = target === null ? ownGoals : targetText(subject, target);
+  const side = subject.direction === 'down' ? 'higher' : 'lower';
   return [
     { text: subject.shortName + when, bold: true },
-    { text: valueText(subject, (total.x / total.n) * subject.scale) },
-    { text: words.present.ofUnits(units.length, group.members.length), bold: true },
-    { text: more > 0 ? told + words.proposals.others(more) : told },
+    { text: isHeld ? goal : nothing },
+    { text: overall === null ? nothing : valueText(subject, overall) },
+    isTable && !isHeld
+      ? { text: nothing }
+      : {
+          text: ofUnits(units.length, all),
+          bold: true,
+          ...(isHeld ? { tone: 'error' as const } : {}),
+        },
+    { text: isTable && !isHeld ? words.present.behindThem(side, told) : told },
   ];
 }
 

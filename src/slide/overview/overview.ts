@@ -1,5 +1,10 @@
 /** The first screen as slides: who needs a visit, and how units stand on the indicators that tell most. */
-import { isNarrowed, overviewQuestion, visitsQuestion } from '../../address/scope.ts';
+import {
+  isNarrowed,
+  overviewQuestion,
+  targetsQuestion,
+  visitsQuestion,
+} from '../../address/scope.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged } from '../../model/figure.ts';
@@ -10,22 +15,25 @@ import { levelRank } from '../../model/unit.ts';
 import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
-import { rankVisits } from '../../model/visit/reason.ts';
+import { type Reason, rankVisits } from '../../model/visit/reason.ts';
 import { formatPeriodShort } from '../../model/writing/date.ts';
+import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
+import type { TargetRow } from '../../question/standing.ts';
 import { figureText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
+import { doubtsOf } from '../doubt/doubts.ts';
 import { FLAG, footnotesOf } from '../notes.ts';
 import { behindMap, behindSlide } from '../plot/behind.ts';
 import { isCrowded } from '../plot/map.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupCells } from './group.ts';
-import { mattersSlide } from './matters.ts';
+import { mattersOf, mattersSlide } from './matters.ts';
 import { statedSlide } from './stated.ts';
 import { attentionText, visitSlide } from './visits.ts';
 
@@ -47,10 +55,18 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
   const isAlike = visits.length > 0 || documents.length === 0;
   const stated = isAlike
     ? null
-    : statedSlide(desk, answer, units, attentionText(desk.data, answer));
+    : statedSlide(
+        desk,
+        answer,
+        units,
+        attentionText(desk.data, answer),
+        await doubtsOf(desk, units),
+      );
   if (stated) return [stated];
   const shown = visits.length > 0 ? [visitSlide(desk, answer, visits)] : [];
-  return [...shown, ...unitsSlide(desk, answer, units, shown.length === 0)];
+  const { rows } = await desk.ask(targetsQuestion(desk));
+  const more = { targets: rows, late: lateNote(desk.data, reasons), isAlone: shown.length === 0 };
+  return [...shown, ...unitsSlide(desk, answer, units, more)];
 }
 
 /** Units by their indicators: a map where the link says so and a page can hold it, else a table. */
@@ -58,18 +74,45 @@ function unitsSlide(
   desk: SlideDesk,
   answer: OverviewAnswer,
   units: readonly string[],
-  isAlone: boolean,
+  { targets, late, isAlone }: Beside,
 ): Slide[] {
   const { data, state } = desk;
-  const subjects = tellingSubjects(data, answer.figures)
-    .flatMap((id) => subjectOf(data, id) ?? [])
-    .slice(0, MOST_SUBJECTS);
+  const subjects = mainSubjects(data, answer);
   if (units.length === 0 || subjects.length === 0) return [];
   const table = tableSlide(desk, answer, units, subjects, isAlone);
   const grid = state.chart === 'map' ? behindMap(data, answer, units, subjects) : null;
   if (grid && !isCrowded(grid)) return [behindSlide(data, subjects, grid, table)];
-  return [mattersSlide(desk, answer, units, subjects, table) ?? table];
+  const matters = mattersOf(data, answer, targets, units, subjects);
+  return [mattersSlide(desk, answer, units, matters, table, late) ?? table];
 }
+
+/** The indicators that tell most. */
+export function mainSubjects(data: Dataset, { figures }: OverviewAnswer): Subject[] {
+  return tellingSubjects(data, figures)
+    .flatMap((id) => subjectOf(data, id) ?? [])
+    .slice(0, MOST_SUBJECTS);
+}
+
+interface Beside {
+  readonly targets: readonly TargetRow[];
+  readonly late: readonly string[];
+  readonly isAlone: boolean;
+}
+
+/** "Chưa nhận được báo cáo: Xã A (2), Xã B (1)". */
+function lateNote(data: Dataset, reasons: readonly Reason[]): string[] {
+  const late = reasons.filter(({ kind }) => kind === 'reports');
+  const names = late
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_LATE)
+    .map(({ unit, count }) => `${unitName(data, unit)} (${formatCount(count)})`);
+  const more = late.length - names.length;
+  const told = names.join(', ') + (more > 0 ? words.proposals.others(more) : '');
+  return told ? [words.present.lateReports(told)] : [];
+}
+
+/** Units with missing reports that a note names. */
+const MOST_LATE = 3;
 
 function tableSlide(
   desk: SlideDesk,

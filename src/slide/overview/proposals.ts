@@ -1,39 +1,43 @@
-/** What a meeting may decide, as a table to be filled in: drawn from the figures, with who and when left open. */
-import { overviewQuestion, visitsQuestion } from '../../address/scope.ts';
+/** A draft of what a meeting concludes, in the order of the pages: drawn from the figures, with a proposed time. */
+import {
+  isNarrowed,
+  overviewQuestion,
+  targetsQuestion,
+  visitsQuestion,
+} from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { groupBy } from '../../model/group.ts';
+import { groupBy, mostCommon } from '../../model/group.ts';
 import { type Issue, severityOf } from '../../model/issue.ts';
+import { reportingUnits } from '../../model/statistics/rank.ts';
+import { periodToCome } from '../../model/time/period.ts';
+import { today } from '../../model/time/today.ts';
 import { type Reason, rankVisits, type Visit } from '../../model/visit/reason.ts';
+import { formatPeriod } from '../../model/writing/date.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { IssueTally } from '../../question/issues.ts';
-import type { OverviewTile } from '../../question/overview.ts';
-import { figureText, targetText } from '../../text/figure.ts';
+import type { OverviewAnswer, OverviewTile } from '../../question/overview.ts';
+import { targetText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
-import { reasonText } from '../../text/visit/reason.ts';
 import { words } from '../../text/words.ts';
-import { wrongOf } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
+import { doubtsOf, doubtText, isDisputed } from '../doubt/doubts.ts';
 import type { TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
+import { isInArea } from './area.ts';
+import { type Matter, mattersOf } from './matters.ts';
+import { mainSubjects } from './overview.ts';
 
-/** Rows of each kind, and units that one row names. */
+/** Rows in all, and of each kind. */
+const MOST_ROWS = 7;
 const MOST_VISITS = 3;
 const MOST_TILES = 1;
 const MOST_CORRECTED = 3;
+/** Units that a row names where they are counted, and where they are the worst of an indicator. */
 const MOST_NAMED = 2;
-/** Goals of one unit. */
-const MOST_GOALS = 1;
-
-/** Issues of which the first of each unit is told, and characters of it. */
-const MOST_READ = 500;
-const MOST_POINT = 80;
-/** What misleads most: a share that is not what its counts give. */
-const TOLD_FIRST = ['PCT_MISMATCH'];
-
-/** To be filled in. */
-const OWNER = '............';
-const DUE = '............';
+const MOST_WORST = 3;
+/** Characters of what is told first of a unit's figures. */
+const MOST_POINT = 62;
 
 interface Proposal {
   readonly task: string;
@@ -42,95 +46,139 @@ interface Proposal {
   readonly ids: readonly string[];
 }
 
-/** For an overview and its scope; null where nothing stands apart, is overdue or must be corrected. */
-export async function proposalsSlide(desk: SlideDesk): Promise<TableSlide | null> {
+/**
+ * For an overview and its scope; null where nothing stands apart, is overdue or must be corrected.
+ *
+ * @param first indicators that the deck has pages of: their targets come before others'
+ */
+export async function proposalsSlide(
+  desk: SlideDesk,
+  first: readonly string[] = [],
+  day: string = today(),
+): Promise<TableSlide | null> {
   const { data, ask, settled } = desk;
-  const { tiles } = await ask(overviewQuestion(desk));
+  const answer = await ask(overviewQuestion(desk));
   const question = visitsQuestion(desk, settled);
   const { reasons } = await ask(question);
-  const { tally, issues } = await ask({
+  const doubts = await doubtsOf(desk, question.units);
+  const { tally } = await ask({
     ...{ ask: 'issues', units: question.units, severities: ['error'], codes: [], source: '' },
-    ...{ period: '', limit: MOST_READ, without: settled, grouped: false },
+    ...{ period: '', limit: 1, without: settled, grouped: false },
   });
   const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
-  const proposals = [
-    ...tiles.slice(0, MOST_TILES).flatMap((tile) => clearing(data, tile)),
-    ...visits.flatMap((visit) => reaching(data, visit)),
-    ...sending(data, reasons),
-    ...correcting(data, tally, issues, visits.length > 0),
+  const before = [
+    ...visiting(data, visits),
+    ...byArea(desk, correcting(data, tally, doubts, visits.length > 0)),
+    ...answer.tiles.slice(0, MOST_TILES).flatMap((tile) => clearing(data, tile, doubts)),
   ];
+  const after = sending(data, reasons);
+  const room = MOST_ROWS - before.length - after.length;
+  const goals = reaching(data, await mattersFor(desk, answer, first)).slice(0, Math.max(0, room));
+  const proposals = [...before, ...goals, ...after].slice(0, MOST_ROWS);
   if (proposals.length === 0) return null;
-  const { heading, lead, task, owner, due } = words.proposals;
+  const due = dueText(data, answer, day);
+  const { heading, lead, task, owner, due: dueName } = words.proposals;
   return {
     type: 'table',
     ...textsOf(desk, heading, []),
     title: words.proposals.title(proposals.length),
     sentence: lead,
     footnotes: [],
-    left: (shown) => words.proposals.left(proposals.length - shown),
-    columns: [task, words.column.unit, owner, due].map((name) => ({ name, number: false })),
-    rows: proposals.map(({ task, units, ids }) => [
-      { text: isOutside(desk, ids) ? words.proposals.request(lowerFirst(task)) : task },
-      { text: units },
-      { text: OWNER },
-      { text: DUE },
+    columns: [task, owner, dueName].map((name) => ({ name, number: false })),
+    rows: proposals.map((one) => [
+      { text: isOutside(desk, one) ? words.proposals.request(lowerFirst(one.task)) : one.task },
+      { text: one.units },
+      { text: due },
     ]),
   };
 }
 
+/** Those that have targets, what the deck has pages of first. */
+async function mattersFor(
+  desk: SlideDesk,
+  answer: OverviewAnswer,
+  first: readonly string[],
+): Promise<Matter[]> {
+  const { data, ask, state } = desk;
+  const { rows } = await ask(targetsQuestion(desk));
+  const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
+  const told = first.flatMap((id) => subjectOf(data, id) ?? []);
+  const subjects = [...new Map([...told, ...mainSubjects(data, answer)].map((s) => [s.id, s]))];
+  const all =
+    units.length > 0
+      ? mattersOf(
+          data,
+          answer,
+          rows,
+          units,
+          subjects.map(([, s]) => s),
+        )
+      : [];
+  const place = ({ subject }: Matter) => {
+    const at = first.indexOf(subject.id);
+    return at < 0 ? first.length : at;
+  };
+  return all.filter(({ isHeld }) => isHeld).sort((a, b) => place(a) - place(b));
+}
+
 /** Whether one of the units is no part of the office's own area: it is asked, not told. */
-function isOutside({ data, organisation }: SlideDesk, ids: readonly string[]): boolean {
-  const area = areaOf(data, organisation);
-  const isWithin = (id: string) =>
-    [id, ...data.units.ancestors(id)].some((one) => area.includes(one));
-  return area.length > 0 && ids.some((id) => !isWithin(id));
+function isOutside({ data, organisation }: SlideDesk, { ids }: Proposal): boolean {
+  return ids.some((id) => isInArea(data, organisation, id) === false);
 }
 
-/** The units that an office is named after: "Thị ủy Đức Phổ" after Thị xã Đức Phổ; none where that is not known. */
-function areaOf({ units }: Dataset, organisation: string): string[] {
-  const named = ` ${organisation.toLowerCase()} `;
-  return units.ids.filter((id) => {
-    const { name, kind } = units.at(id);
-    const bare = name.toLowerCase().replace(`${kind.toLowerCase()} `, '');
-    return bare !== '' && named.includes(` ${bare} `);
-  });
+/** The office's own units first. */
+function byArea(desk: SlideDesk, proposals: readonly Proposal[]): Proposal[] {
+  const rank = (one: Proposal) => Number(isOutside(desk, one));
+  return [...proposals].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What is open and late, with the units that have most of it. */
-function clearing(data: Dataset, tile: OverviewTile): Proposal[] {
+/** "Trước báo cáo quý II/2026": the next of the kind that most figures are of; '' where there is none. */
+function dueText(data: Dataset, { figures }: OverviewAnswer, day: string): string {
+  const periods = figures.flatMap(({ period }) => data.periods.get(period) ?? []);
+  const regular = periods.filter((period) => periodToCome(period, day) !== null);
+  const last = regular.reduce((end, period) => (period.end > end ? period.end : end), '');
+  const code = mostCommon(regular.filter(({ end }) => end === last).map((period) => period.code));
+  const period = data.periods.get(code);
+  const next = period ? periodToCome(period, day) : null;
+  return next
+    ? words.proposals.before(lowerFirst(formatPeriod(next)).replaceAll(' ', '\u00a0'))
+    : words.proposals.open;
+}
+
+/** The units that are visited, as the overview has them. */
+function visiting(data: Dataset, visits: readonly Visit[]): Proposal[] {
+  const ids = visits.map(({ unit }) => unit);
+  const units = ids.map((unit) => unitName(data, unit)).join(', ');
+  return ids.length > 0 ? [{ task: words.proposals.visit(ids.length), units, ids }] : [];
+}
+
+/** What is open and late, with the units that have most of it; a number in question says so. */
+function clearing(data: Dataset, tile: OverviewTile, doubts: readonly Issue[]): Proposal[] {
   const { subject, value, most, period } = tile;
   const about = subjectOf(data, subject);
   if (!about || value <= 0) return [];
   const count = `${formatCount(value)} ${about.unitLabel}`;
   const when = lowerFirst(periodName(data, period));
-  const task = words.proposals.clear(lowerFirst(about.name), count, when);
+  const inDoubt = most.some(({ unit }) => isDisputed(data, doubts, { subject, unit, period }));
+  const task =
+    words.proposals.clear(lowerFirst(about.name), count, when) +
+    (inDoubt ? words.proposals.disputed : '');
   const shown = most.length > MOST_NAMED ? most.slice(0, 1) : most;
   const left = value - shown.reduce((sum, one) => sum + one.value, 0);
   const others = left > 0 ? words.proposals.rest(formatCount(left)) : '';
   return [{ task, units: named(data, shown) + others, ids: shown.map(({ unit: id }) => id) }];
 }
 
-/** What stands apart beyond chance in a unit: the target to be reached, or what is to be explained. */
-function reaching(data: Dataset, { unit, matters }: Visit): Proposal[] {
-  const told = matters.slice(0, MOST_GOALS).flatMap((reasons) => {
-    const { head } = reasonText(data, reasons);
-    const target = reasons.find(({ kind }) => kind === 'target');
-    const about = target && subjectOf(data, target.subject);
-    if (reasons[0]?.kind === 'reports' || reasons[0]?.kind === 'checks' || !head) return [];
-    if (!about || target.against === null || target.figure === null)
-      return [{ isTarget: false, text: lowerFirst(head) }];
-    const { shortName } = about;
-    const [goal, now] = [targetText(about, target.against), figureText(about, target.figure)];
-    return [{ isTarget: true, text: words.proposals.goal(lowerFirst(shortName), goal, now) }];
+/** A row for each indicator, with all that miss its target, or the worst of them and how many more. */
+function reaching(data: Dataset, matters: readonly Matter[]): Proposal[] {
+  return matters.map(({ subject, target, units: ids, period }) => {
+    const goal = target === null ? words.proposals.ownGoal : targetText(subject, target);
+    const all = ids.map((unit) => unitName(data, unit, period));
+    const shown = all.length > MOST_WORST + 1 ? all.slice(0, MOST_WORST) : all;
+    const more = all.length - shown.length;
+    const units = shown.join(', ') + (more > 0 ? words.proposals.others(more) : '');
+    return { task: words.proposals.reach(lowerFirst(subject.shortName), goal), units, ids };
   });
-  const list = (isTarget: boolean) =>
-    told.flatMap((one) => (one.isTarget === isTarget ? one.text : [])).join(', ');
-  const { reach, clarify } = words.proposals;
-  const task = [list(true) && reach(list(true)), list(false) && clarify(list(false))]
-    .filter(Boolean)
-    .map((text, at) => (at === 0 ? text : lowerFirst(text)))
-    .join('; ');
-  return task ? [{ task, units: unitName(data, unit), ids: [unit] }] : [];
 }
 
 /** Reports that have not come, by unit. */
@@ -147,7 +195,7 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
 function correcting(
   data: Dataset,
   tally: readonly IssueTally[],
-  issues: readonly Issue[],
+  doubts: readonly Issue[],
   isOne: boolean,
 ): Proposal[] {
   const errors = tally.filter(({ code, unit }) => severityOf(code) === 'error' && unit !== '');
@@ -158,18 +206,14 @@ function correcting(
   const sum = counts.reduce((all, { value }) => all + value, 0);
   const { correct, first } = words.proposals;
   if (sum === 0) return [];
-  if (isOne || counts.length > MOST_CORRECTED)
-    return [
-      { task: correct(sum), units: named(data, counts), ids: counts.map(({ unit }) => unit) },
-    ];
+  if (isOne || counts.length > MOST_CORRECTED) {
+    const ids = counts.map(({ unit }) => unit);
+    return [{ task: correct(sum), units: named(data, counts), ids }];
+  }
   return counts.map(({ unit, value }) => {
-    const own = issues.filter((issue) => issue.unit === unit);
-    const told = TOLD_FIRST.flatMap((code) => own.find((issue) => issue.code === code) ?? [])[0];
-    const dated = own.filter(({ code }) => code === 'BAD_DATE'); // a number before a date
-    const order = [...(told ? [told] : []), ...own.filter((one) => !dated.includes(one)), ...dated];
-    const points = order.map((issue) => wrongOf(data, issue).replace(/\.$/, ''));
-    const point = points.find(({ length }) => length > 0 && length <= MOST_POINT);
-    const short = point ? first(lowerFirst(point)) : '';
+    const [own] = doubts.filter((issue) => issue.unit === unit);
+    const point = own ? lowerFirst(doubtText(data, own)) : '';
+    const short = point && point.length <= MOST_POINT ? first(point) : '';
     return { task: correct(value) + short, units: unitName(data, unit), ids: [unit] };
   });
 }

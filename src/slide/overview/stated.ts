@@ -2,17 +2,18 @@
 
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged, showsReported } from '../../model/figure.ts';
-import { compareCodes, severityOf } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { countsText, figureText, reportedText } from '../../text/figure.ts';
-import { codeName } from '../../text/issue.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
+import { doubtOf } from '../doubt/doubts.ts';
 import { FLAG } from '../notes.ts';
+import { isHandful, largeText, onlyText } from '../page/few.ts';
 import type { CardItem, CardsSlide, SlideCard, SlideCell } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
@@ -30,6 +31,7 @@ export function statedSlide(
   answer: OverviewAnswer,
   units: readonly string[],
   sentence: string,
+  doubts: readonly Issue[],
 ): CardsSlide | null {
   const { data } = desk;
   const known = units.flatMap((unit) => {
@@ -38,7 +40,7 @@ export function statedSlide(
   });
   if (known.length === 0 || known.length > MOST_UNITS) return null;
   const each = Math.min(MOST_EACH, Math.floor(MOST_NUMBERS / known.length));
-  const cards = known.map((own) => cardOf(data, own.slice(0, each)));
+  const cards = known.map((own) => cardOf(data, own.slice(0, each), doubts));
   const listed = known.map((own) => own.slice(0, MOST_ON_PAPER));
   const figures = listed.flat();
   const silent = units.filter((unit) => !figures.some((figure) => figure.unit === unit));
@@ -72,36 +74,29 @@ function titleOf(cards: readonly SlideCard[]): string {
   return flagged.length > 0 ? fitting('', [statedFlagged(flagged.length, cards.length)]) : '';
 }
 
-function cardOf(data: Dataset, own: readonly Figure[]): SlideCard {
+function cardOf(data: Dataset, own: readonly Figure[], doubts: readonly Issue[]): SlideCard {
   const [first] = own;
   const name = first ? unitName(data, first.unit, first.period) : '';
   const under = first ? periodName(data, first.period) : '';
-  return { name, under, items: own.map((figure) => itemOf(data, figure, first?.period ?? '')) };
+  const items = own.map((figure) => itemOf(data, figure, first?.period ?? '', doubts));
+  return { name, under, items };
 }
 
-function itemOf(data: Dataset, figure: Figure, common: string): CardItem {
+function itemOf(data: Dataset, figure: Figure, common: string, doubts: readonly Issue[]): CardItem {
   const subject = subjectOf(data, figure.subject);
   if (!subject) return { value: '', label: '', remark: '' };
   const isFlag = isFlagged(figure);
   const told = [
     figure.period === common ? '' : lowerFirst(periodName(data, figure.period)),
-    countsText(figure),
-    isFlag ? doubtOf(data, figure) : '',
+    isHandful(figure) ? '' : countsText(figure),
+    isFlag ? doubtOf(data, figure, doubts) : isHandful(figure) ? onlyText(data, figure) : '',
   ];
   return {
-    value: figureText(subject, figure),
+    value: largeText(data, figure),
     label: subject.shortName,
     remark: upperFirst(told.filter(Boolean).join('; ')),
     ...(isFlag ? { tone: 'warning' as const } : {}),
   };
-}
-
-/** Why a number must be checked: what the report states instead, or the most serious kind of doubt. */
-export function doubtOf(data: Dataset, figure: Figure): string {
-  const subject = subjectOf(data, figure.subject);
-  if (subject && showsReported(figure)) return words.chart.reported(reportedText(subject, figure));
-  const codes = figure.flags.filter((code) => severityOf(code) === 'error').sort(compareCodes);
-  return lowerFirst(codeName(codes[0] ?? ''));
 }
 
 /** Results of one unit, one an indicator: those that disagree with their report, those to be checked, then the telling. */

@@ -1,10 +1,11 @@
 /** Which units need a visit, and why, on one slide: a card each, with its strongest reasons in large type. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { mostCommon } from '../../model/group.ts';
-import { peerGroups } from '../../model/visit/peers.ts';
+import { type PeerGroup, peerGroups } from '../../model/visit/peers.ts';
 import type { Reason, Visit } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
+import { valueText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
@@ -30,18 +31,19 @@ export function visitSlide(
   const when = figures.length > 0 ? periodName(data, period) : '';
   const heading = [named(visits.length), when].filter(Boolean).join(' · ');
   const units = visits.map(({ unit }) => unit);
+  const groups = peerGroups(data, answer.figures);
   return {
     type: 'cards',
     ...textsOf(desk, heading, figures),
     title: visitTitle(units.map((unit) => unitName(data, unit))) || heading,
     sentence: attentionText(data, answer),
     lead: attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
-    footnotes: [words.visits.rules.noGrade],
-    spoken: groupNote(data, peerGroups(data, answer.figures), units),
+    footnotes: [words.present.visitRule],
+    spoken: [words.visits.rules.noGrade, ...groupNote(data, groups, units)],
     cards: visits.map(({ unit, matters }) => ({
       name: unitName(data, unit),
       under: '',
-      items: matters.map((reasons) => itemOf(data, reasons)),
+      items: matters.map((reasons) => itemOf(data, groups, reasons)),
     })),
     table: {
       columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
@@ -60,13 +62,31 @@ export function visitSlide(
   };
 }
 
-/** A matter in large type; red where a target is missed. */
-function itemOf(data: Dataset, reasons: readonly Reason[]): CardItem {
+/** A matter in large type; red where a target is missed. With the value of its group, wherever there is one. */
+function itemOf(data: Dataset, groups: readonly PeerGroup[], reasons: readonly Reason[]): CardItem {
   const { value, label } = reasonText(data, reasons);
   const isMissed = reasons.some(({ kind }) => kind === 'target');
-  const remark = againstText(data, reasons);
-  return { value, label, remark, ...(isMissed ? { tone: 'error' as const } : {}) };
+  const figure = reasons.find((one) => one.figure)?.figure ?? null;
+  const about = figure && subjectOf(data, figure.subject);
+  const isOwn = ({ subject, members }: PeerGroup) =>
+    figure !== null && subject.id === figure.subject && members.includes(figure);
+  const group = groups.find(isOwn) ?? null;
+  const told = againstText(data, reasons);
+  const overall =
+    group && about
+      ? words.visits.held.overall(valueText(about, (group.total.x / group.total.n) * about.scale))
+      : '';
+  const isTold = overall === '' || lowerFirst(told).includes(overall);
+  return {
+    value,
+    label: about && about.name.length <= MOST_LABEL ? about.name : label,
+    remark: isTold ? told : [told.split('; ')[0], overall].filter(Boolean).join('; '),
+    ...(isMissed ? { tone: 'error' as const } : {}),
+  };
 }
+
+/** Characters of an indicator's full name on a card. */
+const MOST_LABEL = 58;
 
 /** All names, or the first and how many others. */
 function visitTitle(names: readonly string[]): string {

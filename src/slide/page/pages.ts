@@ -1,5 +1,6 @@
 /** The pages that one item takes in a deck: single numbers stand on one page. */
 
+import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import { countsText } from '../../text/figure.ts';
 import { upperFirst } from '../../text/letter-case.ts';
@@ -15,6 +16,7 @@ import {
   type StatementSlide,
   valueSeries,
 } from '../slide.ts';
+import { isHandful } from './few.ts';
 
 /** Single numbers beside each other. */
 const MOST_STATEMENTS = 4;
@@ -60,7 +62,9 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
   const isAlone = others.length === 0;
   const about = nameOf(first);
   const withCounts = all.some((one) => figureOf(one)?.flags.includes('SMALL_N'));
-  const made = all.map((one) => statedNumber(one, isAlone ? [] : placeOf(one.chart), withCounts));
+  const hasParents = charts.every(({ place }) => place?.parent);
+  const placed = (chart: ChartSlide) => (isAlone ? [] : placeOf(chart, hasParents));
+  const made = all.map((one) => statedNumber(one, placed(one.chart), withCounts));
   const common = commonRemarks(made);
   return {
     ...first,
@@ -70,7 +74,7 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
       : words.present.notAlike(valueSeries(first)?.name ?? about, all.length),
     heading: isAlone ? first.heading : about,
     sentence: '',
-    lead: isAlone ? '' : words.present.notAlikeWhy,
+    lead: isAlone ? '' : whyApart(charts),
     footnotes: common.map((note) => words.present.allOf(note)),
     figures: charts.flatMap(({ figures }) => figures),
     documents: sourcesOf(charts),
@@ -94,7 +98,26 @@ function nameOf({ heading, sentence, title }: ChartSlide): string {
   return title === heading && sentence ? sentence : (heading.split(' · ')[0] ?? '');
 }
 
-const placeOf = ({ heading }: ChartSlide) => heading.split(' · ').slice(1);
+/** Period, and what the unit is part of where that is known of all beside it. */
+const placeOf = ({ heading, place }: ChartSlide, hasParents: boolean) =>
+  place
+    ? [hasParents ? place.parent : '', place.period.replace(/^(\S+) (\S+)$/, '$1\u00a0$2')].filter(
+        Boolean,
+      )
+    : heading.split(' · ').slice(1);
+
+/** What keeps them from being held against each other: periods, places, bodies that differ. */
+function whyApart(charts: readonly ChartSlide[]): string {
+  const isSeveral = (of: (chart: ChartSlide) => readonly string[]) =>
+    new Set(charts.flatMap(of)).size > 1;
+  const { apart, notAlikeWhy } = words.present;
+  const why = [
+    isSeveral(({ place, figures }) => [place?.period ?? figures[0]?.period ?? '']) && apart.period,
+    isSeveral(({ place }) => [place?.parent ?? '']) && apart.place,
+    isSeveral(({ figures }) => figures.map(({ body }) => body)) && apart.body,
+  ].filter((text) => text !== false);
+  return notAlikeWhy(why.join(', '));
+}
 
 /** The documents of several charts in one line; those that it has no room for are counted. */
 function sourcesOf(charts: readonly ChartSlide[]): string {
@@ -127,12 +150,18 @@ function statedNumber(stated: Stated, place: readonly string[], withCounts: bool
     text: counts || text,
     about: counts ? about.replace(` (${counts})`, '') : about,
     remarks: [
-      counts ? (isFew ? words.present.fewCases(text) : text) : '',
+      counts ? fewText(text, figure, isFew === true) : '',
       place.join(' · '),
       target ? words.present.targetOf(target) : '',
       ...chart.footnotes.flatMap((note) => remarkOf(note, about)),
     ].filter(Boolean),
   };
+}
+
+/** "91,7%, chỉ 12 trường hợp"; of a handful their number stands there already. */
+function fewText(text: string, figure: Figure | undefined, isFew: boolean): string {
+  if (figure && isHandful(figure)) return words.present.onlyCount(figure.denominator ?? 0);
+  return isFew ? words.present.fewCases(text, figure?.denominator ?? 0) : text;
 }
 
 /** "⚑ Phường A: hai nơi chưa thống nhất" under the number of Phường A: without its name; none under those of others. */

@@ -12,6 +12,15 @@ export const TABLE = {
   between: 0.03,
 };
 
+/** How much more than its own padding lies between a number and a text behind it. */
+const CLEAR_OF = 1.5;
+/** The same in inches. */
+export const CLEAR = 0.3;
+
+/** Whether a text begins where a number ends. */
+export const isAfterNumber = (columns: TableSlide['columns'], at: number) =>
+  columns[at - 1]?.number === true && columns[at]?.number === false;
+
 /** Where slides are shown: inches of a table's place, at type of 14 pt. */
 export interface Room {
   readonly width: number;
@@ -37,10 +46,10 @@ const LEAST_AIR = 0.03;
 
 /** A table of one page in the largest type that it has room for, its rows as far apart as a row needs at most. */
 export function tableLayout(slide: TableSlide): TableLayout {
-  const type = TYPES.find((size) => airOf(slide, roomOf(size)) >= LEAST_AIR) ?? LEAST_TYPE;
+  const type = typeOf(slide);
   const room = roomOf(type);
   const widths = columnWidths(slide, room.width);
-  const bare = cellsOf(slide).map((row) => rowHeight(row, widths));
+  const bare = heightsOf(slide, widths);
   const spare = airOf(slide, room) * bare.length;
   const heights = evened(bare, spare);
   const left = spare - (sumOf(heights) - sumOf(bare));
@@ -53,6 +62,31 @@ export function tableLayout(slide: TableSlide): TableLayout {
   };
 }
 
+/** The largest type that there is room for; a little less where rows are then of one height. */
+function typeOf(slide: TableSlide): number {
+  const largest = TYPES.find((size) => airOf(slide, roomOf(size)) >= LEAST_AIR) ?? LEAST_TYPE;
+  const least = Math.max(largest - MOST_LESS, LEAST_EVEN);
+  const near = TYPES.filter((size) => size <= largest && size >= least);
+  const even = near.filter((size) => isEven(slide, roomOf(size)));
+  return even.find((size) => isCalm(slide, roomOf(size))) ?? even[0] ?? largest;
+}
+
+/** Points that even rows are worth, and in which they are read at least. */
+const MOST_LESS = 4;
+const LEAST_EVEN = 16;
+
+function isEven(slide: TableSlide, room: Room): boolean {
+  const bare = heightsOf(slide, columnWidths(slide, room.width));
+  const [, ...rows] = evened(bare, airOf(slide, room) * bare.length);
+  return rows.every((height) => height === rows[0]);
+}
+
+/** Whether no row has more than two lines. */
+function isCalm(slide: TableSlide, room: Room): boolean {
+  const [, ...rows] = heightsOf(slide, columnWidths(slide, room.width));
+  return Math.max(0, ...rows) <= 2 * TABLE.line + TABLE.between;
+}
+
 /** Rows below the head of one height, where there is room for that. */
 function evened([head = 0, ...rows]: readonly number[], spare: number): number[] {
   const most = Math.max(0, ...rows);
@@ -63,7 +97,7 @@ function evened([head = 0, ...rows]: readonly number[], spare: number): number[]
 /** Inches that are to spare for each row on one page. */
 function airOf(slide: TableSlide, room: Room): number {
   const widths = columnWidths(slide, room.width);
-  const heights = cellsOf(slide).map((row) => rowHeight(row, widths));
+  const heights = heightsOf(slide, widths);
   return (heightFor(slide, room) - sumOf(heights)) / heights.length;
 }
 
@@ -141,7 +175,10 @@ export function columnWidths(
 ): number[] {
   const inUnit = (characters: number) => characters * letters.character + letters.padding;
   const wanted = columns.map((column, at) =>
-    inUnit(wantedLength(column, cellsAt(rows, at), letters)),
+    sumOf([
+      inUnit(wantedLength(column, cellsAt(rows, at), letters)),
+      isAfterNumber(columns, at) ? letters.padding * CLEAR_OF : 0,
+    ]),
   );
   const least = columns.map(({ name }, at) => {
     const cells = [{ text: name, bold: true }, ...cellsAt(rows, at)];
@@ -222,7 +259,7 @@ function filled(slide: TableSlide, room: Room): SlideCell[][][] {
 /** As lines of text are expected to break in the columns that these rows ask for. */
 function isFitting(slide: TableSlide, rows: readonly SlideCell[][], room: Room): boolean {
   const widths = columnWidths({ ...slide, rows }, room.width);
-  const heights = cellsOf({ ...slide, rows }).map((row) => rowHeight(row, widths));
+  const heights = heightsOf({ ...slide, rows }, widths);
   return sumOf(heights) <= heightFor(slide, room);
 }
 
@@ -239,6 +276,12 @@ function heightFor(slide: TableSlide, room: Room): number {
 
 function cellsOf({ columns, rows }: TableSlide): (readonly SlideCell[])[] {
   return [columns.map(({ name }) => ({ text: name, bold: true })), ...rows];
+}
+
+/** Of the rows with the head before them. */
+function heightsOf(slide: TableSlide, widths: readonly number[]): number[] {
+  const inside = widths.map((width, at) => width - (isAfterNumber(slide.columns, at) ? CLEAR : 0));
+  return cellsOf(slide).map((row) => rowHeight(row, inside));
 }
 
 function rowHeight(cells: readonly SlideCell[], widths: readonly number[]): number {

@@ -27,7 +27,9 @@ export function sharedLines(data: Dataset, answer: TrendAnswer, own: readonly Tr
   if (target) {
     const values = sinceBreak(own, periods, target);
     const name = words.chart.legendTarget;
-    found.push({ role: 'target', name, values, label: name });
+    const isYearly = new Set(values.filter((value) => value !== null)).size > 1;
+    const label = isYearly ? words.present.changingTarget : name;
+    found.push({ role: 'target', name, values, label });
   }
   return apart(found);
 }

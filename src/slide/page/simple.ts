@@ -2,6 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, isHollow } from '../../model/figure.ts';
 import { mostCommon } from '../../model/group.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { tonesOf } from '../looks.ts';
@@ -104,11 +105,18 @@ const MOST_OF = 0.6;
 /** Findings on the cover below the first. */
 const MOST_FINDINGS = 3;
 
+/** A finding of another period than the deck's says of which. */
+function withPeriod(finding: string, { period = '' }: DeckSlide): string {
+  return period && !finding.includes(lowerFirst(period))
+    ? `${finding} (${lowerFirst(period)})`
+    : finding;
+}
+
 /** What the deck found: first what misses a target or must be checked, then the others in their order. */
 export function findingsOf({ agenda, slides }: Pick<Deck, 'agenda' | 'slides'>): string[] {
   const found = agenda.flatMap(({ finding, slide }) => {
     const page = slides[slide];
-    return finding && page ? [{ finding, tones: tonesOf(page) }] : [];
+    return finding && page ? [{ finding: withPeriod(finding, page), tones: tonesOf(page) }] : [];
   });
   const first =
     found.find(({ tones }) => tones.has('error')) ??

@@ -251,7 +251,7 @@ export const screensWords: Pick<
       `${counted(count, 'figure')} provisional, estimated or with a different definition`,
     small: (count) => `${counted(count, 'unit')} with fewer than 30 cases`,
     missedOnes: (names) => `Short of it: ${names}`,
-    silent: (count, period) => `${counted(count, 'unit')} without a figure of ${period}`,
+    silent: (who, period) => `Without a figure of ${period}: ${who}`,
     ownStands: (name, value, isMet) =>
       `${name} reports ${value}, ${isMet ? 'reaching' : 'short of'} the target`,
     turnedOnes: (direction, period, names) =>

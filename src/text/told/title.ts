@@ -94,7 +94,7 @@ function finding(data: Dataset, subject: Subject, group: CompareGroup) {
   return { ...found, isOfGroup: true };
 }
 
-/** "Thấp hơn rõ mức chung 68,2%: 7 đơn vị, rõ nhất Xã Đông Nhạn."; '' where nobody is behind beyond chance. */
+/** "Thấp hơn hẳn mức chung 68,2%: 7 đơn vị, rõ nhất Xã Đông Nhạn."; '' where nobody is behind beyond chance. */
 export function behindLead(data: Dataset, subject: Subject, group: CompareGroup): string {
   if (!subject.isRatio || !group.total) return '';
   const [side] = worseFirst(subject);
@@ -221,13 +221,25 @@ export function missedSentence(
       ? missedOnes(names.join(', ') + (more > 0 ? ` ${others(more)}` : ''))
       : '',
     answer.series.length > all
-      ? silent(answer.series.length - all, lowerFirst(periodName(data, period)))
+      ? silent(
+          silentNames(data, answer, period) ||
+            words.present.unitsCounted(answer.series.length - all),
+          lowerFirst(periodName(data, period)),
+        )
       : '',
     own && isMet !== null ? ownStands(nameOf(data, own), figureText(subject, own), isMet) : '',
   ]
     .filter(Boolean)
     .map((text) => `${text}.`)
     .join(' ');
+}
+
+/** Those without a number of a period, where they are few; '' of more. */
+function silentNames(data: Dataset, { series }: TrendAnswer, period: string): string {
+  const isSilent = ({ points }: TrendSeries) =>
+    !points.some((point) => point.period === period && point.value !== null);
+  const names = series.filter(isSilent).map(({ unit }) => data.units.at(unit).name);
+  return names.length <= MOST_LINES ? names.join(', ') : '';
 }
 
 /**

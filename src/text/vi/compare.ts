@@ -40,7 +40,7 @@ export const comparing = {
     few: 'ít trường hợp',
   },
   against: (verdict: string, value: string) => `${verdict} mức chung ${value}`,
-  unlike: (value: string) => `không khác rõ mức chung ${value}`,
+  unlike: (value: string) => `không khác hẳn mức chung ${value}`,
   few: 'dưới 30 trường hợp, chưa đủ để so với mức chung',
   group: (value: string) => `mức chung ${value}`,
   rank: (best: number, worst: number) =>
@@ -69,7 +69,7 @@ export const comparing = {
     apart: 'Không có vị trí trên bản đồ',
     none: 'Đơn vị không có vị trí trên bản đồ, hoặc có nhiều số.',
     crowded: 'Bản đồ có quá nhiều ô cho một trang.',
-    title: 'Số chỉ số kém hơn rõ mức chung của từng đơn vị',
+    title: 'Số chỉ số kém hơn hẳn mức chung của từng đơn vị',
     behind: (count: number, of: number) => `${formatCount(count)}/${formatCount(of)} kém hơn`,
   },
   funnel: {

@@ -38,23 +38,40 @@ export const present = {
   agenda: 'Nội dung',
   mainFinding: 'Điểm chính',
   legend: { missed: 'Chưa đạt chỉ tiêu', check: 'Cần kiểm tra' },
-  offMatters: (off: number, all: number) =>
-    off === all
-      ? `Cả ${formatCount(all)} chỉ số chính đều có đơn vị kém hơn rõ mức chung.`
-      : `${formatCount(off)}/${formatCount(all)} chỉ số chính có đơn vị kém hơn rõ mức chung.`,
-  behindCount: 'Kém rõ',
-  behindUnits: 'Đơn vị (kém nhất trước)',
+  offMatters: (off: number) => `${formatCount(off)} chỉ số chính có đơn vị kém hơn hẳn mức chung.`,
+  offHeld: (off: number) => `${formatCount(off)} chỉ số chính có đơn vị chưa đạt chỉ tiêu.`,
+  missedCount: 'Chưa đạt',
+  behindCount: 'Kém hẳn',
+  behindUnits: 'Đơn vị (xa nhất trước)',
   behindOn: (count: number, all: number) =>
-    `${formatCount(count)}/${formatCount(all)} đơn vị kém rõ mức chung`,
-  behindEach: (count: number, all: number) =>
-    `mỗi chỉ số ${formatCount(count)}/${formatCount(all)} đơn vị kém rõ`,
+    `${formatCount(count)}/${formatCount(all)} đơn vị kém hơn hẳn mức chung`,
+  missedOn: (count: number, all: number) =>
+    `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu`,
+  inMost: (name: string, count: number, all: number, isHeld: boolean) =>
+    `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số ${isHeld ? 'chưa đạt chỉ tiêu' : 'kém hơn hẳn mức chung'}`,
+  ownGoals: 'riêng từng đơn\u00a0vị',
+  behindThem: (side: 'lower' | 'higher', names: string) =>
+    `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung: ${names}`,
+  absent: (when: string, names: string) => `Chưa có số liệu ${when}: ${names}.`,
+  lateReports: (names: string) => `Chưa nhận được báo cáo: ${names}`,
   ofUnits: (count: number, all: number) => `${formatCount(count)}/${formatCount(all)}`,
   statedFlagged: (units: number, all: number) =>
     `Số liệu của ${formatCount(units)}/${formatCount(all)} đơn vị cần kiểm tra trước khi dùng`,
-  live: 'Mở màn hình số liệu',
+  live: 'Xem trên bảng số liệu',
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${formatCount(count)} nội dung ở ${formatCount(units)} đơn vị`,
+  onlyCases: (count: string) => `chỉ ${count}`,
+  visitRule:
+    'Chọn theo số lý do và mức độ của từng lý do (lệch chỉ tiêu, mức chung, cùng kỳ); không phải xếp loại',
+  ownTicks: 'Vạch đen: chỉ tiêu của từng đơn vị',
+  changingTarget: 'Chỉ tiêu từng kỳ',
+  turned: { up: 'tăng', down: 'giảm' },
+  outside: (count: number) => `${formatCount(count)} đơn vị ngoài địa bàn, để tham khảo`,
+  unusedOnes: (names: string) => `; chưa dùng: ${names}`,
+  oldFigures: (period: string) => `${period} (đã hơn một năm)`,
+  andAbove: (name: string) => ` và ${name}`,
+  andMoreAbove: (count: number) => ` và ${formatCount(count)} cấp trên`,
   moreNotes: (count: number) => `… và ${formatCount(count)} số khác cần lưu ý`,
   listed: (most: number) => `Chỉ lấy ${formatCount(most)} dòng đầu; xem đủ trên màn hình.`,
   source: (names: string) => `Nguồn: ${names}`,
@@ -76,8 +93,7 @@ export const present = {
   edge: 'Viền đậm: đơn vị nêu ở tiêu đề',
   minus: '(−)',
   otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
-  signs: '(−) Kém hơn rõ mức chung',
-  unclear: '“Chưa rõ”: thay đổi trong phạm vi ngẫu nhiên',
+  signs: '(−) Kém hơn hẳn mức chung',
   doubt: 'Cần kiểm tra',
   disagreeLead: 'Tỷ lệ báo cáo ghi không khớp với số đếm: phải đối chiếu lại trước khi dùng.',
   missedToo: (names: string) => `Chưa đạt còn có: ${names}`,
@@ -96,10 +112,10 @@ export const present = {
   unlike: (units: number, periods: number) =>
     `${formatCount(units)} đơn vị, ${formatCount(periods)} kỳ khác nhau: chưa so sánh với nhau`,
   weak: 'tạm tính, ước tính hoặc suy ra',
-  inBrackets: 'Trong ngoặc: số lượng/tổng số, nơi có dưới 30 trường hợp',
+  inBrackets: 'Trong ngoặc: số lượng/tổng số, nơi ít trường hợp (dưới 30)',
   mostBehind: (name: string, count: number, all: number) =>
-    `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số kém hơn rõ mức chung`,
-  someBehind: (count: number) => `${formatCount(count)} đơn vị có chỉ số kém hơn rõ mức chung`,
+    `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số kém hơn hẳn mức chung`,
+  someBehind: (count: number) => `${formatCount(count)} đơn vị có chỉ số kém hơn hẳn mức chung`,
   visit: (names: string) => `Cần ưu tiên đến làm việc: ${names}`,
   visitFirst: (names: string) => `Cần đến trước: ${names}`,
   visitAnd: (name: string, others: number) =>
@@ -110,7 +126,9 @@ export const present = {
   rank: 'Hạng',
   betterBy: (change: string) => `${change}, tốt lên`,
   worseBy: (change: string) => `${change}, xấu đi`,
-  unclearBy: (change: string) => `${change}, chưa rõ`,
+  unclearBy: (counts: string, isFew: boolean) =>
+    `${counts}${isFew ? '; số ít' : ''}, chưa kết luận`,
+  overdue: (name: string, count: string, when: string) => `${name}: ${count}, ${when}.`,
   toCorrect: 'Kiểm tra, chỉnh sửa trước hết',
   points: 'Số nội dung',
   checksLead: {
@@ -118,8 +136,18 @@ export const present = {
       'Cần kiểm tra: số liệu hoặc ngày tháng trong văn bản mâu thuẫn, phải đối chiếu lại với văn bản gốc.',
     warning: 'Cần lưu ý: số liệu dùng được, nhưng phải đọc kèm ghi chú.',
   } as Record<string, string>,
-  otherUnits: (count: number) => `${formatCount(count)} đơn vị khác`,
-  inNotes: 'Danh sách từng đơn vị ở ghi chú của trang',
+  otherUnits: (count: number) => `Còn lại: ${formatCount(count)} đơn vị`,
+  contradiction: {
+    SUM_MISMATCH: (total, parts) => `ghi ${total}, các phần cộng ${parts}`,
+    PART_EXCEEDS_TOTAL: (total, parts) => `tổng ghi ${total}, các phần cộng ${parts}`,
+    PCT_MISMATCH: (counted, stated) => `ghi ${stated}, số đếm cho ${counted}`,
+    LIST_COUNT_MISMATCH: (stated, counted) => `ghi ${stated}, đếm được ${counted}`,
+    RECORDS_DIFFER: (stated, counted) => `ghi ${stated}, đếm hồ sơ được ${counted}`,
+    INTERNAL_CONFLICT: (stated, other) => `ghi ${stated}, nơi khác ghi ${other}`,
+    OPENING_MISMATCH: (closed, opened) => `cuối kỳ trước ghi ${closed}, kỳ này ghi ${opened}`,
+    CUMULATIVE_FALLS: (earlier, stated) => `ghi ${stated}, kỳ ngắn hơn đã ghi ${earlier}`,
+    NEGATIVE: (_, found) => `ghi số âm (${found})`,
+  } as Record<string, (expected: string, found: string) => string>,
   reportOf: (when: string) => `Báo cáo ${when}`,
   document: 'Văn bản, mục',
   onlyUnits: (units: number, name: string) =>
@@ -127,7 +155,10 @@ export const present = {
   countOf: (name: string, count: string) => `${lowerFirst(name)} ${count}`,
   notAlike: (name: string, count: number) =>
     `${name}: ${formatCount(count)} số liệu, chưa so sánh được`,
-  notAlikeWhy: 'Khác kỳ hoặc khác địa bàn, nên chỉ xem riêng từng nơi.',
+  notAlikeWhy: (why: string) =>
+    `${why ? `Khác ${why}` : 'Chưa đủ cơ sở'}, nên chỉ xem riêng từng nơi.`,
+  apart: { period: 'kỳ', place: 'địa bàn', body: 'cơ quan báo cáo' },
+  onlyCount: (count: number) => `Chỉ ${formatCount(count)} trường hợp`,
   allOf: (note: string) => `Tất cả số liệu trên trang: ${lowerFirst(note)}`,
   stated: 'Báo cáo ghi',
   onlyPeriod: 'mới có số liệu một kỳ',
@@ -138,8 +169,8 @@ export const present = {
   thin: (name: string) => `đường mảnh: ${name}`,
   noTarget: 'Không có chỉ tiêu',
   silent: (names: string) => `Chưa có số liệu của các chỉ số này: ${names}`,
-  fewCases: (value: string) => `${value}, dưới 30 trường hợp`,
-  sides: { better: 'tốt hơn rõ mức chung', worse: 'kém hơn rõ mức chung' },
+  fewCases: (value: string, count: number) => `${value}, chỉ ${formatCount(count)} trường hợp`,
+  sides: { better: 'tốt hơn hẳn mức chung', worse: 'kém hơn hẳn mức chung' },
   overallOf: (value: string) => `Mức chung ${value}`,
   missedOwn: (missed: number, all: number) =>
     `Chưa đạt chỉ tiêu của mình: ${formatCount(missed)}/${formatCount(all)} đơn vị`,
@@ -214,21 +245,26 @@ export const embed = {
 
 /** The page that is filled in at the meeting. */
 export const proposals = {
-  heading: 'Gợi ý kết luận',
-  lead: 'Nêu theo số liệu của bài; người phụ trách và thời hạn do cuộc họp quyết định.',
+  heading: 'Dự thảo kết luận',
+  lead: 'Dự thảo để cuộc họp cho ý kiến; thời hạn do hệ thống gợi ý.',
   task: 'Việc',
-  owner: 'Phụ trách',
-  due: 'Thời hạn',
-  title: (count: number) => `Gợi ý kết luận: ${formatCount(count)} việc`,
+  owner: 'Đơn vị thực hiện',
+  due: 'Thời hạn đề xuất',
+  title: (count: number) => `Dự thảo kết luận: ${formatCount(count)} việc`,
+  before: (period: string) => `Trước báo cáo ${period}`,
+  open: 'Cuộc họp quyết định',
+  visit: (count: number) =>
+    count === 1
+      ? 'Làm việc trực tiếp tại đơn vị'
+      : `Làm việc trực tiếp tại ${formatCount(count)} đơn vị`,
   clear: (name: string, count: string, when: string) => `Xử lý xong ${name} (${count}, ${when})`,
+  disputed: '; số đang đối chiếu',
   request: (task: string) => `Đề nghị ${task}`,
-  reach: (goals: string) => `Đạt chỉ tiêu: ${goals}`,
-  goal: (name: string, target: string, now: string) => `${name} ${target} (hiện ${now})`,
-  clarify: (heads: string) => `Làm rõ nguyên nhân: ${heads}`,
+  reach: (name: string, goal: string) => `Đạt chỉ tiêu ${name} (${goal})`,
+  ownGoal: 'riêng từng đơn vị',
   rest: (count: string) => `, các đơn vị khác (${count})`,
-  left: (count: number) => `… và ${formatCount(count)} việc khác theo màn hình Tổng quan`,
   send: 'Gửi báo cáo còn thiếu',
   first: (point: string) => `; trước hết: ${point}`,
-  correct: (count: number) => `Kiểm tra, chỉnh sửa ${formatCount(count)} nội dung số liệu`,
-  others: (count: number) => ` và ${formatCount(count)} đơn vị khác`,
+  correct: (count: number) => `Đối chiếu, sửa ${formatCount(count)} nội dung số liệu`,
+  others: (count: number) => ` và ${formatCount(count)} đơn vị`,
 };

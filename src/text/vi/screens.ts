@@ -195,17 +195,17 @@ export const screensWords = {
   title: {
     about: (subject: string, finding: string) => `${subject}: ${finding}`,
     most: (name: string, value: string) => `nhiều nhất là ${name} (${value})`,
-    alike: (overall: string) => `chưa đơn vị nào khác rõ mức chung ${overall}`,
+    alike: (overall: string) => `chưa đơn vị nào khác hẳn mức chung ${overall}`,
     apart: (side: 'lower' | 'higher', names: string, overall: string) =>
-      `${names}, ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
+      `${names}, ${side === 'lower' ? 'thấp' : 'cao'} hơn hẳn mức chung ${overall}`,
     someApart: (side: 'lower' | 'higher', count: number, overall: string) =>
-      `${formatCount(count)} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${overall}`,
+      `${formatCount(count)} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn hẳn mức chung ${overall}`,
     below: (count: number, all: number, target: string) =>
       `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu ${target || 'được giao'}`,
     belowAt: (count: number, all: number, target: string) =>
       `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target || 'chỉ tiêu'}`,
     behindLead: (side: 'lower' | 'higher', overall: string, count: number, name: string) =>
-      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn rõ mức chung ${overall}: ${count === 1 ? name : `${formatCount(count)} đơn vị, rõ nhất ${name}`}.`,
+      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung ${overall}: ${count === 1 ? name : `${formatCount(count)} đơn vị, xa nhất ${name}`}.`,
     belowIn: (period: string, count: number, all: number, target: string) =>
       `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target} ${period}`,
     reached: (all: number, target: string) =>
@@ -240,9 +240,9 @@ export const screensWords = {
     total: (total: string) => `Cộng các đơn vị: ${total}`,
     all: (value: string) => `Các đơn vị đều ${value}`,
     alike: (value: string, counts: string) =>
-      `Chung ${value}${counts ? ` (${counts})` : ''}; chưa đơn vị nào khác rõ mức chung`,
+      `Chung ${value}${counts ? ` (${counts})` : ''}; chưa đơn vị nào khác hẳn mức chung`,
     apart: (side: 'lower' | 'higher', value: string, counts: string, names: string) =>
-      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn rõ mức chung ${value}${counts ? ` (${counts})` : ''}: ${names}`,
+      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung ${value}${counts ? ` (${counts})` : ''}: ${names}`,
     also: (side: 'lower' | 'higher', names: string) =>
       `${side === 'lower' ? 'thấp' : 'cao'} hơn: ${names}`,
     others: (count: number) => `và ${formatCount(count)} đơn vị khác`,
@@ -258,8 +258,7 @@ export const screensWords = {
     lines: (units: number, periods: number) =>
       `${formatCount(units)} đơn vị qua ${formatCount(periods)} kỳ`,
     missedOnes: (names: string) => `Chưa đạt: ${names}`,
-    silent: (count: number, period: string) =>
-      `${formatCount(count)} đơn vị chưa có số liệu ${period}`,
+    silent: (who: string, period: string) => `Chưa có số liệu ${period}: ${who}`,
     ownStands: (name: string, value: string, isMet: boolean) =>
       `${name} báo cáo ${value}, ${isMet ? 'đạt' : 'chưa đạt'} chỉ tiêu`,
     turnedOnes: (direction: 'up' | 'down', period: string, names: string) =>

@@ -32,7 +32,7 @@ export const visits = {
       'Danh sách này gợi ý nơi cần đến trước để nắm tình hình; không phải là xếp loại đơn vị.',
   },
   behind: (side: 'lower' | 'higher', value: string) =>
-    `${side === 'lower' ? 'thấp' : 'cao'} hơn rõ mức chung ${value}`,
+    `${side === 'lower' ? 'thấp' : 'cao'} hơn hẳn mức chung ${value}`,
   missed: (value: string) => `chưa đạt chỉ tiêu ${value}`,
   changed: (direction: 'up' | 'down', points: string) =>
     `${direction === 'up' ? 'tăng' : 'giảm'} ${points} so với cùng kỳ`,
@@ -46,8 +46,8 @@ export const visits = {
     overall: (value: string) => `mức chung ${value}`,
   },
   inFigures: 'trong số liệu đã báo cáo',
-  tint: 'Ô tô màu: kém hơn rõ mức chung của nhóm; màu càng đậm, khoảng cách càng xa',
-  tinted: 'kém hơn rõ mức chung',
+  tint: 'Ô tô màu: kém hơn hẳn mức chung của nhóm; màu càng đậm, khoảng cách càng xa',
+  tinted: 'kém hơn hẳn mức chung',
   byBreakdown: (name: string) => `theo ${lowerFirst(name)}`,
   trendOf: (what: string) => `Diễn biến: ${what}`,
   cannot: (units: number, places: number, periods: number) =>
@@ -63,8 +63,8 @@ export const visits = {
 export const standing = {
   story: (behind: number, judged: number) =>
     behind === 0
-      ? `Trong ${formatCount(judged)} chỉ số so sánh được với các đơn vị cùng cấp, không chỉ số nào kém hơn rõ mức chung`
-      : `Kém hơn rõ mức chung ở ${formatCount(behind)}/${formatCount(judged)} chỉ số so sánh được với các đơn vị cùng cấp`,
+      ? `Trong ${formatCount(judged)} chỉ số so sánh được với các đơn vị cùng cấp, không chỉ số nào kém hơn hẳn mức chung`
+      : `Kém hơn hẳn mức chung ở ${formatCount(behind)}/${formatCount(judged)} chỉ số so sánh được với các đơn vị cùng cấp`,
   missed: (missed: number, all: number) =>
     missed === 0
       ? `đạt cả ${formatCount(all)} chỉ tiêu`

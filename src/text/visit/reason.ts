@@ -13,7 +13,7 @@ export interface ReasonText {
   /** The same in two: "Đúng hạn", "71,3%". */
   readonly label: string;
   readonly value: string;
-  /** "thấp hơn rõ mức chung 95,2%", in the order of their strength. */
+  /** "thấp hơn hẳn mức chung 95,2%", in the order of their strength. */
   readonly clauses: readonly { readonly reason: Reason; readonly text: string }[];
 }
 

@@ -1,6 +1,6 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
-import { barTone, levelLooks } from '../../slide/looks.ts';
+import { barTone, levelLooks, ticksOf } from '../../slide/looks.ts';
 import {
   type ChartSlide,
   type Slide,
@@ -54,6 +54,7 @@ export function SlideView({ slide: given }: { readonly slide: Slide }) {
 function BarTable({ slide }: { readonly slide: ChartSlide }) {
   const { series, least, most } = slide;
   const levels = levelLooks(slide);
+  const ticks = ticksOf(slide);
   const main = series.find(({ role }) => role === 'value');
   const share = (value: number) =>
     `${Math.max(0, Math.min(100, ((value - least) / (most - least || 1)) * 100))}%`;
@@ -78,6 +79,9 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
                       style={{ left: share(level.value) }}
                     />
                   ))}
+                  {ticks[at] != null && (
+                    <span className="goal" style={{ left: share(ticks[at]) }} />
+                  )}
                 </div>
               </td>
               <td className="number" {...(value === null ? {} : { 'data-value': value })}>

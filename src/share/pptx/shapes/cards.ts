@@ -77,12 +77,12 @@ function lookOf(cards: readonly SlideCard[], height: number): Look {
       w,
       isAcross ? 20 : 22,
     ),
-    label: least(labels, isAcross ? item.w : w - VALUE, SIZE.under),
+    label: least(labels, isAcross ? item.w : w, isAcross ? SIZE.under : SIZE.text),
     remark: isAcross
       ? SIZE.label
       : least(
-          items.map(({ remark }) => remark),
-          w * 1.15,
+          items.flatMap(({ remark }) => remark.split('; ')),
+          (w - VALUE) * 1.2,
           SIZE.text,
         ),
   };
@@ -128,24 +128,28 @@ function addCard(page: Page, card: SlideCard, { x, y }: Place, look: Look): void
   }
 }
 
-/** The number, beside it what it is, below both what it is held against. */
+/** What it is, the number below, and beside that what it is held against. */
 function addBeside(page: Page, one: CardItem, { x, y }: Place, { item, size }: Look): void {
   const { w, h } = item;
   const base = { margin: 0, fontFace: FONT, fit: 'shrink' as const, color: INK };
-  const upper = Math.min(0.72, h * 0.6);
-  page.addText(one.value, {
-    ...{ ...base, x, y, w: VALUE, h: upper, bold: true, valign: 'middle' },
-    ...numberLook(one, VALUE, h > 1 ? 36 : 28),
-  });
+  const upper = Math.min(0.54, h * 0.45);
+  const lower = Math.min(0.72, h - upper - 0.06);
   page.addText(one.label, {
-    ...{ ...base, x: x + VALUE, y, w: w - VALUE, h: upper, bold: true, valign: 'middle' },
+    ...{ ...base, x, y, w, h: upper, bold: true, valign: 'middle' },
     fontSize: size.label,
   });
-  page.addText(one.remark, {
-    ...{ ...base, x, y: y + upper, w, h: h - upper - 0.1, valign: 'top' },
+  page.addText(one.value, {
+    ...{ ...base, x, y: y + upper, w: VALUE, h: lower, bold: true, valign: 'middle' },
+    ...numberLook(one, VALUE, h > 1 ? 36 : 28),
+  });
+  page.addText(inLines(one.remark), {
+    ...{ ...base, x: x + VALUE, y: y + upper, w: w - VALUE, h: lower, valign: 'middle' },
     fontSize: size.remark,
   });
 }
+
+/** What it is held against, one below the other. */
+const inLines = (remark: string) => remark.replaceAll('; ', '\n');
 
 /** What it is, the number below, and below that what it is held against. */
 function addStacked(page: Page, one: CardItem, { x, y }: Place, { item, size }: Look): void {

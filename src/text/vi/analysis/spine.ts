@@ -12,14 +12,14 @@ export const spineWords = {
   range: 'Từ đơn vị kém nhất đến đơn vị tốt nhất',
   median: 'Trung vị',
   own: 'Đơn vị này',
-  behind: 'Đơn vị này, kém hơn rõ mức chung',
+  behind: 'Đơn vị này, kém hơn hẳn mức chung',
   target: 'Chỉ tiêu',
   rows: 'Chỉ số',
   scale: 'Thang',
   row: (name: string, units: number) => `${name} (${formatCount(units)})`,
   legend: [
     'Đường mảnh: từ kém nhất đến tốt nhất; dải xám: nửa số đơn vị ở giữa; vạch ngắn: trung vị; vạch dài: chỉ tiêu.',
-    'Chấm: đơn vị này (hình vuông: kém hơn rõ mức chung). Bên phải luôn tốt hơn; trong ngoặc: số đơn vị so sánh.',
+    'Chấm: đơn vị này (hình vuông: kém hơn hẳn mức chung). Bên phải luôn tốt hơn; trong ngoặc: số đơn vị so sánh.',
   ],
   beyond: 'Chỉ tiêu nằm ngoài khoảng của nhóm được vẽ ở mép.',
   left: (count: number) =>

@@ -1,7 +1,7 @@
 /** One whole slide on the screen, in type that is read from four metres; pressing it opens its figures. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { isChart, onlyValue } from '../../../slide/fitted.ts';
-import { barTone, levelLooks } from '../../../slide/looks.ts';
+import { barTone, levelLooks, ticksOf } from '../../../slide/looks.ts';
 import {
   type CardsSlide,
   type ChartSlide,
@@ -159,6 +159,7 @@ function Bars({ slide }: { readonly slide: ChartSlide }) {
   const own = series.find(({ role }) => role === 'value');
   const share = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
   const levels = levelLooks(slide);
+  const ticks = ticksOf(slide);
   return (
     <ol className="stage-bars">
       {levels.length > 0 && (
@@ -186,6 +187,7 @@ function Bars({ slide }: { readonly slide: ChartSlide }) {
                   style={{ left: share(level.value) }}
                 />
               ))}
+              {ticks[at] != null && <span className="goal" style={{ left: share(ticks[at]) }} />}
             </span>
             <span className="value">{own?.texts[at]}</span>
           </li>

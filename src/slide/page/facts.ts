@@ -1,0 +1,74 @@
+/** What a deck is made from, for its cover: units, documents, the latest period. */
+import type { Dataset } from '../../model/dataset.ts';
+import { comparePeriods, type Period, yearBefore } from '../../model/time/period.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
+import { periodName, unitName } from '../../text/name.ts';
+import { documentName } from '../../text/source.ts';
+import { words } from '../../text/words.ts';
+import { aboveOthers } from '../checks.ts';
+import type { SlideDesk } from '../desk.ts';
+import { isInArea } from '../overview/area.ts';
+import type { DeckFact, Slide } from '../slide.ts';
+
+/** Documents without a part in the deck that are named, and characters of a name. */
+const MOST_UNUSED = 2;
+/** Documents of a package that a deck may be expected to use: of more it takes what its period has. */
+const MOST_ALL = 40;
+const MOST_NAME = 60;
+
+/** From what its slides are made; nothing of a deck without a figure. @param on the day on which it is made */
+export function factsOf(desk: SlideDesk, slides: readonly Slide[], on: string): DeckFact[] {
+  const { data } = desk;
+  const figures = slides.flatMap((slide) => slide.figures).filter(({ value }) => value !== null);
+  const sources = new Set(figures.flatMap((figure) => figure.sources));
+  const periods = figures.flatMap(({ period }) => data.periods.get(period) ?? []);
+  const [last] = periods.sort((a, b) => b.end.localeCompare(a.end) || comparePeriods(b, a));
+  const { units: unitsFact, documents, latest } = words.present.facts;
+  if (!last) return [];
+  return [
+    { value: unitsText(desk, [...new Set(figures.map(({ unit }) => unit))]), about: unitsFact },
+    { value: documentsText(data, sources), about: documents },
+    { value: latestText(data, last, on), about: latest },
+  ];
+}
+
+/** "15 và Thị xã A"; "4 (3 đơn vị ngoài địa bàn, để tham khảo)". */
+function unitsText({ data, organisation }: SlideDesk, units: readonly string[]): string {
+  const { andAbove, andMoreAbove, outside } = words.present;
+  const above = aboveOthers(data, units);
+  const own = units.filter((unit) => !above.includes(unit));
+  const out = own.filter((unit) => isInArea(data, organisation, unit) === false);
+  const [first] = above;
+  const told = above.length === 1 && first ? andAbove(unitName(data, first)) : '';
+  return [
+    formatCount(own.length),
+    above.length > 1 ? andMoreAbove(above.length) : told,
+    out.length > 0 ? ` (${outside(out.length)})` : '',
+  ].join('');
+}
+
+/** "4/5, chưa dùng: …": of all documents of the package. */
+function documentsText(data: Dataset, used: ReadonlySet<string>): string {
+  const reports = [...data.sources.values()].filter(({ unit, period }) => unit && period);
+  const all = new Set([...reports.map(({ source }) => source), ...used]);
+  const unused = [...all].filter((id) => !used.has(id));
+  const { ofUnits, unusedOnes } = words.present;
+  if (unused.length === 0 || all.size > MOST_ALL) return formatCount(used.size);
+  const names = unused.map((id) => shortened(documentName(data, id)));
+  const told = unused.length <= MOST_UNUSED ? unusedOnes(names.join('; ')) : '';
+  return ofUnits(used.size, all.size) + told;
+}
+
+/** Ends after a whole word. */
+function shortened(name: string): string {
+  if (name.length <= MOST_NAME) return name;
+  const start = name.slice(0, MOST_NAME);
+  return `${start.slice(0, start.lastIndexOf(' '))}…`;
+}
+
+/** Figures more than a year old say so. */
+function latestText(data: Dataset, period: Period, on: string): string {
+  const name = lowerFirst(periodName(data, period.code));
+  return period.end < yearBefore(on) ? words.present.oldFigures(name) : name;
+}
