@@ -1,5 +1,6 @@
 /** Where one unit stands on every indicator; results with every target that holds for them. */
 import type { Figure } from '../model/figure.ts';
+import type { Rank } from '../model/statistics/standing.ts';
 import type { Prospect } from '../model/target/outlook.ts';
 import type { Grain } from '../model/time/period.ts';
 import type { Reason } from '../model/visit/reason.ts';
@@ -36,8 +37,8 @@ export interface StandingGroup {
   readonly value: number;
   /** Values of the units, its own among them. */
   readonly values: readonly number[];
-  /** Best and worst rank it may have; null where too few cases make none. */
-  readonly rank: readonly [number, number] | null;
+  /** Among those with enough cases; null where too few make none. */
+  readonly rank: Rank | null;
 }
 
 export interface TargetsQuestion {

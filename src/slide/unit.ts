@@ -9,9 +9,10 @@ import { groupBy, mostCommon } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { changeVerdict, meaningOf, Z_OF_MANY } from '../model/statistics/interval.ts';
 import { reaches, referencesFor } from '../model/statistics/reference.ts';
+import { minGapOf } from '../model/statistics/standing.ts';
 import { changeSince } from '../model/time/comparison.ts';
 import { yearBeforeIn } from '../model/time/year-before.ts';
-import { isJudged, minGapOf, shareOf } from '../model/visit/peers.ts';
+import { isJudged, shareOf } from '../model/visit/peers.ts';
 import type { Reason } from '../model/visit/reason.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
@@ -289,7 +290,7 @@ const FEW_CASES = 100;
 function changeMeaning(data: Dataset, { subject, figure }: Row, before: Figure | null) {
   const [now, then] = [shareOf(figure), before && shareOf(before)];
   if (!isJudged(subject) || !now || !then) return null;
-  const found = changeVerdict(now, then, minGapOf(data, subject.id), Z_OF_MANY);
+  const found = changeVerdict(now, then, minGapOf(data, subject), Z_OF_MANY);
   return found === null ? null : meaningOf(found, subject.direction);
 }
 

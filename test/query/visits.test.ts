@@ -119,7 +119,7 @@ describe('where a unit stands', () => {
 
   it('is a range of ranks among the units of its place and period', async () => {
     const row = profile.rows.find(({ figure }) => figure.subject === 'dossiers_on_time_rate');
-    expect(row?.group?.rank).toEqual([13, 13]);
+    expect(row?.group?.rank).toEqual({ best: 13, worst: 13, of: 13 });
     expect(row?.group?.values).toHaveLength(13);
     const [group] = await compare('dossiers_on_time_rate', '2025');
     expect(row?.group?.value).toBeCloseTo(group?.total?.value ?? 0, 9);
@@ -127,7 +127,7 @@ describe('where a unit stands', () => {
     expect(row?.target?.value).toBe(95);
   });
 
-  it('gives no rank where some unit has few cases', () => {
+  it('gives no rank where the unit has few cases', () => {
     const row = profile.rows.find(({ figure }) => figure.subject === 'mediation_success_rate');
     expect(row?.group).toMatchObject({ rank: null });
   });

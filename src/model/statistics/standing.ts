@@ -86,7 +86,7 @@ export function verdictsOf(
 }
 
 /** Smallest difference that means something, in scale units. */
-export function minGapOf(data: Dataset, subject: Subject): number {
+export function minGapOf(data: Dataset, subject: Pick<Subject, 'id'>): number {
   return data.indicators.get(subject.id)?.minGap ?? DEFAULT_MIN_GAP;
 }
 

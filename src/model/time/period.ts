@@ -68,6 +68,11 @@ export function dayBefore(day: string): string {
   return toText(subDays(toDate(day), 1));
 }
 
+/** The day so many days later. */
+export function daysAfter(day: string, count: number): string {
+  return toText(addDays(toDate(day), count));
+}
+
 /** The quarters, halves, nine months and year (and, if asked, months) of the calendar year of a day. */
 export function partsOfYear(day: string, months: boolean): Period[] {
   const year = day.slice(0, 4);

@@ -1,10 +1,12 @@
 /** Which indicators tell most of the units, and which tell nearly the same. */
+
 import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../group.ts';
 import { verdict, Z_OF_MANY } from '../statistics/interval.ts';
 import { rankSubjects } from '../statistics/rank.ts';
-import { behind, minGapOf, type PeerGroup, peerGroups, shareOf } from './peers.ts';
+import { minGapOf } from '../statistics/standing.ts';
+import { behind, type PeerGroup, peerGroups, shareOf } from './peers.ts';
 
 /** From this correlation of ranks on, two indicators of one group of the catalogue put the units in one order. */
 const NEAR = 0.8;
@@ -71,7 +73,7 @@ export function mattersOf(
 
 /** How far the last unit is behind, as a multiple of the smallest difference that means something. */
 function worstOf(data: Dataset, { subject, members, total }: PeerGroup): number {
-  const minGap = minGapOf(data, subject.id);
+  const minGap = minGapOf(data, subject);
   const gaps = members.flatMap((figure) => {
     const share = shareOf(figure);
     return share ? [behind(subject, share, total.x / total.n, minGap)] : [];

@@ -12,6 +12,7 @@ import {
   wilson,
   Z_OF_MANY,
 } from '../statistics/interval.ts';
+import { type Rank, rankRanges } from '../statistics/standing.ts';
 import { comparePeriods } from '../time/period.ts';
 
 /** Results of one indicator, period, cut-off, level and parent that count cases. */
@@ -49,11 +50,6 @@ export function shareOf({ numerator, denominator }: Figure): Share | null {
   return numerator === null || !denominator ? null : { x: numerator, n: denominator };
 }
 
-/** Smallest difference that means something, in points. */
-export function minGapOf(data: Dataset, subject: string): number {
-  return data.indicators.get(subject)?.minGap ?? DEFAULT_MIN_GAP;
-}
-
 /**
  * By how many times the smallest difference that means something a share is worse than a benchmark (a share of 1);
  * 0 where it is not, or may be so by chance.
@@ -69,18 +65,15 @@ export function behind(
   return (Math.abs(share.x / share.n - benchmark) * 100) / (minGap || DEFAULT_MIN_GAP);
 }
 
-/** Best and worst rank that a unit may have, and of how many; null where too few cases make no rank. */
-export function rankRange(group: PeerGroup, figure: Figure): readonly [number, number] | null {
-  const shares = group.members.flatMap((member) => shareOf(member) ?? []);
-  const own = shareOf(figure);
-  const isSmall = ({ x, n }: Share) => n < SMALL_N || x < 0 || x > n;
-  if (!own || [own, ...shares].some(isSmall)) return null;
-  const { low, high } = wilson(own.x, own.n);
-  const intervals = shares.map(({ x, n }) => wilson(x, n));
-  const above = intervals.filter((other) => other.low > high).length;
-  const below = intervals.filter((other) => other.high < low).length;
-  const [better, worse] = group.subject.direction === 'up' ? [above, below] : [below, above];
-  return [1 + better, shares.length - worse];
+/** The rank of a unit among those with enough cases; null where it has too few itself. */
+export function rankRange(group: PeerGroup, figure: Figure): Rank | null {
+  const others = group.members.filter(({ unit }) => unit !== figure.unit);
+  const intervals = [figure, ...others].map((member) => {
+    const share = shareOf(member);
+    const isSmall = !share || share.n < SMALL_N || share.x < 0 || share.x > share.n;
+    return isSmall ? null : wilson(share.x, share.n);
+  });
+  return rankRanges(intervals, group.subject.direction === 'down')[0] ?? null;
 }
 
 function countsCases(figure: Figure): boolean {

@@ -1,4 +1,5 @@
 /** Why a unit needs a visit: what stands apart beyond chance and by enough, and in which order units come. */
+
 import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../group.ts';
@@ -10,10 +11,11 @@ import {
   Z_OF_MANY,
 } from '../statistics/interval.ts';
 import { referencesFor } from '../statistics/reference.ts';
+import { minGapOf } from '../statistics/standing.ts';
 import { changeSince } from '../time/comparison.ts';
 import { lateReports } from './late-report.ts';
 import { mattersOf } from './matter.ts';
-import { behind, minGapOf, type PeerGroup, shareOf } from './peers.ts';
+import { behind, type PeerGroup, shareOf } from './peers.ts';
 
 /** Against the group, the year before, the target; what is open and late; reports that did not come; checks. */
 export type ReasonKind = 'level' | 'change' | 'target' | 'overdue' | 'reports' | 'checks';
@@ -162,7 +164,7 @@ export function checkReasons(
 function levelReason(data: Dataset, { subject, total }: PeerGroup, figure: Figure) {
   const share = shareOf(figure);
   const benchmark = total.x / total.n;
-  const points = share ? behind(subject, share, benchmark, minGapOf(data, subject.id)) : 0;
+  const points = share ? behind(subject, share, benchmark, minGapOf(data, subject)) : 0;
   return points > 0 ? reasonOf('level', figure, benchmark * 100, points) : null;
 }
 
@@ -174,7 +176,7 @@ function targetReason(
 ) {
   const share = shareOf(figure);
   if (!share || target === null || target.value === null) return null;
-  const points = behind(subject, share, target.value / 100, minGapOf(data, subject.id));
+  const points = behind(subject, share, target.value / 100, minGapOf(data, subject));
   return points > 0 ? reasonOf('target', figure, target.value, points) : null;
 }
 
@@ -182,7 +184,7 @@ function changeReason(data: Dataset, { subject }: PeerGroup, figure: Figure, old
   const [now, before] = [shareOf(figure), old && shareOf(old)];
   const change = changeSince(figure, old, data.units, data.periods);
   if (!now || !before || change === null) return null;
-  const minGap = minGapOf(data, subject.id);
+  const minGap = minGapOf(data, subject);
   const found = changeVerdict(now, before, minGap, Z_OF_MANY);
   if (found === null || meaningOf(found, subject.direction) !== 'worse') return null;
   return reasonOf(

@@ -22,7 +22,7 @@ import { groupNote } from './group.ts';
 
 /** Indicators on one page, units of each that are named, and units without a number that are. */
 const MOST_MATTERS = 6;
-const MOST_NAMES = 6;
+const MOST_NAMES = 7;
 const MOST_ABSENT = 3;
 
 export interface Matter {
@@ -132,9 +132,9 @@ function heldMatter(
   );
   const [first] = one;
   if (!first || one.length < 2) return null;
-  const missed = one
-    .filter(({ isMet }) => !isMet)
-    .sort((a, b) => worth(subject, a.figure.value) - worth(subject, b.figure.value));
+  const short = ({ figure, goal }: (typeof one)[number]) =>
+    worth(subject, goal.value) - worth(subject, figure.value);
+  const missed = one.filter(({ isMet }) => !isMet).sort((a, b) => short(b) - short(a));
   const isOne = one.every(({ goal }) => goal.value === first.goal.value);
   const known = one.map(({ figure }) => figure.unit);
   return {

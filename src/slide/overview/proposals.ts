@@ -9,16 +9,17 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import { type Issue, severityOf } from '../../model/issue.ts';
 import { reportingUnits } from '../../model/statistics/rank.ts';
-import { periodToCome } from '../../model/time/period.ts';
+import { daysAfter, periodToCome } from '../../model/time/period.ts';
 import { today } from '../../model/time/today.ts';
 import { type Reason, rankVisits, type Visit } from '../../model/visit/reason.ts';
-import { formatPeriod } from '../../model/writing/date.ts';
+import { formatDay, formatPeriod } from '../../model/writing/date.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { IssueTally } from '../../question/issues.ts';
 import type { OverviewAnswer, OverviewTile } from '../../question/overview.ts';
 import { targetText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
+import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf, doubtText, isDisputed } from '../doubt/doubts.ts';
@@ -33,9 +34,11 @@ const MOST_ROWS = 7;
 const MOST_VISITS = 3;
 const MOST_TILES = 1;
 const MOST_CORRECTED = 3;
-/** Units that a row names where they are counted, and where they are the worst of an indicator. */
+/** Units that a row names where they are counted, and where they miss the target of an indicator. */
 const MOST_NAMED = 2;
-const MOST_WORST = 3;
+const MOST_MISSED = 7;
+/** Days that are proposed: to send what is missing, to correct figures, to work on the spot and clear what is late. */
+const DAYS = { send: 7, correct: 15, clear: 30 } as const;
 /** Characters of what is told first of a unit's figures. */
 const MOST_POINT = 62;
 
@@ -44,6 +47,8 @@ interface Proposal {
   readonly units: string;
   /** Of those that the task is for. */
   readonly ids: readonly string[];
+  /** Days from the meeting on; null: until the next report. */
+  readonly days: number | null;
 }
 
 /**
@@ -88,7 +93,7 @@ export async function proposalsSlide(
     rows: proposals.map((one) => [
       { text: isOutside(desk, one) ? words.proposals.request(lowerFirst(one.task)) : one.task },
       { text: one.units },
-      { text: due },
+      { text: one.days === null ? due : words.proposals.by(formatDay(daysAfter(day, one.days))) },
     ]),
   };
 }
@@ -149,7 +154,9 @@ function dueText(data: Dataset, { figures }: OverviewAnswer, day: string): strin
 function visiting(data: Dataset, visits: readonly Visit[]): Proposal[] {
   const ids = visits.map(({ unit }) => unit);
   const units = ids.map((unit) => unitName(data, unit)).join(', ');
-  return ids.length > 0 ? [{ task: words.proposals.visit(ids.length), units, ids }] : [];
+  return ids.length > 0
+    ? [{ task: words.proposals.visit(ids.length), units, ids, days: DAYS.clear }]
+    : [];
 }
 
 /** What is open and late, with the units that have most of it; a number in question says so. */
@@ -166,18 +173,23 @@ function clearing(data: Dataset, tile: OverviewTile, doubts: readonly Issue[]): 
   const shown = most.length > MOST_NAMED ? most.slice(0, 1) : most;
   const left = value - shown.reduce((sum, one) => sum + one.value, 0);
   const others = left > 0 ? words.proposals.rest(formatCount(left)) : '';
-  return [{ task, units: named(data, shown) + others, ids: shown.map(({ unit: id }) => id) }];
+  const ids = shown.map(({ unit: id }) => id);
+  return [{ task, units: named(data, shown) + others, ids, days: DAYS.clear }];
 }
 
-/** A row for each indicator, with all that miss its target, or the worst of them and how many more. */
+/** A row for each indicator, with those that miss its target, furthest first, and how many more. */
 function reaching(data: Dataset, matters: readonly Matter[]): Proposal[] {
   return matters.map(({ subject, target, units: ids, period }) => {
     const goal = target === null ? words.proposals.ownGoal : targetText(subject, target);
-    const all = ids.map((unit) => unitName(data, unit, period));
-    const shown = all.length > MOST_WORST + 1 ? all.slice(0, MOST_WORST) : all;
+    const all = shortNames(
+      data,
+      ids.map((unit) => ({ unit, period })),
+    );
+    const shown = all.slice(0, MOST_MISSED).map((name) => name.replaceAll(' ', '\u00a0'));
     const more = all.length - shown.length;
     const units = shown.join(', ') + (more > 0 ? words.proposals.others(more) : '');
-    return { task: words.proposals.reach(lowerFirst(subject.shortName), goal), units, ids };
+    const task = words.proposals.reach(lowerFirst(subject.shortName), goal);
+    return { task, units, ids, days: null };
   });
 }
 
@@ -188,7 +200,8 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
     .map(({ unit, count }) => ({ unit, value: count }))
     .sort((a, b) => b.value - a.value);
   const ids = late.map(({ unit }) => unit);
-  return late.length > 0 ? [{ task: words.proposals.send, units: named(data, late), ids }] : [];
+  const { send: task } = words.proposals;
+  return late.length > 0 ? [{ task, units: named(data, late), ids, days: DAYS.send }] : [];
 }
 
 /** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */
@@ -208,13 +221,14 @@ function correcting(
   if (sum === 0) return [];
   if (isOne || counts.length > MOST_CORRECTED) {
     const ids = counts.map(({ unit }) => unit);
-    return [{ task: correct(sum), units: named(data, counts), ids }];
+    return [{ task: correct(sum), units: named(data, counts), ids, days: DAYS.correct }];
   }
   return counts.map(({ unit, value }) => {
     const [own] = doubts.filter((issue) => issue.unit === unit);
     const point = own ? lowerFirst(doubtText(data, own)) : '';
     const short = point && point.length <= MOST_POINT ? first(point) : '';
-    return { task: correct(value) + short, units: unitName(data, unit), ids: [unit] };
+    const task = correct(value) + short;
+    return { task, units: unitName(data, unit), ids: [unit], days: DAYS.correct };
   });
 }
 

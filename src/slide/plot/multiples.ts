@@ -1,11 +1,12 @@
 /** One unit's indicators over time: a small chart each, on an axis that fits it, what calls for attention first. */
+
 import { LATEST } from '../../address/period-choice.ts';
 import type { UrlState } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import { fittedDomain } from '../../model/statistics/scale.ts';
-import { minGapOf } from '../../model/visit/peers.ts';
+import { minGapOf } from '../../model/statistics/standing.ts';
 import type { Reason } from '../../model/visit/reason.ts';
 import { urgency } from '../../model/visit/urgency.ts';
 import type { StandingAnswer, StandingRow } from '../../question/standing.ts';
@@ -76,7 +77,7 @@ export function smallChart(
     .filter(({ role }) => role !== 'own' && (role !== 'group' || subject.isRatio)) // a sum dwarfs one of its parts
     .map((one) => ({ ...one, label: '', isBehind: false })); // what a chart of its own says in words
   const known = series.flatMap(({ values }) => values.flatMap((value) => value ?? []));
-  const span = subject.isRatio ? minGapOf(data, subject.id) : Math.max(1, ...known) / 10;
+  const span = subject.isRatio ? minGapOf(data, subject) : Math.max(1, ...known) / 10;
   const [least, most] = fittedDomain(subject, known, span);
   const isBehind = reasons.some(({ kind }) => kind === 'level');
   const heading = isBehind ? `${subject.shortName} ${words.present.minus}` : subject.shortName;

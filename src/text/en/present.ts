@@ -245,12 +245,13 @@ export const embed: Words['embed'] = {
 
 export const proposals: Words['proposals'] = {
   heading: 'Draft conclusions',
-  lead: 'A draft for the meeting to discuss; the times are suggested by the program.',
+  lead: 'A draft for the meeting to discuss.',
   task: 'Task',
   owner: 'Carried out by',
   due: 'Suggested time',
   title: (count) => `Draft conclusions: ${counted(count, 'task')}`,
   before: (period) => `Before the report of ${period}`,
+  by: (day) => `By ${day}`,
   open: 'The meeting decides',
   visit: (count) => `Work on the spot in ${counted(count, 'unit')}`,
   clear: (name, count, when) => `Clear: ${name} (${count}, ${when})`,

@@ -246,12 +246,13 @@ export const embed = {
 /** The page that is filled in at the meeting. */
 export const proposals = {
   heading: 'Dự thảo kết luận',
-  lead: 'Dự thảo để cuộc họp cho ý kiến; thời hạn do hệ thống gợi ý.',
+  lead: 'Dự thảo để cuộc họp cho ý kiến.',
   task: 'Việc',
   owner: 'Đơn vị thực hiện',
   due: 'Thời hạn đề xuất',
   title: (count: number) => `Dự thảo kết luận: ${formatCount(count)} việc`,
   before: (period: string) => `Trước báo cáo ${period}`,
+  by: (day: string) => `Trước ngày ${day}`,
   open: 'Cuộc họp quyết định',
   visit: (count: number) =>
     count === 1

@@ -70,7 +70,7 @@ function factsOf({ subject, figure, group, target }: Placed): string[] {
   return [
     [figureText(subject, figure), countsText(figure)].filter(Boolean).join(' · '),
     `${standing.group} ${valueText(subject, group.value)}`,
-    rank ? `${standing.rank} ${standing.rankRange(rank[0], rank[1], group.values.length)}` : '',
+    rank ? `${standing.rank} ${standing.rankRange(rank.best, rank.worst, rank.of)}` : '',
     target?.value == null ? '' : `${chart.legendTarget} ${targetText(subject, target.value)}`,
   ].filter(Boolean);
 }

@@ -142,8 +142,8 @@ function Explained({
 
 function RankCell({ row: { group } }: { readonly row: Standing }) {
   if (!group?.rank) return null;
-  const [best, worst] = group.rank;
-  return words.standing.rankRange(best, worst, group.values.length);
+  const { best, worst, of } = group.rank;
+  return words.standing.rankRange(best, worst, of);
 }
 
 function PlaceCell({ row }: { readonly row: Standing }) {
