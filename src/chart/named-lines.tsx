@@ -29,15 +29,17 @@ export interface NamedLinesProps {
   readonly size: number;
 }
 
-/** Share of the width that names at the ends take, and the width of a letter by its size. */
+/** Shares of the width that names at the ends take at least and at most, and the width of a letter by its size. */
 const NAMES = 0.24;
+const MOST_NAMES = 0.44;
 const LETTER = 0.56;
 
 export function NamedLines(props: NamedLinesProps) {
   const { periods, lines, domain, step, tick, width, height, size } = props;
   const [least, most] = domain;
   const left = size * LETTER * (tick(most).length + 1.6);
-  const right = width * (1 - NAMES);
+  const longest = Math.max(0, ...lines.map(({ label }) => label.length)) * size * LETTER + size;
+  const right = width - Math.min(width * MOST_NAMES, Math.max(width * NAMES, longest));
   const bottom = height - size * 1.8;
   const top = size * 0.8;
   const x = (at: number) =>

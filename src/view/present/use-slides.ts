@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { formatUrl, PLAIN_LOOK } from '../../address/url.ts';
 import { fitted } from '../../slide/fitted.ts';
 import { type Room, TABLE } from '../../slide/page/room.ts';
+import { forRoom } from '../../slide/page/simple.ts';
 import type { Slide } from '../../slide/slide.ts';
 import { slidesOf } from '../../slide/slides.ts';
 import { settledIssues } from '../part/decisions.ts';
@@ -40,7 +41,8 @@ export function useSlides(isOn: boolean, note: string): { made: Made | null; isC
 async function slidesFor(desk: Desk, query: string, note: string, room: Room) {
   const { data, ask, state, checked, organisation } = desk;
   const slideDesk = { data, ask, state, checked, organisation, settled: settledIssues(data) };
-  return slidesOf(slideDesk, { query, note }, (slide) => fitted(slide, room));
+  const made = await slidesOf(slideDesk, { query, note }, (slide) => fitted(slide, room));
+  return { ...made, slides: forRoom(made.slides) };
 }
 
 /** Pixels of the smallest type, read from four metres, and what a slide of 7.5 inches gives to 14 pt. */

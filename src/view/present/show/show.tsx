@@ -7,6 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore
 import { createPortal } from 'react-dom';
 import type { BriefingItem } from '../../../address/briefing-item.ts';
 import { words } from '../../../text/words.ts';
+import { Waiting } from '../../notice/waiting.tsx';
 import { useDesk } from '../../part/desk.ts';
 import { useReady } from '../../part/ready.ts';
 import { type Showing, shownNow, subscribeShow } from '../../part/showing.ts';
@@ -73,7 +74,13 @@ function Page({
 }) {
   useReady(isCurrent ? 'true' : 'waiting');
   const { checked, data } = useDesk();
-  if (!made) return <section className="stage" />;
+  if (!made) {
+    return (
+      <section className="stage">
+        <Waiting />
+      </section>
+    );
+  }
   const at = Math.min(now.page, made.slides.length - 1);
   const slide = made.slides[at];
   if (!slide) {
