@@ -3,10 +3,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/app/check-files.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
-import { IGNORE, NOTHING_DECLARED } from '../../src/intake/answers.ts';
+import { IGNORE, lasting, NOTHING_DECLARED } from '../../src/intake/answers.ts';
 import { type Clerk, type ClerkSources, createClerk } from '../../src/intake/clerk.ts';
 import type { Change, ChangeKind } from '../../src/intake/keep/merge.ts';
 import { answersKnown } from '../../src/intake/known.ts';
+import { TAKEN } from '../../src/intake/shape/total.ts';
 import { cellKey } from '../../src/intake/sheet.ts';
 import { showChanges } from '../../src/intake/show/changes.ts';
 import { memoryAccess } from '../packages/load.ts';
@@ -320,4 +321,48 @@ test('answers kept of another package: what names nothing in this one is asked a
     'name xã một',
     'column Lạ',
   ]);
+});
+
+describe('a row "Tổng cộng"', () => {
+  const PAGE = 'Phường Phổ Hòa;;\nQuý I/2024;;\n';
+
+  test('under categories of one unit is its own figure, and is checked against them', async () => {
+    const own = await clerkOf();
+    const text = `${PAGE}Lĩnh vực;Hồ sơ tiếp nhận;Đã giải quyết\nHộ tịch;112;110\nChứng thực;221;219\nBảo trợ xã hội;49;50\nTổng cộng;392;379\n`;
+    const { shown } = await own.take([handed('hoa.csv', text)], new Map(), () => {});
+    expect(shown?.sheets[0]?.totals).toMatchObject([{ row: 7, text: 'Tổng cộng' }]);
+    expect(shown?.sheets[0]?.shape).toBe('categories');
+    expect([shown?.sumCount, shown?.problems.notes]).toEqual([0, 0]);
+    await own.plan(WANTED);
+    const { issues, parts } = await own.check();
+    expect(
+      issues.map(({ code, subject, found, expected }) => [code, subject, found, expected]),
+    ).toEqual([['SUM_MISMATCH', 'dossiers_received', 382, 392]]);
+    const cells = parts.get(issues[0]?.id ?? '')?.map(({ cell }) => `${cell?.letter}${cell?.line}`);
+    expect(cells?.sort()).toEqual(['B4', 'B5', 'B6', 'B7']);
+  });
+
+  test('over units is told with its figures, and is taken where somebody says so', async () => {
+    const own = await clerkOf();
+    const text =
+      'Quý I/2024;\nĐơn vị;Hồ sơ tiếp nhận\nPhường Phổ Hòa;3\nXã Phổ An;4\nTổng cộng;9\n';
+    const { shown } = await own.take([handed('hai.csv', text)], new Map(), () => {});
+    const [sum] = shown?.sums ?? [];
+    expect(sum).toMatchObject({ title: 'hai.csv', row: 5, text: 'Tổng cộng', values: ['9'] });
+    const answers = { [sum?.key ?? '']: TAKEN };
+    const after = await own.say({ answers, fixes: NO_FIXES });
+    expect([after?.sumCount, after?.questions.map(({ key }) => key)]).toEqual([
+      ...[0, ['name tổng cộng']],
+    ]);
+    expect(lasting(answers)).toEqual(answers);
+  });
+});
+
+test('unit and period that rows name are told by their columns, also while a name is still asked', async () => {
+  const own = await clerkOf();
+  const text = 'Đơn vị;Kỳ báo cáo;Chỉ tiêu;Số liệu\nPhường Lạ Hòa;Quý I/2024;Hộ nghèo;57\n';
+  const { shown } = await own.take([handed('la.csv', text)], new Map(), () => {});
+  const [sheet] = shown?.sheets ?? [];
+  expect([sheet?.unit.column, sheet?.period.column]).toEqual(['Đơn vị', 'Kỳ báo cáo']);
+  expect(shown?.questions.map(({ kind }) => kind)).toEqual(['name']);
 });

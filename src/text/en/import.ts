@@ -54,16 +54,25 @@ export const importWords: Words['import'] = {
   layout: {
     long: 'one figure a row',
     wide: 'one unit a row, one measure a column',
+    categories: 'one category of the same unit a row, one measure a column',
     units: 'one unit a column, one measure a row',
     periods: 'one period a column',
   },
   rows: (row, lastRow) => (row === lastRow ? `row ${row}` : `rows ${row}–${lastRow}`),
   inTable: 'stands in the table',
+  byColumn: (heading: string) => `by column “${heading}”`,
   unknownYet: 'not known yet',
   change: 'Change',
   preview: 'Preview',
   previewMore: (rows) => `… ${counted(rows, 'more row')}`,
   passed: 'Rows passed over (totals, headings)',
+  sums: (count) =>
+    `Rows of totals passed over: ${count} (they check the sums only, and are no unit's figures):`,
+  line: (file: string, row: number) => `${file}, row ${row}:`,
+  moreSums: (count: string) => `… and ${count} more rows of totals`,
+  takeRow: 'Take this row as figures',
+  ownTotal: (label: string, row: number) =>
+    `Row ${row} “${label}” is read as the unit's own figures, of no category; it is checked against the rows of the categories.`,
   foot: 'Below the table, not read as figures',
   questions: 'Please answer',
   question: {

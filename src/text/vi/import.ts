@@ -55,17 +55,26 @@ export const importWords = {
   layout: {
     long: 'mỗi dòng một số',
     wide: 'mỗi dòng một đơn vị, mỗi cột một chỉ tiêu',
+    categories: 'mỗi dòng một phân loại của cùng đơn vị, mỗi cột một chỉ tiêu',
     units: 'mỗi cột một đơn vị, mỗi dòng một chỉ tiêu',
     periods: 'mỗi cột một kỳ',
   },
   rows: (row: number, lastRow: number) =>
     row === lastRow ? `dòng ${row}` : `dòng ${row}–${lastRow}`,
   inTable: 'ghi trong bảng',
+  byColumn: (heading: string) => `theo cột “${heading}”`,
   unknownYet: 'chưa rõ',
   change: 'Sửa',
   preview: 'Xem trước',
   previewMore: (rows: string) => `… còn ${rows} dòng`,
   passed: 'Dòng được bỏ qua (tổng cộng, tiêu đề mục)',
+  sums: (count: string) =>
+    `${count} dòng tổng bị bỏ qua (chỉ dùng để đối chiếu phép cộng, không thành số liệu của đơn vị nào):`,
+  line: (file: string, row: number) => `${file}, dòng ${row}:`,
+  moreSums: (count: string) => `… và ${count} dòng tổng nữa`,
+  takeRow: 'Lấy dòng này làm số liệu',
+  ownTotal: (label: string, row: number) =>
+    `Dòng ${row} “${label}” được hiểu là số chung của đơn vị, không thuộc phân loại nào; được đối chiếu với tổng các dòng phân loại.`,
   foot: 'Phần dưới bảng, không đọc số',
   questions: 'Cần cán bộ trả lời',
   question: {
