@@ -1,5 +1,8 @@
 /** Each unit's latest figure: most units are at one year, some have reported since, one never got so far. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { subjectOf } from '../../src/model/dataset.ts';
+import type { PeriodChoice } from '../../src/question/scope.ts';
+import { compareSentence } from '../../src/text/told/sentence.ts';
 import { besidePeriods } from '../../src/view/compare/neighbours.ts';
 import { descriptor, table } from '../packages/fixture.ts';
 import { type Loaded, loadFixture } from '../packages/load.ts';
@@ -16,6 +19,7 @@ beforeAll(async () => {
     periods.flatMap((period) => [
       `${unit},${period},dossiers_received,100`,
       `${unit},${period},dossiers_received_online,60`,
+      `${unit},${period},dossiers_in_progress_overdue,1`,
     ]),
   );
   loaded = await loadFixture({
@@ -60,4 +64,36 @@ it('a step beyond the last year leads to the quarter after it, and back', async 
   expect(besidePeriods(data, use, '2024')).toEqual({ before: undefined, after: '2025' });
   expect(besidePeriods(data, use, '2025')).toEqual({ before: '2024', after: '2026-Q1' });
   expect(besidePeriods(data, use, '2026-Q1')).toEqual({ before: '2025', after: undefined });
+});
+
+it('units that are ahead are told as newer, not as missing; the whole of one period counts all that are shown', async () => {
+  const { data, ask } = loaded;
+  const subject = subjectOf(data, 'dossiers_online_rate');
+  if (!subject) throw new Error('no subject');
+  const told = async (period: PeriodChoice) => {
+    const { groups } = await ask({
+      ask: 'compare',
+      ...{ subject: 'dossiers_online_rate', units: null, peers: [], body: null, grain: 'any' },
+      ...{ breakdown: '', category: '', period },
+    });
+    return compareSentence(data, subject, groups).split('. ').at(1)?.replace(/\.$/, '');
+  };
+  const latest = await told({ type: 'latest' });
+  expect(latest).toBe(
+    '3 đơn vị ở năm 2025; 2 đơn vị đã có số liệu mới hơn; 1 đơn vị chưa có số liệu',
+  );
+  expect(await told({ type: 'one', code: '2025' })).toBe('5/6 đơn vị đã báo cáo, năm 2025');
+  expect(await told({ type: 'one', code: '2026-Q1' })).toBe('2/6 đơn vị đã báo cáo, quý I/2026');
+});
+
+it('a tile of the overview tells the same', async () => {
+  const { tiles } = await loaded.ask({
+    ask: 'overview',
+    ...{ units: null, period: { type: 'latest' }, grain: 'any' },
+  });
+  expect(
+    tiles.map(({ subject, period, units, newer, expected }) => [
+      ...[subject, period, units, newer, expected],
+    ]),
+  ).toEqual([['dossiers_in_progress_overdue', '2025', 3, 2, 6]]);
 });
