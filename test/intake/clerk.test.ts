@@ -366,3 +366,61 @@ test('unit and period that rows name are told by their columns, also while a nam
   expect([sheet?.unit.column, sheet?.period.column]).toEqual(['Đơn vị', 'Kỳ báo cáo']);
   expect(shown?.questions.map(({ kind }) => kind)).toEqual(['name']);
 });
+
+test('figures that stand in the package already as they are bring nothing new', async () => {
+  const access = memoryAccess({
+    'datapackage.json': JSON.stringify({
+      ...{ name: 'goi', title: 'Gói' },
+      resources: ['units', 'observations'].map((name) => ({ name, path: `${name}.csv` })),
+    }),
+    'units.csv': 'unit,name,level\nxa-mot,Xã Một,commune\n',
+    'observations.csv':
+      'unit,period,measure,value,status\nxa-mot,2024-Q1,dossiers_received,12,A\nxa-mot,2024-Q2,dossiers_received,9,P\n',
+  });
+  const boot = () => openNodeEngine();
+  const { dataset: data } = await readPackage('pkg', access);
+  const check: ClerkSources['check'] = (files, sources, signal) =>
+    checkFiles(files, sources, access, boot, signal);
+  const own = createClerk({ data, path: 'pkg', access, boot, check });
+  clerk = own;
+  const isNothing = async (quarter: string, value: number, wanted = WANTED) => {
+    const text = `Quý ${quarter}/2024\nĐơn vị;Hồ sơ tiếp nhận\nXã Một;${value}\n`;
+    await own.take([handed(`${quarter}.csv`, text)], new Map(), () => {});
+    return (await own.plan(wanted)).isNothingNew;
+  };
+  expect(await isNothing('I', 12)).toBe(true);
+  expect(await isNothing('I', 13)).toBe(false);
+  expect(await isNothing('III', 12)).toBe(false);
+  expect(await isNothing('II', 9)).toBe(false); // provisional before, final now
+  expect(await isNothing('I', 12, { ...WANTED, joins: false })).toBe(false);
+});
+
+test('a document is called by its table, and says what was mended in it', async () => {
+  const own = await clerkOf();
+  const text = [
+    'ỦY BAN NHÂN DÂN PHƯỜNG PHỔ HÒA;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Số: 125/BC-UBND;Độc lập - Tự do - Hạnh phúc',
+    ';Phổ Hòa, ngày 05 tháng 4 năm 2024',
+    'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH QUÝ I NĂM 2024;',
+    'Đơn vị;Hồ sơ tiếp nhận',
+    'Phường Phổ Hòa;3O2',
+  ].join('\n');
+  await own.take([handed('hoa.csv', text)], new Map(), () => {});
+  await own.say({ answers: {}, fixes: new Map([[0, new Map([[cellKey(5, 1), '302']])]]) });
+  await own.plan(WANTED);
+  const source = (await own.check()).data.sources.get('hoa-csv');
+  expect(source).toMatchObject({
+    title: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH QUÝ I NĂM 2024',
+    remark: 'Sửa khi nhập: B6 “3O2” → “302”',
+  });
+});
+
+test('a total that does not fit is counted apart, and fits once it is mended', async () => {
+  const own = await clerkOf();
+  const text =
+    'Quý I/2024;\nĐơn vị;Hồ sơ tiếp nhận\nPhường Phổ Hòa;600\nXã Phổ An;840\nTổng cộng;1450\n';
+  const { shown } = await own.take([handed('hai.csv', text)], new Map(), () => {});
+  expect(shown?.problems).toMatchObject({ totals: 1, open: 0 });
+  const fixes = new Map([[0, new Map([[cellKey(4, 1), '1.440']])]]);
+  expect((await own.say({ answers: {}, fixes }))?.problems).toMatchObject({ totals: 0, notes: 0 });
+});
