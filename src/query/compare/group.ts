@@ -75,7 +75,7 @@ function withoutLeftovers(data: Dataset, groups: readonly CompareGroup[]): Compa
     const like = groups.filter((other) => place(other) === place(group));
     const main = like[0] ?? group;
     const since = like.filter((other) => end(other) > end(main));
-    const newer = unitCount(since.flatMap(({ rows }) => valued(rows)));
+    const newer = unitCount(since.flatMap(({ rows }) => rows.map(({ figure }) => figure)));
     if (main.period === group.period) return newer > 0 ? { ...group, newer } : group;
     const isAhead = end(group) > end(main);
     const isLast = like.every((other) => other === group || end(other) < end(group));

@@ -38,7 +38,7 @@ export const placeWords: Words['place'] = {
     [
       `${counted(units, 'unit')} in ${period}`,
       `${counted(newer, 'unit')} with newer figures`,
-      missing > 0 ? `${counted(missing, 'unit')} without figures` : '',
+      missing > 0 ? `${counted(missing, 'unit')} without figures of this period` : '',
     ]
       .filter(Boolean)
       .join('; '),

@@ -38,7 +38,7 @@ export const placeWords = {
     [
       `${formatCount(units)} đơn vị ở ${lowerFirst(period)}`,
       `${formatCount(newer)} đơn vị đã có số liệu mới hơn`,
-      missing > 0 ? `${formatCount(missing)} đơn vị chưa có số liệu` : '',
+      missing > 0 ? `${formatCount(missing)} đơn vị chưa có số liệu kỳ này` : '',
     ]
       .filter(Boolean)
       .join('; '),
