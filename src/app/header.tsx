@@ -1,5 +1,6 @@
 /** The head of every screen: whose dashboard this is, which package is open, and the ways to the screens. */
 
+import { useEffect, useState } from 'react';
 import { towards, withPackage } from '../address/reset.ts';
 import { type UrlState, VIEWS, type View } from '../address/url.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
@@ -65,10 +66,13 @@ export function Header({ site, title, now, state, kept }: HeaderProps) {
 function PackageChoice({ site, now, state, kept }: Omit<HeaderProps, 'title'>) {
   const listed = site?.packages ?? [];
   const packages = new Set([...listed, ...kept.keys(), ...(state.package ? [state.package] : [])]);
-  const name = (path: string) => {
-    const data = now.opened?.data;
-    return cut(visible(data?.path === path ? data.title : (kept.get(path) ?? path)), NAME_LENGTH);
-  };
+  const data = now.opened?.data;
+  const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    if (data) setSeen((titles) => new Map(titles).set(data.path, data.title));
+  }, [data]);
+  const titleOf = (path: string) => (data?.path === path ? data.title : seen.get(path));
+  const name = (path: string) => cut(visible(kept.get(path) ?? titleOf(path) ?? path), NAME_LENGTH);
   return (
     <Choice
       label={words.app.package}

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 
 /**
  * Keys: `period SHEET`, `unit SHEET`, `header SHEET`, `column LABEL`, `decimal LABEL`, `scale LABEL`, `name TEXT` (a unit's
- * name in a cell), `subject TEXT` (a measure's name in a cell); of records `category COLUMN TEXT` `coverage SHEET` and `days SHEET`.
+ * name in a cell), `subject TEXT` (a measure's name in a cell),
+ * `total LABEL` (`data`: such rows are figures, no totals); of records `category COLUMN TEXT` `coverage SHEET` and `days SHEET`.
  * Values: ids, codes, `ignore`.
  */
 export type Answers = Readonly<Record<string, string>>;

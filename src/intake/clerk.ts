@@ -20,7 +20,7 @@ import { LIMITS } from './read/limits.ts';
 import { type PackageFiles, readDropped, type Taken } from './read/read.ts';
 import { openRecords, type RecordReading } from './records/reading.ts';
 import { type Reckoned, reckonAll } from './records/reckon-all.ts';
-import type { Dropped } from './sheet.ts';
+import type { Dropped, Refusal } from './sheet.ts';
 import { type ChangesShown, showChanges } from './show/changes.ts';
 import { type Found, type FoundShown, showFound } from './show/found.ts';
 import { type LeftOut, leftOut, openProblems, problemKey } from './show/problems.ts';
@@ -63,7 +63,12 @@ export interface Handed {
 export interface TakenIn {
   readonly shown: Shown | null;
   readonly package: { readonly name: string; readonly title: string } | null;
+  /** Files that were not taken beside those that were, each with its reason. */
+  readonly refused: readonly RefusedFile[];
 }
+
+/** A refusal as plain words, for it crosses from a worker to the page. */
+export type RefusedFile = Pick<Refusal, 'code' | 'file' | 'value'>;
 
 /** Under which name and with which new rows figures are kept. */
 export interface Wanted {
@@ -86,13 +91,15 @@ export interface Planned {
   readonly isNewer: boolean;
   /** Ids that the figures name and the package does not have: it cannot be kept so. */
   readonly unknown: readonly string[];
+  /** Every figure stands in the package already, as it is. */
+  readonly isNothingNew: boolean;
   /** To be kept for the next file of this layout; null where a package is taken as it is. */
   readonly mapping: Mapping | null;
 }
 
 /** One import. Whatever runs can be given up by ending the whole. */
 export interface Clerk {
-  /** @throws {Refusal} for the first file that cannot be taken in */
+  /** @throws {Refusal} where no file can be taken in */
   take(
     handed: readonly Handed[],
     choices: ReadonlyMap<string, ReadChoices>,
@@ -129,7 +136,7 @@ interface Held {
 }
 
 const NOTHING: Held = {
-  taken: { sheets: [], records: [], packages: [] },
+  taken: { sheets: [], records: [], packages: [], refused: [] },
   readings: [],
   said: { answers: {}, fixes: new Map(), skipped: new Set() },
   understanding: null,
@@ -164,7 +171,8 @@ export function createClerk(sources: ClerkSources): Clerk {
       const { readParquet } = access;
       const taken = await readDropped(dropped, { readParquet, definitions, choices });
       held = { ...NOTHING, taken, readings: await openAll(taken, sources, onShare) };
-      return { shown: saying(held.said), package: wholeIn(taken) };
+      const refused = taken.refused.map(({ code, file, value }) => ({ code, file, value }));
+      return { shown: saying(held.said), package: wholeIn(taken), refused };
     },
     say: async (said) => saying({ ...said, skipped: held.said.skipped }),
     async skip(keys) {
@@ -190,7 +198,7 @@ export function createClerk(sources: ClerkSources): Clerk {
       const { declared } = wanted;
       const named = { name: slug(title, 'goi'), title, today: day };
       const plan = planOf(understanding, base, {
-        ...{ ...named, declared, records, mappings: [mapping] },
+        ...{ ...named, declared, records, mappings: [mapping], fixes: said.fixes },
       });
       signal?.throwIfAborted();
       const sources = plan.sources.map(({ source }) => source);
@@ -199,6 +207,10 @@ export function createClerk(sources: ClerkSources): Clerk {
         ...{ isNewer: base.hash !== data.hash, unknown: plan.unknown },
         shown: shown(),
         changes: showChanges(plan.changes, plan.sources),
+        isNothingNew:
+          wanted.joins &&
+          plan.changes.length > 0 &&
+          plan.changes.every((change) => change.kind === 'unchanged' && !change.isRestated),
         title,
         mapping,
         lost: plan.lost,
@@ -231,6 +243,7 @@ const UNPLANNED = {
   lost: [],
   unknown: [],
   isNewer: false,
+  isNothingNew: false,
 };
 
 /** What is too large is not read: its size says enough. */

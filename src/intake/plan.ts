@@ -15,7 +15,7 @@ import type { PackageFiles } from './read/read.ts';
 import type { Place } from './recognise/place.ts';
 import type { Reckoned } from './records/reckon.ts';
 import type { Draft } from './shape/draft.ts';
-import { type Sheet, sheetTitle } from './sheet.ts';
+import { columnLetter, rowNumber, type Sheet, sheetTitle, textOf } from './sheet.ts';
 import { type Understanding, withReckoned } from './understand.ts';
 
 export interface Wish {
@@ -26,6 +26,8 @@ export interface Wish {
   readonly mappings: readonly Mapping[];
   /** What the engine made of each file of records, in their order. */
   readonly records?: readonly PlannedRecords[];
+  /** What somebody put in place of cells, by the position of their table. */
+  readonly fixes?: ReadonlyMap<number, ReadonlyMap<string, string>>;
 }
 
 export interface PlannedRecords {
@@ -52,7 +54,7 @@ export function planOf(understanding: Understanding, base: Base, wish: Wish): Pl
     understanding,
     planned.map(({ reckoned }) => reckoned),
   );
-  const sources = sourcesOf(understanding, drafts, base, wish.today);
+  const sources = sourcesOf(understanding, drafts, base, wish);
   const sourceOf = (sheet: number) => sources[sheet]?.source ?? '';
   const categories = planned.flatMap((item) => item.categories);
   const records = planned.map(({ bytes }, at) => {
@@ -89,8 +91,9 @@ function sourcesOf(
   { sheets, records }: Understanding,
   drafts: readonly Draft[],
   base: Base,
-  today: string,
+  wish: Pick<Wish, 'today' | 'fixes'>,
 ): NewSource[] {
+  const { today } = wish;
   const known = rowsIn(base.tables.get('sources'), ['source', 'file']);
   const taken = new Map(known.map((row) => [String(row.source), String(row.file)]));
   const periods = groupBy(
@@ -116,19 +119,54 @@ function sourcesOf(
   };
   const tables = sheets.map(({ sheet, layout, given }, at): NewSource => {
     const { file, ...rest } = begin(sheet, at, given);
-    const title = layout.title.find((text) => text.length > 12) ?? file;
+    const title = titleIn(layout.title) ?? file;
     const signedOn = signingDay(layout.title, today);
-    return { ...rest, file, title, signedOn, record: '', records: '' };
+    const remark = mendedIn(sheet, wish.fixes?.get(at));
+    return { ...rest, file, title, signedOn, remark, record: '', records: '' };
   });
   const counted = records.map(({ reading, layout, unit, at }): NewSource => {
     const { definition } = layout;
     const { source, ...rest } = begin(reading.file.sheet, at, unit === '' ? {} : { unit });
     const title = `${definition.name}: ${rest.file}`;
     const { record } = definition;
-    return { source, ...rest, title, signedOn: '', record, records: recordsPath(source) };
+    return {
+      source,
+      ...rest,
+      title,
+      signedOn: '',
+      remark: '',
+      record,
+      records: recordsPath(source),
+    };
   });
   return [...tables, ...counted];
 }
+
+/** What a document says above its table besides its title: motto, agencies, numbers, places and days, addressees. */
+const NO_TITLE =
+  /^(cộng h(òa|oà) xã hội|đảng cộng sản|([ủu]ỷ|[ủu]y) ban|ủy ban|ubnd|hội đồng|đảng (ủy|uỷ|bộ)|mttq|mặt trận|ban |sở |phòng |văn phòng|trung tâm|số\s*:|\(?(kèm theo|ban hành kèm)|mẫu (số|biểu)|biểu số|đơn vị(\s+(báo cáo|tính))?\s*:|đvt|kính gửi)|độc lập\s*-\s*tự do|,\s*ngày\s+\S+\s+tháng/iu;
+
+/** Words with which the title of a table begins. */
+const TITLE =
+  /^(biểu|bảng|báo cáo|kết quả|tổng hợp|tình hình|danh sách|thống kê|số liệu|phụ lục)/iu;
+
+function titleIn(texts: readonly string[]): string | undefined {
+  const own = texts.filter((text) => text.length > 12 && !NO_TITLE.test(text.trim()));
+  return own.find((text) => TITLE.test(text.trim())) ?? own[0];
+}
+
+/** Cells that were mended, as they stood and as they are taken; the first ones. */
+function mendedIn(sheet: Sheet, fixes: ReadonlyMap<string, string> = new Map()): string {
+  const told = [...fixes].slice(0, MENDED).map(([key, text]) => {
+    const [row = 0, column = 0] = key.split(':').map(Number);
+    const before = sheet.errors.get(key) ?? textOf(sheet.rows[row]?.[column]);
+    return `${columnLetter(column)}${rowNumber(sheet, row)} “${before}” → “${text.trim()}”`;
+  });
+  if (told.length === 0) return '';
+  return `Sửa khi nhập: ${told.join('; ')}${fixes.size > MENDED ? '; …' : ''}`;
+}
+
+const MENDED = 20;
 
 type Given = Pick<Place, 'unit' | 'period'>;
 

@@ -143,6 +143,7 @@ async function tilesOf(
     const value = most.reduce((sum, item) => sum + item.value, 0);
     const units = new Set(figures.map((figure) => figure.unit)).size;
     const expected = expectedUnits(data, period, level, parent || null, figures);
+    const newer = newerThan(data, period, `${level}~${parent}`, members);
     return [
       {
         subject,
@@ -150,10 +151,26 @@ async function tilesOf(
         value,
         units,
         expected,
+        ...(newer > 0 ? { newer } : {}),
         most: most.filter((item) => item.value > 0).slice(0, 3),
       },
     ];
   });
+}
+
+/** Units of a place that have a figure of a later period. */
+function newerThan(
+  data: Dataset,
+  period: string,
+  place: string,
+  figures: readonly Figure[],
+): number {
+  const end = (code: string) => data.periods.get(code)?.end ?? '';
+  const later = figures.filter(
+    (figure) =>
+      end(figure.period) > end(period) && tilePlace(data, figure) === `${figure.period}~${place}`,
+  );
+  return new Set(later.map(({ unit }) => unit)).size;
 }
 
 function tilePlace(data: Dataset, figure: Figure): string {

@@ -24,6 +24,8 @@ export interface CompareGroup {
   readonly behind?: string;
   /** The same where the others are in an earlier one. */
   readonly ahead?: string;
+  /** Where latest figures are asked for: units of this place that have reported since, and stand in such a group. */
+  readonly newer?: number;
   readonly rows: readonly CompareRow[];
   /** Σ numerator ÷ Σ denominator (of a count: Σ) over the comparable rows; null where there are fewer than two. */
   readonly total: GroupTotal | null;

@@ -35,6 +35,8 @@ export interface OverviewTile {
   readonly value: number;
   readonly units: number;
   readonly expected: number;
+  /** Units of the same place that have a figure of a later period, where there are any. */
+  readonly newer?: number;
   /** Units with the most, largest first. */
   readonly most: readonly { readonly unit: string; readonly value: number }[];
 }

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/app/check-files.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
-import { IGNORE, NOTHING_DECLARED } from '../../src/intake/answers.ts';
+import { IGNORE, lasting, NOTHING_DECLARED } from '../../src/intake/answers.ts';
 import { type Clerk, type ClerkSources, createClerk } from '../../src/intake/clerk.ts';
 import type { Change, ChangeKind } from '../../src/intake/keep/merge.ts';
 import { answersKnown } from '../../src/intake/known.ts';
+import { TAKEN } from '../../src/intake/shape/total.ts';
 import { cellKey } from '../../src/intake/sheet.ts';
 import { showChanges } from '../../src/intake/show/changes.ts';
 import { memoryAccess } from '../packages/load.ts';
@@ -320,4 +321,106 @@ test('answers kept of another package: what names nothing in this one is asked a
     'name xã một',
     'column Lạ',
   ]);
+});
+
+describe('a row "Tổng cộng"', () => {
+  const PAGE = 'Phường Phổ Hòa;;\nQuý I/2024;;\n';
+
+  test('under categories of one unit is its own figure, and is checked against them', async () => {
+    const own = await clerkOf();
+    const text = `${PAGE}Lĩnh vực;Hồ sơ tiếp nhận;Đã giải quyết\nHộ tịch;112;110\nChứng thực;221;219\nBảo trợ xã hội;49;50\nTổng cộng;392;379\n`;
+    const { shown } = await own.take([handed('hoa.csv', text)], new Map(), () => {});
+    expect(shown?.sheets[0]?.totals).toMatchObject([{ row: 7, text: 'Tổng cộng' }]);
+    expect(shown?.sheets[0]?.shape).toBe('categories');
+    expect([shown?.sumCount, shown?.problems.notes]).toEqual([0, 0]);
+    await own.plan(WANTED);
+    const { issues, parts } = await own.check();
+    expect(
+      issues.map(({ code, subject, found, expected }) => [code, subject, found, expected]),
+    ).toEqual([['SUM_MISMATCH', 'dossiers_received', 382, 392]]);
+    const cells = parts.get(issues[0]?.id ?? '')?.map(({ cell }) => `${cell?.letter}${cell?.line}`);
+    expect(cells?.sort()).toEqual(['B4', 'B5', 'B6', 'B7']);
+  });
+
+  test('over units is told with its figures, and is taken where somebody says so', async () => {
+    const own = await clerkOf();
+    const text =
+      'Quý I/2024;\nĐơn vị;Hồ sơ tiếp nhận\nPhường Phổ Hòa;3\nXã Phổ An;4\nTổng cộng;9\n';
+    const { shown } = await own.take([handed('hai.csv', text)], new Map(), () => {});
+    const [sum] = shown?.sums ?? [];
+    expect(sum).toMatchObject({ title: 'hai.csv', row: 5, text: 'Tổng cộng', values: ['9'] });
+    const answers = { [sum?.key ?? '']: TAKEN };
+    const after = await own.say({ answers, fixes: NO_FIXES });
+    expect([after?.sumCount, after?.questions.map(({ key }) => key)]).toEqual([
+      ...[0, ['name tổng cộng']],
+    ]);
+    expect(lasting(answers)).toEqual(answers);
+  });
+});
+
+test('unit and period that rows name are told by their columns, also while a name is still asked', async () => {
+  const own = await clerkOf();
+  const text = 'Đơn vị;Kỳ báo cáo;Chỉ tiêu;Số liệu\nPhường Lạ Hòa;Quý I/2024;Hộ nghèo;57\n';
+  const { shown } = await own.take([handed('la.csv', text)], new Map(), () => {});
+  const [sheet] = shown?.sheets ?? [];
+  expect([sheet?.unit.column, sheet?.period.column]).toEqual(['Đơn vị', 'Kỳ báo cáo']);
+  expect(shown?.questions.map(({ kind }) => kind)).toEqual(['name']);
+});
+
+test('figures that stand in the package already as they are bring nothing new', async () => {
+  const access = memoryAccess({
+    'datapackage.json': JSON.stringify({
+      ...{ name: 'goi', title: 'Gói' },
+      resources: ['units', 'observations'].map((name) => ({ name, path: `${name}.csv` })),
+    }),
+    'units.csv': 'unit,name,level\nxa-mot,Xã Một,commune\n',
+    'observations.csv':
+      'unit,period,measure,value,status\nxa-mot,2024-Q1,dossiers_received,12,A\nxa-mot,2024-Q2,dossiers_received,9,P\n',
+  });
+  const boot = () => openNodeEngine();
+  const { dataset: data } = await readPackage('pkg', access);
+  const check: ClerkSources['check'] = (files, sources, signal) =>
+    checkFiles(files, sources, access, boot, signal);
+  const own = createClerk({ data, path: 'pkg', access, boot, check });
+  clerk = own;
+  const isNothing = async (quarter: string, value: number, wanted = WANTED) => {
+    const text = `Quý ${quarter}/2024\nĐơn vị;Hồ sơ tiếp nhận\nXã Một;${value}\n`;
+    await own.take([handed(`${quarter}.csv`, text)], new Map(), () => {});
+    return (await own.plan(wanted)).isNothingNew;
+  };
+  expect(await isNothing('I', 12)).toBe(true);
+  expect(await isNothing('I', 13)).toBe(false);
+  expect(await isNothing('III', 12)).toBe(false);
+  expect(await isNothing('II', 9)).toBe(false); // provisional before, final now
+  expect(await isNothing('I', 12, { ...WANTED, joins: false })).toBe(false);
+});
+
+test('a document is called by its table, and says what was mended in it', async () => {
+  const own = await clerkOf();
+  const text = [
+    'ỦY BAN NHÂN DÂN PHƯỜNG PHỔ HÒA;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Số: 125/BC-UBND;Độc lập - Tự do - Hạnh phúc',
+    ';Phổ Hòa, ngày 05 tháng 4 năm 2024',
+    'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH QUÝ I NĂM 2024;',
+    'Đơn vị;Hồ sơ tiếp nhận',
+    'Phường Phổ Hòa;3O2',
+  ].join('\n');
+  await own.take([handed('hoa.csv', text)], new Map(), () => {});
+  await own.say({ answers: {}, fixes: new Map([[0, new Map([[cellKey(5, 1), '302']])]]) });
+  await own.plan(WANTED);
+  const source = (await own.check()).data.sources.get('hoa-csv');
+  expect(source).toMatchObject({
+    title: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH QUÝ I NĂM 2024',
+    remark: 'Sửa khi nhập: B6 “3O2” → “302”',
+  });
+});
+
+test('a total that does not fit is counted apart, and fits once it is mended', async () => {
+  const own = await clerkOf();
+  const text =
+    'Quý I/2024;\nĐơn vị;Hồ sơ tiếp nhận\nPhường Phổ Hòa;600\nXã Phổ An;840\nTổng cộng;1450\n';
+  const { shown } = await own.take([handed('hai.csv', text)], new Map(), () => {});
+  expect(shown?.problems).toMatchObject({ totals: 1, open: 0 });
+  const fixes = new Map([[0, new Map([[cellKey(4, 1), '1.440']])]]);
+  expect((await own.say({ answers: {}, fixes }))?.problems).toMatchObject({ totals: 0, notes: 0 });
 });

@@ -38,14 +38,22 @@ test('a million columns are refused by their number', async () => {
   );
 });
 
-test('the same file twice is one too many', async () => {
-  const file = text('a.csv', 'Đơn vị;Hộ nghèo\nPhường Phổ Hòa;3\n');
-  expect(await refusal([file, { ...file, name: 'b.csv' }])).toBe('same-twice b.csv');
+const GOOD = text('a.csv', 'Đơn vị;Hộ nghèo\nPhường Phổ Hòa;3\n');
+
+test.each<[string, readonly Dropped[], string]>([
+  ['the same file twice', [GOOD, { ...GOOD, name: 'b.csv' }], 'same-twice b.csv'],
+  ['an empty file', [text('trong.csv', ''), GOOD], 'empty trong.csv'],
+  ['a damaged one', [GOOD, droppedFile('cut.xlsx')], 'broken-archive cut.xlsx'],
+])('%s beside a good one is told by its name, and the good one is taken', async (_, files, why) => {
+  const { sheets, refused } = await readDropped(files, { readParquet: readParquetNode });
+  expect(sheets.map(({ file }) => file)).toEqual(['a.csv']);
+  expect(refused.map(({ code, file }) => `${code} ${file}`)).toEqual([why]);
 });
 
-test('of several files one that cannot be read stops all', async () => {
-  const good = text('a.csv', 'Đơn vị;Hộ nghèo\nPhường Phổ Hòa;3\n');
-  expect(await refusal([good, droppedFile('cut.xlsx')])).toBe('broken-archive cut.xlsx');
+test('where no file can be read, the first one says why', async () => {
+  expect(await refusal([droppedFile('cut.xlsx'), text('trong.csv', '')])).toBe(
+    'broken-archive cut.xlsx',
+  );
 });
 
 test('what is too large is not even read', async () => {

@@ -200,11 +200,13 @@ describe('an export of the one-stop system', () => {
     expect(dataset.observationCount).toBeGreaterThan(200);
   });
 
-  test('is compared with what the unit reported', async () => {
+  /** The package with these records and a further report of the ward. */
+  async function askedWith<T>(
+    report: string,
+    question: (ask: ReturnType<typeof askEngine>) => Promise<T>,
+  ) {
     const plan = await taken.plan('data/reports', true);
     const files = new Map(plan.files);
-    const report =
-      'unit,period,measure,value,source\nphuong-pho-minh,2024-Q1,dossiers_received,5,bc-minh\nphuong-pho-minh,2024-Q1,dossiers_resolved,2,bc-minh\n';
     const text = new TextDecoder().decode(files.get('datapackage.json'));
     const descriptor = JSON.parse(text);
     for (const resource of descriptor.resources) {
@@ -215,7 +217,7 @@ describe('an export of the one-stop system', () => {
       delete resource.hash;
     }
     files.set('datapackage.json', bytes(JSON.stringify(descriptor)));
-    files.set('them.csv', bytes(report));
+    files.set('them.csv', bytes(`unit,period,measure,value,source\n${report}`));
     files.set(
       'nguon.csv',
       bytes('source,unit,title,signed_on\nbc-minh,phuong-pho-minh,Báo cáo quý,2024-04-02\n'),
@@ -225,13 +227,38 @@ describe('an export of the one-stop system', () => {
     const engine = await openNodeEngine();
     await loadStatements(engine, prepareStatements(dataset, statements));
     await prepareFigures(engine, dataset);
-    const { issues } = await askEngine(engine, dataset)(EVERY_ISSUE);
+    const answer = await question(askEngine(engine, dataset));
     await engine.close();
+    return answer;
+  }
+
+  test('is compared with what the unit reported', async () => {
+    const report =
+      'phuong-pho-minh,2024-Q1,dossiers_received,5,bc-minh\nphuong-pho-minh,2024-Q1,dossiers_resolved,2,bc-minh\n';
+    const { issues } = await askedWith(report, (ask) => ask(EVERY_ISSUE));
     const between = issues.filter(({ code }) => code === 'RECORDS_DIFFER' || code === 'REVISED');
     const told = between.map(({ code, unit, period, subject, expected, found }) =>
       [code, unit, period, subject, expected, found].join(' '),
     );
     expect(told).toEqual(['RECORDS_DIFFER phuong-pho-minh 2024-Q1 dossiers_received 5 3']);
+  });
+
+  test('gives rates on what is counted alone: the stock of another document has no outcome in the file', async () => {
+    const rate = (report: string) =>
+      askedWith(report, async (ask) => {
+        const { groups } = await ask({
+          ask: 'compare',
+          ...{ subject: 'dossiers_overdue_rate', units: ['phuong-pho-minh'], peers: [] },
+          ...{ body: null, grain: 'any', breakdown: '', category: '' },
+          period: { type: 'one', code: '2024-Q1' },
+        });
+        const figure = groups[0]?.rows[0]?.figure;
+        return [figure?.numerator, figure?.denominator];
+      });
+    const before = 'phuong-pho-minh,2023-Q4,dossiers_in_progress,23,bc-minh\n';
+    expect(await rate(before)).toEqual([2, 3]);
+    const stated = 'phuong-pho-minh,2024-Q1,dossiers_carried_over,1,bc-minh\n';
+    expect(await rate(before + stated)).toEqual([2, 4]);
   });
 });
 

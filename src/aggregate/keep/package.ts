@@ -73,7 +73,7 @@ function sourceOf({ definition, wish, survey }: Plan, today: string): NewSource 
   return {
     ...{ source: SOURCE, unit: '', period: '', signedOn: '', receivedOn: today },
     title: `${definition.name}: ${wish.title} (${from}–${to})`,
-    file: '',
+    ...{ file: '', remark: '' },
     record: definition.record,
     records: `records/${definition.record}`,
   };

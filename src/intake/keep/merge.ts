@@ -17,9 +17,19 @@ export interface Change {
   readonly sourceBefore: string;
   readonly after: number | null;
   readonly sourceAfter: string;
+  /** The value is the same, but not its bound, its status or its day. */
+  readonly isRestated?: true;
 }
 
 const KEY = ['unit', 'body', 'period', 'measure', 'breakdown', 'category', 'kind'] as const;
+
+/** What is said of a value besides itself. */
+const ABOUT = ['bound', 'status', 'as_of'] as const;
+
+const aboutIn = (row: Readonly<Record<string, unknown>>) =>
+  JSON.stringify(ABOUT.map((column) => String(row[column] ?? '') || WITHOUT[column]));
+
+const WITHOUT = { bound: '', status: 'A', as_of: '' };
 
 function keyIn(row: Readonly<Record<string, unknown>>): string {
   const { unit, body, period, measure, breakdown, category, kind } = row;
@@ -36,18 +46,19 @@ export function changesOf(
   base: Base,
   sourceOf: (sheet: number) => string,
 ): Change[] {
-  const rows = rowsIn(base.tables.get('observations'), [...KEY, 'value', 'source']);
+  const rows = rowsIn(base.tables.get('observations'), [...KEY, 'value', 'source', ...ABOUT]);
   const replaced = new Set(drafts.map(({ sheet }) => sourceOf(sheet)));
-  const before = new Map<string, { value: number | null; source: string }>();
+  const before = new Map<string, { value: number | null; source: string; about: string }>();
   const own = new Map<
     string,
-    { value: number | null; source: string; row: Record<string, unknown> }
+    { value: number | null; source: string; about: string; row: Record<string, unknown> }
   >();
   for (const row of rows) {
     const key = keyIn(row);
     const stated = {
       value: typeof row.value === 'number' ? row.value : null,
       source: String(row.source ?? ''),
+      about: aboutIn(row),
     };
     if (replaced.has(stated.source)) own.set(`${stated.source}~${key}`, { ...stated, row });
     else before.set(key, stated);
@@ -60,8 +71,11 @@ export function changesOf(
     const kind =
       known === undefined ? 'added' : known.value === draft.value ? 'unchanged' : 'changed';
     const { unit, period, measure, category } = draft;
+    const isRestated =
+      kind === 'unchanged' && known?.about !== aboutIn({ ...draft, as_of: draft.asOf });
     return {
       ...{ kind, unit, period, measure, category },
+      ...(isRestated ? { isRestated: true as const } : {}),
       before: known?.value ?? null,
       sourceBefore: known?.source ?? '',
       after: draft.value,

@@ -25,6 +25,8 @@ export interface NewSource {
   readonly signedOn: string;
   readonly receivedOn: string;
   readonly file: string;
+  /** What was mended in it; '' where nothing was. */
+  readonly remark: string;
   /** The records it was counted from: their kind and their file in the package; '' for all others. */
   readonly record: string;
   readonly records: string;
@@ -196,8 +198,8 @@ export function recordsPath(source: string): string {
 function addSources({ base, sources }: Kept, add: Add): void {
   if (sources.length === 0) return;
   const rows = sources.map(
-    ({ source, unit, title, period, signedOn, receivedOn, file, records }) => ({
-      ...{ source, unit, title, period, file, records },
+    ({ source, unit, title, period, signedOn, receivedOn, file, remark, records }) => ({
+      ...{ source, unit, title, period, file, remark, records },
       signed_on: signedOn,
       received_on: receivedOn,
     }),
@@ -210,6 +212,7 @@ function addSources({ base, sources }: Kept, add: Add): void {
     'period',
     'received_on',
     'file',
+    ...(rows.some(({ remark }) => remark) ? ['remark'] : []),
     'records',
   ];
   const paths = new Set(base.files.get('sources')?.map((file) => file.path));

@@ -20,6 +20,8 @@ export interface Taken {
   /** Tables with one row a record. */
   readonly records: readonly RecordFile[];
   readonly packages: readonly { readonly name: string; readonly files: PackageFiles }[];
+  /** Files beside them that cannot be taken, each with its reason. */
+  readonly refused: readonly Refusal[];
 }
 
 export type ReadParquet = (bytes: Uint8Array, signal?: AbortSignal) => Promise<ParquetTable>;
@@ -34,29 +36,40 @@ export interface ReadWith {
 /**
  * Reads what was dropped. A `datapackage.json` among the files, or in a zip, makes a package of them.
  *
- * @throws {Refusal} for the first file that cannot be read: nothing is taken in part
+ * A file is taken whole or not at all; the others are taken all the same.
+ *
+ * @throws {Refusal} for the first file, where none can be read
  */
 export async function readDropped(
   dropped: readonly Dropped[],
   { readParquet, definitions = [], choices = new Map() }: ReadWith,
 ): Promise<Taken> {
-  refuseTwins(dropped);
   const folder = packageIn(new Map(dropped.map(({ name, bytes }) => [name, bytes])));
   if (folder) return { ...NOTHING, packages: [{ name: '', files: folder }] };
   const parts: Taken[] = [];
-  for (const file of dropped) {
+  const refused: Refusal[] = [];
+  for (const [at, file] of dropped.entries()) {
     const choice = choices.get(file.name) ?? {};
     const kinds = choice.as === 'figures' ? [] : definitions;
-    parts.push(await readOne(file, readParquet, kinds, choice));
+    try {
+      refuseTwin(file, dropped.slice(0, at));
+      parts.push(await readOne(file, readParquet, kinds, choice));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(error);
+    }
   }
+  const [first] = refused;
+  if (first && parts.length === 0) throw first;
   return {
     sheets: parts.flatMap((part) => part.sheets),
     records: parts.flatMap((part) => part.records),
     packages: parts.flatMap((part) => part.packages),
+    refused,
   };
 }
 
-const NOTHING: Taken = { sheets: [], records: [], packages: [] };
+const NOTHING: Taken = { sheets: [], records: [], packages: [], refused: [] };
 
 async function readOne(
   { name, bytes, size = bytes.length }: Dropped,
@@ -114,7 +127,7 @@ function tables(sheets: readonly Sheet[], definitions: readonly RecordDefinition
     return layout ? [{ sheet, layout, bytes: null, table: null }] : [];
   });
   const own = new Set(records.map(({ sheet }) => sheet));
-  return { sheets: sheets.filter((sheet) => !own.has(sheet)), records, packages: [] };
+  return { ...NOTHING, sheets: sheets.filter((sheet) => !own.has(sheet)), records };
 }
 
 async function readZip(
@@ -160,13 +173,11 @@ function holdsEncrypted(bytes: Uint8Array): boolean {
   );
 }
 
-function refuseTwins(dropped: readonly Dropped[]): void {
+function refuseTwin(file: Dropped, before: readonly Dropped[]): void {
   const isSame = (a: Uint8Array, b: Uint8Array) =>
     a.length === b.length && a.every((byte, at) => byte === b[at]);
-  dropped.forEach((file, at) => {
-    const twin = dropped.slice(0, at).find((other) => isSame(other.bytes, file.bytes));
-    if (twin && file.bytes.length > 0) throw new Refusal('same-twice', file.name, twin.name);
-  });
+  const twin = before.find((other) => isSame(other.bytes, file.bytes));
+  if (twin && file.bytes.length > 0) throw new Refusal('same-twice', file.name, twin.name);
 }
 
 async function readParquetTable(

@@ -171,6 +171,15 @@ export function isTotalLabel(text: string): boolean {
   );
 }
 
+const TOTAL_WORDS =
+  /^(?:tổng|cộng|số|chung|tong|cong|so|total|toàn|bộ|thị|xã|huyện|tỉnh|phường|thành|phố|địa|bàn|các|tất|cả|lĩnh|vực|loại|nhóm)$/iu;
+
+/** A total of whatever stands above: "Tổng hợp" and "Tổng số hộ" are names of something. */
+export function isBareTotal(text: string): boolean {
+  const words = text.replace(/\([^()]*\)|[:.*]/g, ' ').match(/\S+/gu) ?? [];
+  return isTotalLabel(text) && words.every((word) => TOTAL_WORDS.test(word));
+}
+
 /** Whether a heading speaks of a period, with its year or without. */
 export function saysPeriod(text: string): boolean {
   return text.length <= 40 && (readSaidPeriod(text) !== null || isPartOfYear(text));

@@ -2,7 +2,9 @@
 import { identifier, literal } from '../../engine/literal.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { countRecords } from '../../record/count.ts';
-import { type Coverage, monthsIn } from '../../record/coverage.ts';
+import { type Coverage, monthsIn, periodsIn } from '../../record/coverage.ts';
+import type { Covered } from '../../record/figures.ts';
+import { plansOf } from '../../record/series.ts';
 import { type ColumnSource, createTyped } from '../../record/typed.ts';
 import type { Answers } from '../answers.ts';
 import type { CellProblem, Draft } from '../shape/draft.ts';
@@ -65,19 +67,41 @@ export async function reckonRecords(reckoning: Reckoning, signal?: AbortSignal):
   const present = new Set(columns.filter((column) => !understood.partly.has(column)));
   const { definition } = file.layout;
   const { measures } = reckoning.data;
-  const figures = await countRecords(
-    engine,
-    {
-      ...{ table: RECORDS, definition, present, coverage, hasEarlier },
-      temporalOf: (measure) => measures.get(measure)?.temporal ?? 'flow',
-    },
-    signal,
-  );
-  const drafts = figures.map((figure): Draft => ({ ...BLANK, ...figure, sheet: reckoning.at }));
-  return { drafts, ...told };
+  const counting = {
+    ...{ definition, present, coverage, hasEarlier },
+    temporalOf: (measure: string) => measures.get(measure)?.temporal ?? 'flow',
+  };
+  const figures = await countRecords(engine, { table: RECORDS, ...counting }, signal);
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  const all = [...figures, ...unknownOpenings(counting, units)];
+  return { drafts: all.map((figure) => ({ ...BLANK, ...figure, sheet: reckoning.at })), ...told };
 }
 
-const BLANK = {
+/**
+ * What the file does not know is said to be not known: the opening of another document would come beside counts of
+ * records among which its own are not (a rate of 12 in 240 would become one of 12 in 263).
+ */
+function unknownOpenings(counting: Covered, units: readonly string[]): Told[] {
+  if (counting.hasEarlier) return [];
+  const first = `${counting.coverage.from}-01`;
+  const openings = plansOf(counting).filter(({ temporal }) => temporal === 'opening');
+  const periods = periodsIn(counting.coverage).filter(({ start }) => start === first);
+  return units.flatMap((unit) =>
+    openings.flatMap(({ measure: { measure } }) =>
+      periods.map(({ code }) => ({
+        ...{ unit, period: code, measure, breakdown: '', category: '' },
+        ...{ value: null, status: 'O' as const },
+      })),
+    ),
+  );
+}
+
+type Told = Pick<
+  Draft,
+  'unit' | 'period' | 'measure' | 'breakdown' | 'category' | 'value' | 'status'
+>;
+
+const BLANK: Omit<Draft, keyof Told | 'sheet'> & Pick<Draft, 'status'> = {
   row: -1,
   column: -1,
   body: '',
@@ -88,7 +112,7 @@ const BLANK = {
   locator: '',
   printed: '',
   note: '',
-} as const;
+};
 
 function sourcesOf({ ids, layout, isMonthFirst }: RecordsUnderstood): ColumnSource[] {
   const { definition, columns } = layout;

@@ -74,6 +74,8 @@ export interface Shaped {
   readonly passed: readonly PassedRow[];
   /** Rows that were left out because somebody said so. */
   readonly left: readonly PassedRow[];
+  /** Rows "Tổng cộng" that are a unit's own figures, beside those of its categories. */
+  readonly totals: readonly PassedRow[];
 }
 
 export interface PassedRow {
@@ -81,4 +83,7 @@ export interface PassedRow {
   /** As people count. */
   readonly row: number;
   readonly text: string;
+  /** Of a total: what it says, and the answer by which it is taken as figures after all. */
+  readonly values?: readonly string[];
+  readonly key?: string;
 }

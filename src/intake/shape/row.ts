@@ -2,11 +2,12 @@
 import { ABSENT_STATUSES, KINDS, type Kind } from '../../model/observation.ts';
 import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
 import type { Place } from '../recognise/place.ts';
-import { isTotalLabel, type Role } from '../recognise/role.ts';
+import type { Role } from '../recognise/role.ts';
 import { fittingTopic } from '../recognise/topic.ts';
 import type { Match } from '../recognise/vocabulary.ts';
 import { cellKey, rowNumber } from '../sheet.ts';
 import type { QuestionKind } from './draft.ts';
+import { passTotal, TAKEN, totalIn, totalKey } from './total.ts';
 import {
   ask,
   cellText,
@@ -42,17 +43,20 @@ export function labelsOf(
     .filter(Boolean);
   if (allTexts.length === 0) return { ...above, isPassed: true };
   if (!hasFigures) return sectionOf(work, row, allTexts, above);
-  if (
-    (texts.length > 0 ? texts : allTexts).some(isTotalLabel) &&
-    (columnsWith(work, 'unit').length > 0 || isTotalLabel(allTexts[0] ?? ''))
-  ) {
-    const isUnit = unitText !== '' && work.vocabulary.unit(unitText).kind === 'sure';
-    if (!isUnit) return totalRow(work, row, allTexts);
-  }
+  const total = totalIn(
+    work,
+    {
+      ...{ unit: unitText, subject: subjectText, category: text('category') },
+      ...{ labels: texts, all: allTexts },
+    },
+    above,
+  );
+  if (total.kind === 'sum') return passTotal(work, row, total.label);
   const place: { -readonly [K in keyof Place]: Place[K] } = { ...section };
   if (columnsWith(work, 'unit').length > 0) {
-    if (unitText === '') place.unit = above.place.unit ?? '';
-    else place.unit = unitOf(work, unitText, row);
+    const named = unitText || (isRestored(work, total.label, subjectText) ? total.label : '');
+    if (named === '') place.unit = above.place.unit ?? '';
+    else place.unit = unitOf(work, named, row);
   }
   const period = periodOf(work, row, periodText, text('year'), text('part'));
   if (period !== null) place.period = period;
@@ -65,7 +69,8 @@ export function labelsOf(
         : subjectOf(work, subjectText, row, sectionText);
     place.measure = own;
   }
-  categoryOf(work, row, place, text('breakdown'), text('category'));
+  if (total.kind === 'own') ownTotal(work, row, total.label);
+  else categoryOf(work, row, place, text('breakdown'), text('category'));
   const kind = kindOf(text('kind'));
   if (kind !== null) place.kind = kind;
   const asOf = text('as_of');
@@ -99,13 +104,14 @@ function sectionOf(work: Work, row: number, texts: readonly string[], above: Row
   return { ...above, section, sectionText: plain, isPassed: true };
 }
 
-function totalRow(work: Work, row: number, texts: readonly string[]): RowLabels {
-  work.passed.push({
-    sheet: work.at,
-    row: rowNumber(work.sheet, row),
-    text: texts.slice(0, 3).join(' '),
-  });
-  return { place: {}, texts: [], isTotal: true, isPassed: true };
+/** A row that was taken for a total and is none: its label names the unit, where no other column does. */
+function isRestored(work: Work, label: string, subject: string): boolean {
+  return label !== '' && label !== subject && work.answers[totalKey(label)] === TAKEN;
+}
+
+/** The unit's own figures, of no category. */
+function ownTotal(work: Work, row: number, label: string): void {
+  work.totals.push({ row, text: label });
 }
 
 /** The unit of a row; '' while a person has not said which, null where the row is left out. */

@@ -42,7 +42,7 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
   const dayIn = remembering((text: string) => readSaidDay(text, days?.order === 'month'));
   const work: Work = {
     ...{ ...reading, given, year, signs, dayIn, drafts: [], problems: [] },
-    ...{ passed: [], left: [] },
+    ...{ passed: [], left: [], sums: [], totals: [] },
     questions: new Map(),
     keyOf: remembering(nameKey),
     isShares: remembering((column) => isShares({ ...reading, signs }, column)),
@@ -89,6 +89,9 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     problems,
     passed,
     left,
+    totals: work.totals.map(({ row, text }) => ({
+      ...{ sheet: work.at, row: rowNumber(work.sheet, row), text },
+    })),
     questions: [...questions.values()],
   };
 }

@@ -27,6 +27,9 @@ export interface Work extends Reading {
   readonly problems: CellProblem[];
   readonly passed: PassedRow[];
   readonly left: PassedRow[];
+  /** Rows of sums, by position; and those that are a unit's own figures beside those of its categories. */
+  readonly sums: number[];
+  readonly totals: { readonly row: number; readonly text: string }[];
   readonly questions: Map<string, Question & { rows: number[] }>;
   readonly given: Place;
   readonly signs: ReadonlyMap<number, DecimalSign | null>;

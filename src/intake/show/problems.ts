@@ -9,6 +9,8 @@ export interface ProblemsShown {
   /** Nobody has mended or left them out yet. */
   readonly open: number;
   readonly notes: number;
+  /** Of the notes those about totals that do not fit. */
+  readonly totals: number;
   readonly skipped: number;
   /** Rows that an answer left out. */
   readonly leftRows: number;
@@ -46,6 +48,7 @@ export function showProblems(
   return {
     open: open.length,
     notes: notes.length,
+    totals: notes.filter(({ code }) => code === 'total-differs').length,
     skipped: skippedProblems(understanding, skipped).length,
     leftRows: understanding.sheets.reduce((sum, { shaped }) => sum + shaped.left.length, 0),
     first: [...open.slice(0, FIRST), ...notes.slice(0, FIRST)]

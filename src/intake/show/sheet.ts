@@ -4,19 +4,22 @@ import { cut } from '../../model/writing/outside.ts';
 import type { DecimalSign } from '../../model/writing/said-number.ts';
 import type { Meaning } from '../recognise/place.ts';
 import type { DayOrder } from '../shape/days.ts';
+import type { PassedRow } from '../shape/draft.ts';
 import { type CellValue, rowNumber, type Sheet, textOf } from '../sheet.ts';
 import type { Understood } from '../understand.ts';
 
 /** A cell as it may be drawn: numbers are written in the reader's language there. */
 export type CellShown = string | number;
 
-export type Shape = 'long' | 'wide' | 'units' | 'periods';
+export type Shape = 'long' | 'wide' | 'categories' | 'units' | 'periods';
 
 /** What a whole table speaks of; `given` is null where its rows or headings say it. */
 export interface Common {
   readonly given: string | null;
   /** What all figures have in common; '' where they differ. */
   readonly only: string;
+  /** The heading of the column that says it row by row; '' where none does. */
+  readonly column: string;
 }
 
 export interface ColumnShown {
@@ -50,8 +53,18 @@ export interface SheetShown {
   readonly columns: readonly ColumnShown[];
   /** Columns beyond those that are shown. */
   readonly moreColumns: number;
-  readonly passed: readonly { readonly row: number; readonly text: string }[];
+  readonly passed: readonly PassedShown[];
   readonly passedCount: number;
+  /** Rows "Tổng cộng" that are the unit's own figures, beside those of its categories. */
+  readonly totals: readonly PassedShown[];
+}
+
+export interface PassedShown {
+  readonly row: number;
+  readonly text: string;
+  /** Of a total: what it says, and the answer by which it is taken as figures after all; '' of a heading. */
+  readonly values: readonly string[];
+  readonly key: string;
 }
 
 type Lines = readonly [first: number, last: number];
@@ -100,9 +113,14 @@ export function showSheet(found: Understood): SheetShown {
     preview: previewOf(found),
     columns: columns.slice(0, COLUMNS).map((column) => showColumn(found, column)),
     moreColumns: Math.max(0, columns.length - COLUMNS),
-    passed: shaped.passed.slice(0, PASSED).map(({ row, text }) => ({ row, text: short(text) })),
+    passed: shaped.passed.slice(0, PASSED).map(showPassed),
     passedCount: shaped.passed.length,
+    totals: shaped.totals.slice(0, PASSED).map(showPassed),
   };
+}
+
+export function showPassed({ row, text, values = [], key = '' }: PassedRow): PassedShown {
+  return { row, text: short(text), values: values.map(short), key };
 }
 
 const short = (text: string) => cut(text, LENGTH);
@@ -169,7 +187,9 @@ function shapeOf({ layout, meanings }: Understood): Shape {
   if (all.some((meaning) => meaning.kind === 'labels' && meaning.role === 'value')) return 'long';
   const places = all.flatMap((meaning) => (meaning.kind === 'figures' ? [meaning.place] : []));
   if (places.length > 0 && places.every(({ unit }) => unit)) return 'units';
-  return places.length > 0 && places.every(({ period }) => period) ? 'periods' : 'wide';
+  if (places.length > 0 && places.every(({ period }) => period)) return 'periods';
+  const has = (role: string) => all.some((item) => item.kind === 'labels' && item.role === role);
+  return has('category') && !has('unit') ? 'categories' : 'wide';
 }
 
 function commonOf(found: Understood, what: 'unit' | 'period'): Common {
@@ -177,7 +197,17 @@ function commonOf(found: Understood, what: 'unit' | 'period'): Common {
   return {
     given: namesItself(found, what) ? null : (found.given[what] ?? null),
     only: rest.length === 0 ? (first ?? '') : '',
+    column: short(columnOf(found, what)),
   };
+}
+
+function columnOf({ layout, meanings }: Understood, what: 'unit' | 'period'): string {
+  const roles: readonly string[] = what === 'unit' ? ['unit'] : ['period', 'part', 'year'];
+  const columns = layout.columns.filter(({ at }) => {
+    const meaning = meanings.get(at);
+    return meaning?.kind === 'labels' && roles.includes(meaning.role);
+  });
+  return columns.map(({ label }) => label).find(Boolean) ?? '';
 }
 
 /** Whether rows or headings say it, so that title and answers need not. */

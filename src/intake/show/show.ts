@@ -9,7 +9,7 @@ import { sheetTitle } from '../sheet.ts';
 import { layoutKey, type Said, type Understanding, withReckoned } from '../understand.ts';
 import { type ProblemsShown, showProblems } from './problems.ts';
 import { type RecordsShown, showRecords } from './records.ts';
-import { type SheetShown, showSheet } from './sheet.ts';
+import { type PassedShown, type SheetShown, showPassed, showSheet } from './sheet.ts';
 
 export interface Shown {
   readonly sheets: readonly SheetShown[];
@@ -22,8 +22,16 @@ export interface Shown {
   readonly questions: readonly Question[];
   readonly questionCount: number;
   readonly problems: ProblemsShown;
+  /** Rows of totals that are not taken, the first ones; how many there are. */
+  readonly sums: readonly SumShown[];
+  readonly sumCount: number;
   /** By which a mapping is found again. */
   readonly layout: string;
+}
+
+export interface SumShown extends PassedShown {
+  /** The file and, of a workbook, the sheet. */
+  readonly title: string;
 }
 
 /** What a person said, and with it which cells are left out knowingly. */
@@ -57,6 +65,19 @@ export function show(
     questions: ordered.slice(0, QUESTIONS),
     questionCount: questions.length,
     problems: showProblems(whole, skipped),
+    ...sumsIn(whole),
     layout: layoutKey(whole),
   };
+}
+
+const SUMS = 40;
+
+function sumsIn({ sheets }: Understanding): Pick<Shown, 'sums' | 'sumCount'> {
+  const all = sheets.flatMap(({ sheet, shaped }) =>
+    shaped.passed.filter(({ key }) => key).map((row) => ({ sheet, row })),
+  );
+  const sums = all
+    .slice(0, SUMS)
+    .map(({ sheet, row }) => ({ ...showPassed(row), title: sheetTitle(sheet) }));
+  return { sums, sumCount: all.length };
 }

@@ -74,12 +74,18 @@ function withoutLeftovers(data: Dataset, groups: readonly CompareGroup[]): Compa
   return groups.map((group) => {
     const like = groups.filter((other) => place(other) === place(group));
     const main = like[0] ?? group;
-    if (main.period === group.period) return group;
+    const since = like.filter((other) => end(other) > end(main));
+    const newer = unitCount(since.flatMap(({ rows }) => rows.map(({ figure }) => figure)));
+    if (main.period === group.period) return newer > 0 ? { ...group, newer } : group;
     const isAhead = end(group) > end(main);
     const isLast = like.every((other) => other === group || end(other) < end(group));
     const told = isAhead ? { ahead: main.period } : { behind: main.period };
     return isLast ? { ...group, ...told } : { ...group, total: null, own: null, ...told };
   });
+}
+
+function valued(rows: readonly CompareRow[]): Figure[] {
+  return rows.map(({ figure }) => figure).filter(({ value }) => value !== null);
 }
 
 /** Units without a value have no cut-off of their own: they stand with the largest group of their place. */
@@ -165,10 +171,9 @@ export function expectedUnits(
 
 /** The largest group first, then the latest, then from the top level down. */
 function compareGroups(data: Dataset, a: CompareGroup, b: CompareGroup): number {
-  const valued = (group: CompareGroup) => group.rows.filter((r) => r.figure.value !== null).length;
   const [pa, pb] = [data.periods.get(a.period), data.periods.get(b.period)];
   return (
-    valued(b) - valued(a) ||
+    valued(b.rows).length - valued(a.rows).length ||
     (pa && pb ? comparePeriods(pb, pa) : 0) ||
     levelRank(a.level) - levelRank(b.level) ||
     (a.parent ?? '').localeCompare(b.parent ?? '')

@@ -54,16 +54,25 @@ export const importWords: Words['import'] = {
   layout: {
     long: 'one figure a row',
     wide: 'one unit a row, one measure a column',
+    categories: 'one category of the same unit a row, one measure a column',
     units: 'one unit a column, one measure a row',
     periods: 'one period a column',
   },
   rows: (row, lastRow) => (row === lastRow ? `row ${row}` : `rows ${row}–${lastRow}`),
   inTable: 'stands in the table',
+  byColumn: (heading: string) => `by column “${heading}”`,
   unknownYet: 'not known yet',
   change: 'Change',
   preview: 'Preview',
   previewMore: (rows) => `… ${counted(rows, 'more row')}`,
   passed: 'Rows passed over (totals, headings)',
+  sums: (count) =>
+    `Rows of totals passed over: ${count} (they check the sums only, and are no unit's figures):`,
+  line: (file: string, row: number) => `${file}, row ${row}:`,
+  moreSums: (count: string) => `… and ${count} more rows of totals`,
+  takeRow: 'Take this row as figures',
+  ownTotal: (label: string, row: number) =>
+    `Row ${row} “${label}” is read as the unit's own figures, of no category; it is checked against the rows of the categories.`,
   foot: 'Below the table, not read as figures',
   questions: 'Please answer',
   question: {
@@ -140,6 +149,8 @@ export const importWords: Words['import'] = {
   checks: 'Checked before it is kept',
   checking: 'Adding up, dividing, looking for what does not fit…',
   problems: (count) => `${counted(count, 'cell')} not readable yet`,
+  waitChecks: 'It can be kept when the checks are done.',
+  nothingNew: 'Nothing new: every figure is in the package already, nothing needs to be kept.',
   openCells: (count) => `${counted(count, 'cell')} above to be mended or left out.`,
   openQuestions: (count) => `${counted(count, 'question')} above to be answered.`,
   noProblems: 'Every cell can be read.',
@@ -159,7 +170,8 @@ export const importWords: Words['import'] = {
     'figure-without-name': () => 'It is not known which measure this figure is of.',
     contradiction: (other) =>
       `Same unit, period and measure as cell ${other}, another number. Mend one of them, or leave this cell out.`,
-    'total-differs': (sum) => `The total row says otherwise: the rows add up to ${sum}.`,
+    'total-differs': (sum) =>
+      `The total row says otherwise: the rows add up to ${formatCount(Number(sum))}.`,
     'not-whole': () => 'Cases and people are counted in whole numbers. Check the dots and commas.',
     'percent-in-count': () =>
       'A percentage in a column of counts. Type the count, or map the column to a rate.',
@@ -260,6 +272,8 @@ export const importWords: Words['import'] = {
     'Mend a number that was typed wrongly in its cell; where the file is as the document has it, keep it: what does not add up is listed under “Data checks”.',
   moreIssues: (count) => `… and ${count} more that do not add up`,
   noIssues: 'All sums and rates of the new figures fit.',
+  noOtherIssues:
+    'Apart from the total above that does not fit, no other sum or percentage was found that does not.',
   packageFound: (title, figures) => `Package “${title}”: ${counted(figures, 'figure')}.`,
   keptTitle: (title) => `“${title}” is kept in this browser`,
   keptLead:
@@ -270,6 +284,12 @@ export const importWords: Words['import'] = {
   remove: 'Delete from this computer',
   undo: 'Back to the version before',
   redo: 'Take back the version left',
+  done: {
+    back: (title) =>
+      `The version before of “${title}” is back. The one that was left can be had again until the next time something is kept.`,
+    forward: (title) => `The version of “${title}” that was left is back.`,
+    remove: (title) => `“${title}” was removed from this computer.`,
+  },
   stepBack: {
     question: (title) => `Go back to the version of “${title}” before?`,
     lost: 'Taken out of the package:',
@@ -286,6 +306,7 @@ export const importWords: Words['import'] = {
   anotherTab: 'Another tab has changed the packages of this computer; the list was read again.',
   shelfFailed: (message) =>
     `The browser does not keep it (${message}). Check the room on the disk and private browsing; the package can still be downloaded.`,
+  refusedBeside: 'This file is not taken; the others are read all the same.',
   refused: 'The file cannot be read; nothing was kept.',
   refusal,
 };

@@ -33,6 +33,15 @@ export const placeWords: Words['place'] = {
   partOf: (name) => `Open the figures of the units below ${name}`,
   counted: (reported, expected) =>
     `${formatCount(reported)}/${formatCount(expected)} units reported`,
+  reported: (reported, of) => `${formatCount(reported)}/${counted(of, 'unit')} reported`,
+  newer: (units, period, newer, missing) =>
+    [
+      `${counted(units, 'unit')} in ${period}`,
+      `${counted(newer, 'unit')} with newer figures`,
+      missing > 0 ? `${counted(missing, 'unit')} without figures of this period` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
   rebuilt: (units) => `from ${counted(units, 'former unit')}`,
   estimated: 'estimated by a stated share',
   reorganised: (day, units) => `${day}: ${counted(units, 'unit')} reorganised`,

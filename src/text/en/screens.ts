@@ -32,10 +32,8 @@ export const screensWords: Pick<
     reported: (value) => `report states ${value}`,
     reportedOnly: 'as reported, without counts',
     group: 'Group value',
-    groupTotal: (value, counts, units, expected) =>
-      `Group value: ${value}${inBrackets(counts)}; ${unitsOf(units, expected)} reported`,
-    groupSum: (value, _counts, units, expected) =>
-      `Sum of the units: ${value}; ${unitsOf(units, expected)} reported`,
+    groupTotal: (value, counts, scope) => `Group value: ${value}${inBrackets(counts)}; ${scope}`,
+    groupSum: (value, _counts, scope) => `Sum of the units: ${value}; ${scope}`,
     ownReport: (parent, value) => `Report of ${parent}: ${value}`,
     noData: (count) => `Not yet in the data package (${counted(count, 'unit')}): `,
     notComputable:
@@ -71,6 +69,7 @@ export const screensWords: Pick<
       `No figure for ${period} yet: the latest period of each unit, without a group value`,
     ahead: (period, others) => `Already with figures for ${period}; the others are at ${others}`,
     newer: (units) => `${counted(units, 'unit')} with newer figures, set apart below: `,
+    whole: (period) => `Compare all units in ${period}`,
     differs: (what) => `Set apart: ${what}`,
     differsPeriod: 'different reporting period',
     differsLevel: 'different level',

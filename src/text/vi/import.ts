@@ -55,17 +55,26 @@ export const importWords = {
   layout: {
     long: 'mỗi dòng một số',
     wide: 'mỗi dòng một đơn vị, mỗi cột một chỉ tiêu',
+    categories: 'mỗi dòng một phân loại của cùng đơn vị, mỗi cột một chỉ tiêu',
     units: 'mỗi cột một đơn vị, mỗi dòng một chỉ tiêu',
     periods: 'mỗi cột một kỳ',
   },
   rows: (row: number, lastRow: number) =>
     row === lastRow ? `dòng ${row}` : `dòng ${row}–${lastRow}`,
   inTable: 'ghi trong bảng',
+  byColumn: (heading: string) => `theo cột “${heading}”`,
   unknownYet: 'chưa rõ',
   change: 'Sửa',
   preview: 'Xem trước',
   previewMore: (rows: string) => `… còn ${rows} dòng`,
   passed: 'Dòng được bỏ qua (tổng cộng, tiêu đề mục)',
+  sums: (count: string) =>
+    `${count} dòng tổng bị bỏ qua (chỉ dùng để đối chiếu phép cộng, không thành số liệu của đơn vị nào):`,
+  line: (file: string, row: number) => `${file}, dòng ${row}:`,
+  moreSums: (count: string) => `… và ${count} dòng tổng nữa`,
+  takeRow: 'Lấy dòng này làm số liệu',
+  ownTotal: (label: string, row: number) =>
+    `Dòng ${row} “${label}” được hiểu là số chung của đơn vị, không thuộc phân loại nào; được đối chiếu với tổng các dòng phân loại.`,
   foot: 'Phần dưới bảng, không đọc số',
   questions: 'Cần cán bộ trả lời',
   question: {
@@ -142,6 +151,8 @@ export const importWords = {
   checks: 'Kiểm tra trước khi lưu',
   checking: 'Đang tính tổng, tỷ lệ và tìm chỗ chưa khớp…',
   problems: (count: string) => `${count} ô chưa đọc được`,
+  waitChecks: 'Lưu được khi kiểm tra xong.',
+  nothingNew: 'Không có gì mới: mọi số đã có trong gói, không cần lưu.',
   openCells: (count: string) => `Còn ${count} ô ở trên cần sửa hoặc bỏ qua.`,
   openQuestions: (count: string) => `Còn ${count} câu ở trên cần trả lời.`,
   noProblems: 'Mọi ô đều đọc được.',
@@ -160,7 +171,8 @@ export const importWords = {
     'figure-without-name': () => 'Không rõ số này là của chỉ tiêu nào.',
     contradiction: (other: string) =>
       `Cùng đơn vị, kỳ và chỉ tiêu với ô ${other} nhưng khác số. Sửa một trong hai, hoặc bỏ qua ô này.`,
-    'total-differs': (sum: string) => `Dòng tổng ghi khác: cộng các dòng được ${sum}.`,
+    'total-differs': (sum: string) =>
+      `Dòng tổng ghi khác: cộng các dòng được ${formatCount(Number(sum))}.`,
     'not-whole': () =>
       'Đại lượng này đếm từng vụ, từng người nên phải là số nguyên. Kiểm tra dấu chấm, dấu phẩy.',
     'percent-in-count': () =>
@@ -264,6 +276,8 @@ export const importWords = {
     'Số nào gõ sai thì sửa ngay ở ô có số đó; số đúng như văn bản thì cứ lưu, chỗ chưa khớp được ghi ở “Kiểm tra số liệu”.',
   moreIssues: (count: string) => `… và ${count} chỗ chưa khớp nữa`,
   noIssues: 'Các tổng và tỷ lệ của số mới đều khớp.',
+  noOtherIssues:
+    'Ngoài dòng tổng chưa khớp nêu ở trên, không thấy tổng hay tỷ lệ nào khác chưa khớp.',
   packageFound: (title: string, figures: string) => `Gói “${title}”: ${figures} số liệu.`,
   keptTitle: (title: string) => `Đã lưu “${title}” vào trình duyệt của máy này`,
   keptLead:
@@ -274,6 +288,12 @@ export const importWords = {
   remove: 'Xóa khỏi máy này',
   undo: 'Trở về bản trước',
   redo: 'Lấy lại bản vừa bỏ',
+  done: {
+    back: (title: string) =>
+      `Đã trở về bản trước của “${title}”. Bản vừa bỏ vẫn lấy lại được cho đến lần lưu sau.`,
+    forward: (title: string) => `Đã lấy lại bản vừa bỏ của “${title}”.`,
+    remove: (title: string) => `Đã xóa “${title}” khỏi máy này.`,
+  },
   stepBack: {
     question: (title: string) => `Trở về bản trước của “${title}”?`,
     lost: 'Bỏ khỏi gói:',
@@ -289,6 +309,7 @@ export const importWords = {
   anotherTab: 'Một thẻ khác vừa thay đổi các gói trên máy này; danh sách đã được đọc lại.',
   shelfFailed: (message: string) =>
     `Trình duyệt không cho lưu (${message}). Kiểm tra dung lượng ổ đĩa và chế độ ẩn danh; vẫn có thể tải gói dữ liệu về.`,
+  refusedBeside: 'Tệp này không được lấy; các tệp khác vẫn được đọc.',
   refused: 'Chưa đọc được tệp này; chưa có gì được lưu.',
   refusal,
 };

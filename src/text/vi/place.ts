@@ -1,5 +1,6 @@
 /** Words about levels, sums over units, and units that change. */
 import { formatCount } from '../../model/writing/number.ts';
+import { lowerFirst } from '../letter-case.ts';
 export const placeWords = {
   level: 'Cấp đơn vị',
   asReported: 'Như đơn vị báo cáo',
@@ -31,6 +32,16 @@ export const placeWords = {
   partOf: (name: string) => `Mở số liệu các đơn vị thuộc ${name}`,
   counted: (reported: number, expected: number) =>
     `${formatCount(reported)}/${formatCount(expected)} đơn vị báo cáo`,
+  reported: (reported: number, of: number) =>
+    `${formatCount(reported)}/${formatCount(of)} đơn vị đã báo cáo`,
+  newer: (units: number, period: string, newer: number, missing: number) =>
+    [
+      `${formatCount(units)} đơn vị ở ${lowerFirst(period)}`,
+      `${formatCount(newer)} đơn vị đã có số liệu mới hơn`,
+      missing > 0 ? `${formatCount(missing)} đơn vị chưa có số liệu kỳ này` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
   rebuilt: (units: number) =>
     units > 1 ? `gộp ${formatCount(units)} đơn vị cũ` : 'số của đơn vị cũ',
   estimated: 'ước tính theo tỷ lệ phân chia',

@@ -19,10 +19,10 @@ export const screensWords = {
     reported: (value: string) => `báo cáo ghi ${value}`,
     reportedOnly: 'theo báo cáo, không có số đếm',
     group: 'Chung của nhóm',
-    groupTotal: (value: string, counts: string, units: number, expected: number) =>
-      `Chung của nhóm: ${value}${counts ? ` (${counts})` : ''}; ${formatCount(units)}/${formatCount(expected)} đơn vị đã báo cáo`,
-    groupSum: (value: string, _counts: string, units: number, expected: number) =>
-      `Cộng các đơn vị: ${value}; ${formatCount(units)}/${formatCount(expected)} đơn vị đã báo cáo`,
+    groupTotal: (value: string, counts: string, scope: string) =>
+      `Chung của nhóm: ${value}${counts ? ` (${counts})` : ''}; ${scope}`,
+    groupSum: (value: string, _counts: string, scope: string) =>
+      `Cộng các đơn vị: ${value}; ${scope}`,
     ownReport: (parent: string, value: string) => `Báo cáo của ${parent}: ${value}`,
     noData: (count: number) => `Chưa có trong gói số liệu (${formatCount(count)} đơn vị): `,
     notComputable:
@@ -61,6 +61,7 @@ export const screensWords = {
       `Đã có số liệu ${lowerFirst(period)}, mới hơn ${lowerFirst(others)} của các đơn vị khác`,
     newer: (units: number) =>
       `${formatCount(units)} đơn vị đã có số liệu mới hơn, đứng riêng bên dưới: `,
+    whole: (period: string) => `So sánh mọi đơn vị ở ${lowerFirst(period)}`,
     differs: (what: string) => `Đứng riêng vì ${what}`,
     differsPeriod: 'khác kỳ báo cáo',
     differsLevel: 'khác cấp',

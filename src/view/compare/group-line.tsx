@@ -8,6 +8,7 @@ import type { CompareGroup, CompareRow } from '../../question/compare.ts';
 import { countsText, figureText, valueText } from '../../text/figure.ts';
 import { upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
+import { reportsOf } from '../../text/told/sentence.ts';
 import { words } from '../../text/words.ts';
 import { type Desk, useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
@@ -26,7 +27,7 @@ export function GroupLine({
   const { total, parent } = group;
   const narrow = parent !== null && desk.state.under !== parent;
   const told = [
-    total && totalText(subject, group),
+    total && totalText(desk, subject, group),
     group.own && ownText(desk, subject, group.own),
     promiseText(subject, group),
     cutoffText(group),
@@ -93,7 +94,7 @@ export function Absent({
   );
 }
 
-function totalText(subject: Subject, group: CompareGroup): string {
+function totalText({ data }: Desk, subject: Subject, group: CompareGroup): string {
   const { total } = group;
   if (!total) return '';
   const { numerator, denominator } = total;
@@ -101,8 +102,14 @@ function totalText(subject: Subject, group: CompareGroup): string {
     numerator === null || denominator === null
       ? ''
       : `${formatCount(numerator)}/${formatCount(denominator)}`;
+  const { reported, of, newer, missing } = reportsOf(group, total.reported);
+  const period = periodName(data, group.period);
+  const scope =
+    newer > 0
+      ? words.place.newer(reported, period, newer, missing)
+      : words.place.reported(reported, of);
   const say = subject.isRatio ? words.chart.groupTotal : words.chart.groupSum;
-  return say(valueText(subject, total.value), counts, total.reported, group.expected);
+  return say(valueText(subject, total.value), counts, scope);
 }
 
 /** The parent's own report: another figure than the sum of its units. */

@@ -112,6 +112,7 @@ const rowsIn = (groups: readonly CompareGroup[]) =>
 function Newer({ groups }: Pick<GroupsProps, 'groups'>) {
   const { data } = useDesk();
   const newer = groups.filter((group) => group.ahead !== undefined);
+  const [first] = groups;
   if (newer.length === 0) return null;
   const units = newer.reduce((sum, group) => sum + group.rows.length, 0);
   return (
@@ -123,6 +124,14 @@ function Newer({ groups }: Pick<GroupsProps, 'groups'>) {
           <Link to={{ period: onePeriod(period) }}>{periodName(data, period)}</Link>
         </span>
       ))}
+      {first && first.newer !== undefined && (
+        <>
+          {'. '}
+          <Link to={{ period: onePeriod(first.period) }}>
+            {words.compare.whole(periodName(data, first.period))}
+          </Link>
+        </>
+      )}
     </p>
   );
 }

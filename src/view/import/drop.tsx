@@ -1,7 +1,6 @@
 /** The first step: files dropped, chosen, or a table pasted; and why one was refused. */
 import { useState } from 'react';
-import type { Handed } from '../../intake/clerk.ts';
-import type { Refusal } from '../../intake/sheet.ts';
+import type { Handed, RefusedFile } from '../../intake/clerk.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { cut, visible } from '../../model/writing/outside.ts';
 import { words } from '../../text/words.ts';
@@ -15,7 +14,7 @@ export function DropStep({ state }: { readonly state: Import }) {
   };
   return (
     <>
-      {state.work.refusal && <Refused refusal={state.work.refusal} />}
+      {state.work.refusal && <Refused refusal={state.work.refusal} isAlone />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first */}
       <div
         className={isOver ? 'import-drop over' : 'import-drop'}
@@ -98,7 +97,14 @@ function Paste({ state }: { readonly state: Import }) {
   );
 }
 
-function Refused({ refusal }: { readonly refusal: Refusal }) {
+/** Why a file is not taken: alone, or beside others that are. */
+export function Refused({
+  refusal,
+  isAlone,
+}: {
+  readonly refusal: RefusedFile;
+  readonly isAlone: boolean;
+}) {
   const value = visible(cut(refusal.value, 160));
   const shown = refusal.code === 'too-large' ? formatCount(Math.ceil(Number(value) / 1e6)) : value;
   return (
@@ -108,7 +114,7 @@ function Refused({ refusal }: { readonly refusal: Refusal }) {
         {': '}
         {words.import.refusal[refusal.code](shown)}
       </p>
-      <p className="small">{words.import.refused}</p>
+      <p className="small">{isAlone ? words.import.refused : words.import.refusedBeside}</p>
     </div>
   );
 }

@@ -8,13 +8,13 @@ import { useReady } from '../part/ready.ts';
 import { useBring } from './bring.ts';
 import { CheckedStep } from './check/checked.tsx';
 import { CutSection } from './cut.tsx';
-import { DropStep } from './drop.tsx';
+import { DropStep, Refused } from './drop.tsx';
 import { FormSection } from './form.tsx';
 import { KeptStep } from './kept.tsx';
 import { ShelfList } from './shelf-list.tsx';
 import { MappedStep } from './understand/mapped.tsx';
 import { RecognisedStep } from './understand/recognised.tsx';
-import { type Import, useImport } from './use-import.ts';
+import { bringsNothing, type Import, useImport } from './use-import.ts';
 import { openQuestions, type Step, stepsBehind } from './work.ts';
 
 const STEPS: readonly Step[] = ['idle', 'recognised', 'mapped', 'checked', 'kept'];
@@ -52,6 +52,10 @@ export function ImportView({ before: failure }: { readonly before?: ReactNode })
           </p>
         )}
         <SilenceNotice files={state.silent} />
+        {step !== 'kept' &&
+          state.work.refused.map((refusal) => (
+            <Refused key={refusal.file} refusal={refusal} isAlone={false} />
+          ))}
         <CurrentStep state={state} />
         <Ways state={state} />
         {(step === 'idle' || step === 'kept') && <ShelfList />}
@@ -131,10 +135,12 @@ function Ways({ state }: { readonly state: Import }) {
   const { work, busy, canGoOn, next, back, restart } = state;
   const isChosen = work.step === 'idle' && work.handed.length > 0;
   if (work.step === 'idle' && !busy && !isChosen) return null;
+  if (work.step === 'refused' && !busy) return null; // files are chosen above
+  const isSame = work.step === 'checked' && !busy && bringsNothing(work, state.planned);
   const isUnderWay = ['recognised', 'mapped', 'checked'].includes(work.step);
   return (
     <div className="import-ways">
-      {(work.step !== 'idle' || (isChosen && !busy)) && (
+      {(work.step !== 'idle' || (isChosen && !busy)) && !isSame && (
         <button
           type="button"
           className="button primary"
@@ -146,6 +152,11 @@ function Ways({ state }: { readonly state: Import }) {
         </button>
       )}
       {!busy && !canGoOn && <Open state={state} />}
+      {busy && work.step === 'checked' && (
+        <span className="small muted" data-why-closed>
+          {words.import.waitChecks}
+        </span>
+      )}
       {isUnderWay && (
         <button type="button" className="button" onClick={back}>
           {words.import.back}
@@ -161,7 +172,14 @@ function Ways({ state }: { readonly state: Import }) {
 }
 
 /** Why the way on is closed: what is still to be said or settled above. */
-function Open({ state: { work, shown } }: { readonly state: Import }) {
+function Open({ state: { work, shown, planned } }: { readonly state: Import }) {
+  if (work.step === 'checked' && bringsNothing(work, planned)) {
+    return (
+      <strong role="status" data-nothing-new>
+        {words.import.nothingNew}
+      </strong>
+    );
+  }
   const questions = openQuestions(shown, work.step).length;
   const cells = work.step === 'checked' ? (shown?.problems.open ?? 0) : 0;
   if (questions + cells === 0) return null;

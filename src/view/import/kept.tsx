@@ -1,5 +1,6 @@
 /** The last step: the package lies in this browser, and can be carried elsewhere. */
 import { words } from '../../text/words.ts';
+import { PassedSums } from './check/sums.tsx';
 import type { Import } from './use-import.ts';
 
 export function KeptStep({ state }: { readonly state: Import }) {
@@ -9,6 +10,7 @@ export function KeptStep({ state }: { readonly state: Import }) {
         <strong>{words.import.keptTitle(state.work.title)}</strong>
       </p>
       <p>{words.import.keptLead}</p>
+      {state.shown && <PassedSums shown={state.shown} />}
     </div>
   );
 }

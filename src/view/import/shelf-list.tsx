@@ -4,6 +4,7 @@ import type { Shelved } from '../../intake/keep/shelf.ts';
 import type { StepBack } from '../../intake/keep/step-back.ts';
 import { withoutRecords, zipPackage } from '../../intake/keep/zip.ts';
 import { formatDay } from '../../model/writing/date.ts';
+import { cut, visible } from '../../model/writing/outside.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { words } from '../../text/words.ts';
 import { Actions } from '../part/actions.tsx';
@@ -14,13 +15,15 @@ export function ShelfList() {
   const { shelf, onShelf } = useBring();
   const [items, setItems] = useState<readonly Shelved[] | null>(null);
   const [fault, setFault] = useState('');
+  const [done, setDone] = useState('');
   const read = useCallback(() => {
     shelf.list().then(setItems, (error: Error) => setFault(error.message || error.name));
   }, [shelf]);
   useEffect(read, [read]);
-  const after = (work: Promise<void>) =>
+  const after = (work: Promise<void>, said: string) =>
     work.then(
       () => {
+        setDone(said);
         read();
         onShelf();
       },
@@ -34,13 +37,20 @@ export function ShelfList() {
           {words.import.shelfFailed(fault)}
         </p>
       )}
+      {done && (
+        <p role="status" className="notice" data-shelf-done>
+          {done}
+        </p>
+      )}
       {items?.length === 0 && <p className="muted">{words.import.shelfEmpty}</p>}
       <ul>
         {items?.map((item) => (
           <ShelfItem
             key={item.name}
             {...{ item }}
-            onAct={(act) => after(shelf[act](item.name))}
+            onAct={(act) =>
+              after(shelf[act](item.name), words.import.done[act](visible(cut(item.title, 120))))
+            }
             onFault={(error) => setFault(error.message || error.name)}
           />
         ))}

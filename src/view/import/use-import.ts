@@ -13,6 +13,7 @@ import { PackageError } from '../../model/problem.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { type Bring, useBring } from './bring.ts';
+import { comeBack, leave, resumed } from './left.ts';
 import { type Checking, type Result, useCheck } from './use-check.ts';
 import {
   IDLE,
@@ -55,11 +56,11 @@ export interface Import extends Omit<Checking, 'busy'> {
 }
 
 export function useImport(): Import {
-  const { change: changeUrl } = useDesk();
+  const { change: changeUrl, data } = useDesk();
   const bring = useBring();
-  const [work, setWork] = useState(IDLE);
+  const [work, setWork] = useState(() => comeBack(bring.path, data));
   const [storeFault, setStoreFault] = useState('');
-  const { take, giveUp, reading, ...waiting } = useTaking(bring, setWork);
+  const { take, giveUp, reading, ...waiting } = useTaking(bring, work, setWork);
   useListening(work, setWork);
   const { shelf } = bring;
   const keepMapping = useCallback(
@@ -111,12 +112,12 @@ export function useImport(): Import {
 }
 
 /** Files are taken in by a clerk of their own; a further take gives up the one before. */
-function useTaking(bring: Bring, change: Change) {
+function useTaking(bring: Bring, work: Work, change: Change) {
   const { data } = useDesk();
   const [reading, setReading] = useState(false);
   const [share, setShare] = useState<number | null>(null);
   const [silent, setSilent] = useState<readonly string[]>([]);
-  const running = useRef<Clerk | null>(null);
+  const running = useRef(work.clerk);
   const giveUp = useCallback(() => {
     running.current?.end();
     running.current = null;
@@ -124,7 +125,7 @@ function useTaking(bring: Bring, change: Change) {
     setShare(null);
     setSilent([]);
   }, []);
-  useEffect(() => () => running.current?.end(), []);
+  useLeaving(bring, work, running);
   useEffect(() => {
     if (!reading) bring.startAhead();
   }, [bring, reading]);
@@ -156,6 +157,27 @@ function useTaking(bring: Bring, change: Change) {
   return { take, giveUp, reading, share, silent };
 }
 
+/** Whoever leaves and comes back finds the work as it was; what is still being read is given up. */
+function useLeaving(
+  { path }: Bring,
+  work: Work,
+  running: { readonly current: Clerk | null },
+): void {
+  const { data } = useDesk();
+  const last = useRef({ path, data, work });
+  useEffect(() => {
+    last.current = { path, data, work };
+  }, [path, data, work]);
+  useEffect(() => {
+    resumed();
+    return () => {
+      const { work: own, ...of } = last.current;
+      if (running.current !== own.clerk) running.current?.end();
+      leave(of.path, of.data, own);
+    };
+  }, [running]);
+}
+
 /** What is said goes to the clerk, and what it understands comes back. */
 function useListening(work: Work, change: Change): void {
   const { clerk, answers, fixes, handed } = work;
@@ -183,13 +205,16 @@ function skippingOf({ clerk, told }: Work, change: Change) {
 
 /** After reading: to the first step, or past it where a mapping that was kept leaves nothing to ask. */
 async function begun(
-  start: Work,
+  begin: Work,
   clerk: Clerk,
   { bring, data }: { readonly bring: Bring; readonly data: Dataset },
   onShare: (share: number) => void,
 ): Promise<Work> {
-  const { handed, choices, fixes, answers: none } = start;
-  const { shown, package: whole } = await clerk.take(handed, choices, onShare);
+  const { choices, fixes, answers: none } = begin;
+  const { shown, package: whole, refused } = await clerk.take(begin.handed, choices, onShare);
+  const left = new Set(refused.map(({ file }) => file));
+  const handed = begin.handed.filter(({ name }) => !left.has(name));
+  const start = { ...begin, handed, refused };
   const told = { answers: none, fixes, shown };
   if (whole) return { ...start, told, step: 'checked', joins: false, whole, title: whole.title };
   const mapping = shown && (await mappingFor(shown.layout, bring));
@@ -208,13 +233,20 @@ async function mappingFor(layout: string, { shelf }: Bring): Promise<Mapping | n
   return knownMapping(kept, layout);
 }
 
-function isOpen({ step, told }: Work, { found }: Pick<Result, 'found'>): boolean {
+/** Nothing but a new title would be kept, if anything. */
+export function bringsNothing({ typed }: Work, planned: Result['planned']): boolean {
+  return planned?.isNothingNew === true && !typed?.trim();
+}
+
+function isOpen(work: Work, { found, planned }: Pick<Result, 'found' | 'planned'>): boolean {
+  const { step, told } = work;
   const shown = told?.shown ?? null;
   switch (step) {
     case 'recognised':
     case 'mapped':
       return openQuestions(shown, step).length === 0;
     case 'checked':
+      if (bringsNothing(work, planned)) return false;
       return found !== null && (shown?.problems.open ?? 0) === 0;
     default:
       return step !== 'idle' || told !== null;

@@ -32,6 +32,8 @@ export interface Work {
   /** What the clerk understood last, and of which words. */
   readonly told: Told | null;
   readonly refusal: Refusal | null;
+  /** Files that were not taken beside those that were. */
+  readonly refused: TakenIn['refused'];
   readonly answers: Answers;
   readonly fixes: ReadonlyMap<number, ReadonlyMap<string, string>>;
   readonly declared: Declared;
@@ -58,6 +60,7 @@ export const IDLE: Work = {
   whole: null,
   told: null,
   refusal: null,
+  refused: [],
   answers: {},
   fixes: new Map(),
   declared: NOTHING_DECLARED,

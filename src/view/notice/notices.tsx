@@ -3,6 +3,8 @@
 import { useState } from 'react';
 import type { BadParam } from '../../address/url.ts';
 import type { Problem } from '../../model/problem.ts';
+import { parsePeriod } from '../../model/time/period.ts';
+import { formatPeriod } from '../../model/writing/date.ts';
 import { cut, visible } from '../../model/writing/outside.ts';
 import { csvText } from '../../share/csv.ts';
 import { fileName, saveFile } from '../../share/download.ts';
@@ -21,12 +23,12 @@ export function ParamNotices({
   return [
     ...bad.map(({ param, value }) => (
       <p key={`bad ${param}`} role="status" data-param={param} className="notice">
-        {words.param.invalid(param, readable(value))}
+        {words.param.invalid(param, valueName(param, value))}
       </p>
     )),
     ...unknown.map(({ param, value }) => (
       <p key={`unknown ${param}`} role="status" data-param={param} className="notice">
-        {words.param.unknown(words.param.names[param] ?? param, readable(value))}
+        {words.param.unknown(words.param.names[param] ?? param, valueName(param, value))}
       </p>
     )),
   ];
@@ -155,4 +157,14 @@ function saveProblems(problems: readonly Problem[]): void {
     fileName(words.notice.heading, 'csv'),
     new Blob([csvText(columns, rows)], { type: 'text/csv;charset=utf-8' }),
   );
+}
+
+/** A period by its name; anything else as it stands in the address. */
+function valueName(param: string, value: string): string {
+  if (param !== 'period' && param !== 'base') return readable(value);
+  try {
+    return formatPeriod(parsePeriod(value));
+  } catch {
+    return readable(value);
+  }
 }

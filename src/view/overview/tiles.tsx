@@ -115,11 +115,27 @@ function CountTile({ tile }: { readonly tile: OverviewTile }) {
       <p className="small muted">
         {tile.units === 1 && tile.most[0]
           ? [unitName(data, tile.most[0].unit), periodName(data, tile.period)].join(' · ')
-          : words.overview.tilePeriod(periodName(data, tile.period), tile.units, tile.expected)}
+          : tileScope(data, tile)}
+        {tile.newer !== undefined && (
+          <>
+            {'. '}
+            <Link
+              to={{ view: 'compare', indicator: [tile.subject], period: onePeriod(tile.period) }}
+            >
+              {words.compare.whole(periodName(data, tile.period))}
+            </Link>
+          </>
+        )}
       </p>
       {most && tile.units > 1 && <p className="small muted">{words.overview.most(most)}</p>}
     </li>
   );
+}
+
+function tileScope(data: Dataset, { period, units, expected, newer = 0 }: OverviewTile): string {
+  const name = periodName(data, period);
+  if (newer === 0) return words.overview.tilePeriod(name, units, expected);
+  return words.place.newer(units, name, newer, Math.max(0, expected - units - newer));
 }
 
 /** The comparison of the last period that is missing: there its units stand as not reported. */

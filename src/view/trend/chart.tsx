@@ -227,7 +227,7 @@ function groupLabel(
   const { numerator, denominator, reported } = total;
   const counts = countsText({ numerator, denominator } as Figure);
   const say = subject.isRatio ? words.chart.groupTotal : words.chart.groupSum;
-  return `${name}, ${periodName(desk.data, period)}. ${say(valueText(subject, total.value), counts, reported, expected)}`;
+  return `${name}, ${periodName(desk.data, period)}. ${say(valueText(subject, total.value), counts, words.place.reported(reported, expected))}`;
 }
 
 function lineBreaks(desk: Desk, answer: TrendAnswer, units: readonly string[]): LineBreak[] {

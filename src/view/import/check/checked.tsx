@@ -12,6 +12,7 @@ import { Found } from './found.tsx';
 import { JoinedNotes } from './joined.tsx';
 import { Problems } from './problems.tsx';
 import { RecordsFound } from './records.tsx';
+import { PassedSums } from './sums.tsx';
 
 export function CheckedStep({ state }: { readonly state: Import }) {
   const { work, found, busy, planned, storeFault } = state;
@@ -28,6 +29,7 @@ export function CheckedStep({ state }: { readonly state: Import }) {
       {planned && <PlaceLostNotes lost={planned.lost} />}
       <RecordsFound state={state} />
       <Problems state={state} />
+      {state.shown && <PassedSums shown={state.shown} state={state} />}
       <JoinedNotes state={state} />
       {storeFault && (
         <p role="alert" className="notice error" data-problem="store">

@@ -21,7 +21,7 @@ export function Found({ found, state }: { readonly found: FoundShown; readonly s
     <section className="import-found" data-issues={issueCount}>
       <h2>{words.import.issues}</h2>
       <p className={issueCount === 0 ? '' : 'small muted'}>
-        {issueCount === 0 ? words.import.noIssues : words.import.issuesHint}
+        {issueCount > 0 ? words.import.issuesHint : withoutIssues(state)}
       </p>
       <ul className="issue-list">
         {issues.map((issue) => (
@@ -35,6 +35,11 @@ export function Found({ found, state }: { readonly found: FoundShown; readonly s
       )}
     </section>
   );
+}
+
+/** Never "all fit" beside a total that does not. */
+function withoutIssues({ shown }: Import): string {
+  return shown && shown.problems.totals > 0 ? words.import.noOtherIssues : words.import.noIssues;
 }
 
 interface ItemProps {
@@ -87,7 +92,7 @@ function PartItem({
           {words.import.apply}
         </button>
       )}
-      {cell && isOpen && <CellFix start={cell.text} onFix={apply} />}
+      {cell && isOpen && <CellFix start={cell.text} onFix={apply} isAsked />}
     </li>
   );
 }

@@ -61,9 +61,14 @@ function ProblemItem({
         <strong>
           {isRest ? words.import.moreRows(formatCount(Number(problem.text))) : placeName(problem)}
         </strong>
-        {isRest ? '' : `: “${visible(cut(problem.text, 80))}”`}.{' '}
+        {isRest ? '' : `: “${ownText(problem)}”`}.{' '}
         {words.import.problem[problem.code](problem.expected)}
       </p>
+      {problem.code === 'total-differs' && (
+        <div className="import-choices">
+          <CellFix start={problem.text} onFix={apply} />
+        </div>
+      )}
       {problem.effect === 'cell' && (
         <div className="import-choices">
           {!isRest && <CellFix start="" onFix={apply} />}
@@ -79,6 +84,11 @@ function ProblemItem({
       )}
     </div>
   );
+}
+
+/** As it stands; a plain number as the page writes numbers. */
+function ownText({ text }: ProblemShown): string {
+  return /^\d{4,15}$/.test(text) ? formatCount(Number(text)) : visible(cut(text, 80));
 }
 
 function Skipped({

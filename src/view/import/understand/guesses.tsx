@@ -4,9 +4,10 @@ import { DELIMITERS, type ReadChoices } from '../../../intake/read/delimited.ts'
 import { ENCODING_NAMES, ENCODINGS, type Encoding } from '../../../intake/read/encoding.ts';
 import { DAY_ORDERS, type DayOrder, daysKey } from '../../../intake/shape/days.ts';
 import { sheetTitle } from '../../../intake/sheet.ts';
-import type { SheetShown } from '../../../intake/show/sheet.ts';
+import type { Common, SheetShown } from '../../../intake/show/sheet.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriod } from '../../../model/writing/date.ts';
+import { cut, visible } from '../../../model/writing/outside.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
 import { Choice, Picker } from '../../part/fields.tsx';
@@ -25,7 +26,10 @@ export function Guesses({ state, found }: GuessesProps) {
   const { data } = useDesk();
   const period = found.period.given;
   const unit = found.unit.given;
-  const inTable = found.figures > 0 ? words.import.inTable : words.import.unknownYet;
+  const inTable = ({ column }: Common) => {
+    if (column !== '') return words.import.byColumn(visible(cut(column, 60)));
+    return found.figures > 0 ? words.import.inTable : words.import.unknownYet;
+  };
   return (
     <dl className="import-guesses">
       <ReadGuesses {...{ state, found }} />
@@ -46,7 +50,7 @@ export function Guesses({ state, found }: GuessesProps) {
       <Guess
         name="period"
         value={period ?? found.period.only}
-        shown={period ? formatPeriod(parsePeriod(period)) : inTable}
+        shown={period ? formatPeriod(parsePeriod(period)) : inTable(found.period)}
       >
         <PeriodPicker
           onChange={(code) =>
@@ -57,7 +61,7 @@ export function Guesses({ state, found }: GuessesProps) {
       <Guess
         name="unit"
         value={unit ?? found.unit.only}
-        shown={unit && data.units.has(unit) ? data.units.at(unit).name : inTable}
+        shown={unit && data.units.has(unit) ? data.units.at(unit).name : inTable(found.unit)}
       >
         <Picker
           label={words.import.guess.unit}

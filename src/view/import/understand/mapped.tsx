@@ -53,6 +53,11 @@ function Columns({ state, found }: { readonly state: Import; readonly found: She
           <ColumnRow key={item.at} {...{ state }} column={item} />
         ))}
       </ColumnTable>
+      {found.totals.map(({ row, text }) => (
+        <p key={row} className="small" data-own-total={row}>
+          {words.import.ownTotal(visible(cut(text, 80)), row)}
+        </p>
+      ))}
       {found.moreColumns > 0 && (
         <p className="small muted">{words.import.moreColumns(formatCount(found.moreColumns))}</p>
       )}

@@ -5,6 +5,7 @@ import type { SheetShown } from '../../../intake/show/sheet.ts';
 import { formatCount } from '../../../model/writing/number.ts';
 import { visible } from '../../../model/writing/outside.ts';
 import { words } from '../../../text/words.ts';
+import { PassedText } from '../check/sums.tsx';
 import type { Import } from '../use-import.ts';
 import { openQuestions } from '../work.ts';
 import { Guesses } from './guesses.tsx';
@@ -51,9 +52,9 @@ function SheetCard({ state, found }: { readonly state: Import; readonly found: S
             {words.import.passed} ({formatCount(passedCount)})
           </summary>
           <ul>
-            {passed.map(({ row, text }) => (
-              <li key={row}>
-                {row}: {visible(text)}
+            {passed.map((item) => (
+              <li key={item.row}>
+                {item.row}: <PassedText {...{ state }} row={item} />
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ export function RecordList({ statement }: { readonly statement: Statement }) {
   const { data } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const records = data.sources.get(statement.source)?.records ?? '';
-  if (records === '') return null;
+  if (records === '' || statement.value === null) return null; // not known: nothing was counted
   return (
     <>
       <p className="small" data-counting={statement.measure}>
@@ -82,13 +82,22 @@ function RecordTable({ data, answer }: { readonly data: Dataset; readonly answer
           // biome-ignore lint/suspicious/noArrayIndexKey: records may be alike, and their order is all there is
           <tr key={line}>
             {row.map((text, at) => (
-              <td key={answer.columns[at]}>{cellText(data, columns[at] ?? null, text)}</td>
+              <td key={answer.columns[at]} {...(isWhole(columns[at]?.type, text) ? WHOLE : {})}>
+                {cellText(data, columns[at] ?? null, text)}
+              </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+const WHOLE = { className: 'whole' };
+
+/** Days and codes are one word: "05/01/2024" must not end in the next line. */
+function isWhole(type: RecordColumn['type'] | undefined, text: string): boolean {
+  return type === 'key' || isDay(text) || (text.length <= 24 && !/\s/u.test(text));
 }
 
 function cellText(data: Dataset, column: RecordColumn | null, text: string): string {
