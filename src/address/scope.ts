@@ -1,7 +1,7 @@
 /** The URL's state as the scope of a question. */
 import type { Dataset } from '../model/dataset.ts';
 import { orderedRows } from '../model/statistics/order.ts';
-import { upperOnes } from '../model/statistics/rank.ts';
+import { upperOnes } from '../model/statistics/shown.ts';
 import { YEAR_BEFORE } from '../model/time/base.ts';
 import { isWithin } from '../model/tree/levels.ts';
 import type { CompareGroup, CompareQuestion } from '../question/compare.ts';

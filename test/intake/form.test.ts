@@ -9,7 +9,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { formOf } from '../../src/intake/form.ts';
 import { readBase } from '../../src/intake/keep/base.ts';
 import type { Form } from '../../src/model/intake/form.ts';
-import { formCells, formCsv, validation } from '../../src/share/form.ts';
+import { formCells, formCsv, validation } from '../../src/share/entry-form.ts';
 import { repositoryAccess } from '../support/load.ts';
 import { reportsData, taken } from './corpus.ts';
 

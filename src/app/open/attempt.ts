@@ -10,7 +10,7 @@
  *   engine ──────────┴→ `ask` → are the files still the same?
  */
 import { type Engine, EngineError, type EngineFault } from '../../engine/engine.ts';
-import { ranOutOfMemory } from '../../engine/memory.ts';
+import { ranOutOfMemory } from '../../engine/out-of-memory.ts';
 import { takeTurns } from '../../engine/turns.ts';
 import type { FileAccess } from '../../ingest/file/files.ts';
 import { type Limits, limitsFor, outOfMemory } from '../../ingest/limit.ts';

@@ -1,7 +1,7 @@
 /** What words in a table may mean: the units, measures, indicators and categories of the package it will join. */
 import { categoryName, type Dataset } from '../../model/dataset.ts';
 import { foldForSearch, nameKey, sharedWords, wordsOf } from '../../model/writing/fold.ts';
-import { remembering } from '../memo.ts';
+import { remembering } from '../remembering.ts';
 import { shortFor, TOPICS, writingsOf } from './synonyms.ts';
 
 /** `sure`: one meaning by its very name. `doubtful`: a person decides, the likeliest first; `exact` where all bear it. */

@@ -11,9 +11,9 @@ import { readPartOfYear, readSaidDay, readSaidPeriod } from '../../model/time/sa
 import { formatPeriod } from '../../model/writing/date.ts';
 import { nameKey } from '../../model/writing/fold.ts';
 import { IGNORE } from '../answers.ts';
-import { remembering } from '../memo.ts';
 import { columnKey, yearIn } from '../recognise/meaning.ts';
 import type { Place } from '../recognise/place.ts';
+import { remembering } from '../remembering.ts';
 import { columnLetter, rowNumber } from '../sheet.ts';
 import { isShares, takeCell } from './cell.ts';
 import { DAY_ORDERS, type Days, daysKey } from './days.ts';

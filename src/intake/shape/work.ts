@@ -2,11 +2,11 @@
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import type { DecimalSign } from '../../model/writing/said-number.ts';
 import type { Answers } from '../answers.ts';
-import { remembering } from '../memo.ts';
 import type { Meaning, Place } from '../recognise/place.ts';
 import type { Role } from '../recognise/role.ts';
 import type { Column, Layout } from '../recognise/table.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
+import { remembering } from '../remembering.ts';
 import { cellKey, columnLetter, rowNumber, type Sheet, sheetTitle, textOf } from '../sheet.ts';
 import type { CellProblem, Draft, PassedRow, Question, QuestionKind } from './draft.ts';
 

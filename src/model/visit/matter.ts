@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../group.ts';
 import { verdict, Z_OF_MANY } from '../statistics/interval.ts';
-import { rankSubjects } from '../statistics/rank.ts';
+import { rankSubjects } from '../statistics/shown.ts';
 import { minGapOf } from '../statistics/standing.ts';
 import { behind, type PeerGroup, peerGroups, shareOf } from './peers.ts';
 

@@ -14,13 +14,13 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { AGREEMENT_STEPS } from '../check/agreement.ts';
-import { COPY_STEPS } from '../check/copies.ts';
 import { FLAG_STEPS } from '../check/flags.ts';
 import { IDENTITY_STEPS } from '../check/identities.ts';
 import { OPENING_STEPS } from '../check/openings.ts';
 import { PERCENT_STEPS } from '../check/percentages.ts';
 import { checkPeriodSums } from '../check/period-sums.ts';
 import { checkPlausible } from '../check/plausible.ts';
+import { COPY_STEPS } from '../check/repeated-reports.ts';
 import { SAME_DAY_STEPS } from '../check/same-day.ts';
 import { CELL_STEPS } from './cells.ts';
 import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';

@@ -4,7 +4,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import { severityOf } from '../../model/issue.ts';
-import { commonPeriodOf, upperOnes } from '../../model/statistics/rank.ts';
+import { commonPeriodOf, upperOnes } from '../../model/statistics/shown.ts';
 import { yearBeforeIn } from '../../model/time/year-before.ts';
 import { type PeerGroup, peerGroups } from '../../model/visit/peers.ts';
 import {

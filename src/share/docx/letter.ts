@@ -2,7 +2,7 @@
 import type { Letter, LetterRow } from '../../slide/paper/letter.ts';
 import { upperFirst } from '../../text/letter-case.ts';
 import { words } from '../../text/words.ts';
-import { formHead, formRecipients, formSigners, rule } from './form.ts';
+import { formHead, formRecipients, formSigners, rule } from './decree-form.ts';
 import { type Block, centred, paperFile, prose, run, TEXT_WIDTH } from './style.ts';
 import { type WordCell, wordTable } from './table.ts';
 

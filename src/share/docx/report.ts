@@ -10,7 +10,7 @@ import {
 import type { Report, ReportBlock, ReportPart } from '../../slide/paper/report.ts';
 import type { DrawnSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
-import { formEnd, formHead, rule } from './form.ts';
+import { formEnd, formHead, rule } from './decree-form.ts';
 import { type Block, centred, mm, paperFile, prose, run, SIZE, TEXT_WIDTH } from './style.ts';
 import { wordTable } from './table.ts';
 

@@ -9,7 +9,7 @@ import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged } from '../../model/figure.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
-import { commonPeriod, reportingUnits } from '../../model/statistics/rank.ts';
+import { commonPeriod, reportingUnits } from '../../model/statistics/shown.ts';
 import type { Period } from '../../model/time/period.ts';
 import { levelRank } from '../../model/unit.ts';
 import { type DepthOf, depthIn } from '../../model/visit/depth.ts';

@@ -8,7 +8,7 @@ import {
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import { type Issue, severityOf } from '../../model/issue.ts';
-import { reportingUnits } from '../../model/statistics/rank.ts';
+import { reportingUnits } from '../../model/statistics/shown.ts';
 import { daysAfter, periodToCome } from '../../model/time/period.ts';
 import { today } from '../../model/time/today.ts';
 import { type Reason, rankVisits, type Visit } from '../../model/visit/reason.ts';

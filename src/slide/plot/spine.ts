@@ -2,7 +2,7 @@
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
-import { commonPeriodOf } from '../../model/statistics/rank.ts';
+import { commonPeriodOf } from '../../model/statistics/shown.ts';
 import { quantile, type SpineRow, spineRow } from '../../model/statistics/spread.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { StandingAnswer, StandingGroup, StandingRow } from '../../question/standing.ts';

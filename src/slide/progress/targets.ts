@@ -2,7 +2,7 @@
 import { isNarrowed, overviewQuestion, targetsQuestion } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { mostCommon } from '../../model/group.ts';
-import { commonPeriod, reportingUnits } from '../../model/statistics/rank.ts';
+import { commonPeriod, reportingUnits } from '../../model/statistics/shown.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';

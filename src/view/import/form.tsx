@@ -4,7 +4,7 @@ import { formOf } from '../../intake/form.ts';
 import { parsePeriod } from '../../model/time/period.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
 import { fileName, saveFile } from '../../share/download.ts';
-import { formCsv, formWorkbook } from '../../share/form.ts';
+import { formCsv, formWorkbook } from '../../share/entry-form.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Picker } from '../part/fields.tsx';

@@ -3,7 +3,7 @@ import type { Source } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
-import { commonPeriodOf } from '../../model/statistics/rank.ts';
+import { commonPeriodOf } from '../../model/statistics/shown.ts';
 import { documentKind } from '../../model/writing/document.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';

@@ -10,7 +10,7 @@ import {
 import { DEFAULTS, SHOWN, type UrlState } from '../../address/url.ts';
 import type { Subject } from '../../model/catalogue.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { reportingUnits } from '../../model/statistics/rank.ts';
+import { reportingUnits } from '../../model/statistics/shown.ts';
 import type { Grain } from '../../model/time/period.ts';
 import { hasTiles } from '../../model/unit.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';

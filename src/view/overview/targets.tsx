@@ -1,7 +1,7 @@
 /** Units × indicators with a target: reached, near, hard; every target apart, each cell a way to its chart. */
 import { OutlookSign } from '../../chart/mark.tsx';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { commonPeriod } from '../../model/statistics/rank.ts';
+import { commonPeriod } from '../../model/statistics/shown.ts';
 import { OUTLOOKS } from '../../model/target/outlook.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText } from '../../text/figure.ts';

@@ -1,6 +1,6 @@
 /** Every indicator of a unit in one row: result, target, year before, group, rank, place, past; alarms first. */
 import { useMemo } from 'react';
-import { commonPeriodOf } from '../../model/statistics/rank.ts';
+import { commonPeriodOf } from '../../model/statistics/shown.ts';
 import type { StandingAnswer } from '../../question/standing.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
