@@ -13,7 +13,7 @@ import { ORDERS, type Order } from '../model/statistics/order.ts';
 import { type Base, isBaseWord, YEAR_BEFORE } from '../model/time/base.ts';
 import type { Grain } from '../model/time/period.ts';
 import { BASES, type Basis } from '../model/tree/lineage.ts';
-import { WEIGHTS, type Weight } from '../model/visit/reason.ts';
+import { WEIGHTS, type Weight } from '../model/visit/ranking.ts';
 import { LANGUAGES, type Language } from '../model/writing/language.ts';
 import { migrated } from './migrations.ts';
 import {

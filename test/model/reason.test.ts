@@ -1,6 +1,7 @@
 /** How units with reasons are ordered, and what a title says a document is. */
 import { describe, expect, it, test } from 'vitest';
-import { MOST_POINTS, type Reason, rankVisits } from '../../src/model/visit/reason.ts';
+import { MOST_POINTS, rankVisits } from '../../src/model/visit/ranking.ts';
+import type { Reason } from '../../src/model/visit/reason.ts';
 import { documentKind } from '../../src/model/writing/document.ts';
 
 const reason = (unit: string, points: number, more: Partial<Reason> = {}): Reason => ({

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetsQuestion, visitsQuestion } from '../../src/address/scope.ts';
 import { parseUrl } from '../../src/address/url.ts';
 import { severityOf } from '../../src/model/issue.ts';
-import { rankVisits } from '../../src/model/visit/reason.ts';
+import { rankVisits } from '../../src/model/visit/ranking.ts';
 import { foldForSearch } from '../../src/model/writing/fold.ts';
 import { spread } from '../../src/share/pptx/labels.ts';
 import { makeDeck } from '../../src/share/pptx/pptx.ts';

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { minGapOf } from '../statistics/standing.ts';
 import { behind, type PeerGroup, shareOf } from './peers.ts';
-import { MOST_POINTS } from './reason.ts';
+import { MOST_POINTS } from './ranking.ts';
 
 /** How deep a tint is, from 0 to 1: by how far a unit is behind its group beyond chance; 0 where it is not. */
 export type DepthOf = (figure: Figure) => number;

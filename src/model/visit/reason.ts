@@ -1,4 +1,4 @@
-/** Why a unit needs a visit: what stands apart beyond chance and by enough, and in which order units come. */
+/** Why a unit needs a visit: what stands apart beyond chance and by enough. */
 
 import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
@@ -40,52 +40,8 @@ export interface Reason {
   readonly points: number;
 }
 
-/** What the order of units may rest on. */
-export const WEIGHTS = ['all', 'level', 'change', 'reports'] as const;
-export type Weight = (typeof WEIGHTS)[number];
-
-const KINDS: Readonly<Record<Weight, readonly ReasonKind[]>> = {
-  all: ['level', 'change', 'target', 'overdue', 'reports', 'checks'],
-  level: ['level', 'target', 'overdue'],
-  change: ['change'],
-  reports: ['reports', 'checks'],
-};
-
-/** One reason never outweighs several others by its size alone. */
-export const MOST_POINTS = 5;
-
 /** So many figures to be checked count as one point; fewer are everyday slips. */
 export const CHECKS_A_POINT = 3;
-
-/** Reasons that a reader takes in at a glance. */
-const MOST_SHOWN = 3;
-
-export interface Visit {
-  readonly unit: string;
-  readonly points: number;
-  /** By matter, the strongest first: its strongest reason, and the others that the same indicator gives. */
-  readonly matters: readonly (readonly Reason[])[];
-}
-
-/** Units with a reason, those with most points first: of every matter the strongest reason counts. */
-export function rankVisits(reasons: readonly Reason[], weight: Weight): Visit[] {
-  const wanted = reasons.filter(({ kind }) => KINDS[weight].includes(kind));
-  const visits = [...groupBy(wanted, ({ unit }) => unit)].map(([unit, own]) => {
-    const matters = byMatter(own);
-    const counted = matters.map(([first]) => Math.min(first?.points ?? 0, MOST_POINTS));
-    const points = counted.reduce((sum, one) => sum + one, 0);
-    return { unit, points, matters: matters.slice(0, MOST_SHOWN) };
-  });
-  return visits.sort((a, b) => b.points - a.points || a.unit.localeCompare(b.unit));
-}
-
-/** Reasons by matter, the strongest first; of each matter those of the indicator that tells it most clearly. */
-export function byMatter(reasons: readonly Reason[]): Reason[][] {
-  const sorted = [...reasons].sort((a, b) => b.points - a.points);
-  return [...groupBy(sorted, ({ matter }) => matter).values()].map((own) =>
-    own.filter(({ subject }) => subject === own[0]?.subject),
-  );
-}
 
 /** What results are held against. */
 export interface Benchmarks {

@@ -15,7 +15,8 @@ import { levelRank } from '../../model/unit.ts';
 import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
-import { type Reason, rankVisits } from '../../model/visit/reason.ts';
+import { MOST_VISITS, rankVisits } from '../../model/visit/ranking.ts';
+import type { Reason } from '../../model/visit/reason.ts';
 import { formatPeriodShort } from '../../model/writing/date.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
@@ -42,9 +43,6 @@ const MOST_SUBJECTS = 6;
 const MOST_LISTED = 60;
 /** Units from which on cells have one line. */
 const MANY = 8;
-
-/** Units that a leader visits before the next meeting. */
-const MOST_VISITS = 3;
 
 /** Who needs a visit and why, where units can be compared; then units × the indicators that most of them have. */
 export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {

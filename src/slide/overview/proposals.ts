@@ -11,7 +11,8 @@ import { type Issue, severityOf } from '../../model/issue.ts';
 import { reportingUnits } from '../../model/statistics/shown.ts';
 import { daysAfter, periodToCome } from '../../model/time/period.ts';
 import { today } from '../../model/time/today.ts';
-import { type Reason, rankVisits, type Visit } from '../../model/visit/reason.ts';
+import { MOST_VISITS, rankVisits, type Visit } from '../../model/visit/ranking.ts';
+import type { Reason } from '../../model/visit/reason.ts';
 import { formatDay, formatPeriod } from '../../model/writing/date.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { IssueTally } from '../../question/issues.ts';
@@ -31,7 +32,6 @@ import { mainSubjects } from './overview.ts';
 
 /** Rows in all, and of each kind. */
 const MOST_ROWS = 7;
-const MOST_VISITS = 3;
 const MOST_TILES = 1;
 const MOST_CORRECTED = 3;
 /** Units that a row names where they are counted, and where they miss the target of an indicator. */

@@ -2,7 +2,8 @@
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { mostCommon } from '../../model/group.ts';
 import { type PeerGroup, peerGroups } from '../../model/visit/peers.ts';
-import type { Reason, Visit } from '../../model/visit/reason.ts';
+import type { Visit } from '../../model/visit/ranking.ts';
+import type { Reason } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { valueText } from '../../text/figure.ts';

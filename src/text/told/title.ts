@@ -1,6 +1,6 @@
 /**
  * The finding of a view in a few words, for the title of a slide; '' where there is none, and its neutral name stands.
- * It names only units with a verdict, as the full sentence does (text/sentence.ts).
+ * It names only units with a verdict, as the full sentence does (text/told/sentence.ts).
  */
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';

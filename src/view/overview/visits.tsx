@@ -2,13 +2,14 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { ownOf } from '../../model/group.ts';
 import {
-  CHECKS_A_POINT,
   MOST_POINTS,
+  MOST_VISITS,
   rankVisits,
   type Visit,
   WEIGHTS,
   type Weight,
-} from '../../model/visit/reason.ts';
+} from '../../model/visit/ranking.ts';
+import { CHECKS_A_POINT } from '../../model/visit/reason.ts';
 import { formatCount, formatNumber } from '../../model/writing/number.ts';
 import type { VisitsAnswer } from '../../question/visits.ts';
 import { periodName, unitName } from '../../text/name.ts';
@@ -18,8 +19,7 @@ import { Choice } from '../part/fields.tsx';
 import { Link } from '../part/link.tsx';
 import { Reasons } from '../part/visit/reasons.tsx';
 
-/** Units that a leader visits before the next meeting, and those named after them. */
-const MOST_VISITS = 3;
+/** Units that are named after the first ones. */
 const MOST_NEXT = 5;
 
 interface OverviewVisitsProps {

@@ -1,5 +1,5 @@
 /** The unit's story: how it stands in one sentence, and what calls for attention. */
-import { byMatter } from '../../model/visit/reason.ts';
+import { byMatter } from '../../model/visit/ranking.ts';
 import type { StandingAnswer } from '../../question/standing.ts';
 import { storyText } from '../../text/told/story.ts';
 import { words } from '../../text/words.ts';
