@@ -84,11 +84,11 @@ async function takeDeck(page: Page, url: string): Promise<void> {
   await (await download).saveAs(join(folder, 'deck.pptx'));
   const run = (command: string, args: string[]) => execFileSync(command, args, { cwd: folder });
   run('soffice', ['--headless', '--convert-to', 'pdf', 'deck.pptx']);
-  run('pdftoppm', ['-r', '72', '-png', '-f', '3', '-l', '8', 'deck.pdf', 'page']);
+  run('pdftoppm', ['-r', '72', '-png', '-f', '2', '-l', '8', 'deck.pdf', 'page']);
   const pages = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort();
   const [bars = '', ...others] = pages;
   await copyFile(join(folder, bars), resolve(import.meta.dirname, 'deck-bars.png'));
-  const lines = others.at(-2) ?? bars; // the last page is the closing list
+  const [lines = bars] = others; // behind the cover: bars, lines, and the closing list
   await copyFile(join(folder, lines), resolve(import.meta.dirname, 'deck-lines.png'));
   await rm(folder, { recursive: true, force: true });
 }
