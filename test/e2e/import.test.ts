@@ -405,6 +405,7 @@ test('records: asked, mended, counted, kept; from a figure to the dossiers behin
   await page.goto(
     `${page.url().split('?')[0]}?package=local/${name}&view=unit&unit=phuong-pho-hoa&${figure}`,
   );
+  await drawn(page);
   await page.locator('details.records:visible summary').first().click();
   const list = page.locator('[data-records="1"]');
   await list.waitFor({ timeout: 30_000 });
