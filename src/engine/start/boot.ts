@@ -32,7 +32,7 @@ export interface EngineOptions {
 }
 
 /** DuckDB-WASM's version, and after it ours of what is put before the worker's script (inside.ts). */
-export const ENGINE_VERSION = '1.32.0-4';
+export const ENGINE_VERSION = '1.32.0-5';
 
 const TIMEOUT_MS = 60_000;
 

@@ -127,8 +127,8 @@ interface Feed {
 }
 let feed: Feed | null = null;
 
-/** Under this address DuckDB's script finds the module that is being fed. */
-const MODULE_URL = 'https://module.invalid/';
+/** By this name DuckDB's script asks for the module that is being fed; it is never fetched. */
+const MODULE_URL = 'data:application/wasm,';
 
 function openFeed(isZipped: boolean): Feed {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
