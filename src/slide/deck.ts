@@ -8,11 +8,12 @@ import { closingSlide } from './checks.ts';
 import type { SlideDesk } from './desk.ts';
 import { fitted } from './fitted.ts';
 import { proposalsSlide } from './overview/proposals.ts';
+import type { Deck, DeckSlide } from './page/deck.ts';
 import { factsOf } from './page/facts.ts';
 import { deckPages } from './page/pages.ts';
 import { forRoom, withOneNote, withPeriods } from './page/simple.ts';
 import { unbroken } from './page/unbroken.ts';
-import type { Deck, DeckSlide, Slide, TableSlide } from './slide.ts';
+import type { Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
 
 /** @param day on which it is made, as people write it @param on the same day as ISO */

@@ -1,5 +1,7 @@
 /** Slides that are too long for a room, cut into several. */
-import { firstPage, pages, type Room, TABLE } from './page/room.ts';
+
+import { TABLE } from './page/columns.ts';
+import { firstPage, pages, type Room } from './page/room.ts';
 import type { ChartSlide, Slide } from './slide.ts';
 
 /** What one slide can hold and a room can read. */

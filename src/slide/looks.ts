@@ -1,7 +1,8 @@
 /** Which lines of a slide stand out, and as what: the same in every program that draws them. */
 import { words } from '../text/words.ts';
 import { FLAG } from './notes.ts';
-import type { ChartSlide, DeckSlide, SlideSeries } from './slide.ts';
+import type { DeckSlide } from './page/deck.ts';
+import type { ChartSlide, SlideSeries } from './slide.ts';
 
 /**
  * Position among the lines that stand out, or what else a line is: one that has not reached the target (`behind`), and

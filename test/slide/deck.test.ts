@@ -1,8 +1,8 @@
 /** What a page says and where its marks stand, so that a room reads it without an explanation. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseUrl } from '../../src/address/url.ts';
-import type { Axis } from '../../src/share/pptx/drawn.ts';
-import { labelShift, spread } from '../../src/share/pptx/labels.ts';
+import type { Axis } from '../../src/share/pptx/chart/drawn.ts';
+import { labelShift, spread } from '../../src/share/pptx/chart/label-place.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { lineLooks, ticksOf } from '../../src/slide/looks.ts';

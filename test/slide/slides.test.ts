@@ -8,7 +8,7 @@ import { parseUrl } from '../../src/address/url.ts';
 import { severityOf } from '../../src/model/issue.ts';
 import { rankVisits } from '../../src/model/visit/ranking.ts';
 import { foldForSearch } from '../../src/model/writing/fold.ts';
-import { spread } from '../../src/share/pptx/labels.ts';
+import { spread } from '../../src/share/pptx/chart/label-place.ts';
 import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';

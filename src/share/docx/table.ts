@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { columnWidths } from '../../slide/page/room.ts';
+import { columnWidths } from '../../slide/page/columns.ts';
 import type { SlideCell } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import { INK, mm, run, runs, SIZE, TEXT_WIDTH } from './style.ts';

@@ -1,7 +1,7 @@
 /** Mends how the library writes missing values and zeros, and gives the series their look. */
 import type JSZip from 'jszip';
-import type { Axis, Drawn } from './drawn.ts';
-import { withLooks, withTexts } from './labels.ts';
+import type { Axis, Drawn } from './chart/drawn.ts';
+import { withLooks, withTexts } from './chart/labels.ts';
 
 export interface DrawnChart {
   readonly shown: readonly Drawn[];

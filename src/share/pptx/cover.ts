@@ -1,7 +1,7 @@
 /** The first pages of a deck: what it is about and what it found, then its agenda with a finding each. */
 import type PptxGenJS from 'pptxgenjs';
+import type { Deck } from '../../slide/page/deck.ts';
 import { findingsOf } from '../../slide/page/simple.ts';
-import type { Deck } from '../../slide/slide.ts';
 import {
   ACCENT,
   box,

@@ -4,11 +4,13 @@ import { fewDots } from '../../model/drawing/line.ts';
 import { cut } from '../../model/writing/outside.ts';
 import { lastText } from '../../slide/looks.ts';
 import { FLAG } from '../../slide/notes.ts';
+import { TABLE } from '../../slide/page/columns.ts';
+import type { StatedNumber, StatementSlide } from '../../slide/page/deck.ts';
 import { type PanelFrame, panelFrames } from '../../slide/page/panels.ts';
-import { bodyTop, TABLE } from '../../slide/page/room.ts';
-import type { ChartSlide, PanelSlide, StatedNumber, StatementSlide } from '../../slide/slide.ts';
+import { bodyTop } from '../../slide/page/room.ts';
+import type { ChartSlide, PanelSlide } from '../../slide/slide.ts';
 import type { DrawnChart } from './blanks.ts';
-import { drawn } from './figures.ts';
+import { drawn } from './chart/series.ts';
 import {
   ACCENT,
   ERROR,

@@ -5,8 +5,8 @@ import type { PlotLook, PlotPoint, PlotSeries, PlotSlide } from '../../slide/sli
 import { words } from '../../text/words.ts';
 import { escapeMarkup } from '../escape.ts';
 import type { DrawnChart } from './blanks.ts';
-import type { Drawn } from './drawn.ts';
-import { tag } from './labels.ts';
+import type { Drawn } from './chart/drawn.ts';
+import { tag } from './chart/labels.ts';
 import {
   ACCENT,
   FONT,

@@ -6,17 +6,18 @@
  */
 
 import type PptxGenJS from 'pptxgenjs';
-import type { Deck, DeckSlide } from '../../slide/slide.ts';
+import type { Deck, DeckSlide } from '../../slide/page/deck.ts';
 import { cleaned, escapeMarkup } from '../escape.ts';
 import { type DrawnChart, mendCharts } from './blanks.ts';
+import { addChart, axisOf } from './chart/chart.ts';
 import { addAgenda, addCover } from './cover.ts';
-import { addChart, addTable, axisOf } from './figures.ts';
 import { addPanels, addStatements } from './panels.ts';
 import { addPlot } from './plot.ts';
 import { addCards } from './shapes/cards.ts';
 import { addTiles } from './shapes/tiles.ts';
 import { addSteps } from './steps.ts';
 import { FONT, type Page } from './style.ts';
+import { addTable } from './table.ts';
 import { dress } from './template/dress.ts';
 import { openTemplate } from './template/template.ts';
 import { addTexts, type DeckLinks, type DeckWords } from './text.ts';

@@ -4,7 +4,7 @@ import { bodyTop } from '../../slide/page/room.ts';
 import type { SlideSeries, SlideStep, StepsSlide } from '../../slide/slide.ts';
 import { words } from '../../text/words.ts';
 import type { DrawnChart } from './blanks.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn } from './chart/drawn.ts';
 import { ACCENT, FONT, GREY, INK, INNER, type Page, SIDE, SIZE, WARNING } from './style.ts';
 import { bodyEnd } from './text.ts';
 

@@ -68,3 +68,6 @@ export const INNER = WIDTH - 2 * SIDE;
 export function box(y: number, h: number) {
   return { x: SIDE, y, w: INNER, h, margin: 0, fontFace: FONT };
 }
+
+/** The side of a table's cell without a rule. */
+export const NO_RULE = { type: 'none' } as const;

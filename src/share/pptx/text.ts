@@ -1,14 +1,9 @@
 /** Texts of a deck's pages: on every one finding, caveats, source, address, and what its colours mean. */
 
 import { tonesOf } from '../../slide/looks.ts';
+import type { Deck, DeckSlide } from '../../slide/page/deck.ts';
 import { bodyTop, hasHeading, tableLayout } from '../../slide/page/room.ts';
-import {
-  type Deck,
-  type DeckSlide,
-  headingParts,
-  leadOf,
-  type SlideText,
-} from '../../slide/slide.ts';
+import { headingParts, leadOf, type SlideText } from '../../slide/slide.ts';
 import { MOST_TITLE } from '../../text/told/title.ts';
 import {
   ACCENT,

@@ -9,7 +9,8 @@ import { words } from '../../text/words.ts';
 import { aboveOthers } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
 import { isInArea } from '../overview/area.ts';
-import type { DeckFact, Slide } from '../slide.ts';
+import type { Slide } from '../slide.ts';
+import type { DeckFact } from './deck.ts';
 
 /** Documents without a part in the deck that are named, and characters of a name. */
 const MOST_UNUSED = 2;

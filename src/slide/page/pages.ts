@@ -8,14 +8,8 @@ import { namesThatFit } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import { isChart, onlyValue } from '../fitted.ts';
 import { FLAG } from '../notes.ts';
-import {
-  type ChartSlide,
-  type DeckSlide,
-  type Slide,
-  type StatedNumber,
-  type StatementSlide,
-  valueSeries,
-} from '../slide.ts';
+import { type ChartSlide, type Slide, valueSeries } from '../slide.ts';
+import type { DeckSlide, StatedNumber, StatementSlide } from './deck.ts';
 import { isHandful } from './few.ts';
 
 /** Single numbers beside each other. */

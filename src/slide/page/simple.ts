@@ -6,7 +6,8 @@ import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { tonesOf } from '../looks.ts';
-import type { ChartSlide, Deck, DeckSlide, Slide, SlideSeries } from '../slide.ts';
+import type { ChartSlide, Slide, SlideSeries } from '../slide.ts';
+import type { Deck, DeckSlide } from './deck.ts';
 
 /** Characters of the one line under a chart or table. */
 const MOST_NOTE = 112;

@@ -1,7 +1,7 @@
 /** Names of units do not break inside: "Xã Ninh Hạc" stands in one line. */
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
-import type { Deck } from '../slide.ts';
+import type { Deck } from './deck.ts';
 
 /** What is no text to be read, is for the speaker's notes, or stands beside bars and lines, where nothing breaks. */
 const KEPT = new Set([

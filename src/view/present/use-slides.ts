@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatUrl, PLAIN_LOOK } from '../../address/url.ts';
 import { fitted } from '../../slide/fitted.ts';
-import { type Room, TABLE } from '../../slide/page/room.ts';
+import { TABLE } from '../../slide/page/columns.ts';
+import type { Room } from '../../slide/page/room.ts';
 import { forRoom } from '../../slide/page/simple.ts';
 import type { Slide } from '../../slide/slide.ts';
 import { slidesOf } from '../../slide/slides.ts';

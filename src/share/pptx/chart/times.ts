@@ -1,6 +1,6 @@
 /** Names of many periods under a line chart, as texts: an axis of twenty slants its own in every program. */
-import { type TimeLabel, timeLabels } from '../../slide/page/times.ts';
-import { FONT, INK, MUTED, type Page, SIZE } from './style.ts';
+import { type TimeLabel, timeLabels } from '../../../slide/page/times.ts';
+import { FONT, INK, MUTED, type Page, SIZE } from '../style.ts';
 
 /** Inches of a line of names, of a character, and of the least place for one. */
 const LINE = 0.26;

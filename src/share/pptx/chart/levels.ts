@@ -1,9 +1,9 @@
 /** Values that hold for all bars, as lines across them: what ends before a line has not reached it. */
-import { type LevelLook, levelLooks, ticksOf } from '../../slide/looks.ts';
-import type { ChartSlide } from '../../slide/slide.ts';
+import { type LevelLook, levelLooks, ticksOf } from '../../../slide/looks.ts';
+import type { ChartSlide } from '../../../slide/slide.ts';
+import { FONT, INK, type Page, SIZE } from '../style.ts';
 import type { Axis } from './drawn.ts';
-import { shareOf } from './labels.ts';
-import { FONT, INK, type Page, SIZE } from './style.ts';
+import { shareOf } from './label-place.ts';
 
 /** A place on a page, in inches. */
 export interface Box {

@@ -1,6 +1,6 @@
 /** What a native chart is drawn from, and what its looks are given by (labels.ts). */
-import type { LineDot } from '../../model/drawing/line.ts';
-import type { SlideSeries } from '../../slide/slide.ts';
+import type { LineDot } from '../../../model/drawing/line.ts';
+import type { SlideSeries } from '../../../slide/slide.ts';
 
 /** A series with the look that the library cannot give it (labels.ts). */
 export interface Drawn {
