@@ -1,7 +1,7 @@
 /** What the marks beside names on a slide mean. */
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
-import { type Figure, isWeak } from '../model/figure.ts';
+import { type Figure, isFlagged, isWeak } from '../model/figure.ts';
 import { compareCodes, type Issue, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
 import type { CompareRow } from '../question/compare.ts';
@@ -18,10 +18,6 @@ const MOST_NOTES = 4;
 
 /** Put behind a name whose figure must be checked. */
 export const FLAG = '⚑';
-
-export function isFlagged(figure: Figure): boolean {
-  return figure.flags.some((code) => severityOf(code) === 'error');
-}
 
 /** Places that all values of a slide need: of counts up to two. */
 export function slideDecimals(subject: Subject, values: readonly number[]): number {

@@ -131,9 +131,7 @@ describe('a page', () => {
   });
 
   it('of what cannot be compared tells it unit by unit, with what a report says instead', async () => {
-    const made = (await slides(reports, '?view=overview')) as CardsSlide[];
-    expect(made).toHaveLength(1);
-    const [page] = made;
+    const [page] = (await slides(reports, '?view=overview')) as CardsSlide[];
     const cards = page?.cards ?? [];
     const doubted = cards.filter(({ items }) => items.some(({ tone }) => tone === 'warning'));
     expect(page?.title).toBe(words.present.statedFlagged(doubted.length, cards.length));
@@ -143,6 +141,37 @@ describe('a page', () => {
     expect(item).toMatchObject({ tone: 'warning', remark: '114/545; báo cáo ghi 100%' });
     const row = page?.table.rows.find((cells) => cells.some(({ text }) => /^20,9%/.test(text)));
     expect(row?.at(-1)?.text).toBe('100%');
+  });
+
+  it('divides the rates of what cannot be compared into those to be used, for reference, and not yet', async () => {
+    const [, page] = (await slides(reports, '?view=overview')) as [CardsSlide, TableSlide];
+    const { columns } = words.present.uses;
+    expect(page.columns.slice(1).map(({ name }) => name)).toEqual(columns);
+    const ward = page.rows.find(([name]) => name?.text.startsWith('Phường Phổ Hòa'));
+    const [, usable, few, open] = ward?.map(({ text }) => text) ?? [];
+    expect(open).toContain('nộp trực tuyến 20,9%'); // its report says 100%
+    expect(few).toContain('91,7%'); // of 12 cases
+    expect(usable).not.toContain('20,9%');
+    const all = page.rows.flatMap((row) => row.slice(1).map(({ text }) => text));
+    const listed = all.filter(Boolean).flatMap((text) => text.split('; ')).length;
+    const left = all.reduce(
+      (sum, text) => sum + Number(/ và (\d+) tỷ lệ khác$/.exec(text)?.[1] ?? 0),
+      0,
+    );
+    expect(page.title).toContain(`/${listed + left} `); // nothing is left out
+  });
+
+  it('says who does well beside who does not', async () => {
+    const made = (await slides(sample, '?view=overview')) as TableSlide[];
+    const page = made.find(
+      ({ title }) => title === words.present.inMost('Phường Bích Trạch', true),
+    );
+    const found = /^Đạt nhiều chỉ tiêu nhất: (.+) \((\d+)\/(\d+)\)\.$/.exec(page?.lead ?? '');
+    expect(Number(found?.[2])).toBeLessThan(Number(found?.[3])); // nobody meets all
+    const id = sample.data.units.ids.find((one) => sample.data.units.at(one).name === found?.[1]);
+    const [unit] = await slides(sample, `?view=unit&unit=${id}`);
+    const [met, all] = [Number(found?.[2]), Number(found?.[3])];
+    expect(unit?.title).toBe(words.title.missed(found?.[1] ?? '', all - met, all)); // the same count on its own page
   });
 
   it('has one line of notes, and gives the others to the speaker', async () => {

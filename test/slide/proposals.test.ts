@@ -42,6 +42,16 @@ describe('proposals', () => {
     expect(units?.[late]).toContain(`(${formatCount(most?.value ?? -1)})`);
   });
 
+  test('who corrects is counted as the page of what is to be checked counts: the town is none of its wards', async () => {
+    const slide = await proposalsSlide(deskOf(town, '?view=overview'));
+    const { tally } = await town.ask({ ...EVERY_ISSUE, severities: ['error'] });
+    const all = new Set(tally.map(({ unit }) => unit).filter((unit) => town.data.units.has(unit)));
+    const row = slide?.rows.find(([task]) => task?.text.startsWith('Đối chiếu'));
+    const [first, others] = (row?.[1]?.text ?? '').split(' và ');
+    expect(first).toContain(`${unitName(town.data, 'thi-xa-lam-khue')} (`);
+    expect(others).toBe(`${all.size - 2} đơn vị`);
+  });
+
   test('where nothing can be compared each unit has its own row, with what the worklist counts', async () => {
     const slide = await proposalsSlide(deskOf(reports, '?view=overview'));
     const { tally } = await reports.ask({ ...EVERY_ISSUE, severities: ['error'] });

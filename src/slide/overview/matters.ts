@@ -41,6 +41,14 @@ export interface Matter {
   readonly absent: readonly string[];
 }
 
+/** What is said beside the indicators. */
+export interface Told {
+  /** Whose reports are missing. */
+  readonly late: readonly string[];
+  /** Who does well; '' for nothing. */
+  readonly praise: string;
+}
+
 /**
  * The indicators that are off, over the table of all; null where no unit is behind on any of them.
  *
@@ -52,7 +60,7 @@ export function mattersSlide(
   units: readonly string[],
   all: readonly Matter[],
   whole: TableSlide,
-  spoken: readonly string[] = [],
+  { late, praise }: Told,
 ): TableSlide | null {
   const shown = all.slice(0, MOST_MATTERS);
   const common = mostCommon(shown.map(({ period }) => period));
@@ -60,14 +68,17 @@ export function mattersSlide(
   const { offMatters, offHeld, group, missedCount, behindCount, behindUnits } = words.present;
   const isHeld = shown.some((one) => one.isHeld);
   const note = groupNote(data, peerGroups(data, answer.figures), units);
+  const absent = absentText(data, shown, common);
+  const told = late.length > 0 ? late : [absent].filter(Boolean);
   return {
     ...whole,
     title: titleOf(data, shown) || whole.title,
     lead:
-      absentText(data, shown, common) ||
+      praise ||
+      (late.length > 0 ? '' : absent) ||
       (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
-    footnotes: spoken.length > 0 ? spoken : note,
-    spoken: [...whole.footnotes, ...(spoken.length > 0 ? note : []), ...spokenRows(whole)],
+    footnotes: told.length > 0 && (praise || late.length > 0) ? told : note,
+    spoken: [absent, ...whole.footnotes, ...note, ...spokenRows(whole)].filter(Boolean),
     ...withoutEmpty(
       [
         { name: words.column.indicator, number: false },
@@ -81,7 +92,7 @@ export function mattersSlide(
     whole: {
       columns: whole.columns,
       rows: whole.rows,
-      footnotes: [...whole.footnotes, ...spoken, ...note],
+      footnotes: [...whole.footnotes, ...late, absent, ...note].filter(Boolean),
     },
   };
 }
@@ -195,9 +206,7 @@ function titleOf(data: Dataset, shown: readonly Matter[]): string {
   const told = (first.isHeld ? missedOn : behindOn)(first.units.length, first.all);
   const name = most ? unitName(data, most.unit) : '';
   return fitting('', [
-    isClear && most.count >= same.length / 2
-      ? inMost(name, most.count, same.length, first.isHeld)
-      : '',
+    isClear && most.count >= same.length / 2 ? inMost(name, first.isHeld) : '',
     words.title.about(first.subject.shortName, told),
   ]);
 }

@@ -35,7 +35,9 @@ import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupCells } from './group.ts';
 import { mattersOf, mattersSlide } from './matters.ts';
+import { praiseText } from './praise.ts';
 import { statedSlide } from './stated.ts';
+import { usableSlide } from './usable.ts';
 import { attentionText, visitSlide } from './visits.ts';
 
 /** Indicators beside each other on one slide, and units on its pages. */
@@ -48,20 +50,18 @@ const MANY = 8;
 export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
   const answer = await desk.ask(overviewQuestion(desk));
   const { reasons, documents } = await desk.ask(visitsQuestion(desk, desk.settled));
-  const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
+  const ranked = rankVisits(reasons, desk.state.visits);
+  const visits = ranked.slice(0, MOST_VISITS);
   const units = reportingUnits(desk.data, answer, isNarrowed({ ...desk.state, q: '' }));
   const isAlike = visits.length > 0 || documents.length === 0;
-  const stated = isAlike
-    ? null
-    : statedSlide(
-        desk,
-        answer,
-        units,
-        attentionText(desk.data, answer),
-        await doubtsOf(desk, units),
-      );
-  if (stated) return [stated];
-  const shown = visits.length > 0 ? [visitSlide(desk, answer, visits)] : [];
+  if (!isAlike) {
+    const doubts = await doubtsOf(desk, units);
+    const told = attentionText(desk.data, answer);
+    const stated = statedSlide(desk, answer, units, told, doubts);
+    if (stated) return [stated, ...usableSlide(desk, answer, units)];
+  }
+  const shown =
+    visits.length > 0 ? [visitSlide(desk, answer, visits, ranked.slice(MOST_VISITS))] : [];
   const { rows } = await desk.ask(targetsQuestion(desk));
   const more = { targets: rows, late: lateNote(desk.data, reasons), isAlone: shown.length === 0 };
   return [...shown, ...unitsSlide(desk, answer, units, more)];
@@ -81,7 +81,8 @@ function unitsSlide(
   const grid = state.chart === 'map' ? behindMap(data, answer, units, subjects) : null;
   if (grid && !isCrowded(grid)) return [behindSlide(data, subjects, grid, table)];
   const matters = mattersOf(data, answer, targets, units, subjects);
-  return [mattersSlide(desk, answer, units, matters, table, late) ?? table];
+  const praise = praiseText(data, targets, lowestOf(data, units));
+  return [mattersSlide(desk, answer, units, matters, table, { late, praise }) ?? table];
 }
 
 /** The indicators that tell most. */
@@ -179,6 +180,12 @@ function tableSlide(
         .map((unit) => rowOf(groupRow ? ownName(data, unit) : unitName(data, unit), unit)),
     ],
   };
+}
+
+/** Without a town that follows its wards. */
+function lowestOf(data: Dataset, units: readonly string[]): string[] {
+  const ranked = rankedIn(data, units);
+  return units.filter((unit) => ranked(unit) === 0);
 }
 
 /** How far above the lowest of them a unit is: a town follows its wards. */

@@ -22,6 +22,7 @@ import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
+import { aboveOthers } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf, doubtText, isDisputed } from '../doubt/doubts.ts';
 import type { TableSlide } from '../slide.ts';
@@ -221,7 +222,8 @@ function correcting(
   if (sum === 0) return [];
   if (isOne || counts.length > MOST_CORRECTED) {
     const ids = counts.map(({ unit }) => unit);
-    return [{ task: correct(sum), units: named(data, counts), ids, days: DAYS.correct }];
+    const units = named(data, counts, aboveOthers(data, ids));
+    return [{ task: correct(sum), units, ids, days: DAYS.correct }];
   }
   return counts.map(({ unit, value }) => {
     const [own] = doubts.filter((issue) => issue.unit === unit);
@@ -232,12 +234,19 @@ function correcting(
   });
 }
 
-/** "Phường Bích Trạch (182), Xã Ninh Hạc (4) và 3 đơn vị khác". */
+/**
+ * "Phường Bích Trạch (182), Xã Ninh Hạc (4) và 3 đơn vị".
+ *
+ * @param above named in any case: they are none of the others' kind
+ */
 function named(
   data: Dataset,
   units: readonly { readonly unit: string; readonly value: number }[],
+  above: readonly string[] = [],
 ): string {
-  const shown = units.length > MOST_NAMED ? units.slice(0, 1) : units; // of many the first
+  const isNamed = (unit: string, at: number) => at === 0 || above.includes(unit);
+  const isMany = units.length > MOST_NAMED; // of many the first
+  const shown = isMany ? units.filter(({ unit }, at) => isNamed(unit, at)) : units;
   const names = shown.map(({ unit, value }) => `${unitName(data, unit)} (${formatCount(value)})`);
   const left = units.length - shown.length;
   return names.join(', ') + (left > 0 ? words.proposals.others(left) : '');

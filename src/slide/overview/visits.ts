@@ -1,7 +1,9 @@
 /** Which units need a visit, and why, on one slide: a card each, with its strongest reasons in large type. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
 import { mostCommon } from '../../model/group.ts';
-import { type PeerGroup, peerGroups } from '../../model/visit/peers.ts';
+import type { Share } from '../../model/statistics/interval.ts';
+import { isJudged, type PeerGroup, peerGroups, shareOf } from '../../model/visit/peers.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
@@ -17,11 +19,12 @@ import type { CardItem, CardsSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupNote } from './group.ts';
 
-/** @param visits in their order */
+/** @param visits in their order @param next those that were not chosen, in theirs */
 export function visitSlide(
   desk: SlideDesk,
   answer: OverviewAnswer,
   visits: readonly Visit[],
+  next: readonly Visit[],
 ): CardsSlide {
   const { data } = desk;
   const { heading: named } = words.visits;
@@ -39,12 +42,12 @@ export function visitSlide(
     title: visitTitle(units.map((unit) => unitName(data, unit))) || heading,
     sentence: attentionText(data, answer),
     lead: attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
-    footnotes: [words.present.visitRule],
+    footnotes: [words.present.visitRule, ...nextNote(data, next)],
     spoken: [words.visits.rules.noGrade, ...groupNote(data, groups, units)],
     cards: visits.map(({ unit, matters }) => ({
       name: unitName(data, unit),
       under: '',
-      items: matters.map((reasons) => itemOf(data, groups, reasons)),
+      items: matters.map((reasons) => itemOf(data, answer, groups, reasons)),
     })),
     table: {
       columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
@@ -63,19 +66,30 @@ export function visitSlide(
   };
 }
 
+/** Units that come next in the same order. */
+const MOST_NEXT = 2;
+
+function nextNote(data: Dataset, next: readonly Visit[]): string[] {
+  const names = next.slice(0, MOST_NEXT).map(({ unit }) => unitName(data, unit));
+  return names.length > 0 ? [words.present.visitNext(names.join(', '))] : [];
+}
+
 /** A matter in large type; red where a target is missed. With the value of its group, wherever there is one. */
-function itemOf(data: Dataset, groups: readonly PeerGroup[], reasons: readonly Reason[]): CardItem {
+function itemOf(
+  data: Dataset,
+  answer: OverviewAnswer,
+  groups: readonly PeerGroup[],
+  reasons: readonly Reason[],
+): CardItem {
   const { value, label } = reasonText(data, reasons);
   const isMissed = reasons.some(({ kind }) => kind === 'target');
   const figure = reasons.find((one) => one.figure)?.figure ?? null;
   const about = figure && subjectOf(data, figure.subject);
-  const isOwn = ({ subject, members }: PeerGroup) =>
-    figure !== null && subject.id === figure.subject && members.includes(figure);
-  const group = groups.find(isOwn) ?? null;
   const told = againstText(data, reasons);
+  const together = figure && about ? togetherOf(data, answer, groups, figure) : null;
   const overall =
-    group && about
-      ? words.visits.held.overall(valueText(about, (group.total.x / group.total.n) * about.scale))
+    together && about
+      ? words.visits.held.overall(valueText(about, (together.x / together.n) * about.scale))
       : '';
   const isTold = overall === '' || lowerFirst(told).includes(overall);
   return {
@@ -85,6 +99,33 @@ function itemOf(data: Dataset, groups: readonly PeerGroup[], reasons: readonly R
     ...(isMissed ? { tone: 'error' as const } : {}),
   };
 }
+
+/** Σ numerator and Σ denominator of the group of a figure; of an indicator that is not judged by chance, of those beside it. */
+function togetherOf(
+  data: Dataset,
+  { figures }: OverviewAnswer,
+  groups: readonly PeerGroup[],
+  figure: Figure,
+): Share | null {
+  const isOwn = ({ subject, members }: PeerGroup) =>
+    subject.id === figure.subject && members.includes(figure);
+  const group = groups.find(isOwn);
+  if (group) return group.total;
+  const about = subjectOf(data, figure.subject);
+  if (!about?.isRatio || isJudged(about)) return null;
+  const { parent } = data.units.at(figure.unit);
+  const isBeside = ({ subject, period, body, unit }: Figure) =>
+    subject === figure.subject &&
+    period === figure.period &&
+    body === figure.body &&
+    data.units.at(unit).parent === parent;
+  const beside = figures.filter(isBeside).flatMap((one) => shareOf(one) ?? []);
+  if (beside.length < FEWEST_BESIDE) return null;
+  return beside.reduce((sum, { x, n }) => ({ x: sum.x + x, n: sum.n + n }));
+}
+
+/** Units without which a value of all says little. */
+const FEWEST_BESIDE = 3;
 
 /** Characters of an indicator's full name on a card. */
 const MOST_LABEL = 58;

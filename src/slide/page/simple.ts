@@ -4,7 +4,6 @@ import { type Figure, isHollow } from '../../model/figure.ts';
 import { mostCommon } from '../../model/group.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
-import { words } from '../../text/words.ts';
 import { tonesOf } from '../looks.ts';
 import type { ChartSlide, Slide, SlideSeries } from '../slide.ts';
 import type { Deck, DeckSlide } from './deck.ts';
@@ -36,8 +35,7 @@ export function withOneNote<S extends DeckSlide>(slide: S): S {
   const [first] = footnotes;
   const kept = shown.length > 0 || !first ? shown : [first];
   const left = footnotes.slice(kept.length);
-  const more = left.length > 0 ? words.present.seeNotes : '';
-  const line = joined([...kept, more].filter(Boolean));
+  const line = joined(kept);
   return {
     ...slide,
     lead: slide.lead ?? firstSentence(slide.sentence),

@@ -1,7 +1,7 @@
 /** Changes since a base, one row a unit: from where to where, by how much, and whether beyond chance. */
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, isFlagged } from '../../model/figure.ts';
 import type { Change, NoChange } from '../../model/statistics/change.ts';
 import { pairTicks } from '../../model/statistics/scale.ts';
 import type { CompareGroup } from '../../question/compare.ts';
@@ -20,7 +20,7 @@ import { changeFields } from '../../text/told/change-fields.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { evenParts } from '../fitted.ts';
-import { FLAG, footnotesOf, isFlagged, namesOf } from '../notes.ts';
+import { FLAG, footnotesOf, namesOf } from '../notes.ts';
 import type { PlotSeries, PlotSlide, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';

@@ -49,8 +49,11 @@ export const present: Words['present'] = {
   behindUnits: 'Units (the furthest first)',
   behindOn: (count, all) => `${formatCount(count)} of ${counted(all, 'unit')} clearly worse`,
   missedOn: (count, all) => `${formatCount(count)} of ${counted(all, 'unit')} short of the target`,
-  inMost: (name, count, all, isHeld) =>
-    `${name}: ${isHeld ? 'short' : 'clearly worse'} in ${formatCount(count)} of ${counted(all, 'indicator')}`,
+  inMost: (name, isHeld) =>
+    isHeld ? `Most targets missed: ${name}` : `Worse than the group on most indicators: ${name}`,
+  metAll: (names) => `All their targets met: ${names}.`,
+  metMost: (names, met, all) =>
+    `Most targets met: ${names} (${formatCount(met)} of ${formatCount(all)}).`,
   ownGoals: 'of each unit',
   behindThem: (side, names) => `Clearly ${side} than the group: ${names}`,
   absent: (when, names) => `Without figures of ${when}: ${names}.`,
@@ -58,12 +61,21 @@ export const present: Words['present'] = {
   ofUnits: (count, all) => `${formatCount(count)}/${formatCount(all)}`,
   statedFlagged: (units, all) =>
     `Figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked before use`,
+  uses: {
+    heading: 'Figures for the meeting',
+    title: (usable, all, open) =>
+      `${formatCount(usable)} of ${counted(all, 'rate')} can be used; ${formatCount(open)} to be checked first`,
+    lead: 'Not yet: the report contradicts itself. For reference: fewer than 30 cases, estimated, or reports missing.',
+    columns: ['Can be used', 'For reference only', 'Not yet, to be checked'],
+    more: (count) => ` and ${counted(count, 'more rate')}`,
+  },
   live: 'View live',
   closing: 'Figures still to be checked',
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
   onlyCases: (count) => `only ${count}`,
   visitRule: 'Chosen by how many reasons there are and how strong they are; this is no ranking',
+  visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
   changingTarget: 'Target of each period',
   turned: { up: 'up', down: 'down' },
@@ -83,7 +95,6 @@ export const present: Words['present'] = {
   breaks: (period, who) =>
     `From ${period} ${who ? `${who} ` : ''}not comparable with earlier periods`,
   page: 'Page',
-  seeNotes: 'More in the notes of this page',
   yearBefore: 'On a year before',
   moreIndicators: (count) => `… and ${counted(count, 'other indicator')} in the unit’s profile`,
   nothing: '–',

@@ -251,8 +251,8 @@ export const screensWords: Pick<
     small: (count) => `${counted(count, 'unit')} with fewer than 30 cases`,
     missedOnes: (names) => `Short of it: ${names}`,
     silent: (who, period) => `Without a figure of ${period}: ${who}`,
-    ownStands: (name, value, isMet) =>
-      `${name} reports ${value}, ${isMet ? 'reaching' : 'short of'} the target`,
+    ownStands: (name, value, isMet, together) =>
+      `${name} reports ${value}${together ? ` (its units together: ${together})` : ''}, ${isMet ? 'reaching' : 'short of'} the target`,
     turnedOnes: (direction, period, names) =>
       `Against ${period} alone it ${direction === 'up' ? 'rose' : 'fell'} in ${names}`,
     pairs: (pairs, units, since, until, { lacking, apart }) =>

@@ -103,6 +103,8 @@ export function missedSentence(
   const more = missed.length - names.length;
   const own = answer.own?.points.find((point) => point.period === period && point.value !== null);
   const isMet = own ? reaches(subject, own, target) : null;
+  const reported = own ? figureText(subject, own) : '';
+  const together = togetherText(subject, answer, period);
   const { others, missedOnes, silent, ownStands } = words.sentence;
   return [
     names.length > 0 && withNames
@@ -115,11 +117,19 @@ export function missedSentence(
           lowerFirst(periodName(data, period)),
         )
       : '',
-    own && isMet !== null ? ownStands(nameOf(data, own), figureText(subject, own), isMet) : '',
+    own && isMet !== null
+      ? ownStands(nameOf(data, own), reported, isMet, together === reported ? '' : together)
+      : '',
   ]
     .filter(Boolean)
     .map((text) => `${text}.`)
     .join(' ');
+}
+
+/** The value of all units of a period together; '' where there is none. */
+function togetherText(subject: Subject, { group }: TrendAnswer, period: string): string {
+  const total = group?.points.find((point) => point.period === period)?.total ?? null;
+  return total && subject.isRatio ? valueText(subject, total.value) : '';
 }
 
 /** Those without a number of a period, where they are few; '' of more. */

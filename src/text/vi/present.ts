@@ -47,8 +47,11 @@ export const present = {
     `${formatCount(count)}/${formatCount(all)} đơn vị kém hơn hẳn mức chung`,
   missedOn: (count: number, all: number) =>
     `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu`,
-  inMost: (name: string, count: number, all: number, isHeld: boolean) =>
-    `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số ${isHeld ? 'chưa đạt chỉ tiêu' : 'kém hơn hẳn mức chung'}`,
+  inMost: (name: string, isHeld: boolean) =>
+    isHeld ? `Chưa đạt nhiều chỉ tiêu nhất: ${name}` : `Kém mức chung ở nhiều chỉ số nhất: ${name}`,
+  metAll: (names: string) => `Đạt mọi chỉ tiêu được giao: ${names}.`,
+  metMost: (names: string, met: number, all: number) =>
+    `Đạt nhiều chỉ tiêu nhất: ${names} (${formatCount(met)}/${formatCount(all)}).`,
   ownGoals: 'riêng từng đơn\u00a0vị',
   behindThem: (side: 'lower' | 'higher', names: string) =>
     `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung: ${names}`,
@@ -57,13 +60,21 @@ export const present = {
   ofUnits: (count: number, all: number) => `${formatCount(count)}/${formatCount(all)}`,
   statedFlagged: (units: number, all: number) =>
     `Số liệu của ${formatCount(units)}/${formatCount(all)} đơn vị cần kiểm tra trước khi dùng`,
+  uses: {
+    heading: 'Số liệu dùng được trong cuộc họp',
+    title: (usable: number, all: number, open: number) =>
+      `${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được; ${formatCount(open)} phải đối chiếu trước`,
+    lead: 'Chưa dùng: văn bản tự mâu thuẫn. Tham khảo: dưới 30 trường hợp, ước tính hoặc thiếu báo cáo.',
+    columns: ['Dùng được', 'Chỉ để tham khảo', 'Chưa dùng, phải đối chiếu'],
+    more: (count: number) => ` và ${formatCount(count)} tỷ lệ khác`,
+  },
   live: 'Xem trên bảng số liệu',
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${formatCount(count)} nội dung ở ${formatCount(units)} đơn vị`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule:
-    'Chọn theo số lý do và mức độ của từng lý do (lệch chỉ tiêu, mức chung, cùng kỳ); không phải xếp loại',
+  visitRule: 'Chọn theo số lý do và mức độ từng lý do; không phải xếp loại',
+  visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu của từng đơn vị',
   changingTarget: 'Chỉ tiêu từng kỳ',
   turned: { up: 'tăng', down: 'giảm' },
@@ -83,7 +94,6 @@ export const present = {
   breaks: (period: string, who: string) =>
     `Từ ${period} ${who ? `${who} ` : ''}không so sánh với các kỳ trước`,
   page: 'Trang',
-  seeNotes: 'Xem thêm ghi chú của trang',
   yearBefore: 'So cùng kỳ',
   moreIndicators: (count: number) => `… và ${formatCount(count)} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',

@@ -260,8 +260,8 @@ export const screensWords = {
       `${formatCount(units)} đơn vị qua ${formatCount(periods)} kỳ`,
     missedOnes: (names: string) => `Chưa đạt: ${names}`,
     silent: (who: string, period: string) => `Chưa có số liệu ${period}: ${who}`,
-    ownStands: (name: string, value: string, isMet: boolean) =>
-      `${name} báo cáo ${value}, ${isMet ? 'đạt' : 'chưa đạt'} chỉ tiêu`,
+    ownStands: (name: string, value: string, isMet: boolean, together: string) =>
+      `${name} báo cáo ${value}${together ? ` (tính từ các đơn vị: ${together})` : ''}, ${isMet ? 'đạt' : 'chưa đạt'} chỉ tiêu`,
     turnedOnes: (direction: 'up' | 'down', period: string, names: string) =>
       `Riêng so với ${period} thì ${direction === 'up' ? 'tăng' : 'giảm'} ở ${names}`,
     pairs: (

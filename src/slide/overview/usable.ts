@@ -1,0 +1,85 @@
+/** Where units cannot be compared: which figures of each may be used, which only for reference, and which not yet. */
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import { type Figure, isEstimate, isFlagged, isPartial } from '../../model/figure.ts';
+import type { OverviewAnswer } from '../../question/overview.ts';
+import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
+import { partName, periodName, unitName } from '../../text/name.ts';
+import { fitting } from '../../text/told/title.ts';
+import { words } from '../../text/words.ts';
+import type { SlideDesk } from '../desk.ts';
+import { largeText } from '../page/few.ts';
+import type { Slide, SlideCell } from '../slide.ts';
+import { withoutEmpty } from '../table.ts';
+import { textsOf } from '../texts.ts';
+
+type Class = 'usable' | 'reference' | 'open';
+
+const USES: readonly Class[] = ['usable', 'reference', 'open'];
+
+/** Figures of one cell. */
+const MOST_EACH = 4;
+
+/**
+ * A row a unit. What must be checked is not used yet; what is of few cases, estimated, or a sum of which reports are
+ * missing is for reference. None where that divides nothing.
+ */
+export function usableSlide(
+  desk: SlideDesk,
+  { figures }: OverviewAnswer,
+  units: readonly string[],
+): Slide[] {
+  const { data } = desk;
+  const own = figures.filter((one) => units.includes(one.unit) && isResult(data, one));
+  const count = (use: Class) => own.filter((one) => classOf(one) === use).length;
+  const [usable, open] = [count('usable'), count('open')];
+  if (open === 0 || open === own.length) return [];
+  const { heading, title, lead, columns } = words.present.uses;
+  const known = units.filter((unit) => own.some((one) => one.unit === unit));
+  return [
+    {
+      type: 'table',
+      ...textsOf(desk, heading, own),
+      title: fitting('', [title(usable, own.length, open)]) || heading,
+      sentence: lead,
+      lead,
+      footnotes: [],
+      ...withoutEmpty(
+        [words.column.unit, ...columns].map((name) => ({ name, number: false })),
+        known.map((unit) => [
+          { text: nameOf(data, own, unit), bold: true },
+          ...USES.map((use) => cellOf(data, own, unit, use)),
+        ]),
+      ),
+    },
+  ];
+}
+
+/** A rate of a whole unit or of one of its bodies, with a value. */
+function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): boolean {
+  const isRate = subjectOf(data, subject)?.isRatio ?? false;
+  return isRate && value !== null && kind === '' && breakdown === '';
+}
+
+function classOf(figure: Figure): Class {
+  if (isFlagged(figure)) return 'open';
+  const isWeak = figure.flags.includes('SMALL_N') || isEstimate(figure) || isPartial(figure);
+  return isWeak || figure.status === 'E' ? 'reference' : 'usable';
+}
+
+/** The period that most of its figures have stands beside the name. */
+function nameOf(data: Dataset, own: readonly Figure[], unit: string): string {
+  const period = own.find((one) => one.unit === unit)?.period ?? '';
+  return `${unitName(data, unit, period)} (${lowerFirst(periodName(data, period))})`;
+}
+
+function cellOf(data: Dataset, own: readonly Figure[], unit: string, use: Class): SlideCell {
+  const shown = own.filter((one) => one.unit === unit && classOf(one) === use);
+  const names = shown.slice(0, MOST_EACH).map((one) => {
+    const subject = subjectOf(data, one.subject);
+    const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
+    return `${lowerFirst(name)} ${largeText(data, one).replaceAll(' ', '\u00a0')}`;
+  });
+  const more = shown.length - names.length;
+  const text = upperFirst(names.join('; ')) + (more > 0 ? words.present.uses.more(more) : '');
+  return use === 'open' ? { text, tone: 'warning' } : { text };
+}
