@@ -37,12 +37,24 @@ export async function overview(
     : await overviewOfUnits(engine, data, question, signal);
   return {
     ...rows,
+    figures: inOrder(data, rows.figures),
     ...(beside.length > 0 ? { beside } : {}),
     tiles: await tilesOf(engine, data, { ...question, units: scope }, signal),
     errors: await errorsOf(engine, data, question, scope, signal),
     figureCount: data.observationCount,
   };
 }
+
+/** By indicator, then by unit, as catalogue and package have them: told in one way, and stored in fewer bytes. */
+function inOrder(data: Dataset, figures: readonly Figure[]): Figure[] {
+  const subjects = placesOf([...data.indicators.keys(), ...data.measures.keys()]);
+  const units = placesOf(data.units.ids);
+  const place = ({ subject, unit }: Figure) =>
+    (subjects.get(subject) ?? 0) * data.units.ids.length + (units.get(unit) ?? 0);
+  return [...figures].sort((a, b) => place(a) - place(b));
+}
+
+const placesOf = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
 
 async function overviewOfUnits(
   engine: Engine,

@@ -18,7 +18,7 @@ export interface Stored {
 }
 
 /** Grows whenever what is stored has another form. */
-export const STORED_VERSION = 2;
+export const STORED_VERSION = 3;
 
 /** One text for one question, whatever the order of its fields. */
 export function questionKey(question: Question): string {

@@ -163,9 +163,12 @@ function reasonOf(
     subject: figure.subject,
     matter: figure.subject,
     periods: [figure.period],
-    ...{ figure, against, points, count: 0, of: 0 },
+    ...{ figure, against, points: Number(points.toPrecision(DIGITS)), count: 0, of: 0 },
   };
 }
+
+/** Of points: more would only be stored. */
+const DIGITS = 5;
 
 function unitReason(kind: ReasonKind, unit: string, count: number, points: number): Reason {
   const nothing = { subject: '', matter: kind, periods: [], figure: null, against: null, of: 0 };
