@@ -3,19 +3,19 @@ import { issuesQuestion } from '../address/scope.ts';
 import { parseUrl, type UrlState } from '../address/url.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
-import { type Issue, type Severity, severityOf } from '../model/issue.ts';
-import { formatDayOrMonth } from '../model/writing/date.ts';
+import type { Issue, Severity } from '../model/issue.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { IssueTally } from '../question/issues.ts';
 import { codeName } from '../text/issue.ts';
-import { lowerFirst, upperFirst } from '../text/letter-case.ts';
-import { periodName, unitName } from '../text/name.ts';
+import { lowerFirst } from '../text/letter-case.ts';
+import { unitName } from '../text/name.ts';
 import { shortNames } from '../text/short-name.ts';
-import { placeText } from '../text/source.ts';
 import { MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { distinct, doubtText, ranked } from './doubt/doubts.ts';
+import { ranked } from './doubt/doubts.ts';
+import { countOf, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
+import { outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -24,10 +24,8 @@ const MOST_UNITS = 5;
 /** So few have two rows each. */
 const FEW_UNITS = 4;
 
-/** Issues of which the first of each unit are told; characters of it and of its place. */
+/** Issues of which the first of each unit are told. */
 const MOST_TOLD = 500;
-const MOST_TEXT = 110;
-const MOST_PLACE = 34;
 
 /** What is counted where the address names no severity: what is only for information stays on the screen. */
 const SERIOUS: readonly Severity[] = ['error', 'warning'];
@@ -78,14 +76,15 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   });
   const all = [...groupBy(tally, ({ unit }) => unit)]
     .map(([unit, items]) => ({ unit, items, counts: severities.map((one) => countOf(items, one)) }))
-    .sort((a, b) => moreSerious(a.counts, b.counts));
+    .sort((a, b) => moreSerious(a.counts, b.counts))
+    .sort((a, b) => outsideRank(desk, a.unit) - outsideRank(desk, b.unit));
   if (all.length === 0) return null;
   const told = groupBy(ranked(data, issues), ({ unit }) => unit);
   const { first, others, worst } = bySeverity(all);
   const shown = first.length > MOST_UNITS + 1 ? first.slice(0, MOST_UNITS) : first; // one that is left has its own row
   const each = shown.length <= FEW_UNITS ? 2 : 1;
   const rowsOf = (row: UnitRow) =>
-    pointsOf(data, row, told.get(row.unit) ?? [], severities)
+    pointsOf(data, row.items, told.get(row.unit) ?? [], severities)
       .slice(0, each)
       .map((point, at) => cellsOf(data, row, worst, point, at === 0));
   const severity = severities[worst] ?? 'error';
@@ -128,7 +127,7 @@ function wholeOf(
     rows: all.map((row) => {
       const [{ text, place } = NO_POINT] = pointsOf(
         data,
-        row,
+        row.items,
         told.get(row.unit) ?? [],
         severities,
       );
@@ -209,37 +208,16 @@ interface UnitRow {
 
 /** Units with something of the most serious kind there is, and the others. */
 function bySeverity(rows: readonly UnitRow[]) {
-  const worst = Math.max(0, rows[0]?.counts.findIndex((count) => count > 0) ?? 0);
+  const found = rows.flatMap(({ counts }) =>
+    counts.flatMap((count, at) => (count > 0 ? [at] : [])),
+  );
+  const worst = Math.min(...found, rows[0]?.counts.length ?? 0);
   const isFirst = ({ counts }: UnitRow) => (counts[worst] ?? 0) > 0;
   return { worst, first: rows.filter(isFirst), others: rows.filter((row) => !isFirst(row)) };
 }
 
-function nameOf(data: Dataset, unit: string): string {
-  return data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit;
-}
-
-interface Point {
-  readonly text: string;
-  readonly place: string;
-}
-
-const NO_POINT: Point = { text: '', place: '' };
-
-/** What is wrong in a unit, and where it stands, the most telling first; where none of it was read, the commonest codes. */
-function pointsOf(
-  data: Dataset,
-  { items }: UnitRow,
-  issues: readonly Issue[],
-  severities: readonly Severity[],
-): Point[] {
-  const first = severities.find((one) => issues.some(({ code }) => severityOf(code) === one));
-  const serious = issues.filter(({ code }) => severityOf(code) === first);
-  if (serious.length === 0) return [{ text: mostOf(items, severities), place: '' }];
-  return distinct(serious).map((issue) => ({
-    text: shortOf(doubtText(data, issue)) || upperFirst(codeName(issue.code)),
-    place: placeOf(data, issue),
-  }));
-}
+const nameOf = (data: Dataset, unit: string) =>
+  data.units.has(unit) ? unitName(data, unit) : words.checks.noUnit;
 
 /** Units with nothing of the most serious kind. */
 function othersText(rows: readonly UnitRow[], severities: readonly Severity[]): string {
@@ -249,34 +227,9 @@ function othersText(rows: readonly UnitRow[], severities: readonly Severity[]): 
   return count > 0 ? words.present.onlyUnits(count, name) : '';
 }
 
-/** As many whole clauses as there is room for; '' where not one is short enough: nothing ends in the middle. */
-function shortOf(text: string): string {
-  if (text.length <= MOST_TEXT) return text;
-  const ends = [...text.slice(0, MOST_TEXT).matchAll(/[;.] /g)].map(({ index }) => index);
-  const open = (end: number) => /\([^)]*$/.test(text.slice(0, end));
-  const end = ends.reverse().find((at) => at > MOST_TEXT / 3 && !open(at));
-  return end === undefined ? '' : `${text.slice(0, end)}.`;
-}
-
-/** "39-BC/ĐU · mục IV.1": of a document without a number its period or its day in place of a long title. */
-function placeOf(data: Dataset, issue: Issue): string {
-  const [title = '', ...place] = placeText(data, { ...issue, period: '' }).split(' · ');
-  const source = data.sources.get(issue.source.split('|')[0] ?? '');
-  const day = source?.signedOn ? formatDayOrMonth(source.signedOn) : '';
-  const when = source?.period ? lowerFirst(periodName(data, source.period)) : day;
-  const name = title.length <= MOST_PLACE || !when ? title : words.present.reportOf(when);
-  return [name.slice(0, 2 * MOST_PLACE), ...place].filter(Boolean).join(' · ');
-}
-
 /** The filters that change what is counted are part of the heading. */
 function headingOf({ code }: UrlState): string {
   return [words.present.closing, ...code.map(codeName)].join(' · ');
-}
-
-function countOf(items: readonly IssueTally[], severity: Severity): number {
-  return items
-    .filter(({ code }) => severityOf(code) === severity)
-    .reduce((sum, { count }) => sum + count, 0);
 }
 
 function moreSerious(a: readonly number[], b: readonly number[]): number {
@@ -285,15 +238,4 @@ function moreSerious(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** The commonest codes of the most serious kind. */
-function mostOf(items: readonly IssueTally[], severities: readonly Severity[]): string {
-  const first = severities.find((severity) => countOf(items, severity) > 0);
-  return items
-    .filter(({ code }) => severityOf(code) === first)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 2)
-    .map(({ code }) => codeName(code))
-    .join('; ');
 }

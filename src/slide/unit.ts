@@ -267,7 +267,7 @@ function targetCell({ subject, target }: Row): SlideCell {
   return { text };
 }
 
-/** What became worse beyond chance is marked; a change that may be chance is told with its counts. */
+/** What became worse beyond chance is bold; a change that may be chance is told with its counts. */
 function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   const { subject, figure, change } = row;
   if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
@@ -276,7 +276,7 @@ function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   const { betterBy, worseBy, unclearBy } = words.present;
   if (meaning === null) return { text };
   if (meaning === 'better') return { text: betterBy(text) };
-  if (meaning === 'worse') return { text: worseBy(text), bold: true, tone: 'behind' };
+  if (meaning === 'worse') return { text: worseBy(text), bold: true };
   const [then, now] = [before ? countsText(before) : '', countsText(figure)];
   const isFew = Math.min(figure.denominator ?? 0, before?.denominator ?? 0) < FEW_CASES;
   const counts = then && now ? `${then} → ${now}` : text;

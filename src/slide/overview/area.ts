@@ -1,5 +1,6 @@
 /** Which units belong to the area of the office that a deck is made for. */
 import type { Dataset } from '../../model/dataset.ts';
+import type { SlideDesk } from '../desk.ts';
 
 /** Whether a unit lies in the area that an office is named after; null where that area is not known. */
 export function isInArea(data: Dataset, organisation: string, unit: string): boolean | null {
@@ -7,6 +8,18 @@ export function isInArea(data: Dataset, organisation: string, unit: string): boo
   if (area.length === 0) return null;
   return [unit, ...data.units.ancestors(unit)].some((one) => area.includes(one));
 }
+
+/** Units with those of the office's own area before the others. */
+export function ownFirst(desk: Office, units: readonly string[]): string[] {
+  return [...units].sort((a, b) => outsideRank(desk, a) - outsideRank(desk, b));
+}
+
+/** 1 of a unit outside the office's own area, which comes behind; else 0. */
+export function outsideRank({ data, organisation }: Office, unit: string): number {
+  return data.units.has(unit) && isInArea(data, organisation, unit) === false ? 1 : 0;
+}
+
+type Office = Pick<SlideDesk, 'data' | 'organisation'>;
 
 /** The units that an office is named after: "Thị ủy Đức Phổ" after Thị xã Đức Phổ; none where that is not known. */
 function areaOf({ units }: Dataset, organisation: string): string[] {

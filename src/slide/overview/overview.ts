@@ -33,6 +33,7 @@ import { behindMap, behindSlide } from '../plot/behind.ts';
 import { isCrowded } from '../plot/map.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
+import { ownFirst } from './area.ts';
 import { groupCells } from './group.ts';
 import { mattersOf, mattersSlide } from './matters.ts';
 import { praiseText } from './praise.ts';
@@ -57,8 +58,9 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
   if (!isAlike) {
     const doubts = await doubtsOf(desk, units);
     const told = attentionText(desk.data, answer);
-    const stated = statedSlide(desk, answer, units, told, doubts);
-    if (stated) return [stated, ...usableSlide(desk, answer, units)];
+    const own = ownFirst(desk, units);
+    const stated = statedSlide(desk, answer, own, told, doubts);
+    if (stated) return [stated, ...usableSlide(desk, answer, own)];
   }
   const shown =
     visits.length > 0 ? [visitSlide(desk, answer, visits, ranked.slice(MOST_VISITS))] : [];

@@ -9,7 +9,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import { type Issue, severityOf } from '../../model/issue.ts';
 import { reportingUnits } from '../../model/statistics/shown.ts';
-import { daysAfter, periodToCome } from '../../model/time/period.ts';
+import { daysAfter, periodToCome, yearBefore } from '../../model/time/period.ts';
 import { today } from '../../model/time/today.ts';
 import { MOST_VISITS, rankVisits, type Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
@@ -75,9 +75,12 @@ export async function proposalsSlide(
   const before = [
     ...visiting(data, visits),
     ...byArea(desk, correcting(data, tally, doubts, visits.length > 0)),
-    ...answer.tiles.slice(0, MOST_TILES).flatMap((tile) => clearing(data, tile, doubts)),
+    ...answer.tiles
+      .slice(0, MOST_TILES)
+      .flatMap((tile) => clearing(data, tile, doubts))
+      .filter((one) => !isOutside(desk, one)),
   ];
-  const after = sending(data, reasons);
+  const after = [...sending(data, reasons), ...updating(desk, answer, day)];
   const room = MOST_ROWS - before.length - after.length;
   const goals = reaching(data, await mattersFor(desk, answer, first)).slice(0, Math.max(0, room));
   const proposals = [...before, ...goals, ...after].slice(0, MOST_ROWS);
@@ -203,6 +206,21 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
   const ids = late.map(({ unit }) => unit);
   const { send: task } = words.proposals;
   return late.length > 0 ? [{ task, units: named(data, late), ids, days: DAYS.send }] : [];
+}
+
+/** Newer figures of the office's own area, where all that is known of it is more than a year old. */
+function updating(
+  { data, organisation }: SlideDesk,
+  { figures }: OverviewAnswer,
+  day: string,
+): Proposal[] {
+  const own = figures.filter(({ unit }) => isInArea(data, organisation, unit) === true);
+  const periods = own.flatMap(({ period }) => data.periods.get(period) ?? []);
+  const [last] = periods.sort((a, b) => b.end.localeCompare(a.end));
+  if (!last || last.end >= yearBefore(day)) return [];
+  const { update, allUnits } = words.proposals;
+  const task = update(lowerFirst(periodName(data, last.code)));
+  return [{ task, units: allUnits, ids: [], days: DAYS.correct }];
 }
 
 /** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */

@@ -1,6 +1,6 @@
 /** Where units cannot be compared: which figures of each may be used, which only for reference, and which not yet. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { type Figure, isEstimate, isFlagged, isPartial } from '../../model/figure.ts';
+import { type Figure, isEstimate, isFlagged, isPartial, isWeak } from '../../model/figure.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { partName, periodName, unitName } from '../../text/name.ts';
@@ -42,7 +42,7 @@ export function usableSlide(
       title: fitting('', [title(usable, own.length, open)]) || heading,
       sentence: lead,
       lead,
-      footnotes: [],
+      footnotes: own.some(isProvisional) ? [words.present.uses.provisional] : [],
       ...withoutEmpty(
         [words.column.unit, ...columns].map((name) => ({ name, number: false })),
         known.map((unit) => [
@@ -53,6 +53,9 @@ export function usableSlide(
     },
   ];
 }
+
+/** Used, but may still change. */
+const isProvisional = (figure: Figure) => isWeak(figure) && classOf(figure) === 'usable';
 
 /** A rate of a whole unit or of one of its bodies, with a value. */
 function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): boolean {
@@ -77,7 +80,8 @@ function cellOf(data: Dataset, own: readonly Figure[], unit: string, use: Class)
   const names = shown.slice(0, MOST_EACH).map((one) => {
     const subject = subjectOf(data, one.subject);
     const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
-    return `${lowerFirst(name)} ${largeText(data, one).replaceAll(' ', '\u00a0')}`;
+    const value = largeText(data, one).replaceAll(' ', '\u00a0');
+    return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}`;
   });
   const more = shown.length - names.length;
   const text = upperFirst(names.join('; ')) + (more > 0 ? words.present.uses.more(more) : '');

@@ -1,14 +1,14 @@
 /** Which units need a visit, and why, on one slide: a card each, with its strongest reasons in large type. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, isFlagged, isWeak } from '../../model/figure.ts';
 import { mostCommon } from '../../model/group.ts';
 import type { Share } from '../../model/statistics/interval.ts';
-import { isJudged, type PeerGroup, peerGroups, shareOf } from '../../model/visit/peers.ts';
+import { type PeerGroup, peerGroups, shareOf } from '../../model/visit/peers.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
-import { valueText } from '../../text/figure.ts';
+import { statusText, valueText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
@@ -92,15 +92,22 @@ function itemOf(
       ? words.visits.held.overall(valueText(about, (together.x / together.n) * about.scale))
       : '';
   const isTold = overall === '' || lowerFirst(told).includes(overall);
+  const held = isTold ? told : [told.split('; ')[0], overall].filter(Boolean).join('; ');
   return {
     value,
     label: about && about.name.length <= MOST_LABEL ? about.name : label,
-    remark: isTold ? told : [told.split('; ')[0], overall].filter(Boolean).join('; '),
+    remark: [held, figure ? remarkOf(figure) : ''].filter(Boolean).join('; '),
     ...(isMissed ? { tone: 'error' as const } : {}),
   };
 }
 
-/** Σ numerator and Σ denominator of the group of a figure; of an indicator that is not judged by chance, of those beside it. */
+/** What must be kept in mind of a number: it must be checked, or is provisional. */
+function remarkOf(figure: Figure): string {
+  if (isFlagged(figure)) return lowerFirst(words.checks.severityName.error ?? '');
+  return isWeak(figure) ? statusText(figure) : '';
+}
+
+/** Σ numerator and Σ denominator of the group of a figure; of an indicator without groups, of the units beside it. */
 function togetherOf(
   data: Dataset,
   { figures }: OverviewAnswer,
@@ -111,8 +118,7 @@ function togetherOf(
     subject.id === figure.subject && members.includes(figure);
   const group = groups.find(isOwn);
   if (group) return group.total;
-  const about = subjectOf(data, figure.subject);
-  if (!about?.isRatio || isJudged(about)) return null;
+  if (groups.some(({ subject }) => subject.id === figure.subject)) return null;
   const { parent } = data.units.at(figure.unit);
   const isBeside = ({ subject, period, body, unit }: Figure) =>
     subject === figure.subject &&

@@ -228,7 +228,7 @@ export const screensWords = {
     toCheck: (name: string, count: number) =>
       `${name}: ${formatCount(count)} số liệu cần kiểm tra lại`,
     disagrees: (name: string, indicator: string, stated: string, counted: string) =>
-      `${name}: ${indicator} ghi ${stated}, số đếm cho ${counted}`,
+      `${name}: ${indicator} ghi ${stated}, tính lại ${counted}`,
     met: (name: string, all: number) => `${name}: đạt cả ${formatCount(all)} chỉ tiêu`,
     hard: (count: number, all: number) =>
       `${formatCount(count)}/${formatCount(all)} chỉ tiêu khó đạt`,

@@ -19,6 +19,15 @@ export function labelShift(value: number, text: string, axis: Axis, at: number):
   return start > end ? (start - end) * (axis.width ?? 1) + BEHIND_STROKE : 0;
 }
 
+/**
+ * Whether the text of a bar stands in it: behind a stroke it would be read as that stroke's. Of a bar too short for it
+ * it is moved (`labelShift`).
+ */
+export function standsInside(value: number, text: string, axis: Axis, at: number): boolean {
+  const isMoved = labelShift(value, text, axis, at) > 0;
+  return isMoved && shareOf(value, axis) > text.length * LETTER + 2 * MARGIN;
+}
+
 /** Share of the chart's width between a stroke and the text behind it. */
 const BEHIND_STROKE = 0.006;
 

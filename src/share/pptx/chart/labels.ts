@@ -6,9 +6,9 @@
  */
 import { language } from '../../../model/writing/language.ts';
 import { escapeMarkup } from '../../escape.ts';
-import { FONT, GROUND, INK, SIZE } from '../style.ts';
+import { FONT, GROUND, INK, PALE, SIZE } from '../style.ts';
 import type { Axis, Drawn } from './drawn.ts';
-import { labelShift, spread } from './label-place.ts';
+import { labelShift, spread, standsInside } from './label-place.ts';
 
 const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"';
 const FROM_CELLS = '{02D57815-91ED-43cb-92C2-25804820EDAC}';
@@ -137,10 +137,13 @@ function labelsXml(look: Drawn, at: number, shown: readonly Drawn[], axis: Axis)
     `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/>`;
   const each = textsOf(look).flatMap((text, point) => {
     if (text === null) return [];
-    const place = isLine ? 'r' : look.fill === 'none' ? 'inBase' : 'outEnd';
-    const colour = isLine ? (look.nameColour ?? look.colour) : INK;
-    const aside =
-      place === 'outEnd' ? labelShift(look.series.values[point] ?? 0, text, axis, point) : 0;
+    const value = look.series.values[point] ?? 0;
+    const isBar = !isLine && look.fill === undefined;
+    const isInside = isBar && standsInside(value, text, axis, point);
+    const place = isLine ? 'r' : look.fill === 'none' ? 'inBase' : isInside ? 'inEnd' : 'outEnd';
+    const own = look.points.get(point) ?? look.colour;
+    const colour = isLine ? (look.nameColour ?? look.colour) : isInside ? inkOn(own) : INK;
+    const aside = place === 'outEnd' ? labelShift(value, text, axis, point) : 0;
     const moved = aside > 0 ? movedBy(aside, 0) : '';
     const paint = paintIn(colour);
     const id = `{${fieldId(at, point)}}`;
@@ -170,6 +173,9 @@ function shiftOf(look: Drawn, shown: readonly Drawn[], axis: Axis): string {
 
 /** Of the chart's height, by which the name of a line that ends early stands below its end. */
 const EARLY_DROP = 0.03;
+
+/** A text on a bar: white, but on a pale one dark. */
+const inkOn = (colour: string) => (colour === PALE ? INK : GROUND);
 
 /** Shares of the chart's width and height from where a text would stand. */
 const movedBy = (x: number, y: number) =>

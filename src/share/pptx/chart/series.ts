@@ -1,7 +1,7 @@
 /** The series of a native chart: which of its lines have a colour, a name, hollow dots. */
 import { dotsOf } from '../../../model/drawing/line.ts';
 import { lineLooks, type Tone } from '../../../slide/looks.ts';
-import type { ChartSlide, SlideSeries } from '../../../slide/slide.ts';
+import { type ChartSlide, leadOf, type SlideSeries } from '../../../slide/slide.ts';
 import { words } from '../../../text/words.ts';
 import { ACCENT, ERROR, GREY, INK, MISSED, MUTED, PALE, ROLE, SERIES } from '../style.ts';
 import type { Drawn } from './drawn.ts';
@@ -45,15 +45,21 @@ export function drawn(slide: ChartSlide): Drawn[] {
   );
 }
 
-/** Thin lines that end before the last period, where they are few. */
-function earlyLines({ series, categories }: ChartSlide): readonly SlideSeries[] {
+/** Thin lines that end before the last period, where they are few and no text of the page names them. */
+function earlyLines(slide: ChartSlide): readonly SlideSeries[] {
+  const { series, categories } = slide;
+  const told = plain(leadOf(slide));
   const isEarly = ({ role, label, isStrong, values }: SlideSeries) =>
     role === 'value' && label !== '' && !isStrong && values.at(-1) == null;
   const isLater = ({ values }: SlideSeries) =>
     values.map((value) => value !== null).lastIndexOf(true) > categories.length / 3;
-  const early = series.filter((one) => isEarly(one) && isLater(one));
+  const isTold = ({ label, short = label }: SlideSeries) => told.includes(plain(short));
+  const early = series.filter((one) => isEarly(one) && isLater(one) && !isTold(one));
   return early.length <= MOST_EARLY ? early : [];
 }
+
+/** Names do not break inside on a page. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 /** Names among the lines. */
 const MOST_EARLY = 2;

@@ -1,0 +1,74 @@
+/** What is wrong in a unit, and where it stands, in a line each. */
+import type { Dataset } from '../../model/dataset.ts';
+import { type Issue, type Severity, severityOf } from '../../model/issue.ts';
+import { formatDayOrMonth } from '../../model/writing/date.ts';
+import type { IssueTally } from '../../question/issues.ts';
+import { codeName } from '../../text/issue.ts';
+import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
+import { periodName } from '../../text/name.ts';
+import { placeText } from '../../text/source.ts';
+import { words } from '../../text/words.ts';
+import { distinct, doubtText } from './doubts.ts';
+
+export interface Point {
+  readonly text: string;
+  readonly place: string;
+}
+
+export const NO_POINT: Point = { text: '', place: '' };
+
+/** Characters of what is wrong, and of its place. */
+const MOST_TEXT = 110;
+const MOST_PLACE = 34;
+
+/** What is wrong in a unit, and where it stands, the most telling first; where none of it was read, the commonest codes. */
+export function pointsOf(
+  data: Dataset,
+  items: readonly IssueTally[],
+  issues: readonly Issue[],
+  severities: readonly Severity[],
+): Point[] {
+  const first = severities.find((one) => issues.some(({ code }) => severityOf(code) === one));
+  const serious = issues.filter(({ code }) => severityOf(code) === first);
+  if (serious.length === 0) return [{ text: mostOf(items, severities), place: '' }];
+  return distinct(serious).map((issue) => ({
+    text: shortOf(doubtText(data, issue)) || upperFirst(codeName(issue.code)),
+    place: placeOf(data, issue),
+  }));
+}
+
+/** As many whole clauses as there is room for; '' where not one is short enough: nothing ends in the middle. */
+function shortOf(text: string): string {
+  if (text.length <= MOST_TEXT) return text;
+  const ends = [...text.slice(0, MOST_TEXT).matchAll(/[;.] /g)].map(({ index }) => index);
+  const open = (end: number) => /\([^)]*$/.test(text.slice(0, end));
+  const end = ends.reverse().find((at) => at > MOST_TEXT / 3 && !open(at));
+  return end === undefined ? '' : `${text.slice(0, end)}.`;
+}
+
+/** "39-BC/ĐU · mục IV.1": of a document without a number its period or its day in place of a long title. */
+function placeOf(data: Dataset, issue: Issue): string {
+  const [title = '', ...place] = placeText(data, { ...issue, period: '' }).split(' · ');
+  const source = data.sources.get(issue.source.split('|')[0] ?? '');
+  const day = source?.signedOn ? formatDayOrMonth(source.signedOn) : '';
+  const when = source?.period ? lowerFirst(periodName(data, source.period)) : day;
+  const name = title.length <= MOST_PLACE || !when ? title : words.present.reportOf(when);
+  return [name.slice(0, 2 * MOST_PLACE), ...place].filter(Boolean).join(' · ');
+}
+
+export function countOf(items: readonly IssueTally[], severity: Severity): number {
+  return items
+    .filter(({ code }) => severityOf(code) === severity)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The commonest codes of the most serious kind. */
+function mostOf(items: readonly IssueTally[], severities: readonly Severity[]): string {
+  const first = severities.find((severity) => countOf(items, severity) > 0);
+  return items
+    .filter(({ code }) => severityOf(code) === first)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 2)
+    .map(({ code }) => codeName(code))
+    .join('; ');
+}
