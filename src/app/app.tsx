@@ -82,16 +82,7 @@ export function App({
       </a>
       {!embed && <Header {...{ site, title, now, kept }} state={parsed.state} />}
       <main id="main" className="frame-main" tabIndex={-1}>
-        {site?.fault && (
-          <p role="status" className="notice">
-            {words.failure.config} {words.failure.configFault[site.fault]}
-          </p>
-        )}
-        {isUnstyled() && (
-          <p role="status" className="notice">
-            {words.failure.styles}
-          </p>
-        )}
+        <SiteNotices site={site} />
         <SilenceNotice files={[...(site?.silent ? ['config.json'] : []), ...now.silent]} />
         <FreshNotice
           key={path}
@@ -109,15 +100,38 @@ export function App({
             <Content {...{ site, session, now }} path={path ?? ''} />
           </BringContext>
         )}
-        {embed && (
-          <p className="small">
-            <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer">
-              {words.embed.full}
-            </a>
-          </p>
-        )}
+        {embed && <FullLink />}
       </main>
     </ProgressContext>
+  );
+}
+
+/** What the site itself lacks: its configuration, its styles. */
+function SiteNotices({ site }: { readonly site: Site | null }) {
+  return (
+    <>
+      {site?.fault && (
+        <p role="status" className="notice">
+          {words.failure.config} {words.failure.configFault[site.fault]}
+        </p>
+      )}
+      {isUnstyled() && (
+        <p role="status" className="notice">
+          {words.failure.styles}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Out of another page, to the whole one. */
+function FullLink() {
+  return (
+    <p className="small">
+      <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer">
+        {words.embed.full}
+      </a>
+    </p>
   );
 }
 

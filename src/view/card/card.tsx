@@ -75,12 +75,7 @@ export function Card({
       </div>
       {sentence && <p className="sentence">{sentence}</p>}
       {lead ? <div className="card-lead muted">{lead}</div> : null}
-      {notes ? (
-        <details className="card-lead small muted">
-          <summary>{words.chart.notes}</summary>
-          {notes}
-        </details>
-      ) : null}
+      <CardNotes notes={notes} />
       <p role="status" className="small muted card-said">
         {said}
       </p>
@@ -99,5 +94,15 @@ export function Card({
       )}
       <p className="source-line small muted">{source}</p>
     </section>
+  );
+}
+
+function CardNotes({ notes }: Pick<CardProps, 'notes'>) {
+  if (!notes) return null;
+  return (
+    <details className="card-lead small muted">
+      <summary>{words.chart.notes}</summary>
+      {notes}
+    </details>
   );
 }

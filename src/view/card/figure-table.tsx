@@ -102,14 +102,6 @@ function FigureRow({
   const { change } = useDesk();
   const subject = subjectOf(data, figure.subject);
   if (!subject) return null;
-  const number = (value: number | null) =>
-    value === null ? (
-      <td className="number" />
-    ) : (
-      <td className="number" data-value={value}>
-        {formatCount(value)}
-      </td>
-    );
   return (
     <tr
       data-unit={figure.unit}
@@ -125,14 +117,9 @@ function FigureRow({
         <FigureButton {...{ subject, figure }} onOpen={() => change({ open: figure })} />
         {figure.kind && <div className="small muted">{words.kind[figure.kind]}</div>}
       </td>
-      {number(figure.numerator)}
-      {number(figure.denominator)}
-      <td
-        className="number"
-        {...(figure.reported === null ? {} : { 'data-value': figure.reported })}
-      >
-        {reportedText(subject, figure)}
-      </td>
+      <NumberCell value={figure.numerator} text={formatCount} />
+      <NumberCell value={figure.denominator} text={formatCount} />
+      <NumberCell value={figure.reported} text={() => reportedText(subject, figure)} />
       {more.map((text, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
         <td key={at}>{text}</td>
@@ -148,5 +135,21 @@ function FigureRow({
         )}
       </td>
     </tr>
+  );
+}
+
+/** Empty without a number, which is what a reader of the table takes. */
+function NumberCell({
+  value,
+  text,
+}: {
+  readonly value: number | null;
+  readonly text: (value: number) => string;
+}) {
+  if (value === null) return <td className="number" />;
+  return (
+    <td className="number" data-value={value}>
+      {text(value)}
+    </td>
   );
 }

@@ -47,15 +47,14 @@ export function Groups(props: GroupsProps) {
   const figures = [...new Set([...shown, ...beside, ...references])];
   const isChange = desk.state.chart === 'change';
   const said = isChange ? saidOfChange(desk, props) : saidOfLevel(desk, props);
-  const told = [...standings.values()];
+  const hasIntervals = [...standings.values()].some(({ interval }) => interval !== null);
+  const hasGroup = groups.some((group) => group.total);
   const first = groups[0];
   const tools = (
     <div className="compare-tools no-print">
       {first && <Stepper {...{ use, isDrawn }} period={first.period} />}
       <Tools
-        {...{ subject, use, groups }}
-        hasIntervals={told.some(({ interval }) => interval !== null)}
-        chosen={chosen}
+        {...{ subject, use, groups, hasIntervals, chosen }}
         onChoosing={() => setChosen(chosen ? null : new Set())}
       />
     </div>
@@ -91,11 +90,7 @@ export function Groups(props: GroupsProps) {
       {isChange && first ? (
         <ChangeLegend {...{ desk, subject, groups }} />
       ) : (
-        <Legend
-          {...{ references, standings, beside }}
-          figures={shown}
-          hasGroup={groups.some((group) => group.total)}
-        />
+        <Legend {...{ references, standings, beside, hasGroup }} figures={shown} />
       )}
       <Notes notes={[...notesOf(desk, subject, groups.length > 1), ...said.notes]} />
     </Card>

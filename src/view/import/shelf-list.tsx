@@ -76,14 +76,7 @@ function ShelfItem({
   const { change } = useDesk();
   const { shelf } = useBring();
   const [isSure, setSure] = useState(false);
-  const [takesRecords, setTakes] = useState(false);
   const [step, setStep] = useState<StepBack | null>(null);
-  const save = async () => {
-    const files = await shelf.files(item.name);
-    if (!files) return;
-    const out = takesRecords ? files : withoutRecords(files);
-    saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, out));
-  };
   const actions = [
     {
       id: 'open',
@@ -115,19 +108,7 @@ function ShelfItem({
         <div className="small muted">{words.import.keptAt(timeText(item.at))}</div>
       </div>
       <div className="card-actions">
-        {item.hasRecords && (
-          <label className="small">
-            <input
-              type="checkbox"
-              checked={takesRecords}
-              onChange={(event) => setTakes(event.target.checked)}
-            />{' '}
-            {words.import.records.withRecords}
-          </label>
-        )}
-        <button type="button" className="button" data-package-out onClick={() => void save()}>
-          {words.import.packageOut}
-        </button>
+        <PackageOut item={item} />
         <Actions actions={actions} />
       </div>
       {step && (
@@ -144,6 +125,35 @@ function ShelfItem({
         </Suspense>
       )}
     </li>
+  );
+}
+
+/** The package as a file, with its records only where that is asked for. */
+function PackageOut({ item }: { readonly item: Shelved }) {
+  const { shelf } = useBring();
+  const [takesRecords, setTakes] = useState(false);
+  const save = async () => {
+    const files = await shelf.files(item.name);
+    if (!files) return;
+    const out = takesRecords ? files : withoutRecords(files);
+    saveFile(fileName(item.name, 'zip'), await zipPackage(item.name, out));
+  };
+  return (
+    <>
+      {item.hasRecords && (
+        <label className="small">
+          <input
+            type="checkbox"
+            checked={takesRecords}
+            onChange={(event) => setTakes(event.target.checked)}
+          />{' '}
+          {words.import.records.withRecords}
+        </label>
+      )}
+      <button type="button" className="button" data-package-out onClick={() => void save()}>
+        {words.import.packageOut}
+      </button>
+    </>
   );
 }
 

@@ -37,17 +37,7 @@ export function FailureView({
     <section className="failure" role="alert">
       <h1>{words.failure.heading}</h1>
       {problems.length > 0 ? (
-        <>
-          {problems.slice(0, SPELLED_OUT).map((problem) => (
-            <p key={`${problem.code} ${problem.file} ${problem.line} ${problem.column}`}>
-              <strong>{problem.file}</strong>
-              {problem.line ? `, ${words.notice.line.toLowerCase()} ${problem.line}` : ''}
-              {': '}
-              {words.problem.what(problem)} {words.problem.remedy(problem)}
-            </p>
-          ))}
-          {problems.length > SPELLED_OUT && <ProblemTable problems={problems} />}
-        </>
+        <Problems problems={problems} />
       ) : (
         <p>
           {file && (
@@ -74,6 +64,23 @@ export function FailureView({
         )}
       </div>
     </section>
+  );
+}
+
+/** The first in sentences, of many all in a table too. */
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <>
+      {problems.slice(0, SPELLED_OUT).map((problem) => (
+        <p key={`${problem.code} ${problem.file} ${problem.line} ${problem.column}`}>
+          <strong>{problem.file}</strong>
+          {problem.line ? `, ${words.notice.line.toLowerCase()} ${problem.line}` : ''}
+          {': '}
+          {words.problem.what(problem)} {words.problem.remedy(problem)}
+        </p>
+      ))}
+      {problems.length > SPELLED_OUT && <ProblemTable problems={problems} />}
+    </>
   );
 }
 

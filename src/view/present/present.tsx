@@ -16,18 +16,12 @@ import { TemplateChoice, useTemplate } from './template.tsx';
 import { itemState } from './use-steps.ts';
 
 export function PresentView() {
-  const desk = useDesk();
   const store = useBriefing();
   const { briefing } = store;
   const templates = useTemplate();
   const [said, setSaid] = useState('');
   const [paper, setPaper] = useState<readonly Slide[]>([]);
   useReady('true');
-  const patch = (at: number, change: Partial<BriefingItem>) =>
-    store.set({
-      ...briefing,
-      items: briefing.items.map((item, i) => (i === at ? { ...item, ...change } : item)),
-    });
   return (
     <section
       className={paper.length > 0 ? 'card has-paper' : 'card'}
@@ -58,23 +52,33 @@ export function PresentView() {
         onChange={(title) => store.set({ ...briefing, title })}
       />
       <TemplateChoice store={templates} onSay={setSaid} />
-      {briefing.items.length === 0 && <p>{words.present.none}</p>}
-      <ol className="briefing">
-        {briefing.items.map((item, at) => (
-          <Item
-            key={item.id}
-            item={item}
-            onChange={(change) => patch(at, change)}
-            onOpen={() => desk.change(itemState(desk, item.query))}
-            onMove={(to) => store.set(moved(briefing, at, at + to))}
-            onRemove={() =>
-              store.set({ ...briefing, items: briefing.items.filter((_, i) => i !== at) })
-            }
-          />
-        ))}
-      </ol>
+      <Items store={store} />
       <Paper slides={paper} />
     </section>
+  );
+}
+
+/** The views in their order, each to be named, moved, opened and taken away. */
+function Items({ store }: { readonly store: ReturnType<typeof useBriefing> }) {
+  const desk = useDesk();
+  const { briefing } = store;
+  const setItems = (items: readonly BriefingItem[]) => store.set({ ...briefing, items });
+  const patch = (at: number, change: Partial<BriefingItem>) =>
+    setItems(briefing.items.map((item, i) => (i === at ? { ...item, ...change } : item)));
+  if (briefing.items.length === 0) return <p>{words.present.none}</p>;
+  return (
+    <ol className="briefing">
+      {briefing.items.map((item, at) => (
+        <Item
+          key={item.id}
+          item={item}
+          onChange={(change) => patch(at, change)}
+          onOpen={() => desk.change(itemState(desk, item.query))}
+          onMove={(to) => store.set(moved(briefing, at, at + to))}
+          onRemove={() => setItems(briefing.items.filter((_, i) => i !== at))}
+        />
+      ))}
+    </ol>
   );
 }
 
