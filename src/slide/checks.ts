@@ -93,7 +93,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     ...textsOf(desk, headingOf(state), []),
     ...(state.code.length === 0 ? { title: titleOf(data, first, severity, worst) } : {}),
     lead: words.present.checksLead[severity] ?? '',
-    footnotes: [],
+    footnotes: each > 1 ? [words.present.firstOfEach(each)] : [],
     spoken: [
       ...all.map((row) => unitText(data, row, severities)),
       ...(others.length > 0 ? [othersText(others, severities)] : []),

@@ -115,7 +115,7 @@ function groupSlide(
     ],
     footnotes: [
       ...(goal === null && targets.some((target) => target !== null)
-        ? [words.present.ownTicks]
+        ? [isOfTarget ? words.present.ownTicksMet : words.present.ownTicks]
         : []),
       ...absenceNotes(desk, subject, group),
       ...(isOfTarget ? countsNote(figures) : nameNotes(figures, rows.map(standingOf))),

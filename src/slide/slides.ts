@@ -18,7 +18,7 @@ import { targetsSlides } from './progress/targets.ts';
 import type { Slide } from './slide.ts';
 import { tableSlide } from './table.ts';
 import { trendSlides } from './trend.ts';
-import { unitSlides } from './unit.ts';
+import { unitSlides } from './unit/unit.ts';
 
 /** A view as it was found, or why it is gone. */
 export interface ItemSlides {

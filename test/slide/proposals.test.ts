@@ -103,12 +103,25 @@ describe('proposals', () => {
       return [...new Set(slide?.rows.map((row) => row[2]?.text.replaceAll('\u00a0', ' ')))];
     };
     expect(await due('2026-01-15')).toEqual([
-      'Trước ngày 14/02/2026', // on the spot, and what is late
-      'Trước ngày 30/01/2026', // figures to be corrected
-      'Trước báo cáo năm 2026', // targets
       'Trước ngày 22/01/2026', // reports that are missing
+      'Trước ngày 30/01/2026', // figures to be corrected
+      'Trước ngày 13/02/2026', // on the spot, and what is late: the Friday before a Saturday
+      'Trước báo cáo năm 2026', // targets
     ]);
     expect(await due('2027-03-01')).toContain('Trước báo cáo năm 2027');
+  });
+
+  test('ask the own area for newer figures, and only tell others what is theirs', async () => {
+    const desk = { ...deskOf(reports, '?view=overview'), organisation: 'Thị ủy Đức Phổ' };
+    const slide = await proposalsSlide(desk, [], '2026-01-15');
+    const rows = slide?.rows.map((row) => row.map(({ text }) => text)) ?? [];
+    const newer = rows.find(([task]) => task?.startsWith('Gửi số liệu năm 2025'));
+    expect(newer?.[0]).toContain('6 tháng đầu năm 2023');
+    const others = rows.filter(([task]) => task?.startsWith('Gửi để biết'));
+    expect(others.map(([, units]) => units).sort()).toEqual(['Phường Quảng Minh', 'Xã Ba Bích']);
+    for (const [, , time] of others) expect(time).toBe(words.present.nothing); // no day is set for them
+    const own = await proposalsSlide(deskOf(reports, '?view=overview'), [], '2026-01-15');
+    expect(own?.rows.some(([task]) => task?.text.startsWith('Gửi'))).toBe(false); // no office, no area
   });
 
   test('close a briefing that has an overview, and no other', async () => {

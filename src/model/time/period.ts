@@ -73,6 +73,13 @@ export function daysAfter(day: string, count: number): string {
   return toText(addDays(toDate(day), count));
 }
 
+/** The day itself, or the Friday before a weekend. */
+export function workingDay(day: string): string {
+  const weekday = toDate(day).getDay();
+  const over = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
+  return daysAfter(day, -over);
+}
+
 /** The quarters, halves, nine months and year (and, if asked, months) of the calendar year of a day. */
 export function partsOfYear(day: string, months: boolean): Period[] {
   const year = day.slice(0, 4);

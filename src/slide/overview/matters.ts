@@ -19,6 +19,7 @@ import type { SlideDesk } from '../desk.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { groupNote } from './group.ts';
+import { recordOf } from './praise.ts';
 
 /** Indicators on one page, units of each that are named, and units without a number that are. */
 const MOST_MATTERS = 6;
@@ -47,6 +48,7 @@ export interface Told {
   readonly late: readonly string[];
   /** Who does well; '' for nothing. */
   readonly praise: string;
+  readonly targets: readonly TargetRow[];
 }
 
 /**
@@ -60,19 +62,20 @@ export function mattersSlide(
   units: readonly string[],
   all: readonly Matter[],
   whole: TableSlide,
-  { late, praise }: Told,
+  { late, praise, targets }: Told,
 ): TableSlide | null {
   const shown = all.slice(0, MOST_MATTERS);
   const common = mostCommon(shown.map(({ period }) => period));
   if (shown.length === 0) return null;
-  const { offMatters, offHeld, group, missedCount, behindCount, behindUnits } = words.present;
+  const { offMatters, offHeld, group, missedCount, behindCount, behindUnits, furthestFirst } =
+    words.present;
   const isHeld = shown.some((one) => one.isHeld);
   const note = groupNote(data, peerGroups(data, answer.figures), units);
   const absent = absentText(data, shown, common);
   const told = late.length > 0 ? late : [absent].filter(Boolean);
   return {
     ...whole,
-    title: titleOf(data, shown) || whole.title,
+    title: titleOf(data, shown, targets) || whole.title,
     lead:
       praise ||
       (late.length > 0 ? '' : absent) ||
@@ -85,7 +88,7 @@ export function mattersSlide(
         { name: words.chart.legendTarget, number: true },
         { name: group, number: true },
         { name: isHeld ? missedCount : behindCount, number: true },
-        { name: behindUnits, number: false },
+        { name: isHeld ? behindUnits : furthestFirst, number: false },
       ],
       shown.map((matter) => rowOf(data, matter, common, isHeld)),
     ),
@@ -188,7 +191,7 @@ const worth = ({ direction }: Subject, value: number | null) =>
   (direction === 'down' ? -1 : 1) * (value ?? 0);
 
 /** The unit that is in most rows, where it stands out; else the indicator on which most units are off. */
-function titleOf(data: Dataset, shown: readonly Matter[]): string {
+function titleOf(data: Dataset, shown: readonly Matter[], targets: readonly TargetRow[]): string {
   const [first] = shown;
   if (!first) return '';
   const same = shown.filter(({ isHeld }) => isHeld === first.isHeld);
@@ -206,9 +209,17 @@ function titleOf(data: Dataset, shown: readonly Matter[]): string {
   const told = (first.isHeld ? missedOn : behindOn)(first.units.length, first.all);
   const name = most ? unitName(data, most.unit) : '';
   return fitting('', [
-    isClear && most.count >= same.length / 2 ? inMost(name, first.isHeld) : '',
+    isClear && most.count >= same.length / 2
+      ? inMost(name, first.isHeld ? missedOf(data, targets, most.unit) : '')
+      : '',
     words.title.about(first.subject.shortName, told),
   ]);
+}
+
+/** "9/13": of its targets, those that it misses. */
+function missedOf(data: Dataset, targets: readonly TargetRow[], unit: string): string {
+  const { met, all } = recordOf(data, targets, unit);
+  return words.present.ofUnits(all - met, all);
 }
 
 /** "Chưa có số liệu năm 2025: Xã A, Xã B.", of the rows of most; '' where all have a number. */

@@ -62,9 +62,9 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
     const stated = statedSlide(desk, answer, own, told, doubts);
     if (stated) return [stated, ...usableSlide(desk, answer, own)];
   }
-  const shown =
-    visits.length > 0 ? [visitSlide(desk, answer, visits, ranked.slice(MOST_VISITS))] : [];
   const { rows } = await desk.ask(targetsQuestion(desk));
+  const beside = { next: ranked.slice(MOST_VISITS), targets: rows };
+  const shown = visits.length > 0 ? [visitSlide(desk, answer, visits, beside)] : [];
   const more = { targets: rows, late: lateNote(desk.data, reasons), isAlone: shown.length === 0 };
   return [...shown, ...unitsSlide(desk, answer, units, more)];
 }
@@ -84,7 +84,7 @@ function unitsSlide(
   if (grid && !isCrowded(grid)) return [behindSlide(data, subjects, grid, table)];
   const matters = mattersOf(data, answer, targets, units, subjects);
   const praise = praiseText(data, targets, lowestOf(data, units));
-  return [mattersSlide(desk, answer, units, matters, table, { late, praise }) ?? table];
+  return [mattersSlide(desk, answer, units, matters, table, { late, praise, targets }) ?? table];
 }
 
 /** The indicators that tell most. */

@@ -27,14 +27,14 @@ export function praiseText(
   return metMost(namesOf(data, [first, ...alike]), first.met, first.all);
 }
 
-interface TargetRecord {
+export interface TargetRecord {
   readonly unit: string;
   readonly met: number;
   readonly all: number;
 }
 
 /** How many of its targets a unit meets. */
-function recordOf(data: Dataset, targets: readonly TargetRow[], unit: string): TargetRecord {
+export function recordOf(data: Dataset, targets: readonly TargetRow[], unit: string): TargetRecord {
   const own = targets.filter(({ figure }) => figure.unit === unit);
   const latest = groupBy(own, ({ figure }) => `${figure.subject}~${figure.body}`);
   const found = [...latest.values()].flatMap(([row]) => {

@@ -9,7 +9,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import { type Issue, severityOf } from '../../model/issue.ts';
 import { reportingUnits } from '../../model/statistics/shown.ts';
-import { daysAfter, periodToCome, yearBefore } from '../../model/time/period.ts';
+import { daysAfter, periodToCome, workingDay, yearBefore } from '../../model/time/period.ts';
 import { today } from '../../model/time/today.ts';
 import { MOST_VISITS, rankVisits, type Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
@@ -40,6 +40,8 @@ const MOST_NAMED = 2;
 const MOST_MISSED = 7;
 /** Days that are proposed: to send what is missing, to correct figures, to work on the spot and clear what is late. */
 const DAYS = { send: 7, correct: 15, clear: 30 } as const;
+/** Later than any of these: until the next report. */
+const UNTIL_NEXT = 1000;
 /** Characters of what is told first of a unit's figures. */
 const MOST_POINT = 62;
 
@@ -83,7 +85,11 @@ export async function proposalsSlide(
   const after = [...sending(data, reasons), ...updating(desk, answer, day)];
   const room = MOST_ROWS - before.length - after.length;
   const goals = reaching(data, await mattersFor(desk, answer, first)).slice(0, Math.max(0, room));
-  const proposals = [...before, ...goals, ...after].slice(0, MOST_ROWS);
+  const last = (one: Proposal) =>
+    isOutside(desk, one) ? Number.MAX_SAFE_INTEGER : (one.days ?? UNTIL_NEXT);
+  const proposals = [...before, ...goals, ...after]
+    .slice(0, MOST_ROWS)
+    .sort((a, b) => last(a) - last(b));
   if (proposals.length === 0) return null;
   const due = dueText(data, answer, day);
   const { heading, lead, task, owner, due: dueName } = words.proposals;
@@ -95,11 +101,16 @@ export async function proposalsSlide(
     footnotes: [],
     columns: [task, owner, dueName].map((name) => ({ name, number: false })),
     rows: proposals.map((one) => [
-      { text: isOutside(desk, one) ? words.proposals.request(lowerFirst(one.task)) : one.task },
+      { text: isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task },
       { text: one.units },
-      { text: one.days === null ? due : words.proposals.by(formatDay(daysAfter(day, one.days))) },
+      { text: isOutside(desk, one) ? words.present.nothing : timeText(one, due, day) },
     ]),
   };
+}
+
+/** A working day, or the next report. */
+function timeText({ days }: Proposal, due: string, day: string): string {
+  return days === null ? due : words.proposals.by(formatDay(workingDay(daysAfter(day, days))));
 }
 
 /** Those that have targets, what the deck has pages of first. */
@@ -219,7 +230,8 @@ function updating(
   const [last] = periods.sort((a, b) => b.end.localeCompare(a.end));
   if (!last || last.end >= yearBefore(day)) return [];
   const { update, allUnits } = words.proposals;
-  const task = update(lowerFirst(periodName(data, last.code)));
+  const year = String(Number(day.slice(0, 4)) - 1);
+  const task = update(year, lowerFirst(periodName(data, last.code)));
   return [{ task, units: allUnits, ids: [], days: DAYS.correct }];
 }
 

@@ -8,6 +8,7 @@ import type { Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
+import type { TargetRow } from '../../question/standing.ts';
 import { statusText, valueText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
@@ -18,13 +19,14 @@ import type { SlideDesk } from '../desk.ts';
 import type { CardItem, CardsSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupNote } from './group.ts';
+import { recordOf, type TargetRecord } from './praise.ts';
 
-/** @param visits in their order @param next those that were not chosen, in theirs */
+/** @param visits in their order @param beside those that were not chosen, in theirs, and the targets of all */
 export function visitSlide(
   desk: SlideDesk,
   answer: OverviewAnswer,
   visits: readonly Visit[],
-  next: readonly Visit[],
+  { next, targets }: Beside,
 ): CardsSlide {
   const { data } = desk;
   const { heading: named } = words.visits;
@@ -46,7 +48,7 @@ export function visitSlide(
     spoken: [words.visits.rules.noGrade, ...groupNote(data, groups, units)],
     cards: visits.map(({ unit, matters }) => ({
       name: unitName(data, unit),
-      under: '',
+      under: missedText(recordOf(data, targets, unit)),
       items: matters.map((reasons) => itemOf(data, answer, groups, reasons)),
     })),
     table: {
@@ -64,6 +66,16 @@ export function visitSlide(
       ),
     },
   };
+}
+
+interface Beside {
+  readonly next: readonly Visit[];
+  readonly targets: readonly TargetRow[];
+}
+
+/** '' of a unit without targets, or that meets all. */
+function missedText({ met, all }: TargetRecord): string {
+  return met < all ? words.present.missedUnder(all - met, all) : '';
 }
 
 /** Units that come next in the same order. */
@@ -118,7 +130,9 @@ function togetherOf(
     subject.id === figure.subject && members.includes(figure);
   const group = groups.find(isOwn);
   if (group) return group.total;
-  if (groups.some(({ subject }) => subject.id === figure.subject)) return null;
+  const isGrouped = ({ subject, period }: PeerGroup) =>
+    subject.id === figure.subject && period === figure.period;
+  if (groups.some(isGrouped)) return null;
   const { parent } = data.units.at(figure.unit);
   const isBeside = ({ subject, period, body, unit }: Figure) =>
     subject === figure.subject &&

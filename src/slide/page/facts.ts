@@ -1,5 +1,6 @@
 /** What a deck is made from, for its cover: units, documents, the latest period. */
 import type { Dataset } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
 import { comparePeriods, type Period, yearBefore } from '../../model/time/period.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -12,7 +13,7 @@ import { isInArea } from '../overview/area.ts';
 import type { Slide } from '../slide.ts';
 import type { DeckFact } from './deck.ts';
 
-/** Documents without a part in the deck that are named, and characters of a name. */
+/** Documents without a part in the deck that are named, and characters of their names. */
 const MOST_UNUSED = 2;
 /** Documents of a package that a deck may be expected to use: of more it takes what its period has. */
 const MOST_ALL = 40;
@@ -30,7 +31,7 @@ export function factsOf(desk: SlideDesk, slides: readonly Slide[], on: string): 
   return [
     { value: unitsText(desk, [...new Set(figures.map(({ unit }) => unit))]), about: unitsFact },
     { value: documentsText(data, sources), about: documents },
-    { value: latestText(data, last, on), about: latest },
+    { value: latestText(data, last, on) + ownLatestText(desk, figures, last, on), about: latest },
   ];
 }
 
@@ -56,20 +57,29 @@ function documentsText(data: Dataset, used: ReadonlySet<string>): string {
   const unused = [...all].filter((id) => !used.has(id));
   const { ofUnits, unusedOnes } = words.present;
   if (unused.length === 0 || all.size > MOST_ALL) return formatCount(used.size);
-  const names = unused.map((id) => shortened(documentName(data, id)));
-  const told = unused.length <= MOST_UNUSED ? unusedOnes(names.join('; ')) : '';
+  const names = unused.map((id) => documentName(data, id)).join('; ');
+  const isShort = unused.length <= MOST_UNUSED && names.length <= MOST_NAME;
+  const told = unusedOnes(isShort ? names : words.present.documentsCounted(unused.length));
   return ofUnits(used.size, all.size) + told;
-}
-
-/** Ends after a whole word. */
-function shortened(name: string): string {
-  if (name.length <= MOST_NAME) return name;
-  const start = name.slice(0, MOST_NAME);
-  return `${start.slice(0, start.lastIndexOf(' '))}…`;
 }
 
 /** Figures more than a year old say so. */
 function latestText(data: Dataset, period: Period, on: string): string {
   const name = lowerFirst(periodName(data, period.code));
   return period.end < yearBefore(on) ? words.present.oldFigures(name) : name;
+}
+
+/** "; trong địa bàn: 6 tháng đầu năm 2023 (đã hơn một năm)", where the office's own units are behind others. */
+function ownLatestText(
+  { data, organisation }: SlideDesk,
+  figures: readonly Figure[],
+  last: Period,
+  on: string,
+): string {
+  const own = figures.filter(({ unit }) => isInArea(data, organisation, unit) === true);
+  const periods = own.flatMap(({ period }) => data.periods.get(period) ?? []);
+  const [latest] = periods.sort((a, b) => b.end.localeCompare(a.end) || comparePeriods(b, a));
+  return latest && latest.end < last.end
+    ? words.present.inOwnArea(latestText(data, latest, on))
+    : '';
 }

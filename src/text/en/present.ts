@@ -1,7 +1,7 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
 import { formatCount } from '../../model/writing/number.ts';
 
-import { lowerFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 import type { Words } from '../vi/words.ts';
 import { counted } from './plural.ts';
 
@@ -46,11 +46,15 @@ export const present: Words['present'] = {
   offHeld: (off) => `${counted(off, 'main indicator')} with units short of their target.`,
   missedCount: 'Short',
   behindCount: 'Worse',
-  behindUnits: 'Units (the furthest first)',
+  behindUnits: 'Units (the furthest from the target first)',
+  furthestFirst: 'Units (the furthest from the group first)',
   behindOn: (count, all) => `${formatCount(count)} of ${counted(all, 'unit')} clearly worse`,
   missedOn: (count, all) => `${formatCount(count)} of ${counted(all, 'unit')} short of the target`,
-  inMost: (name, isHeld) =>
-    isHeld ? `Most targets missed: ${name}` : `Worse than the group on most indicators: ${name}`,
+  inMost: (name, missed) =>
+    missed
+      ? `Most targets missed: ${name} (${missed})`
+      : `Worse than the group on most indicators: ${name}`,
+  missedUnder: (missed, all) => `${formatCount(missed)} of ${counted(all, 'target')} missed`,
   metAll: (names) => `All their targets met: ${names}.`,
   metMost: (names, met, all) =>
     `Most targets met: ${names} (${formatCount(met)} of ${formatCount(all)}).`,
@@ -75,9 +79,10 @@ export const present: Words['present'] = {
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: 'Chosen by how many reasons there are and how strong they are; this is no ranking',
+  visitRule: 'In the order of how far all reasons together are off; this is no grading',
   visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
+  ownTicksMet: 'Black tick: the target of each unit; blue: met',
   changingTarget: 'Target of each period',
   turned: { up: 'up', down: 'down' },
   outside: (count) => `${counted(count, 'unit')} outside the area, for reference`,
@@ -106,7 +111,12 @@ export const present: Words['present'] = {
   minus: '(−)',
   otherPeriods: (told) => `* Another period: ${told}`,
   signs: '(−) Clearly worse than the group',
-  doubt: 'To be checked',
+  doubt: 'Note',
+  forReference: (few) => `${upperFirst(few)}, for reference`,
+  firstOfEach: (count) =>
+    `The first ${formatCount(count)} of each unit; all of them in the dashboard`,
+  inOwnArea: (period) => `; in the own area: ${period}`,
+  documentsCounted: (count) => counted(count, 'document'),
   disagreeLead: 'The rate as stated is not what its counts give: check it before use.',
   missedToo: (names) => `Also missed: ${names}`,
   ownTarget: (names) => `A target of its own: ${names}`,
@@ -267,12 +277,12 @@ export const proposals: Words['proposals'] = {
   visit: (count) => `Work on the spot in ${counted(count, 'unit')}`,
   clear: (name, count, when) => `Clear: ${name} (${count}, ${when})`,
   disputed: '; the number is being checked',
-  request: (task) => `Ask to ${task}`,
+  inform: (task) => `For information, with the request: ${task}`,
   reach: (name, goal) => `Reach the target: ${name} (${goal})`,
   ownGoal: 'of each unit',
   rest: (count) => `, other units (${count})`,
   send: 'Send the reports that are missing',
-  update: (period) => `Send newer figures (the latest of the area: ${period})`,
+  update: (year, period) => `Send the figures of ${year} (the latest of the area: ${period})`,
   allUnits: 'The units of the area',
   first: (point) => `; first of all: ${point}`,
   correct: (count) => `Check and correct ${counted(count, 'point')} of the figures reported`,

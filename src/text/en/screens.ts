@@ -211,7 +211,7 @@ export const screensWords: Pick<
       `${unitsOf(count, all)} short of ${target ? `the target of ${target}` : 'their target'}`,
     belowAt: (count, all, target) => `${unitsOf(count, all)} short of ${target || 'their target'}`,
     behindLead: (side, overall, count, name) =>
-      `Clearly ${side} than the group value of ${overall}: ${count === 1 ? name : `${counted(count, 'unit')}, most of all ${name}`}.`,
+      `Clearly ${side} than the group value of ${overall}: ${count === 1 ? name : `${counted(count, 'unit')}, the ${side === 'lower' ? 'lowest' : 'highest'} ${name}`}.`,
     belowIn: (period, count, all, target) => `${unitsOf(count, all)} short of ${target}, ${period}`,
     reached: (all, target) =>
       `all ${counted(all, 'unit')} reach ${target ? `the target of ${target}` : 'their target'}`,

@@ -110,15 +110,15 @@ export function missedSentence(
     names.length > 0 && withNames
       ? missedOnes(names.join(', ') + (more > 0 ? ` ${others(more)}` : ''))
       : '',
+    own && isMet !== null
+      ? ownStands(nameOf(data, own), reported, isMet, together === reported ? '' : together)
+      : '',
     answer.series.length > all
       ? silent(
           silentNames(data, answer, period) ||
             words.present.unitsCounted(answer.series.length - all),
           lowerFirst(periodName(data, period)),
         )
-      : '',
-    own && isMet !== null
-      ? ownStands(nameOf(data, own), reported, isMet, together === reported ? '' : together)
       : '',
   ]
     .filter(Boolean)

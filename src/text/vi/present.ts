@@ -1,7 +1,7 @@
 /** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
 import { formatCount } from '../../model/writing/number.ts';
 
-import { lowerFirst } from '../letter-case.ts';
+import { lowerFirst, upperFirst } from '../letter-case.ts';
 
 export const present = {
   add: 'Đưa vào trình chiếu',
@@ -40,15 +40,20 @@ export const present = {
   legend: { missed: 'Chưa đạt chỉ tiêu', check: 'Cần kiểm tra' },
   offMatters: (off: number) => `${formatCount(off)} chỉ số chính có đơn vị kém hơn hẳn mức chung.`,
   offHeld: (off: number) => `${formatCount(off)} chỉ số chính có đơn vị chưa đạt chỉ tiêu.`,
-  missedCount: 'Chưa đạt/ số đơn vị',
+  missedCount: 'Chưa đạt/ có số liệu',
   behindCount: 'Kém hẳn',
-  behindUnits: 'Đơn vị (xa nhất trước)',
+  behindUnits: 'Đơn vị (xa chỉ tiêu nhất trước)',
+  furthestFirst: 'Đơn vị (xa mức chung nhất trước)',
   behindOn: (count: number, all: number) =>
     `${formatCount(count)}/${formatCount(all)} đơn vị kém hơn hẳn mức chung`,
   missedOn: (count: number, all: number) =>
     `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu`,
-  inMost: (name: string, isHeld: boolean) =>
-    isHeld ? `Chưa đạt nhiều chỉ tiêu nhất: ${name}` : `Kém mức chung ở nhiều chỉ số nhất: ${name}`,
+  inMost: (name: string, missed: string) =>
+    missed
+      ? `Chưa đạt nhiều chỉ tiêu nhất: ${name} (${missed})`
+      : `Kém mức chung ở nhiều chỉ số nhất: ${name}`,
+  missedUnder: (missed: number, all: number) =>
+    `Chưa đạt ${formatCount(missed)}/${formatCount(all)} chỉ tiêu`,
   metAll: (names: string) => `Đạt mọi chỉ tiêu được giao: ${names}.`,
   metMost: (names: string, met: number, all: number) =>
     `Đạt nhiều chỉ tiêu nhất: ${names} (${formatCount(met)}/${formatCount(all)}).`,
@@ -74,9 +79,10 @@ export const present = {
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${formatCount(count)} nội dung ở ${formatCount(units)} đơn vị`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: 'Chọn theo số lý do và mức độ từng lý do; không phải xếp loại',
+  visitRule: 'Xếp theo tổng mức lệch (chỉ tiêu, mức chung, cùng kỳ); không phải xếp loại',
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu của từng đơn vị',
+  ownTicksMet: 'Vạch đen: chỉ tiêu của từng đơn vị; cột xanh: đạt',
   changingTarget: 'Chỉ tiêu từng kỳ',
   turned: { up: 'tăng', down: 'giảm' },
   outside: (count: number) => `${formatCount(count)} đơn vị ngoài địa bàn, để tham khảo`,
@@ -95,7 +101,7 @@ export const present = {
   breaks: (period: string, who: string) =>
     `Từ ${period} ${who ? `${who} ` : ''}không so sánh với các kỳ trước`,
   page: 'Trang',
-  yearBefore: 'So cùng kỳ',
+  yearBefore: 'So với cùng kỳ năm trước',
   moreIndicators: (count: number) => `… và ${formatCount(count)} chỉ số khác trong hồ sơ đơn vị`,
   nothing: '–',
   greyLines: 'Đường xám: các đơn vị khác',
@@ -105,7 +111,12 @@ export const present = {
   minus: '(−)',
   otherPeriods: (told: string) => `* Kỳ khác: ${told}`,
   signs: '(−) Kém hơn hẳn mức chung',
-  doubt: 'Cần kiểm tra',
+  doubt: 'Lưu ý',
+  forReference: (few: string) => `${upperFirst(few)}, để tham khảo`,
+  firstOfEach: (count: number) =>
+    `Nêu ${formatCount(count)} nội dung đầu của mỗi đơn vị; đủ danh sách ở bảng số liệu`,
+  inOwnArea: (period: string) => `; trong địa bàn: ${period}`,
+  documentsCounted: (count: number) => `${formatCount(count)} văn bản`,
   disagreeLead: 'Tỷ lệ báo cáo ghi không khớp với số đếm: phải đối chiếu lại trước khi dùng.',
   missedToo: (names: string) => `Chưa đạt còn có: ${names}`,
   ownTarget: (names: string) => `Chỉ tiêu riêng: ${names}`,
@@ -270,14 +281,15 @@ export const proposals = {
       : `Làm việc trực tiếp tại ${formatCount(count)} đơn vị`,
   clear: (name: string, count: string, when: string) => `Xử lý xong ${name} (${count}, ${when})`,
   disputed: '; số đang đối chiếu',
-  request: (task: string) => `Đề nghị ${task}`,
+  inform: (task: string) => `Gửi để biết, đề nghị ${task}`,
   reach: (name: string, goal: string) => `Đạt chỉ tiêu ${name} (${goal})`,
   ownGoal: 'riêng từng đơn vị',
   rest: (count: string) => `, các đơn vị khác (${count})`,
   send: 'Gửi báo cáo còn thiếu',
-  update: (period: string) => `Gửi số liệu kỳ mới (số mới nhất trong địa bàn: ${period})`,
+  update: (year: string, period: string) =>
+    `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,
   allUnits: 'Các đơn vị trong địa bàn',
-  first: (point: string) => `; trước hết: ${point}`,
+  first: (point: string) => `; trước hết ${point}`,
   correct: (count: number) => `Đối chiếu, sửa ${formatCount(count)} nội dung số liệu`,
   others: (count: number) => ` và ${formatCount(count)} đơn vị`,
 };

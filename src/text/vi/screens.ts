@@ -206,7 +206,7 @@ export const screensWords = {
     belowAt: (count: number, all: number, target: string) =>
       `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target || 'chỉ tiêu'}`,
     behindLead: (side: 'lower' | 'higher', overall: string, count: number, name: string) =>
-      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung ${overall}: ${count === 1 ? name : `${formatCount(count)} đơn vị, xa nhất ${name}`}.`,
+      `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung ${overall}: ${count === 1 ? name : `${formatCount(count)} đơn vị, ${side === 'lower' ? 'thấp' : 'cao'} nhất ${name}`}.`,
     belowIn: (period: string, count: number, all: number, target: string) =>
       `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target} ${period}`,
     reached: (all: number, target: string) =>

@@ -1,34 +1,30 @@
 /** A unit on one slide: its latest indicators against target and the year before, what calls for attention first. */
 
-import { firstReporting } from '../address/defaults.ts';
-import { visitsQuestion } from '../address/scope.ts';
-import type { Subject } from '../model/catalogue.ts';
-import { type Dataset, subjectOf } from '../model/dataset.ts';
-import { type Figure, figureKey, isFlagged } from '../model/figure.ts';
-import { groupBy, mostCommon } from '../model/group.ts';
-import type { Issue } from '../model/issue.ts';
-import { changeVerdict, meaningOf, Z_OF_MANY } from '../model/statistics/interval.ts';
-import { reaches, referencesFor } from '../model/statistics/reference.ts';
-import { minGapOf } from '../model/statistics/standing.ts';
-import { changeSince } from '../model/time/comparison.ts';
-import { yearBeforeIn } from '../model/time/year-before.ts';
-import { isJudged, shareOf } from '../model/visit/peers.ts';
-import type { Reason } from '../model/visit/reason.ts';
-import { formatCount } from '../model/writing/number.ts';
-import type { StandingAnswer, StandingGroup } from '../question/standing.ts';
-import { changeText, countsText, figureText, targetText, valueText } from '../text/figure.ts';
-import { lowerFirst, upperFirst } from '../text/letter-case.ts';
-import { partName, periodName, unitName } from '../text/name.ts';
-import { words } from '../text/words.ts';
-import type { SlideDesk } from './desk.ts';
-import { doubtOf, doubtsOf } from './doubt/doubts.ts';
-import { isHandful, largeText } from './page/few.ts';
-import { multiplesSlides } from './plot/multiples.ts';
-import { spineSlides } from './plot/spine.ts';
-import type { Slide, SlideCell, TableSlide } from './slide.ts';
+import { firstReporting } from '../../address/defaults.ts';
+import { visitsQuestion } from '../../address/scope.ts';
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import { type Figure, figureKey, isFlagged } from '../../model/figure.ts';
+import { groupBy, mostCommon } from '../../model/group.ts';
+import type { Issue } from '../../model/issue.ts';
+import { reaches, referencesFor } from '../../model/statistics/reference.ts';
+import { changeSince } from '../../model/time/comparison.ts';
+import { yearBeforeIn } from '../../model/time/year-before.ts';
+import type { Reason } from '../../model/visit/reason.ts';
+import { formatCount } from '../../model/writing/number.ts';
+import type { StandingAnswer } from '../../question/standing.ts';
+import { countsText, figureText, targetText } from '../../text/figure.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
+import { periodName, unitName } from '../../text/name.ts';
+import { words } from '../../text/words.ts';
+import type { SlideDesk } from '../desk.ts';
+import { doubtsOf } from '../doubt/doubts.ts';
+import { multiplesSlides } from '../plot/multiples.ts';
+import { spineSlides } from '../plot/spine.ts';
+import type { Slide, TableSlide } from '../slide.ts';
+import { withoutEmpty } from '../table.ts';
+import { textsOf } from '../texts.ts';
+import { cellsOf, NONE } from './cells.ts';
 import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
-import { withoutEmpty } from './table.ts';
-import { textsOf } from './texts.ts';
 
 /** What one slide holds: what misses its target first; the others are for whoever speaks. */
 const MOST_ROWS = 7;
@@ -101,7 +97,7 @@ function tableOf(
     title: titleOf(name, rows) || heading,
     sentence: told,
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
-    footnotes: [...leftNote(sorted), ...(overdueText(data, late) && met ? [met] : [])],
+    footnotes: [...leftNote(sorted, most), ...(overdueText(data, late) && met ? [met] : [])],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),
@@ -126,9 +122,6 @@ interface Attention {
   readonly late: Reason | undefined;
 }
 
-/** Holds no place. */
-const NONE: SlideCell = { text: '' };
-
 /** What calls for attention first: of those that miss a target, what stands furthest apart, and of one matter one. */
 function sortedRows(rows: readonly Row[], { reasons }: StandingAnswer): Row[] {
   const of = ({ subject }: Row) => reasons.filter((one) => one.subject === subject.id);
@@ -149,13 +142,18 @@ function sortedRows(rows: readonly Row[], { reasons }: StandingAnswer): Row[] {
 /** What is left to a row whose matter has been told: more than to one that does not stand apart. */
 const LEAST_POINTS = 0.01;
 
-/** The missed that have no row: the title counts them. */
+/** The missed that have no row, as the title counts them; without targets how many rows there are besides. */
 function leftNote(sorted: readonly Row[], shown = MOST_ROWS): string[] {
   const left = sorted.slice(shown).filter(({ isMet }) => isMet === false);
   const names = left.map(
-    ({ subject, figure }) => `${lowerFirst(subject.shortName)} ${figureText(subject, figure)}`,
+    ({ subject, figure, target }) =>
+      `${lowerFirst(subject.shortName)} ${figureText(subject, figure)}${target?.value == null ? '' : ` (${targetText(subject, target.value)})`}`,
   );
-  return names.length > 0 ? [words.present.missedToo(names.join(', '))] : [];
+  if (names.length > 0) return [words.present.missedToo(names.join(', '))];
+  const isHeld = sorted.some(({ isMet }) => isMet !== null);
+  return isHeld || sorted.length <= shown
+    ? []
+    : [words.present.moreIndicators(sorted.length - shown)];
 }
 
 /** A row in words. */
@@ -227,73 +225,4 @@ function urgency({ figure, isMet }: Row, isBehind: boolean): number {
   if (isBehind) return 1;
   if (isFlagged(figure)) return 2;
   return isMet === null ? 4 : 3;
-}
-
-function cellsOf(
-  { data }: SlideDesk,
-  row: Row,
-  period: string,
-  { rows, reasons }: StandingAnswer,
-  doubts: readonly Issue[],
-): SlideCell[] {
-  const { subject, figure, isMet } = row;
-  const when = figure.period === period ? '' : ` (${lowerFirst(periodName(data, figure.period))})`;
-  const name = [subject.shortName, partName(data, figure)].filter(Boolean).join(' · ');
-  const isSame = (other: Figure | null) => other !== null && figureKey(other) === figureKey(figure);
-  const own = rows.find((other) => other.figure.subject === figure.subject && isSame(other.figure));
-  const isBehind = reasons.some(
-    (reason) =>
-      reason.kind === 'level' && reason.subject === figure.subject && isSame(reason.figure),
-  );
-  const isFlag = isFlagged(figure);
-  return [
-    { text: name + when, bold: isMet === false || isBehind },
-    {
-      text: largeText(data, figure),
-      bold: true,
-      ...(isMet === false ? { tone: 'error' as const } : {}),
-      ...(isMet !== false && isFlag ? { tone: 'warning' as const } : {}),
-    },
-    { text: isHandful(figure) ? NONE.text : countsText(figure) },
-    targetCell(row),
-    groupCell(subject, own?.group ?? null),
-    changeCell(data, row, own?.before ?? null),
-    isFlag ? { text: upperFirst(doubtOf(data, figure, doubts)), tone: 'warning' } : NONE,
-  ];
-}
-
-function targetCell({ subject, target }: Row): SlideCell {
-  const text = target?.value == null ? words.present.nothing : targetText(subject, target.value);
-  return { text };
-}
-
-/** What became worse beyond chance is bold; a change that may be chance is told with its counts. */
-function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
-  const { subject, figure, change } = row;
-  if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
-  const text = changeText(subject, change);
-  const meaning = changeMeaning(data, row, before);
-  const { betterBy, worseBy, unclearBy } = words.present;
-  if (meaning === null) return { text };
-  if (meaning === 'better') return { text: betterBy(text) };
-  if (meaning === 'worse') return { text: worseBy(text), bold: true };
-  const [then, now] = [before ? countsText(before) : '', countsText(figure)];
-  const isFew = Math.min(figure.denominator ?? 0, before?.denominator ?? 0) < FEW_CASES;
-  const counts = then && now ? `${then} → ${now}` : text;
-  return { text: unclearBy(counts, isFew) };
-}
-
-/** Cases of which a change beyond chance would have to be large. */
-const FEW_CASES = 100;
-
-/** For better or worse beyond chance, or neither (''); null where that cannot be told. */
-function changeMeaning(data: Dataset, { subject, figure }: Row, before: Figure | null) {
-  const [now, then] = [shareOf(figure), before && shareOf(before)];
-  if (!isJudged(subject) || !now || !then) return null;
-  const found = changeVerdict(now, then, minGapOf(data, subject), Z_OF_MANY);
-  return found === null ? null : meaningOf(found, subject.direction);
-}
-
-function groupCell(subject: Subject, group: StandingGroup | null): SlideCell {
-  return { text: group ? valueText(subject, group.value) : words.present.nothing };
 }

@@ -1,17 +1,17 @@
 /** What a unit's slide says of its indicators: its title, what is met, whose the group's value is, what the marks mean. */
-import type { Subject } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { type Figure, figureKey, isFlagged, showsReported } from '../model/figure.ts';
-import { compareCodes, severityOf } from '../model/issue.ts';
-import type { StandingAnswer } from '../question/standing.ts';
-import { figureText, reportedText } from '../text/figure.ts';
-import { codeName } from '../text/issue.ts';
-import { lowerFirst } from '../text/letter-case.ts';
-import { unitName } from '../text/name.ts';
-import { storyText } from '../text/told/story.ts';
-import { fitting } from '../text/told/title.ts';
-import { words } from '../text/words.ts';
-import { FLAG } from './notes.ts';
+import type { Subject } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { type Figure, figureKey, isFlagged, showsReported } from '../../model/figure.ts';
+import { compareCodes, severityOf } from '../../model/issue.ts';
+import type { StandingAnswer } from '../../question/standing.ts';
+import { figureText, reportedText } from '../../text/figure.ts';
+import { codeName } from '../../text/issue.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
+import { unitName } from '../../text/name.ts';
+import { storyText } from '../../text/told/story.ts';
+import { fitting } from '../../text/told/title.ts';
+import { words } from '../../text/words.ts';
+import { FLAG } from '../notes.ts';
 
 /** A unit's result on one indicator. */
 export interface Row {
