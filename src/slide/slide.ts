@@ -142,6 +142,8 @@ export function uncut<S extends SlideText & { readonly type: string }>(slide: S)
 export interface CardItem {
   readonly value: string;
   readonly label: string;
+  /** The same where a screen is read from afar. */
+  readonly short?: string;
   readonly remark: string;
   /** Has not reached its target, or must be checked. */
   readonly tone?: 'error' | 'warning';

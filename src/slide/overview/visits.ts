@@ -108,6 +108,7 @@ function itemOf(
   return {
     value,
     label: about && about.name.length <= MOST_LABEL ? about.name : label,
+    short: label,
     remark: [held, figure ? remarkOf(figure) : ''].filter(Boolean).join('; '),
     ...(isMissed ? { tone: 'error' as const } : {}),
   };

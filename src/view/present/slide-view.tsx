@@ -1,6 +1,7 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
 import { barTone, levelLooks, ticksOf } from '../../slide/looks.ts';
+import { columnWidths } from '../../slide/page/columns.ts';
 import {
   type ChartSlide,
   type Slide,
@@ -112,10 +113,21 @@ function BarTable({ slide }: { readonly slide: ChartSlide }) {
   );
 }
 
+/** Characters of a cell of a number that breaks: it says more than one. */
+const MOST_OF_NUMBER = 14;
+
+/** Its columns share the width as those of a deck's page do. */
 export function PlainTable({ slide }: { readonly slide: TableSlide }) {
+  const widths = columnWidths(slide);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
     <table>
       <caption className="visually-hidden">{slide.heading}</caption>
+      <colgroup>
+        {slide.columns.map(({ name }, at) => (
+          <col key={name} style={{ width: `${((widths[at] ?? 0) / whole) * 100}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {slide.columns.map((column) => (
@@ -133,7 +145,7 @@ export function PlainTable({ slide }: { readonly slide: TableSlide }) {
               <td
                 // biome-ignore lint/suspicious/noArrayIndexKey: neither do its cells
                 key={index}
-                className={slide.columns[index]?.number ? 'number' : ''}
+                className={cellClass(slide.columns[index]?.number ?? false, cell.text)}
                 style={{
                   fontWeight: cell.bold || cell.tone === 'error' ? 600 : 400,
                   ...(cell.tone === 'error' ? { color: palette.error } : {}),
@@ -148,4 +160,9 @@ export function PlainTable({ slide }: { readonly slide: TableSlide }) {
       </tbody>
     </table>
   );
+}
+
+function cellClass(isNumber: boolean, text: string): string {
+  if (!isNumber) return '';
+  return text.length > MOST_OF_NUMBER ? 'number is-long' : 'number';
 }

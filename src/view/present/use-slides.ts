@@ -4,7 +4,7 @@ import { formatUrl, PLAIN_LOOK } from '../../address/url.ts';
 import { fitted } from '../../slide/fitted.ts';
 import { TABLE } from '../../slide/page/columns.ts';
 import type { Room } from '../../slide/page/room.ts';
-import { forRoom } from '../../slide/page/simple.ts';
+import { forRoom, withOneNote } from '../../slide/page/simple.ts';
 import type { Slide } from '../../slide/slide.ts';
 import { slidesOf } from '../../slide/slides.ts';
 import { settledIssues } from '../part/decisions.ts';
@@ -43,7 +43,7 @@ async function slidesFor(desk: Desk, query: string, note: string, room: Room) {
   const { data, ask, state, checked, organisation } = desk;
   const slideDesk = { data, ask, state, checked, organisation, settled: settledIssues(data) };
   const made = await slidesOf(slideDesk, { query, note }, (slide) => fitted(slide, room));
-  return { ...made, slides: forRoom(made.slides) };
+  return { ...made, slides: forRoom(made.slides).map(withOneNote) };
 }
 
 /** Pixels of the smallest type, read from four metres, and what a slide of 7.5 inches gives to 14 pt. */

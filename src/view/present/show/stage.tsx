@@ -65,7 +65,7 @@ function Fitted({ slide }: { readonly slide: TableSlide | CardsSlide }) {
   if (slide.type === 'cards')
     return (
       <div ref={ref} className="stage-table" style={{ zoom }}>
-        <SlideCards slide={slide} />
+        <SlideCards slide={slide} isFar />
       </div>
     );
   const isShort = slide.rows.every(([first]) => (first?.text.length ?? 0) <= MOST_OF_NAME);
