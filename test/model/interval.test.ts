@@ -1,15 +1,13 @@
 /** Worked values of docs/methods.md. */
 import { describe, expect, it, test } from 'vitest';
 import {
-  changeVerdict,
   differenceInterval,
-  meaningOf,
   type Share,
-  verdict,
   wilson,
   Z_OF_MANY,
 } from '../../src/model/statistics/interval.ts';
 import { trendChiSquared, trendVerdict } from '../../src/model/statistics/trend-test.ts';
+import { changeVerdict, meaningOf, verdict } from '../../src/model/statistics/verdict.ts';
 
 const percent = (value: number) => Math.round(value * 1000) / 10;
 

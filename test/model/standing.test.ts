@@ -1,14 +1,9 @@
 /** Intervals of counts, verdicts among many, ranks as ranges, the funnel: worked values and brute force. */
 import { describe, expect, it, test } from 'vitest';
 import { funnelCurve, funnelLimit, funnelPlace } from '../../src/model/statistics/funnel.ts';
-import {
-  byar,
-  type Interval,
-  verdict,
-  wilson,
-  zAmong,
-} from '../../src/model/statistics/interval.ts';
+import { byar, type Interval, wilson, zAmong } from '../../src/model/statistics/interval.ts';
 import { rankRanges } from '../../src/model/statistics/standing.ts';
+import { verdict } from '../../src/model/statistics/verdict.ts';
 
 /** Always the same numbers between 0 and 1 (a linear congruential generator). */
 function seeded(seed: number): () => number {

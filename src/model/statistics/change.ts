@@ -4,18 +4,9 @@ import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { changeSince } from '../time/comparison.ts';
 import { lineageOf } from '../tree/lineage.ts';
-import {
-  changeVerdict,
-  differenceInterval,
-  type Interval,
-  meaningOf,
-  type Share,
-  SMALL_N,
-  type Verdict,
-  Z_OF_MANY,
-  zAmong,
-} from './interval.ts';
+import { differenceInterval, type Interval, type Share, Z_OF_MANY, zAmong } from './interval.ts';
 import { minGapOf } from './standing.ts';
+import { changeVerdict, meaningOf, SMALL_N, type Verdict } from './verdict.ts';
 
 /** Why no change is told: nothing now, nothing at the base, or the two are not like with like. */
 export type NoChange = 'value' | 'base' | 'unlike';

@@ -1,6 +1,7 @@
 /** A funnel: how far units of every size may lie from the group's value by chance alone (docs/methods.md, "Funnel"). */
 import type { Figure } from '../figure.ts';
-import { type Interval, SMALL_N, wilson } from './interval.ts';
+import { type Interval, wilson } from './interval.ts';
+import { SMALL_N } from './verdict.ts';
 
 /** 95 % and 99.8 %, two-sided. */
 export const FUNNEL_Z = { inner: 1.96, outer: 3.09 } as const;

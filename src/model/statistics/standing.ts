@@ -3,17 +3,8 @@ import type { Subject } from '../catalogue.ts';
 import type { Dataset } from '../dataset.ts';
 import { type Figure, isComparable } from '../figure.ts';
 import { isQuantity } from '../quantity.ts';
-import {
-  byar,
-  DEFAULT_MIN_GAP,
-  type Interval,
-  meaningOf,
-  SMALL_N,
-  type Verdict,
-  verdict,
-  wilson,
-  zAmong,
-} from './interval.ts';
+import { byar, type Interval, wilson, zAmong } from './interval.ts';
+import { DEFAULT_MIN_GAP, meaningOf, SMALL_N, type Verdict, verdict } from './verdict.ts';
 
 export interface Standing {
   /** How far the value may move by chance, in scale units; null where it does not count cases. */

@@ -1,5 +1,6 @@
 /** Whether proportions rise or fall over time, or nothing can be said yet (docs/methods.md, "Trend"). */
-import { DEFAULT_MIN_GAP, type Share } from './interval.ts';
+import type { Share } from './interval.ts';
+import { DEFAULT_MIN_GAP } from './verdict.ts';
 
 export type TrendVerdict = 'up' | 'down' | 'open' | 'few';
 

@@ -1,8 +1,9 @@
 /** Reached, near, or hard: what may be said of a target from the counts (docs/methods.md, "Targets"). */
 import type { Subject } from '../catalogue.ts';
 import type { Figure } from '../figure.ts';
-import { SMALL_N, wilson } from '../statistics/interval.ts';
+import { wilson } from '../statistics/interval.ts';
 import { reaches } from '../statistics/reference.ts';
+import { SMALL_N } from '../statistics/verdict.ts';
 import { type Pace, paceOf, type YearSoFar } from './pace.ts';
 import { countedOf } from './shortfall.ts';
 

@@ -3,9 +3,10 @@
 import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../group.ts';
-import { verdict, Z_OF_MANY } from '../statistics/interval.ts';
+import { Z_OF_MANY } from '../statistics/interval.ts';
 import { rankSubjects } from '../statistics/shown.ts';
 import { minGapOf } from '../statistics/standing.ts';
+import { verdict } from '../statistics/verdict.ts';
 import { behind, type PeerGroup, peerGroups, shareOf } from './peers.ts';
 
 /** From this correlation of ranks on, two indicators of one group of the catalogue put the units in one order. */

@@ -3,16 +3,9 @@ import type { Subject } from '../catalogue.ts';
 import { type Dataset, subjectOf } from '../dataset.ts';
 import { type Figure, isComparable } from '../figure.ts';
 import { groupBy } from '../group.ts';
-import {
-  DEFAULT_MIN_GAP,
-  meaningOf,
-  type Share,
-  SMALL_N,
-  verdict,
-  wilson,
-  Z_OF_MANY,
-} from '../statistics/interval.ts';
+import { type Share, wilson, Z_OF_MANY } from '../statistics/interval.ts';
 import { type Rank, rankRanges } from '../statistics/standing.ts';
+import { DEFAULT_MIN_GAP, meaningOf, SMALL_N, verdict } from '../statistics/verdict.ts';
 import { comparePeriods } from '../time/period.ts';
 
 /** Results of one indicator, period, cut-off, level and parent that count cases. */

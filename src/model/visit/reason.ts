@@ -3,15 +3,10 @@
 import type { Dataset } from '../dataset.ts';
 import type { Figure } from '../figure.ts';
 import { groupBy } from '../group.ts';
-import {
-  changeVerdict,
-  DEFAULT_MIN_GAP,
-  meaningOf,
-  type Share,
-  Z_OF_MANY,
-} from '../statistics/interval.ts';
+import { type Share, Z_OF_MANY } from '../statistics/interval.ts';
 import { referencesFor } from '../statistics/reference.ts';
 import { minGapOf } from '../statistics/standing.ts';
+import { changeVerdict, DEFAULT_MIN_GAP, meaningOf } from '../statistics/verdict.ts';
 import { changeSince } from '../time/comparison.ts';
 import { lateReports } from './late-report.ts';
 import { mattersOf } from './matter.ts';

@@ -101,7 +101,7 @@ export function mattersSlide(
 }
 
 /** Those on which most units are off first; what has a target before what has none. */
-export function mattersOf(
+export function offMattersOf(
   data: Dataset,
   { figures }: OverviewAnswer,
   targets: readonly TargetRow[],

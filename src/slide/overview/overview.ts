@@ -35,7 +35,7 @@ import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { ownFirst } from './area.ts';
 import { groupCells } from './group.ts';
-import { mattersOf, mattersSlide } from './matters.ts';
+import { mattersSlide, offMattersOf } from './matters.ts';
 import { praiseText } from './praise.ts';
 import { statedSlide } from './stated.ts';
 import { usableSlide } from './usable.ts';
@@ -82,7 +82,7 @@ function unitsSlide(
   const table = tableSlide(desk, answer, units, subjects, isAlone);
   const grid = state.chart === 'map' ? behindMap(data, answer, units, subjects) : null;
   if (grid && !isCrowded(grid)) return [behindSlide(data, subjects, grid, table)];
-  const matters = mattersOf(data, answer, targets, units, subjects);
+  const matters = offMattersOf(data, answer, targets, units, subjects);
   const praise = praiseText(data, targets, lowestOf(data, units));
   return [mattersSlide(desk, answer, units, matters, table, { late, praise, targets }) ?? table];
 }

@@ -28,7 +28,7 @@ import { doubtsOf, doubtText, isDisputed } from '../doubt/doubts.ts';
 import type { TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { isInArea } from './area.ts';
-import { type Matter, mattersOf } from './matters.ts';
+import { type Matter, offMattersOf } from './matters.ts';
 import { mainSubjects } from './overview.ts';
 
 /** Rows in all, and of each kind. */
@@ -126,7 +126,7 @@ async function mattersFor(
   const subjects = [...new Map([...told, ...mainSubjects(data, answer)].map((s) => [s.id, s]))];
   const all =
     units.length > 0
-      ? mattersOf(
+      ? offMattersOf(
           data,
           answer,
           rows,

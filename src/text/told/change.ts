@@ -3,7 +3,7 @@ import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
 import { baseOf, type Change, changesOf, hasFewCases } from '../../model/statistics/change.ts';
-import { SMALL_N } from '../../model/statistics/interval.ts';
+import { SMALL_N } from '../../model/statistics/verdict.ts';
 import { type Base, baseCode, YEAR_BEFORE } from '../../model/time/base.ts';
 import { parsePeriod } from '../../model/time/period.ts';
 import { formatPeriod } from '../../model/writing/date.ts';

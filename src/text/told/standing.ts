@@ -2,7 +2,6 @@
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
-import { SMALL_N } from '../../model/statistics/interval.ts';
 import { aheadOfTarget } from '../../model/statistics/order.ts';
 import {
   comparisons,
@@ -11,6 +10,7 @@ import {
   type Standing,
   standingsOf,
 } from '../../model/statistics/standing.ts';
+import { SMALL_N } from '../../model/statistics/verdict.ts';
 import { changeSince } from '../../model/time/comparison.ts';
 import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
 import type { CompareGroup, CompareRow } from '../../question/compare.ts';

@@ -2,12 +2,13 @@
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, isComparable, isPartial } from '../../model/figure.ts';
-import { DEFAULT_MIN_GAP, type Share } from '../../model/statistics/interval.ts';
+import type { Share } from '../../model/statistics/interval.ts';
 import {
   TREND_POINTS,
   type TrendVerdict,
   trendVerdict,
 } from '../../model/statistics/trend-test.ts';
+import { DEFAULT_MIN_GAP } from '../../model/statistics/verdict.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
 import type { TrendAnswer, TrendSeries } from '../../question/trend.ts';
 import { valueText } from '../figure.ts';
