@@ -8,6 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { formOf } from '../../src/intake/form.ts';
 import { readBase } from '../../src/intake/keep/base.ts';
+import { isOwn } from '../../src/intake/show/own.ts';
+import type { Understood } from '../../src/intake/understand.ts';
 import type { Form } from '../../src/model/intake/form.ts';
 import { formCells, formCsv, validation } from '../../src/share/entry-form.ts';
 import { repositoryAccess } from '../support/load.ts';
@@ -58,6 +60,21 @@ describe('filled in', () => {
       ['phuong-quang-minh', '2024-Q2', 'dossiers_received', 70],
       ['phuong-quang-minh', '2024-Q2', 'dossiers_received_online', 61],
     ]);
+  });
+
+  test('in part, its last rows: of the period of the form, whatever stands beside the empty ones', async () => {
+    const last = form.lines.filter(({ before }) => before !== null).slice(-12);
+    const filled = last.filter((_, at) => at % 3 === 0).map(({ measure }) => measure);
+    const bytes = await workbook(new Map(filled.map((measure, at) => [measure, at + 1])));
+    const { drafts, questions, sheets } = await taken([
+      { name: 'bieu.xlsx', bytes: new Uint8Array(bytes) },
+    ]);
+    expect(questions).toEqual([]);
+    expect(drafts.map(({ measure, period }) => [measure, period])).toEqual(
+      filled.map((measure) => [measure, '2024-Q2']),
+    );
+    expect(sheets[0]?.shaped.passed).toEqual([]);
+    expect(isOwn(sheets[0] as Understood, await reportsData())).toBe(true);
   });
 
   test('as CSV too', async () => {

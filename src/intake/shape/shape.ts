@@ -62,8 +62,8 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     const labels = labelsOf(work, row, above, section, sectionText);
     if (labels.section) section = labels.section;
     if (labels.sectionText !== undefined) sectionText = labels.sectionText;
+    if (!labels.isTotal) above = carried(labels);
     if (labels.isPassed) continue;
-    above = labels;
     takeRow(work, row, labels, section);
     if (isShifted(work, row, width)) giveUp(work, row);
   }
@@ -94,6 +94,11 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     })),
     questions: [...questions.values()],
   };
+}
+
+/** What a row leaves to those below it; a heading holds by itself. */
+function carried({ section: _, sectionText: __, isPassed: ___, ...labels }: RowLabels): RowLabels {
+  return labels;
 }
 
 /** A unit that was merged away cannot have reported: said of its first figure. */

@@ -203,7 +203,7 @@ function skippingOf({ clerk, told }: Work, change: Change) {
   };
 }
 
-/** After reading: to the first step, or past it where a mapping that was kept leaves nothing to ask. */
+/** After reading: to the first step, or past it where a mapping that was kept, or the tables' own words, leave nothing to ask. */
 async function begun(
   begin: Work,
   clerk: Clerk,
@@ -220,12 +220,17 @@ async function begun(
   const mapping = shown && (await mappingFor(shown.layout, bring));
   const names = handed.map(({ name }) => name).join(', ');
   const base = { ...start, told, title: `${words.import.title} ${names}`.slice(0, 120) };
-  if (!mapping) return { ...base, step: 'recognised' };
+  if (!mapping) return { ...base, step: stepAfter(shown, shown?.isOwn === true) };
   const answers = answersKnown(mapping, data);
   const again = await clerk.say({ answers, fixes });
-  const step = again?.questionCount === 0 ? 'checked' : 'recognised';
   const { declared } = mapping;
+  const step = stepAfter(again, true);
   return { ...base, answers, declared, mapping, step, told: { answers, fixes, shown: again } };
+}
+
+/** What is known needs no looking at, where nothing is open. */
+function stepAfter(shown: Shown | null, isKnown: boolean): Step {
+  return isKnown && shown?.questionCount === 0 ? 'checked' : 'recognised';
 }
 
 async function mappingFor(layout: string, { shelf }: Bring): Promise<Mapping | null> {
