@@ -12,6 +12,7 @@ import { today } from '../model/time/today.ts';
 import type { Declared, Mapping } from './answers.ts';
 import { type Base, isStill, readBase } from './keep/base.ts';
 import type { PlaceLost } from './keep/place.ts';
+import { signedKey } from './keep/signed.ts';
 import { slug } from './keep/slug.ts';
 import { retitled, titleIn, titleOver } from './keep/title.ts';
 import { planOf } from './plan.ts';
@@ -199,6 +200,7 @@ export function createClerk(sources: ClerkSources): Clerk {
       const named = { name: slug(title, 'goi'), title, today: day };
       const plan = planOf(understanding, base, {
         ...{ ...named, declared, records, mappings: [mapping], fixes: said.fixes },
+        answers: said.answers,
       });
       signal?.throwIfAborted();
       const sources = plan.sources.map(({ source }) => source);
@@ -206,7 +208,7 @@ export function createClerk(sources: ClerkSources): Clerk {
       return {
         ...{ isNewer: base.hash !== data.hash, unknown: plan.unknown },
         shown: shown(),
-        changes: showChanges(plan.changes, plan.sources),
+        changes: showChanges(plan.changes, plan.sources, signedKeys(understanding, sources)),
         isNothingNew:
           wanted.joins &&
           plan.changes.length > 0 &&
@@ -245,6 +247,11 @@ const UNPLANNED = {
   isNewer: false,
   isNothingNew: false,
 };
+
+/** Of the documents that are tables, in their order. */
+function signedKeys({ sheets }: Understanding, sources: readonly string[]): Map<string, string> {
+  return new Map(sheets.map(({ sheet }, at) => [sources[at] ?? '', signedKey(sheet.file)]));
+}
 
 /** What is too large is not read: its size says enough. */
 async function droppedOf({ name, file }: Handed): Promise<Dropped> {

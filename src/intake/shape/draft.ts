@@ -23,8 +23,12 @@ export interface Draft {
   readonly note: string;
 }
 
+type DraftKey = Readonly<
+  Record<'unit' | 'body' | 'period' | 'measure' | 'breakdown' | 'category' | 'kind', string>
+>;
+
 /** The key under which a package holds one figure of one source. */
-export function draftKey(draft: Omit<Draft, 'sheet' | 'row' | 'column'>): string {
+export function draftKey(draft: DraftKey): string {
   const { unit, body, period, measure, breakdown, category, kind } = draft;
   return `${unit}~${body}~${period}~${measure}~${breakdown}~${category}~${kind}`;
 }

@@ -267,6 +267,21 @@ export const importWords = {
   removeSure: 'Bấm lần nữa để xóa hẳn',
   before: 'Trước',
   after: 'Sau',
+  overruled: {
+    some: (count: string, name: string) =>
+      `${count} số của “${name}” khác số đang có, nhưng sau khi lưu số cũ vẫn được giữ.`,
+    why: (reasons: string) => `Lý do: ${reasons}.`,
+    undated: 'văn bản mới không có ngày',
+    later: (before: string, now: string) =>
+      `văn bản cũ ghi ngày sau (${before}; văn bản mới: ${now})`,
+    same: (day: string) => `hai văn bản ghi cùng ngày ${day}`,
+    records: 'số đếm từ bản ghi chỉ để đối chiếu với số đơn vị báo cáo',
+    other: 'số cũ được ghi trong văn bản',
+    kept: (value: string, why: string) => `giữ ${value}: ${why}`,
+    stated: (value: string) => `Tệp ghi ${value}`,
+    day: 'Ngày ký văn bản mới',
+    dayHint: 'ngày/tháng/năm',
+  },
   figure: 'Số liệu',
   moreColumns: (count: string) => `… còn ${count} cột nữa, không hiện ở đây`,
   more: (count: string) => `… và ${count} số nữa`,
