@@ -60,7 +60,9 @@ function attemptOf(
       if (isReady && checked) resolve(checked);
     },
   });
-  signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  const giveUp = () => reject(signal?.reason);
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp, { once: true });
   attempt.run();
   return { opened, attempt };
 }

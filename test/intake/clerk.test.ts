@@ -1,6 +1,7 @@
 /** What crosses from the import's worker to the page: plain, short however long the tables, and all that is needed. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/app/check-files.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
 import { IGNORE, lasting, NOTHING_DECLARED } from '../../src/intake/answers.ts';
@@ -202,6 +203,45 @@ test('a plan that is given up says so, and what is said next is planned anew', a
   run.abort();
   await expect(planned).rejects.toThrow();
   expect((await own.plan(WANTED)).changes?.counts.added).toBe(1);
+});
+
+test('records that are being counted and given up are counted afresh, in the same engine', async () => {
+  const access = repositoryAccess();
+  let run = new AbortController();
+  let givenUpAt = /^CREATE TABLE said_/;
+  const boot = async (): Promise<Engine> => {
+    const engine = await openNodeEngine();
+    const rows: Engine['rows'] = async (sql, params, signal) => {
+      const found = await engine.rows(sql, params, signal);
+      if (givenUpAt.test(sql)) run.abort();
+      return found as never;
+    };
+    return Object.assign(Object.create(engine), {
+      rows,
+      insert: engine.insert.bind(engine),
+      stream: engine.stream.bind(engine),
+      append: engine.append.bind(engine),
+      hand: engine.hand.bind(engine),
+      close: engine.close.bind(engine),
+    });
+  };
+  clerk = createClerk({
+    ...{ data: await reportsData(), path: 'data/reports', access, boot },
+    check: () => Promise.reject(new Error('not asked')),
+  });
+  const head =
+    'Mã hồ sơ;Đơn vị;Lĩnh vực;Hình thức nộp;Ngày tiếp nhận;Ngày hẹn trả;Ngày trả kết quả';
+  const row = 'H01;Phường Phổ Minh;Hộ tịch;Trực tuyến;05/01/2024;10/01/2024;09/01/2024';
+  await clerk.take([handed('ho-so.csv', `${head}\n${row}\n`)], new Map(), () => {});
+  const left = clerk.plan(WANTED, run.signal);
+  await expect(left).rejects.toMatchObject({ fault: 'aborted' });
+  givenUpAt = /^never$/;
+  run = new AbortController();
+  const again = clerk.plan(WANTED, run.signal);
+  run.abort(); // left at once, and looked at again
+  const last = clerk.plan(WANTED);
+  await expect(again).rejects.toMatchObject({ fault: 'aborted' });
+  expect((await last).changes?.counts.added).toBeGreaterThan(0);
 });
 
 test('without any package figures are planned and checked by themselves, their units declared', async () => {

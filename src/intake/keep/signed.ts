@@ -13,6 +13,14 @@ interface Titled {
 /** The answer that says it is kept by the file: its sheets are one document. */
 export const signedKey = (file: string) => `signed ${file}`;
 
+/** Those answers by the documents that the sheets become, in their order. */
+export function signedKeys(
+  sheets: readonly Pick<Titled, 'sheet'>[],
+  sources: readonly string[],
+): Map<string, string> {
+  return new Map(sheets.map(({ sheet }, at) => [sources[at] ?? '', signedKey(sheet.file)]));
+}
+
 /**
  * Of every sheet by its position; '' where nothing says it. What one sheet of a file says holds for those that say
  * nothing, where they do not differ.
