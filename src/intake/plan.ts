@@ -1,7 +1,9 @@
 /** What will be kept: documents, figures, and what they change in the package they join. */
 
 import { groupBy } from '../model/group.ts';
+import { mendedRemark } from '../model/intake/mended.ts';
 import { parsePeriod } from '../model/time/period.ts';
+import { cut } from '../model/writing/outside.ts';
 import type { Answers, Declared, Mapping, Row } from './answers.ts';
 import type { Base } from './keep/base.ts';
 import { rowsIn } from './keep/base.ts';
@@ -158,18 +160,18 @@ function titleIn(texts: readonly string[]): string | undefined {
   return own.find((text) => TITLE.test(text.trim())) ?? own[0];
 }
 
-/** Cells that were mended, as they stood and as they are taken; the first ones. */
+/** Cells that were mended, as they stood and as they are taken. */
 function mendedIn(sheet: Sheet, fixes: ReadonlyMap<string, string> = new Map()): string {
-  const told = [...fixes].slice(0, MENDED).map(([key, text]) => {
+  const told = [...fixes].map(([key, text]) => {
     const [row = 0, column = 0] = key.split(':').map(Number);
-    const before = sheet.errors.get(key) ?? textOf(sheet.rows[row]?.[column]);
-    return `${columnLetter(column)}${rowNumber(sheet, row)} “${before}” → “${text.trim()}”`;
+    const before = cut(sheet.errors.get(key) ?? textOf(sheet.rows[row]?.[column]), MENDED);
+    const cell = `${columnLetter(column)}${rowNumber(sheet, row)}`;
+    return { cell, before, after: cut(text.trim(), MENDED) };
   });
-  if (told.length === 0) return '';
-  return `Sửa khi nhập: ${told.join('; ')}${fixes.size > MENDED ? '; …' : ''}`;
+  return mendedRemark(told);
 }
 
-const MENDED = 20;
+const MENDED = 60;
 
 type Given = Pick<Place, 'unit' | 'period'>;
 

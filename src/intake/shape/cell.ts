@@ -1,6 +1,7 @@
 /** A cell → figures: read by the decimal sign of its column, scaled, split where it is a pair. */
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import { ABSENT_STATUSES, BOUNDS, STATUSES, type Status } from '../../model/observation.ts';
+import { cut } from '../../model/writing/outside.ts';
 import {
   type DecimalSign,
   readSaidNumber,
@@ -44,7 +45,7 @@ export function takeCell(
       status: status ?? (figure.status === 'A' ? (place.status ?? 'A') : figure.status),
       asOf: work.dayIn(own.as_of ?? '') ?? '',
       locator: own.locator || locatorOf(work, row, at),
-      printed: own.printed || printedOf(value, textOf(value)),
+      printed: own.printed || printedOf(work, row, at, value),
       note: own.note ?? '',
     });
   }
@@ -113,10 +114,16 @@ function locatorOf({ sheet }: Work, row: number, column: number): string {
   return sheet.name ? `${sheet.name}!${cell}` : cell;
 }
 
-/** Texts as they stand; a number of Excel's has no writing of its own. */
-function printedOf(value: CellValue, text: string): string {
-  return typeof value === 'string' ? text : '';
+/**
+ * Texts as they stand; a number of Excel's has no writing of its own. Of a cell that was mended what stood there: that
+ * is what the document says.
+ */
+function printedOf({ sheet, fixes }: Work, row: number, at: number, value: CellValue): string {
+  if (!fixes.has(cellKey(row, at))) return typeof value === 'string' ? textOf(value) : '';
+  return cut(textOf(sheet.rows[row]?.[at]), PRINTED);
 }
+
+const PRINTED = 40;
 
 function readCell(
   work: Work,

@@ -1,7 +1,9 @@
 /** Statements as documents make them: the figure as printed, and where. */
 import { bodyName, categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
+import { mendedAt } from '../../../model/intake/mended.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { formatDay, formatDayOrMonth } from '../../../model/writing/date.ts';
+import { visible } from '../../../model/writing/outside.ts';
 import { statementValue } from '../../../text/figure.ts';
 import { periodName } from '../../../text/name.ts';
 import { words } from '../../../text/words.ts';
@@ -72,7 +74,10 @@ function Row({
         {statementValue(data, statement)}
         <div className="small muted">{qualityText(statement)}</div>
       </td>
-      <td>{statement.printed ? `“${statement.printed}”` : ''}</td>
+      <td>
+        {statement.printed ? `“${statement.printed}”` : ''}
+        <MendedNote {...{ data, statement }} />
+      </td>
       <td>
         {sourceText(data, statement)}
         {!named && <div className="small muted">{aboutText(data, statement)}</div>}
@@ -81,6 +86,24 @@ function Row({
         <RecordList statement={statement} />
       </td>
     </tr>
+  );
+}
+
+/** What somebody put in place of what the document says. */
+function MendedNote({
+  data,
+  statement,
+}: {
+  readonly data: Dataset;
+  readonly statement: Statement;
+}) {
+  const { source, locator } = statement;
+  const mended = mendedAt(data.sources.get(source)?.remark ?? '', locator);
+  if (!mended) return null;
+  return (
+    <div className="small" data-mended={mended.cell}>
+      {words.origin.mended(visible(mended.before), visible(mended.after))}
+    </div>
   );
 }
 
