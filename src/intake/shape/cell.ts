@@ -1,11 +1,13 @@
 /** A cell → figures: read by the decimal sign of its column, scaled, split where it is a pair. */
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import { ABSENT_STATUSES, BOUNDS, STATUSES, type Status } from '../../model/observation.ts';
+import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
 import { cut } from '../../model/writing/outside.ts';
 import {
   type DecimalSign,
   readSaidNumber,
   type SaidNumber,
+  signIn,
 } from '../../model/writing/said-number.ts';
 import type { Place } from '../recognise/place.ts';
 import type { Role } from '../recognise/role.ts';
@@ -73,9 +75,20 @@ function readFigures(
   if (measure === '') return null; // asked
   const said = readCell(work, at, value, key, measure);
   if (said === null || isBeyond(said)) return stop('not-a-number');
+  if (said !== 'asked') tellOtherSign(work, row, at, value, said);
   return said === 'asked'
     ? null
     : figuresOf(work, row, at, scaled(work, row, at, said, measure), measure, text);
+}
+
+/** "1,234.5" where the other cells have decimal commas: it can be read one way only, and may be a slip all the same. */
+function tellOtherSign(work: Work, row: number, at: number, value: CellValue, said: SaidNumber) {
+  if (typeof value !== 'string' || said.kind !== 'number') return;
+  const sign = signIn(value);
+  const usual = work.usualSign(at);
+  if (sign === null || usual === null || sign === usual) return;
+  const read = formatNumber(said.value, decimalsOf(said.value));
+  fault(work, 'other-sign', row, at, textOf(value), read, 'note');
 }
 
 /** A count beyond 2^53 is another number already when it is read. */

@@ -53,6 +53,8 @@ export interface Question {
   readonly text: string;
   /** Ids that fit, the likeliest first. */
   readonly ids: readonly string[];
+  /** They only share words with it: never taken by themselves, nor together with others. */
+  readonly isLikened?: true;
   /** Rows (as people count) where it stands, the first ones. */
   readonly rows: readonly number[];
 }

@@ -17,7 +17,7 @@ import { remembering } from '../remembering.ts';
 import { columnLetter, rowNumber } from '../sheet.ts';
 import { isShares, takeCell } from './cell.ts';
 import { DAY_ORDERS, type Days, daysKey } from './days.ts';
-import { signsOf } from './decimal.ts';
+import { signsOf, usualSign } from './decimal.ts';
 import { type Draft, draftKey, type Shaped } from './draft.ts';
 import { givenFor } from './given.ts';
 import { isShifted, oddRows, widthOf } from './ragged.ts';
@@ -45,6 +45,7 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     ...{ passed: [], left: [], sums: [], totals: [] },
     questions: new Map(),
     keyOf: remembering(nameKey),
+    usualSign: remembering((column) => usualSign(reading, column)),
     isShares: remembering((column) => isShares({ ...reading, signs }, column)),
     periodIn: remembering(
       (text) => readSaidPeriod(text) ?? dayIn(text) ?? (year && readPartOfYear(text, year)),

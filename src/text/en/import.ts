@@ -172,6 +172,8 @@ export const importWords: Words['import'] = {
       `Same unit, period and measure as cell ${other}, another number. Mend one of them, or leave this cell out.`,
     'total-differs': (sum) =>
       `The total row says otherwise: the rows add up to ${formatCount(Number(sum))}.`,
+    'other-sign': (read) =>
+      `Its decimal sign is not that of the other cells of the column; it is read as ${read}. Mend it here if that is wrong.`,
     'not-whole': () => 'Cases and people are counted in whole numbers. Check the dots and commas.',
     'percent-in-count': () =>
       'A percentage in a column of counts. Type the count, or map the column to a rate.',

@@ -173,6 +173,8 @@ export const importWords = {
       `Cùng đơn vị, kỳ và chỉ tiêu với ô ${other} nhưng khác số. Sửa một trong hai, hoặc bỏ qua ô này.`,
     'total-differs': (sum: string) =>
       `Dòng tổng ghi khác: cộng các dòng được ${formatCount(Number(sum))}.`,
+    'other-sign': (read: string) =>
+      `Dấu thập phân viết khác các ô cùng cột; được đọc là ${read}. Nếu không đúng thì sửa ở đây.`,
     'not-whole': () =>
       'Đại lượng này đếm từng vụ, từng người nên phải là số nguyên. Kiểm tra dấu chấm, dấu phẩy.',
     'percent-in-count': () =>
