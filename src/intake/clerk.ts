@@ -91,6 +91,8 @@ export interface Planned {
   readonly lost: readonly PlaceLost[];
   /** The package is not the one that was opened any more: what changes is told beside the one that is there now. */
   readonly isNewer: boolean;
+  /** Of the package that is joined, as it was planned with; '' for none. */
+  readonly hash: string;
   /** Ids that the figures name and the package does not have: it cannot be kept so. */
   readonly unknown: readonly string[];
   /** Every figure stands in the package already, as it is. */
@@ -192,7 +194,7 @@ export function createClerk(sources: ClerkSources): Clerk {
     const sources = plan.sources.map(({ source }) => source);
     held = { ...held, reckoned, files: plan.files, sources, base };
     return {
-      ...{ isNewer: base.hash !== data.hash, unknown: plan.unknown },
+      ...{ isNewer: base.hash !== data.hash, hash: base.hash, unknown: plan.unknown },
       shown: shown(),
       changes: showChanges(plan.changes, plan.sources, signedKeys(understanding.sheets, sources)),
       isNothingNew:
@@ -250,6 +252,7 @@ const UNPLANNED = {
   lost: [],
   unknown: [],
   isNewer: false,
+  hash: '',
   isNothingNew: false,
 };
 

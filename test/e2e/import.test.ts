@@ -219,6 +219,8 @@ test('what was dropped stays when somebody goes back to paste more, and goes whe
   for (const name of ['pho-hoa.csv', vi.import.pasted])
     await page.getByText(name, { exact: false }).first().waitFor();
   await page.getByRole('button', { name: vi.import.restart }).click();
+  expect(await state(page)).toBe('recognised'); // asked once
+  await page.getByRole('button', { name: vi.import.restartSure }).click();
   await expect.poll(() => state(page)).toBe('idle');
   expect(await page.locator('[data-chosen]').count()).toBe(0);
 });
@@ -352,6 +354,7 @@ test('a workbook of two sheets, and a table that was pasted', async () => {
   await drop(page, fixture('two-sheets.xlsx'));
   expect(await page.locator('[data-guess=period]').count()).toBe(2);
   await page.getByRole('button', { name: 'Bỏ, làm lại từ đầu' }).click();
+  await page.locator('[data-restart=asked]').click();
   await page.getByText('Dán bảng từ Excel').click();
   await page
     .getByRole('textbox')

@@ -20,6 +20,7 @@ export const importWords: Words['import'] = {
   cancel: 'Stop',
   back: 'Back',
   restart: 'Start over',
+  restartSure: 'Press again to drop all files and answers',
   steps: ['Files', 'Recognised', 'Mapped', 'Checked', 'Kept'],
   next: {
     idle: 'Continue',

@@ -20,6 +20,7 @@ export const importWords = {
   cancel: 'Dừng',
   back: 'Quay lại',
   restart: 'Bỏ, làm lại từ đầu',
+  restartSure: 'Bấm lần nữa để bỏ hết tệp và câu trả lời',
   steps: ['Chọn tệp', 'Nhận dạng', 'Ghép chỉ tiêu', 'Kiểm tra', 'Đã lưu'],
   next: {
     idle: 'Tiếp tục',

@@ -12,7 +12,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { PackageError } from '../../model/problem.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
-import { type Bring, useBring } from './bring.ts';
+import { type Bring, noteOwnChange, useBring } from './bring.ts';
 import { comeBack, leave, resumed } from './left.ts';
 import { type Checking, type Result, useCheck } from './use-check.ts';
 import {
@@ -87,6 +87,7 @@ export function useImport(): Import {
           const { name, title } = kept;
           setWork({ ...work, step: 'kept', name, title });
           bring.onShelf();
+          void noteOwnChange(bring);
         },
         (error: Error) => {
           if (error instanceof PackageError)
