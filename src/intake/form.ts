@@ -29,15 +29,16 @@ export function formOf(base: Base, data: Dataset, unit: string, period: string):
   return { unit, period, lines };
 }
 
-/** The period that a unit is asked for next: the one after its latest, a quarter before a year; null for none. */
+/** The period that a unit is asked for next: the one after its latest, of the length it reports most; null for none. */
 export function nextPeriod(base: Base, unit: string): Period | null {
-  const own = statedIn(base).filter((row) => row.unit === unit);
-  const follows = own.flatMap(({ period }) => {
-    const next = periodToCome(period, '');
-    return next ? [{ period, next }] : [];
-  });
-  const latest = follows.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
-  return latest?.next ?? null;
+  const periods = statedIn(base).flatMap((row) => (row.unit === unit ? row.period : []));
+  const counts = new Map<string, number>();
+  for (const { grain } of periods) counts.set(grain, (counts.get(grain) ?? 0) + 1);
+  const followed = periods.filter((period) => periodToCome(period, '') !== null);
+  const [latest] = followed.sort(
+    (a, b) => b.end.localeCompare(a.end) || (counts.get(b.grain) ?? 0) - (counts.get(a.grain) ?? 0),
+  );
+  return latest ? periodToCome(latest, '') : null;
 }
 
 /** Figures of whole units as they were stated: no part, no target. */
