@@ -5,7 +5,9 @@ import { words } from '../../src/text/words.ts';
 test.each([
   ['Biểu 02!E6', 'trang tính Biểu 02, ô E6'],
   ['Biểu 02!E6, Biểu 02!F6', 'trang tính Biểu 02, ô E6, F6'],
-  ['Quý I; Q2!B3; Biểu 1!AA10', 'mục Quý I; Q2!B3; Biểu 1!AA10'],
+  ['II.1; B3', 'mục II.1; ô B3'],
+  ['B3; II.1, a; II.2', 'mục II.1, a; II.2; ô B3'],
+  ['Biểu 2!B3; Biểu 1!AA10', 'trang tính Biểu 2, ô B3; trang tính Biểu 1, ô AA10'],
   ['B3; B4', 'ô B3, B4'],
   ['II.4.1', 'mục II.4.1'],
   ['II(2)', 'mục II(2)'],

@@ -1,4 +1,5 @@
 /** The place of a figure that was typed into a table: "Biểu 02!E6", or "E6" in a file of one table. */
+import { groupBy } from '../group.ts';
 
 export interface CellAddress {
   /** '' in files of one table. */
@@ -18,10 +19,16 @@ export function placesText(
   cellText: (sheet: string, cells: string) => string,
   sectionText: (section: string) => string,
 ): string {
-  const parts = places.split(/[;,] (?=(?:[^;,]+!)?[A-Z]{1,3}[1-9]\d{0,6}(?:[;,]|$))/);
-  const cells = parts.map(cellAddress);
-  if (cells.some((cell) => cell === null)) return sectionText(places);
-  const sheets = [...new Set(cells.map((cell) => cell?.sheet ?? ''))];
-  const of = (sheet: string) => cells.flatMap((cell) => (cell?.sheet === sheet ? cell.cell : []));
-  return sheets.map((sheet) => cellText(sheet, of(sheet).join(', '))).join('; ');
+  const parts = places.split(BETWEEN).map((text) => ({ text, address: cellAddress(text) }));
+  const sections = parts.flatMap(({ text, address }) => (address ? [] : [text]));
+  const cells = parts.flatMap(({ address }) => address ?? []);
+  const bySheet = groupBy(cells, ({ sheet }) => sheet);
+  return [
+    ...(sections.length > 0 ? [sectionText(sections.join('; '))] : []),
+    ...[...bySheet].map(([sheet, own]) => cellText(sheet, own.map(({ cell }) => cell).join(', '))),
+  ].join('; ');
 }
+
+/** Before a cell, and behind one: headings of documents may have commas and semicolons of their own. */
+const CELL = '(?:[^;,!]+!)?[A-Z]{1,3}[1-9]\\d{0,6}';
+const BETWEEN = new RegExp(`[;,] (?=${CELL}(?:[;,] |$))|(?<=(?:^|[;,] )${CELL})[;,] `);
