@@ -207,6 +207,14 @@ test('whoever leaves by the menu or goes back finds the work as it was; what was
   expect(errors).toEqual([]);
 });
 
+test('an entry form goes straight to the check', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  const rows = 'Xã Phổ An,Quý I/2024,Hồ sơ tiếp nhận trong kỳ,hồ sơ,70,dossiers_received\n';
+  await drop(page, csv('bieu.csv', `${vi.form.csvColumns.join(',')}\n${rows}`));
+  expect(await state(page)).toBe('checked');
+  await page.locator('[data-change=added][data-value="1"]').waitFor({ timeout: 60_000 });
+});
+
 test('what was dropped stays when somebody goes back to paste more, and goes when it is left', async () => {
   const { page } = await openDrawn(open, '?view=import');
   await drop(page, HOA);

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { formOf, nextPeriod } from '../../src/intake/form.ts';
 import { readBase } from '../../src/intake/keep/base.ts';
-import { isOwn } from '../../src/intake/show/own.ts';
+import { isOwnForm } from '../../src/intake/show/own.ts';
 import type { Understood } from '../../src/intake/understand.ts';
 import type { Form } from '../../src/model/intake/form.ts';
 import { formCells, formCsv, validation } from '../../src/share/entry-form.ts';
@@ -93,7 +93,7 @@ describe('filled in', () => {
       filled.map((measure) => [measure, '2024-Q2']),
     );
     expect(sheets[0]?.shaped.passed).toEqual([]);
-    expect(isOwn(sheets[0] as Understood, await reportsData())).toBe(true);
+    expect(isOwnForm(sheets[0] as Understood, await reportsData())).toBe(true);
   });
 
   test('as CSV too', async () => {
@@ -101,10 +101,11 @@ describe('filled in', () => {
       ',,dossiers_received\r',
       ',70,dossiers_received\r',
     );
-    const { drafts, questions } = await taken([
+    const { drafts, questions, sheets } = await taken([
       { name: 'bieu.csv', bytes: new TextEncoder().encode(text) },
     ]);
     expect(questions).toEqual([]);
+    expect(isOwnForm(sheets[0] as Understood, await reportsData())).toBe(true);
     expect(
       drafts.map(({ unit, period, measure, value }) => [unit, period, measure, value]),
     ).toEqual([['phuong-quang-minh', '2024-Q2', 'dossiers_received', 70]]);

@@ -7,7 +7,7 @@ import type { Reckoned } from '../records/reckon.ts';
 import type { Draft, Question, QuestionKind } from '../shape/draft.ts';
 import { sheetTitle } from '../sheet.ts';
 import { layoutKey, type Said, type Understanding, withReckoned } from '../understand.ts';
-import { isOwn } from './own.ts';
+import { isOwnForm } from './own.ts';
 import { type ProblemsShown, showProblems } from './problems.ts';
 import { type RecordsShown, showRecords } from './records.ts';
 import { type PassedShown, type SheetShown, showPassed, showSheet } from './sheet.ts';
@@ -26,7 +26,7 @@ export interface Shown {
   /** Rows of totals that are not taken, the first ones; how many there are. */
   readonly sums: readonly SumShown[];
   readonly sumCount: number;
-  /** Every table says all in the package's own words, as its entry forms do: nothing is to be mapped. */
+  /** Every table is an entry form of the package's: nothing is to be mapped. */
   readonly isOwn: boolean;
   /** By which a mapping is found again. */
   readonly layout: string;
@@ -69,7 +69,8 @@ export function show(
     questionCount: questions.length,
     problems: showProblems(whole, skipped),
     ...sumsIn(whole),
-    isOwn: sheets.length > 0 && records.length === 0 && sheets.every((found) => isOwn(found, data)),
+    isOwn:
+      sheets.length > 0 && records.length === 0 && sheets.every((found) => isOwnForm(found, data)),
     layout: layoutKey(whole),
   };
 }

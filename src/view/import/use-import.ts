@@ -204,7 +204,7 @@ function skippingOf({ clerk, told }: Work, change: Change) {
   };
 }
 
-/** After reading: to the first step, or past it where a mapping that was kept, or the tables' own words, leave nothing to ask. */
+/** After reading: to the first step, or past it where a mapping that was kept, or the package's own forms, leave nothing to ask. */
 async function begun(
   begin: Work,
   clerk: Clerk,
