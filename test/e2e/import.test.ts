@@ -164,6 +164,10 @@ describe('three wards in three shapes', () => {
     await back.click();
     await asked.locator('[data-step-back-sure]').click();
     await redo.waitFor();
+    await drop(page, [later(HOA, 'hoa-2.csv')]);
+    await page.locator('[data-issues]').waitFor({ timeout: 60_000 });
+    expect(await page.locator('[data-base-newer]').count()).toBe(0); // one's own step is no news
+    for (const _ of ['asked', 'sure']) await page.locator('[data-restart]').click();
     await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
     await page.getByRole('button', { name: 'Bấm lần nữa để xóa hẳn' }).click();
     await expect.poll(() => page.locator('[data-package]').count()).toBe(0);
