@@ -120,6 +120,13 @@ describe('three wards in three shapes', () => {
     expect(await shown(there.page)).toEqual(here);
     expect(here).toContain(`phuong-pho-hoa ${(100 * 210) / 302}`);
     expect(here.length).toBeGreaterThanOrEqual(3);
+    await lead(
+      page,
+      `?package=${local}&view=table&open=phuong-pho-hoa~2024-Q1~dossiers_received_online~`,
+    );
+    const mended = page.locator('[data-mended=C3]');
+    await mended.waitFor();
+    expect(await mended.innerText()).toBe(vi.origin.mended('21O', '210'));
   }
 
   async function nextQuarter(page: Page): Promise<void> {

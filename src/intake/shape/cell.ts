@@ -2,7 +2,6 @@
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import { ABSENT_STATUSES, BOUNDS, STATUSES, type Status } from '../../model/observation.ts';
 import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
-import { cut } from '../../model/writing/outside.ts';
 import {
   type DecimalSign,
   readSaidNumber,
@@ -47,7 +46,7 @@ export function takeCell(
       status: status ?? (figure.status === 'A' ? (place.status ?? 'A') : figure.status),
       asOf: work.dayIn(own.as_of ?? '') ?? '',
       locator: own.locator || locatorOf(work, row, at),
-      printed: own.printed || printedOf(work, row, at, value),
+      printed: own.printed || printedOf(value),
       note: own.note ?? '',
     });
   }
@@ -127,16 +126,10 @@ function locatorOf({ sheet }: Work, row: number, column: number): string {
   return sheet.name ? `${sheet.name}!${cell}` : cell;
 }
 
-/**
- * Texts as they stand; a number of Excel's has no writing of its own. Of a cell that was mended what stood there: that
- * is what the document says.
- */
-function printedOf({ sheet, fixes }: Work, row: number, at: number, value: CellValue): string {
-  if (!fixes.has(cellKey(row, at))) return typeof value === 'string' ? textOf(value) : '';
-  return cut(textOf(sheet.rows[row]?.[at]), PRINTED);
+/** Texts as they stand, or as somebody mended them; a number of Excel's has no writing of its own. */
+function printedOf(value: CellValue): string {
+  return typeof value === 'string' ? textOf(value) : '';
 }
-
-const PRINTED = 40;
 
 function readCell(
   work: Work,

@@ -74,10 +74,7 @@ function Row({
         {statementValue(data, statement)}
         <div className="small muted">{qualityText(statement)}</div>
       </td>
-      <td>
-        {statement.printed ? `“${statement.printed}”` : ''}
-        <MendedNote {...{ data, statement }} />
-      </td>
+      <Printed {...{ data, statement }} />
       <td>
         {sourceText(data, statement)}
         {!named && <div className="small muted">{aboutText(data, statement)}</div>}
@@ -89,21 +86,20 @@ function Row({
   );
 }
 
-/** What somebody put in place of what the document says. */
-function MendedNote({
-  data,
-  statement,
-}: {
-  readonly data: Dataset;
-  readonly statement: Statement;
-}) {
-  const { source, locator } = statement;
+/** What the document says; of a cell that somebody mended with what was put in its place. */
+function Printed({ data, statement }: { readonly data: Dataset; readonly statement: Statement }) {
+  const { source, locator, printed } = statement;
   const mended = mendedAt(data.sources.get(source)?.remark ?? '', locator);
-  if (!mended) return null;
+  const text = mended ? visible(mended.before) : printed;
   return (
-    <div className="small" data-mended={mended.cell}>
-      {words.origin.mended(visible(mended.before), visible(mended.after))}
-    </div>
+    <td>
+      {text ? `“${text}”` : ''}
+      {mended && (
+        <div className="small" data-mended={mended.cell}>
+          {words.origin.mended(text, visible(mended.after))}
+        </div>
+      )}
+    </td>
   );
 }
 
