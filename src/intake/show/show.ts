@@ -70,7 +70,7 @@ export function show(
     problems: showProblems(whole, skipped),
     ...sumsIn(whole),
     isOwn:
-      sheets.length > 0 && records.length === 0 && sheets.every((found) => isOwnForm(found, data)),
+      drafts.length > 0 && records.length === 0 && sheets.every((found) => isOwnForm(found, data)),
     layout: layoutKey(whole),
   };
 }
