@@ -3,7 +3,7 @@ import type { Connection } from '../engine/connection.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import { readCatalogueAlone } from '../ingest/package.ts';
 import type { ParquetFiles } from '../ingest/parquet/parquet.ts';
-import { readBase } from '../intake/keep/base.ts';
+import { hashOf, readBase } from '../intake/keep/base.ts';
 import type { Shelf } from '../intake/keep/shelf.ts';
 import type { Bring } from '../view/import/bring.ts';
 import { browserClerk } from './clerk/browser.ts';
@@ -39,6 +39,7 @@ export function bringInto(path: string, sources: BringSources): Bring {
       spare.drop();
     },
     readBase: (withFigures) => readBase(path, access, withFigures),
+    hashNow: () => hashOf(path, access),
     readCatalogue: () => readCatalogueAlone(access),
   };
 }

@@ -11,6 +11,9 @@ import { type Attempt, type Failure, type Opened, openAttempt } from './open/att
 
 const DRAFT = 'draft';
 
+/** More than are told one by one beside what changes. */
+const MOST_OVERRULED = 2000;
+
 /**
  * Opens files as a package; the engine is gone afterwards, whatever comes of it.
  *
@@ -32,7 +35,8 @@ export async function checkFiles(
       ...{ source: '', period: '', ...(sources && { sources }) },
       ...{ limit: MOST_SHOWN, grouped: false },
     } as const);
-    return { data, issues, issueCount: total };
+    const asked = { ask: 'overruled', sources: sources ?? [], limit: MOST_OVERRULED } as const;
+    return { data, issues, issueCount: total, overruled: await ask(asked) };
   } finally {
     attempt.end();
   }
@@ -56,7 +60,9 @@ function attemptOf(
       if (isReady && checked) resolve(checked);
     },
   });
-  signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  const giveUp = () => reject(signal?.reason);
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp, { once: true });
   attempt.run();
   return { opened, attempt };
 }

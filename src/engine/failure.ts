@@ -1,6 +1,7 @@
 /** Tells a statement that fails from an engine that is broken. */
 
 import { EngineError } from './engine.ts';
+import { aborted } from './queue.ts';
 
 /**
  * Names what DuckDB-WASM threw: `sql` for an error of DuckDB, `dead` for anything else.
@@ -11,6 +12,7 @@ import { EngineError } from './engine.ts';
 export function statementError(cause: unknown): EngineError {
   if (cause instanceof EngineError) return cause;
   const { name, message }: Partial<Error> = Object(cause);
+  if (name === 'AbortError') return aborted(); // given up by whoever asked: the module is as it was
   if (name !== 'Error' || !message) {
     return new EngineError('dead', `engine broke: ${name ?? ''} ${message ?? cause}`, { cause });
   }

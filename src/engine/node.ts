@@ -18,10 +18,15 @@ const idle: DuckDBBindings[] = [];
 
 /** Opens an empty in-memory database in this process. */
 export async function openNodeEngine(options?: WasmEngineOptions): Promise<Engine> {
+  return wasmEngine(await openNodeConnection(), options);
+}
+
+/** The connection of such a database, for whoever makes the engine elsewhere. */
+export async function openNodeConnection(): Promise<Connection> {
   const bindings = idle.pop() ?? (await compiled());
   bindings.open(OPEN_OPTIONS); // whatever an earlier database held is gone
   bindings.dropFiles([HANDED_OVER, DATABASE]); // in use until then
-  return wasmEngine(blockingConnection(bindings), options);
+  return blockingConnection(bindings);
 }
 
 async function compiled(): Promise<DuckDBBindings> {

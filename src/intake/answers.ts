@@ -4,7 +4,7 @@ import * as v from 'valibot';
 /**
  * Keys: `period SHEET`, `unit SHEET`, `header SHEET`, `column LABEL`, `decimal LABEL`, `scale LABEL`, `name TEXT` (a unit's
  * name in a cell), `subject TEXT` (a measure's name in a cell),
- * `total LABEL` (`data`: such rows are figures, no totals); of records `category COLUMN TEXT` `coverage SHEET` and `days SHEET`.
+ * `total LABEL` (`data`: such rows are figures, no totals); `signed FILE` (the day of a document); of records `category COLUMN TEXT` `coverage SHEET` and `days SHEET`.
  * Values: ids, codes, `ignore`.
  */
 export type Answers = Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ export function readMapping(text: string): Mapping | null {
   }
 }
 
-const PASSING = /^(period|unit|header|coverage|days) /;
+const PASSING = /^(period|unit|header|coverage|days|signed) /;
 
 /** The answers that will hold for the next file of this layout. */
 export function lasting(answers: Answers): Answers {

@@ -5,6 +5,7 @@
  *   take ─→ say (answers, fixes) ─→ plan ─→ check ─→ files
  */
 import type { Engine } from '../engine/engine.ts';
+import { SerialQueue } from '../engine/queue.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { parsePeriod } from '../model/time/period.ts';
@@ -12,6 +13,7 @@ import { today } from '../model/time/today.ts';
 import type { Declared, Mapping } from './answers.ts';
 import { type Base, isStill, readBase } from './keep/base.ts';
 import type { PlaceLost } from './keep/place.ts';
+import { signedKeys } from './keep/signed.ts';
 import { slug } from './keep/slug.ts';
 import { retitled, titleIn, titleOver } from './keep/title.ts';
 import { planOf } from './plan.ts';
@@ -89,6 +91,8 @@ export interface Planned {
   readonly lost: readonly PlaceLost[];
   /** The package is not the one that was opened any more: what changes is told beside the one that is there now. */
   readonly isNewer: boolean;
+  /** Of the package that is joined, as it was planned with; '' for none. */
+  readonly hash: string;
   /** Ids that the figures name and the package does not have: it cannot be kept so. */
   readonly unknown: readonly string[];
   /** Every figure stands in the package already, as it is. */
@@ -149,6 +153,8 @@ const NOTHING: Held = {
 export function createClerk(sources: ClerkSources): Clerk {
   const { data, path, access, check } = sources;
   let held = NOTHING;
+  /** Plans and checks one after the other: those that were given up stop before the next begins. */
+  const turns = new SerialQueue();
   const shown = () => {
     const { understanding, reckoned, said } = held;
     return understanding && show(understanding, reckoned, said, data);
@@ -163,6 +169,49 @@ export function createClerk(sources: ClerkSources): Clerk {
   const skipping = (skipped: ReadonlySet<string>) => {
     held = { ...held, said: { ...held.said, skipped } };
     return shown();
+  };
+  const plan: Clerk['plan'] = async (wanted, signal) => {
+    const { understanding, taken, said } = held;
+    const [whole] = taken.packages;
+    if (!understanding) {
+      held = { ...held, files: whole?.files ?? new Map(), sources: null, base: NOTHING.base };
+      return { ...UNPLANNED, title: whole ? titleIn(whole.files) || whole.name : '' };
+    }
+    const day = today();
+    const records = await reckonAll(understanding, { data, said, today: day }, access, signal);
+    const base = await readBase(path, access, wanted.joins);
+    const reckoned = records.map((item) => item.reckoned);
+    const years = yearsIn(withReckoned(understanding, reckoned));
+    const title = titleOver(base.title, years) || wanted.title;
+    const mapping = mappingOf(title, understanding, said.answers, wanted.declared);
+    const { declared } = wanted;
+    const named = { name: slug(title, 'goi'), title, today: day };
+    const plan = planOf(understanding, base, {
+      ...{ ...named, declared, records, mappings: [mapping], fixes: said.fixes },
+      answers: said.answers,
+    });
+    signal?.throwIfAborted();
+    const sources = plan.sources.map(({ source }) => source);
+    held = { ...held, reckoned, files: plan.files, sources, base };
+    return {
+      ...{ isNewer: base.hash !== data.hash, hash: base.hash, unknown: plan.unknown },
+      shown: shown(),
+      changes: showChanges(plan.changes, plan.sources, signedKeys(understanding.sheets, sources)),
+      isNothingNew:
+        wanted.joins &&
+        plan.changes.length > 0 &&
+        plan.changes.every((change) => change.kind === 'unchanged' && !change.isRestated),
+      title,
+      mapping,
+      lost: plan.lost,
+    };
+  };
+  const checking: Clerk['check'] = async (signal) => {
+    const { files, sources, understanding, reckoned, said } = held;
+    const found = await check(files, sources, signal);
+    if (!understanding || !sources) return showFound(found, null);
+    const { drafts } = withReckoned(understanding, reckoned);
+    return showFound(found, { understanding, drafts, sources, fixes: said.fixes });
   };
   return {
     async take(handed, choices, onShare) {
@@ -181,49 +230,9 @@ export function createClerk(sources: ClerkSources): Clerk {
       return skipping(new Set([...said.skipped, ...(keys ?? all())]));
     },
     unskip: async () => skipping(new Set()),
-    async plan(wanted, signal) {
-      const { understanding, taken, said } = held;
-      const [whole] = taken.packages;
-      if (!understanding) {
-        held = { ...held, files: whole?.files ?? new Map(), sources: null, base: NOTHING.base };
-        return { ...UNPLANNED, title: whole ? titleIn(whole.files) || whole.name : '' };
-      }
-      const day = today();
-      const records = await reckonAll(understanding, { data, said, today: day }, access, signal);
-      const base = await readBase(path, access, wanted.joins);
-      const reckoned = records.map((item) => item.reckoned);
-      const years = yearsIn(withReckoned(understanding, reckoned));
-      const title = titleOver(base.title, years) || wanted.title;
-      const mapping = mappingOf(title, understanding, said.answers, wanted.declared);
-      const { declared } = wanted;
-      const named = { name: slug(title, 'goi'), title, today: day };
-      const plan = planOf(understanding, base, {
-        ...{ ...named, declared, records, mappings: [mapping], fixes: said.fixes },
-      });
-      signal?.throwIfAborted();
-      const sources = plan.sources.map(({ source }) => source);
-      held = { ...held, reckoned, files: plan.files, sources, base };
-      return {
-        ...{ isNewer: base.hash !== data.hash, unknown: plan.unknown },
-        shown: shown(),
-        changes: showChanges(plan.changes, plan.sources),
-        isNothingNew:
-          wanted.joins &&
-          plan.changes.length > 0 &&
-          plan.changes.every((change) => change.kind === 'unchanged' && !change.isRestated),
-        title,
-        mapping,
-        lost: plan.lost,
-      };
-    },
+    plan: (wanted, signal) => turns.add(() => plan(wanted, signal), signal),
     isStill: (signal) => isStill(held.base, access, signal),
-    async check(signal) {
-      const { files, sources, understanding, reckoned, said } = held;
-      const found = await check(files, sources, signal);
-      if (!understanding || !sources) return showFound(found, null);
-      const { drafts } = withReckoned(understanding, reckoned);
-      return showFound(found, { understanding, drafts, sources, fixes: said.fixes });
-    },
+    check: (signal) => turns.add(() => checking(signal), signal),
     files: async (title = '') => retitled(held.files, title),
     leftOut: async () => (held.understanding ? leftOut(held.understanding, held.said.skipped) : []),
     end() {
@@ -243,6 +252,7 @@ const UNPLANNED = {
   lost: [],
   unknown: [],
   isNewer: false,
+  hash: '',
   isNothingNew: false,
 };
 

@@ -1,7 +1,7 @@
 /** Which figures a unit is asked for: those it, or its peers, have reported before; with the sums that must hold. */
 import { type Dataset, subjectOf } from '../model/dataset.ts';
 import type { Form, FormLine } from '../model/intake/form.ts';
-import { comparePeriods, type Period, parsePeriod } from '../model/time/period.ts';
+import { comparePeriods, type Period, parsePeriod, periodToCome } from '../model/time/period.ts';
 import { type Base, rowsIn } from './keep/base.ts';
 
 interface Stated {
@@ -11,7 +11,10 @@ interface Stated {
   readonly value: number;
 }
 
-/** The form of a unit for a period, from what the package holds; measures in the catalogue's order. */
+/**
+ * The form of a unit for a period, from what the package holds; measures in the catalogue's order. Beside a quarter
+ * stands the quarter before it; what is counted at one day stands until it is counted again.
+ */
 export function formOf(base: Base, data: Dataset, unit: string, period: string): Form {
   const stated = statedIn(base);
   const own = stated.filter((row) => row.unit === unit);
@@ -24,6 +27,18 @@ export function formOf(base: Base, data: Dataset, unit: string, period: string):
   const ids = [...data.measures.keys(), ...data.indicators.keys()].filter((id) => asked.has(id));
   const lines = ids.map((measure) => lineOf(data, measure, ids, own, parsePeriod(period)));
   return { unit, period, lines };
+}
+
+/** The period that a unit is asked for next: the one after its latest, of the length it reports most; null for none. */
+export function nextPeriod(base: Base, unit: string): Period | null {
+  const periods = statedIn(base).flatMap((row) => (row.unit === unit ? row.period : []));
+  const counts = new Map<string, number>();
+  for (const { grain } of periods) counts.set(grain, (counts.get(grain) ?? 0) + 1);
+  const followed = periods.filter((period) => periodToCome(period, '') !== null);
+  const [latest] = followed.sort(
+    (a, b) => b.end.localeCompare(a.end) || (counts.get(b.grain) ?? 0) - (counts.get(a.grain) ?? 0),
+  );
+  return latest ? periodToCome(latest, '') : null;
 }
 
 /** Figures of whole units as they were stated: no part, no target. */
@@ -51,7 +66,13 @@ function lineOf(
   period: Period,
 ): FormLine {
   const subject = subjectOf(data, measure);
-  const earlier = own.filter((row) => row.measure === measure && row.period.end < period.end);
+  const isStock = data.measures.get(measure)?.temporal === 'stock';
+  const earlier = own.filter(
+    (row) =>
+      row.measure === measure &&
+      row.period.end < period.end &&
+      (isStock || row.period.grain === period.grain),
+  );
   const latest = earlier.sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
   return {
     measure,

@@ -1,14 +1,16 @@
 /** What will be kept: documents, figures, and what they change in the package they join. */
 
 import { groupBy } from '../model/group.ts';
+import { mendedRemark } from '../model/intake/mended.ts';
 import { parsePeriod } from '../model/time/period.ts';
-import { readSaidDay, readSaidPeriod } from '../model/time/said-period.ts';
-import type { Declared, Mapping, Row } from './answers.ts';
+import { cut } from '../model/writing/outside.ts';
+import type { Answers, Declared, Mapping, Row } from './answers.ts';
 import type { Base } from './keep/base.ts';
 import { rowsIn } from './keep/base.ts';
 import { type Change, changesOf } from './keep/merge.ts';
 import { type NewSource, packageFiles, recordsPath } from './keep/package.ts';
 import { type PlaceLeft, type PlaceLost, placeAlone, placeJoined } from './keep/place.ts';
+import { signingDays } from './keep/signed.ts';
 import { slug } from './keep/slug.ts';
 import { unknownIn } from './keep/unknown.ts';
 import type { PackageFiles } from './read/read.ts';
@@ -26,6 +28,8 @@ export interface Wish {
   readonly mappings: readonly Mapping[];
   /** What the engine made of each file of records, in their order. */
   readonly records?: readonly PlannedRecords[];
+  /** What somebody said, the days of documents among it. */
+  readonly answers?: Answers;
   /** What somebody put in place of cells, by the position of their table. */
   readonly fixes?: ReadonlyMap<number, ReadonlyMap<string, string>>;
 }
@@ -91,7 +95,7 @@ function sourcesOf(
   { sheets, records }: Understanding,
   drafts: readonly Draft[],
   base: Base,
-  wish: Pick<Wish, 'today' | 'fixes'>,
+  wish: Pick<Wish, 'today' | 'fixes' | 'answers'>,
 ): NewSource[] {
   const { today } = wish;
   const known = rowsIn(base.tables.get('sources'), ['source', 'file']);
@@ -117,10 +121,11 @@ function sourcesOf(
       period: periodOf(own, given.period),
     };
   };
+  const days = signingDays(sheets, wish.answers ?? {}, today);
   const tables = sheets.map(({ sheet, layout, given }, at): NewSource => {
     const { file, ...rest } = begin(sheet, at, given);
     const title = titleIn(layout.title) ?? file;
-    const signedOn = signingDay(layout.title, today);
+    const signedOn = days[at] ?? '';
     const remark = mendedIn(sheet, wish.fixes?.get(at));
     return { ...rest, file, title, signedOn, remark, record: '', records: '' };
   });
@@ -155,18 +160,18 @@ function titleIn(texts: readonly string[]): string | undefined {
   return own.find((text) => TITLE.test(text.trim())) ?? own[0];
 }
 
-/** Cells that were mended, as they stood and as they are taken; the first ones. */
+/** Cells that were mended, as they stood and as they are taken. */
 function mendedIn(sheet: Sheet, fixes: ReadonlyMap<string, string> = new Map()): string {
-  const told = [...fixes].slice(0, MENDED).map(([key, text]) => {
+  const told = [...fixes].map(([key, text]) => {
     const [row = 0, column = 0] = key.split(':').map(Number);
-    const before = sheet.errors.get(key) ?? textOf(sheet.rows[row]?.[column]);
-    return `${columnLetter(column)}${rowNumber(sheet, row)} “${before}” → “${text.trim()}”`;
+    const before = cut(sheet.errors.get(key) ?? textOf(sheet.rows[row]?.[column]), MENDED);
+    const cell = `${columnLetter(column)}${rowNumber(sheet, row)}`;
+    return { cell, before, after: cut(text.trim(), MENDED) };
   });
-  if (told.length === 0) return '';
-  return `Sửa khi nhập: ${told.join('; ')}${fixes.size > MENDED ? '; …' : ''}`;
+  return mendedRemark(told);
 }
 
-const MENDED = 20;
+const MENDED = 60;
 
 type Given = Pick<Place, 'unit' | 'period'>;
 
@@ -196,14 +201,4 @@ function only(values: readonly string[]): string | null {
 function periodOf(drafts: readonly Draft[], given: string | undefined): string {
   const period = only(drafts.map((draft) => draft.period)) ?? given ?? '';
   return period && parsePeriod(period).grain !== 'day' ? period : '';
-}
-
-/** "ngày 26/5/2023" or "ngày 26 tháng 5 năm 2023" above the table, where no period is meant by it. */
-function signingDay(title: readonly string[], today: string): string {
-  const written = /ngày\s*\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}/iu;
-  for (const text of title) {
-    const day = readSaidDay(written.exec(text)?.[0] ?? '');
-    if (day && day <= today && !readSaidPeriod(text)?.includes('/')) return day;
-  }
-  return '';
 }

@@ -21,3 +21,25 @@ export interface Statement {
   readonly file: string;
   readonly line: number;
 }
+
+/** What one document states and is not shown, for another one's statement of the same figure stands. */
+export interface Overruled {
+  readonly unit: string;
+  readonly body: string;
+  readonly period: string;
+  readonly measure: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly value: number | null;
+  /** The value that stands, and whose it is. */
+  readonly shown: number | null;
+  readonly shownSource: string;
+}
+
+/** The first ones, and how many there are. */
+export interface OverruledAnswer {
+  readonly statements: readonly Overruled[];
+  readonly total: number;
+}

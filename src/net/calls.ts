@@ -17,6 +17,8 @@ export interface Calls {
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Given up, it is over only when the other side has stopped and says so. */
+  readonly isStoppedThere?: boolean;
   /** Buffers among the arguments that move to the other side. */
   readonly give?: Transferable[];
 }
@@ -86,12 +88,14 @@ export function openCalls(port: Port, serve: Serve, faults: Faults): Calls {
     else settle(data);
   });
   return {
-    call<T>(name: string, args: readonly unknown[], { signal, give = [] }: CallOptions = {}) {
+    call<T>(name: string, args: readonly unknown[], how: CallOptions = {}) {
+      const { signal, isStoppedThere = false, give = [] } = how;
       if (ended) return Promise.reject(ended.error);
       if (signal?.aborted) return Promise.reject(signal.reason);
       const id = ++lastId;
       const stop = () => {
         port.postMessage({ stop: id } satisfies Message, NONE);
+        if (isStoppedThere) return;
         pending.get(id)?.reject(signal?.reason);
         pending.delete(id);
       };

@@ -8,6 +8,7 @@ import { compare } from './compare/compare.ts';
 import { explain } from './explain/explain.ts';
 import { issues } from './issues.ts';
 import { origin } from './origin.ts';
+import { overruled } from './overruled.ts';
 import { overview } from './overview.ts';
 import { figures, profile, subjects } from './profile.ts';
 import { type OpenRecords, records } from './records.ts';
@@ -64,6 +65,8 @@ function answer(
       return explain(engine, data, question, signal);
     case 'issues':
       return issues(engine, data, question, signal);
+    case 'overruled':
+      return overruled(engine, question, signal);
     case 'repair':
       return repair(engine, data, question, signal);
     case 'visits':

@@ -157,7 +157,7 @@ type CellRow = {
   derived: boolean;
 };
 
-/** Cells of a measure at the figure's key; of a stock denominator the latest within the year before. */
+/** Cells of a measure at the figure's key; of a stock denominator, unless it may be missing, the latest within the year before. */
 async function cellsOf(
   engine: Engine,
   question: OriginQuestion,
@@ -165,12 +165,13 @@ async function cellsOf(
   bodies: readonly string[],
   signal?: AbortSignal,
 ): Promise<CellRow[]> {
+  const isCarried = part.stock && !part.optional;
   const where = all(
     equals('c.measure::VARCHAR', part.measure),
     equals('c.unit::VARCHAR', question.unit),
     placeOf('c', question),
     bodies.length > 0 ? oneOf('c.body', bodies) : always,
-    part.stock
+    isCarried
       ? {
           sql: `EXISTS (SELECT 1 FROM period w WHERE w.period::VARCHAR = ?
             AND p.end_day <= w.end_day AND p.end_day >= w.year_before)`,
@@ -178,7 +179,7 @@ async function cellsOf(
         }
       : equals('c.period::VARCHAR', question.period),
   );
-  const newest = part.stock
+  const newest = isCarried
     ? 'QUALIFY row_number() OVER (PARTITION BY c.body, c.kind ORDER BY p.end_day DESC, c.cell) = 1'
     : '';
   return engine.rows<CellRow>(

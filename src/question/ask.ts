@@ -5,7 +5,7 @@
 import type { CompareAnswer, CompareQuestion } from './compare.ts';
 import type { ExplainAnswer, ExplainQuestion } from './explain.ts';
 import type { FiguresAnswer, FiguresQuestion } from './figures.ts';
-import type { IssuesAnswer, IssuesQuestion } from './issues.ts';
+import type { IssuesAnswer, IssuesQuestion, OverruledAnswer, OverruledQuestion } from './issues.ts';
 import type { OriginAnswer, OriginQuestion } from './origin.ts';
 import type { OverviewAnswer, OverviewQuestion } from './overview.ts';
 import type { ProfileAnswer, ProfileQuestion } from './profile.ts';
@@ -31,6 +31,7 @@ export interface Answers {
   origin: { question: OriginQuestion; answer: OriginAnswer };
   explain: { question: ExplainQuestion; answer: ExplainAnswer };
   issues: { question: IssuesQuestion; answer: IssuesAnswer };
+  overruled: { question: OverruledQuestion; answer: OverruledAnswer };
   records: { question: RecordsQuestion; answer: RecordsAnswer };
   repair: { question: RepairQuestion; answer: RepairAnswer };
   visits: { question: VisitsQuestion; answer: VisitsAnswer };

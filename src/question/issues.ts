@@ -1,5 +1,8 @@
 /** The worklist. */
 import type { Issue, Severity } from '../model/issue.ts';
+import type { OverruledAnswer } from '../model/statement.ts';
+
+export type { OverruledAnswer };
 
 export interface IssuesQuestion {
   readonly ask: 'issues';
@@ -32,4 +35,11 @@ export interface IssueTally {
   readonly unit: string;
   readonly code: string;
   readonly count: number;
+}
+
+/** What documents state and is not shown, for another one's statement stands. */
+export interface OverruledQuestion {
+  readonly ask: 'overruled';
+  readonly sources: readonly string[];
+  readonly limit: number;
 }

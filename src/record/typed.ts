@@ -43,6 +43,7 @@ export async function createTyped(
   const days = sources.filter(({ column }) => column.type === 'day');
   const maps = [...sources.filter(({ ids }) => ids.size > 0), ...days];
   for (const source of maps) {
+    await engine.rows(`DROP TABLE IF EXISTS said_${source.at}`); // of work that was given up
     if (source.column.type === 'day') await readDays(engine, raw, source, signal);
     else await insertIds(engine, source);
   }

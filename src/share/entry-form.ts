@@ -3,13 +3,14 @@ import type { SheetData } from 'write-excel-file/browser';
 import type { Dataset } from '../model/dataset.ts';
 import type { Form, FormLine } from '../model/intake/form.ts';
 import { parsePeriod } from '../model/time/period.ts';
+import { readSaidPeriod } from '../model/time/said-period.ts';
 import { formatPeriod } from '../model/writing/date.ts';
 import { words } from '../text/words.ts';
 import { csvText } from './csv.ts';
 
 /** Rows above the first figure: title, unit, period, an empty one, the header. */
 const ABOVE = 5;
-const VALUE = 'D';
+const VALUE = 'C';
 
 type Cell = SheetData[number][number];
 
@@ -43,7 +44,6 @@ export function formCells(
 function lineCells(line: FormLine, at: number, value: number | null): Cell[] {
   const border = { borderStyle: 'thin' } as const;
   return [
-    { value: line.measure, ...border, textColor: '#56616D' },
     { value: line.name, ...border, wrap: true },
     { value: line.unitLabel, ...border },
     value === null ? { ...border, type: Number } : { value, type: Number, ...border },
@@ -52,6 +52,7 @@ function lineCells(line: FormLine, at: number, value: number | null): Cell[] {
     line.sum.length > 0
       ? { value: checkFormula(line, at), type: 'Formula', ...border }
       : { ...border },
+    { value: line.measure, ...border, textColor: '#8A949E', fontSize: 8 }, // by it the form is read back
   ];
 }
 
@@ -62,7 +63,7 @@ function checkFormula({ sum }: FormLine, at: number): string {
   const parts = sum.map(({ line, sign }) => `${sign < 0 ? '-' : '+'}${cell(line)}`).join('');
   const empty = [at, ...sum.map(({ line }) => line)].map((line) => `${cell(line)}=""`).join(',');
   const { fits, differs } = words.form;
-  return `=IF(OR(${empty}),"",IF(${total}=0${parts},"${fits}","${differs} "&(${total}-(0${parts}))))`;
+  return `IF(OR(${empty}),"",IF(${total}=0${parts},"${fits}","${differs} "&(${total}-(0${parts}))))`;
 }
 
 /** The form as a workbook: figures may not be negative, nor percentages above a hundred. */
@@ -70,7 +71,7 @@ export async function formWorkbook(form: Form, data: Dataset): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/browser');
   const options = {
     sheet: words.form.sheet,
-    columns: [22, 52, 12, 14, 14, 22, 16].map((width) => ({ width })),
+    columns: [52, 12, 14, 14, 22, 16, 9].map((width) => ({ width })),
     stickyRowsCount: ABOVE,
   };
   const features = [validation(form)];
@@ -101,12 +102,12 @@ export function validation({ lines }: Form) {
 /** The same form for programs that read no workbooks. */
 export function formCsv(form: Form, data: Dataset): string {
   const unit = data.units.at(form.unit, parsePeriod(form.period)).name;
-  const rows = form.lines.map(({ measure, name }) => ({
-    unit,
-    period: form.period,
-    measure,
-    name,
-    value: '',
-  }));
-  return csvText(['unit', 'period', 'measure', 'name', 'value'], rows);
+  const named = formatPeriod(parsePeriod(form.period));
+  const period = readSaidPeriod(named) === form.period ? named : form.period;
+  const { csvColumns } = words.form;
+  const rows = form.lines.map(({ measure, name, unitLabel }) => {
+    const cells = [unit, period, name, unitLabel, '', measure];
+    return Object.fromEntries(csvColumns.map((column, at) => [column, cells[at] ?? '']));
+  });
+  return csvText(csvColumns, rows);
 }

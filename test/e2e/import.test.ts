@@ -120,6 +120,13 @@ describe('three wards in three shapes', () => {
     expect(await shown(there.page)).toEqual(here);
     expect(here).toContain(`phuong-pho-hoa ${(100 * 210) / 302}`);
     expect(here.length).toBeGreaterThanOrEqual(3);
+    await lead(
+      page,
+      `?package=${local}&view=table&open=phuong-pho-hoa~2024-Q1~dossiers_received_online~`,
+    );
+    const mended = page.locator('[data-mended=C3]');
+    await mended.waitFor();
+    expect(await mended.innerText()).toBe(vi.origin.mended('21O', '210'));
   }
 
   async function nextQuarter(page: Page): Promise<void> {
@@ -164,6 +171,10 @@ describe('three wards in three shapes', () => {
     await back.click();
     await asked.locator('[data-step-back-sure]').click();
     await redo.waitFor();
+    await drop(page, [later(HOA, 'hoa-2.csv')]);
+    await page.locator('[data-issues]').waitFor({ timeout: 60_000 });
+    expect(await page.locator('[data-base-newer]').count()).toBe(0); // one's own step is no news
+    for (const _ of ['asked', 'sure']) await page.locator('[data-restart]').click();
     await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
     await page.getByRole('button', { name: 'Bấm lần nữa để xóa hẳn' }).click();
     await expect.poll(() => page.locator('[data-package]').count()).toBe(0);
@@ -207,6 +218,14 @@ test('whoever leaves by the menu or goes back finds the work as it was; what was
   expect(errors).toEqual([]);
 });
 
+test('an entry form goes straight to the check', async () => {
+  const { page } = await openDrawn(open, '?view=import');
+  const rows = 'Xã Phổ An,Quý I/2024,Hồ sơ tiếp nhận trong kỳ,hồ sơ,70,dossiers_received\n';
+  await drop(page, csv('bieu.csv', `${vi.form.csvColumns.join(',')}\n${rows}`));
+  expect(await state(page)).toBe('checked');
+  await page.locator('[data-change=added][data-value="1"]').waitFor({ timeout: 60_000 });
+});
+
 test('what was dropped stays when somebody goes back to paste more, and goes when it is left', async () => {
   const { page } = await openDrawn(open, '?view=import');
   await drop(page, HOA);
@@ -219,6 +238,8 @@ test('what was dropped stays when somebody goes back to paste more, and goes whe
   for (const name of ['pho-hoa.csv', vi.import.pasted])
     await page.getByText(name, { exact: false }).first().waitFor();
   await page.getByRole('button', { name: vi.import.restart }).click();
+  expect(await state(page)).toBe('recognised'); // asked once
+  await page.getByRole('button', { name: vi.import.restartSure }).click();
   await expect.poll(() => state(page)).toBe('idle');
   expect(await page.locator('[data-chosen]').count()).toBe(0);
 });
@@ -352,6 +373,7 @@ test('a workbook of two sheets, and a table that was pasted', async () => {
   await drop(page, fixture('two-sheets.xlsx'));
   expect(await page.locator('[data-guess=period]').count()).toBe(2);
   await page.getByRole('button', { name: 'Bỏ, làm lại từ đầu' }).click();
+  await page.locator('[data-restart=asked]').click();
   await page.getByText('Dán bảng từ Excel').click();
   await page
     .getByRole('textbox')

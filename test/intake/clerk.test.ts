@@ -1,11 +1,13 @@
 /** What crosses from the import's worker to the page: plain, short however long the tables, and all that is needed. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/app/check-files.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { readCatalogueAlone, readPackage } from '../../src/ingest/package.ts';
 import { IGNORE, lasting, NOTHING_DECLARED } from '../../src/intake/answers.ts';
 import { type Clerk, type ClerkSources, createClerk } from '../../src/intake/clerk.ts';
 import type { Change, ChangeKind } from '../../src/intake/keep/merge.ts';
+import { signingDays } from '../../src/intake/keep/signed.ts';
 import { answersKnown } from '../../src/intake/known.ts';
 import { TAKEN } from '../../src/intake/shape/total.ts';
 import { cellKey } from '../../src/intake/sheet.ts';
@@ -164,7 +166,16 @@ test('what changes is told by document and indicator, with what is lost first', 
     ['dossiers_resolved', 1, 'phuong-pho-hoa 310'],
   ]);
   const change = (kind: ChangeKind, source: string, measure = 'm'): Change => ({
-    ...{ kind, unit: 'a', period: '2024', measure, category: '', before: 1, after: 2 },
+    ...{
+      kind,
+      key: measure,
+      unit: 'a',
+      period: '2024',
+      measure,
+      category: '',
+      before: 1,
+      after: 2,
+    },
     ...{ sourceBefore: source, sourceAfter: kind === 'withdrawn' ? '' : source },
   });
   const told = showChanges(
@@ -192,6 +203,45 @@ test('a plan that is given up says so, and what is said next is planned anew', a
   run.abort();
   await expect(planned).rejects.toThrow();
   expect((await own.plan(WANTED)).changes?.counts.added).toBe(1);
+});
+
+test('records that are being counted and given up are counted afresh, in the same engine', async () => {
+  const access = repositoryAccess();
+  let run = new AbortController();
+  let givenUpAt = /^CREATE TABLE said_/;
+  const boot = async (): Promise<Engine> => {
+    const engine = await openNodeEngine();
+    const rows: Engine['rows'] = async (sql, params, signal) => {
+      const found = await engine.rows(sql, params, signal);
+      if (givenUpAt.test(sql)) run.abort();
+      return found as never;
+    };
+    return Object.assign(Object.create(engine), {
+      rows,
+      insert: engine.insert.bind(engine),
+      stream: engine.stream.bind(engine),
+      append: engine.append.bind(engine),
+      hand: engine.hand.bind(engine),
+      close: engine.close.bind(engine),
+    });
+  };
+  clerk = createClerk({
+    ...{ data: await reportsData(), path: 'data/reports', access, boot },
+    check: () => Promise.reject(new Error('not asked')),
+  });
+  const head =
+    'Mã hồ sơ;Đơn vị;Lĩnh vực;Hình thức nộp;Ngày tiếp nhận;Ngày hẹn trả;Ngày trả kết quả';
+  const row = 'H01;Phường Phổ Minh;Hộ tịch;Trực tuyến;05/01/2024;10/01/2024;09/01/2024';
+  await clerk.take([handed('ho-so.csv', `${head}\n${row}\n`)], new Map(), () => {});
+  const left = clerk.plan(WANTED, run.signal);
+  await expect(left).rejects.toMatchObject({ fault: 'aborted' });
+  givenUpAt = /^never$/;
+  run = new AbortController();
+  const again = clerk.plan(WANTED, run.signal);
+  run.abort(); // left at once, and looked at again
+  const last = clerk.plan(WANTED);
+  await expect(again).rejects.toMatchObject({ fault: 'aborted' });
+  expect((await last).changes?.counts.added).toBeGreaterThan(0);
 });
 
 test('without any package figures are planned and checked by themselves, their units declared', async () => {
@@ -404,6 +454,7 @@ test('a document is called by its table, and says what was mended in it', async 
     'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH QUÝ I NĂM 2024;',
     'Đơn vị;Hồ sơ tiếp nhận',
     'Phường Phổ Hòa;3O2',
+    'Phường Phổ Minh;210',
   ].join('\n');
   await own.take([handed('hoa.csv', text)], new Map(), () => {});
   await own.say({ answers: {}, fixes: new Map([[0, new Map([[cellKey(5, 1), '302']])]]) });
@@ -423,4 +474,78 @@ test('a total that does not fit is counted apart, and fits once it is mended', a
   expect(shown?.problems).toMatchObject({ totals: 1, open: 0 });
   const fixes = new Map([[0, new Map([[cellKey(4, 1), '1.440']])]]);
   expect((await own.say({ answers: {}, fixes }))?.problems).toMatchObject({ totals: 0, notes: 0 });
+});
+
+describe('a figure that two documents state', () => {
+  const BASE = {
+    'datapackage.json': JSON.stringify({
+      ...{ name: 'goi', title: 'Gói' },
+      resources: ['units', 'sources', 'observations'].map((name) => ({
+        name,
+        path: `${name}.csv`,
+      })),
+    }),
+    'units.csv': 'unit,name,level\nxa-mot,Xã Một,commune\n',
+    'sources.csv': 'source,unit,signed_on\ncu,xa-mot,2024-04-05\n',
+    'observations.csv': 'unit,period,measure,value,source\nxa-mot,2024-Q1,dossiers_received,9,cu\n',
+  };
+  const table = (day: string, value: number) =>
+    `Một${day}\nKết quả quý I/2024 của Xã Một\nChỉ tiêu;Số liệu\nHồ sơ tiếp nhận trong kỳ;${value}\nHồ sơ đã giải quyết;3\n`;
+
+  async function begun(...files: Parameters<Clerk['take']>[0]) {
+    const access = memoryAccess(BASE);
+    const boot = () => openNodeEngine();
+    const { dataset: data } = await readPackage('pkg', access);
+    const check: ClerkSources['check'] = (planned, sources, signal) =>
+      checkFiles(planned, sources, access, boot, signal);
+    const own = createClerk({ data, path: 'pkg', access, boot, check });
+    clerk = own;
+    await own.take(files, new Map(), () => {});
+    return own;
+  }
+
+  async function overruled(own: Clerk) {
+    const { changes } = crossing(await own.plan(WANTED));
+    const { overruled, data } = await own.check();
+    const told = overruled.statements.map(
+      ({ measure, value, shown, shownSource }) => `${measure} ${value}: ${shown} of ${shownSource}`,
+    );
+    const days = [...(changes?.signedKeys ?? [])].map(([source, key]) => [
+      ...[source, key, data.sources.get(source)?.signedOn],
+    ]);
+    return { told, days, changed: changes?.counts.changed };
+  }
+
+  test('the new one has no date: the old value stands, until its day is told', async () => {
+    const own = await begun(handed('moi.csv', table('', 8)));
+    const kept = ['dossiers_received 8: 9 of cu'];
+    const days = [['moi-csv', 'signed moi.csv', '']];
+    expect(await overruled(own)).toEqual({ told: kept, days, changed: 1 });
+    await own.say({ answers: { 'signed moi.csv': '2024-04-04' }, fixes: NO_FIXES });
+    expect((await overruled(own)).told).toEqual(kept);
+    await own.say({ answers: { 'signed moi.csv': '2024-04-06' }, fixes: NO_FIXES });
+    expect((await overruled(own)).told).toEqual([]);
+  });
+
+  test('the new one has a later date: it stands', async () => {
+    const own = await begun(handed('moi.csv', table(', ngày 6 tháng 4 năm 2024', 8)));
+    expect(await overruled(own)).toMatchObject({ told: [], changed: 1 });
+  });
+});
+
+test('sheets of one file share the day that one of them says, unless they say their own', () => {
+  const sheet = (file: string, ...title: string[]) => ({ sheet: { file }, layout: { title } });
+  const sheets = [
+    sheet('a.xlsx', 'Hạc Lĩnh, ngày 5 tháng 4 năm 2026', 'BIỂU SỐ 01'),
+    sheet('a.xlsx', 'BIỂU SỐ 02'),
+    sheet('b.xlsx', 'ngày 1/4/2026'),
+    sheet('b.xlsx', 'ngày 2/4/2026'),
+    sheet('b.xlsx', 'BIỂU SỐ 03'),
+  ];
+  const days = ['2026-04-05', '2026-04-05', '2026-04-01', '2026-04-02', ''];
+  expect(signingDays(sheets, {}, '2026-05-01')).toEqual(days);
+  expect(signingDays(sheets, { 'signed a.xlsx': '2026-04-09' }, '2026-05-01').slice(0, 2)).toEqual([
+    '2026-04-09',
+    '2026-04-09',
+  ]);
 });

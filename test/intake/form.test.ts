@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { formOf } from '../../src/intake/form.ts';
+import { formOf, nextPeriod } from '../../src/intake/form.ts';
 import { readBase } from '../../src/intake/keep/base.ts';
+import { isOwnForm } from '../../src/intake/show/own.ts';
+import type { Understood } from '../../src/intake/understand.ts';
 import type { Form } from '../../src/model/intake/form.ts';
 import { formCells, formCsv, validation } from '../../src/share/entry-form.ts';
 import { repositoryAccess } from '../support/load.ts';
@@ -31,6 +33,25 @@ test('asks for what the unit reported before, each measure once, with its latest
   expect(online).toMatchObject({ before: 45, periodBefore: '2024-Q1', most: null });
   expect(new Set(form.lines.map(({ measure }) => measure)).size).toBe(form.lines.length);
   expect(form.lines.filter(({ most }) => most === 100).length).toBeGreaterThan(0);
+});
+
+test('is asked for the period after the latest one of that unit, a quarter beside the quarter before', async () => {
+  const base = await readBase('data/reports', repositoryAccess(), true);
+  expect(nextPeriod(base, 'phuong-quang-minh')?.code).toBe('2024-Q2');
+  expect(nextPeriod(base, 'xa-pho-an')).toBeNull();
+  const yearly = formOf(base, await reportsData(), 'phuong-quang-minh', '2025');
+  const { measures } = await reportsData();
+  const flows = yearly.lines.filter(({ measure }) => measures.get(measure)?.temporal === 'flow');
+  expect(form.lines.some(({ periodBefore }) => periodBefore === '2024-Q1')).toBe(true);
+  expect(flows.filter(({ periodBefore }) => periodBefore.includes('Q'))).toEqual([]);
+});
+
+test('names stand first; the ids by which it is read back are small, and its formulas begin once', async () => {
+  const files = unzipSync(new Uint8Array(await workbook(new Map())));
+  const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+  expect(sheet).toMatch(/<f>IF\(OR\(C\d+/);
+  const [, head] = formCsv(form, await reportsData()).split('\uFEFF');
+  expect(head?.split('\r\n')[0]).toBe('Đơn vị,Kỳ báo cáo,Chỉ tiêu,Đơn vị tính,Số liệu,Mã');
 });
 
 test('a unit that never reported is asked for what its peers are', async () => {
@@ -60,15 +81,31 @@ describe('filled in', () => {
     ]);
   });
 
+  test('in part, its last rows: of the period of the form, whatever stands beside the empty ones', async () => {
+    const last = form.lines.filter(({ before }) => before !== null).slice(-12);
+    const filled = last.filter((_, at) => at % 3 === 0).map(({ measure }) => measure);
+    const bytes = await workbook(new Map(filled.map((measure, at) => [measure, at + 1])));
+    const { drafts, questions, sheets } = await taken([
+      { name: 'bieu.xlsx', bytes: new Uint8Array(bytes) },
+    ]);
+    expect(questions).toEqual([]);
+    expect(drafts.map(({ measure, period }) => [measure, period])).toEqual(
+      filled.map((measure) => [measure, '2024-Q2']),
+    );
+    expect(sheets[0]?.shaped.passed).toEqual([]);
+    expect(isOwnForm(sheets[0] as Understood, await reportsData())).toBe(true);
+  });
+
   test('as CSV too', async () => {
     const text = formCsv(form, await reportsData()).replace(
-      /(dossiers_received,[^\r]*),\r/,
-      '$1,70\r',
+      ',,dossiers_received\r',
+      ',70,dossiers_received\r',
     );
-    const { drafts, questions } = await taken([
+    const { drafts, questions, sheets } = await taken([
       { name: 'bieu.csv', bytes: new TextEncoder().encode(text) },
     ]);
     expect(questions).toEqual([]);
+    expect(isOwnForm(sheets[0] as Understood, await reportsData())).toBe(true);
     expect(
       drafts.map(({ unit, period, measure, value }) => [unit, period, measure, value]),
     ).toEqual([['phuong-quang-minh', '2024-Q2', 'dossiers_received', 70]]);
@@ -79,7 +116,7 @@ test('cells are validated: nothing below zero, no rate above a hundred', async (
   const files = unzipSync(new Uint8Array(await workbook(new Map())));
   const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
   const rules = [
-    ...sheet.matchAll(/<dataValidation type="decimal" operator="(\w+)"[^>]*sqref="D(\d+)"/g),
+    ...sheet.matchAll(/<dataValidation type="decimal" operator="(\w+)"[^>]*sqref="C(\d+)"/g),
   ];
   expect(rules.length).toBe(form.lines.length);
   expect(rules.filter(([, operator]) => operator === 'between').length).toBe(

@@ -91,6 +91,17 @@ describe('an export of the one-stop system', () => {
     ]);
   });
 
+  test('offers what shares words with a category, and marks it as no more than that', async () => {
+    const posted = FILE.replace('Trực tiếp', 'Bưu chính công ích');
+    const { understanding } = await take({ name: 'ho-so-q1.csv', bytes: bytes(posted) }, data);
+    expect(
+      understanding.questions.map(({ key, ids, isLikened }) => [key, ids[0], isLikened]),
+    ).toEqual([
+      ['category field Đất đai', '+dat_dai', undefined],
+      ['category channel Bưu chính công ích', 'postal', true],
+    ]);
+  });
+
   test('tells every row that cannot be counted, with line, column and text', () => {
     const told = taken.reckoned.problems.map(
       ({ code, effect, row, column, text }) => `${code} ${effect} ${row}:${column} ${text}`,

@@ -36,6 +36,7 @@ fee,Mức thu,none,,đồng
 `;
 const indicators = `indicator,name,numerator,denominator,scale,decimals,direction
 done_rate,Tỷ lệ xong,cases_done,cases_received,100,1,up
+settled_rate,Tỷ lệ xong trong số đã rõ,cases_done,cases_new - cases_open?,100,1,
 `;
 const identities = `identity,total,relation,parts,use
 load_rule,cases_received,=,cases_new + cases_carried,check
@@ -140,6 +141,20 @@ describe('cumulative reports', () => {
     expect(value('good', 'cases_open', '2024-Q2')).toBe(10);
     expect(value('stocky', 'cases_open', '2024-S1')).toBe(9);
     expect(value('good', 'fee', '2024-Q2')).toBeNull();
+  });
+
+  it('leave an optional stock of another period out, and say that it is missing', async () => {
+    const ofThird = { unit: 'good', subject: 'settled_rate', period: '2024-Q3' };
+    expect(
+      figures.find((f) => Object.entries(ofThird).every(([k, v]) => f[k as 'unit'] === v)),
+    ).toMatchObject({
+      ...{ value: 90, numerator: 18, denominator: 20 },
+      flags: expect.arrayContaining(['PART_MISSING']),
+    });
+    expect(value('good', 'settled_rate', '2024')).toBeCloseTo((60 / 55) * 100, 9);
+    const question = { ask: 'origin', ...ofThird, breakdown: '', category: '', body: '' } as const;
+    const { parts } = await loaded.ask(question);
+    expect(parts.find(({ measure }) => measure === 'cases_open')?.value).toBeNull();
   });
 
   it('derive nothing across different cut-offs', () => {

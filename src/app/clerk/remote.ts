@@ -25,7 +25,7 @@ export async function remoteEngine(calls: Calls): Promise<Engine> {
 
 function remoteConnection(id: number, { call }: Calls): Connection {
   return {
-    run: (statements, signal) => call('run', [id, statements], { signal }),
+    run: (statements, signal) => call('run', [id, statements], { signal, isStoppedThere: true }), // the next one would come too early
     append: (table, ipc) => call('append', [id, table, ipc], { give: [ipc.buffer] }),
     hand: (path, bytes) =>
       call('hand', [id, path, bytes], { give: bytes === null ? [] : [bytes.buffer] }),

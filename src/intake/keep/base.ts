@@ -93,9 +93,21 @@ export async function isStill(
   access: FileAccess,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  if (path === '') return true;
+  return path === '' || (await hashOf(path, access, signal)) === hash;
+}
+
+/**
+ * What a package is now, by its files alone.
+ *
+ * @throws {PackageError} when it cannot be read
+ */
+export async function hashOf(
+  path: string,
+  access: FileAccess,
+  signal?: AbortSignal,
+): Promise<string> {
   const listing = await listFolder(wantedAt(path), access, signal);
-  return (await listing.hash(signal)) === hash;
+  return listing.hash(signal);
 }
 
 const NO_PACKAGE: Omit<Base, 'catalogue'> = {

@@ -8,6 +8,8 @@ export type ChangeKind = 'added' | 'changed' | 'unchanged' | 'withdrawn';
 /** What an import does to one figure of the package. */
 export interface Change {
   readonly kind: ChangeKind;
+  /** Of the statement, beside its document. */
+  readonly key: string;
   readonly unit: string;
   readonly period: string;
   readonly measure: string;
@@ -36,6 +38,31 @@ function keyIn(row: Readonly<Record<string, unknown>>): string {
   return `${unit}~${body}~${period}~${measure}~${breakdown}~${category}~${kind}`;
 }
 
+/** A statement of the package, and what decides whether it is the one that is shown. */
+interface Stands {
+  readonly value: number | null;
+  readonly source: string;
+  readonly about: string;
+  readonly isCounted: boolean;
+  readonly signedOn: string;
+}
+
+const signedIn = (base: Base) =>
+  new Map(
+    rowsIn(base.tables.get('sources'), ['source', 'signed_on']).map((row) => [
+      String(row.source),
+      String(row.signed_on),
+    ]),
+  );
+
+/** Of several statements of one key a value stands, a printed one, the latest signed one, the first (docs/figures.md, 3). */
+function stands(one: Stands, other: Stands | undefined): boolean {
+  if (!other) return true;
+  if ((one.value === null) !== (other.value === null)) return other.value === null;
+  if (one.isCounted !== other.isCounted) return other.isCounted;
+  return one.signedOn > other.signedOn;
+}
+
 /**
  * Compares the drafts with the statements of the base.
  *
@@ -48,20 +75,20 @@ export function changesOf(
 ): Change[] {
   const rows = rowsIn(base.tables.get('observations'), [...KEY, 'value', 'source', ...ABOUT]);
   const replaced = new Set(drafts.map(({ sheet }) => sourceOf(sheet)));
-  const before = new Map<string, { value: number | null; source: string; about: string }>();
-  const own = new Map<
-    string,
-    { value: number | null; source: string; about: string; row: Record<string, unknown> }
-  >();
+  const before = new Map<string, Stands>();
+  const signed = signedIn(base);
+  const own = new Map<string, Stands & { row: Record<string, unknown> }>();
   for (const row of rows) {
     const key = keyIn(row);
-    const stated = {
+    const stated: Stands = {
       value: typeof row.value === 'number' ? row.value : null,
       source: String(row.source ?? ''),
       about: aboutIn(row),
+      isCounted: row.status === 'E',
+      signedOn: signed.get(String(row.source)) ?? '',
     };
     if (replaced.has(stated.source)) own.set(`${stated.source}~${key}`, { ...stated, row });
-    else before.set(key, stated);
+    else if (stands(stated, before.get(key))) before.set(key, stated);
   }
   const changes = drafts.map((draft): Change => {
     const key = draftKey(draft);
@@ -74,7 +101,7 @@ export function changesOf(
     const isRestated =
       kind === 'unchanged' && known?.about !== aboutIn({ ...draft, as_of: draft.asOf });
     return {
-      ...{ kind, unit, period, measure, category },
+      ...{ kind, key, unit, period, measure, category },
       ...(isRestated ? { isRestated: true as const } : {}),
       before: known?.value ?? null,
       sourceBefore: known?.source ?? '',
@@ -92,6 +119,7 @@ export function changesOf(
     };
     return {
       kind: 'withdrawn',
+      key: keyIn(row),
       ...place,
       before: value,
       sourceBefore: source,

@@ -3,7 +3,7 @@ import type { Kind } from '../../model/observation.ts';
 import { parsePeriod, samePeriodLastYear } from '../../model/time/period.ts';
 import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
 import { type Answers, IGNORE } from '../answers.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, textOf } from '../sheet.ts';
 import { contentsRole, fitsRole, holdsFigures } from './contents.ts';
 import { withoutEstimate } from './estimate.ts';
 import { subjectIn } from './heading-subject.ts';
@@ -28,7 +28,30 @@ export function meaningsOf(
     const context = { sheet, layout, vocabulary: titled, answers, year, before };
     meanings.set(column.at, meaningOf(column, context));
   }
+  withIds(meanings, sheet, layout, vocabulary);
   return byTopic(withoutWholes(settled(meanings, layout), layout), layout, vocabulary);
+}
+
+/** Of two columns of measures the one with their ids says it: entry forms have names for people and ids to be read. */
+function withIds(
+  meanings: Map<number, Meaning>,
+  { rows }: Sheet,
+  { columns, body }: Layout,
+  { data }: Vocabulary,
+): void {
+  const isSubject = (at: number) => {
+    const meaning = meanings.get(at);
+    return meaning?.kind === 'labels' && meaning.role === 'subject';
+  };
+  const subjects = columns.filter(({ at }) => isSubject(at));
+  const isId = (text: string) => data.measures.has(text) || data.indicators.has(text);
+  const ids = subjects.find(({ at }) => {
+    const texts = rows.slice(body.first, body.last + 1).map((row) => textOf(row[at]));
+    return texts.some(Boolean) && texts.every((text) => text === '' || isId(text));
+  });
+  if (!ids) return;
+  for (const { at } of subjects)
+    if (at !== ids.at) meanings.set(at, { kind: 'labels', role: 'ignored' });
 }
 
 /** What an answer about a column is kept by: its headings, and the topic that the title says. */

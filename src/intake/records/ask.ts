@@ -1,7 +1,7 @@
 /** What only a person can say about a file of records: names of units, and what its categories are. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { RecordColumn, RecordDefinition } from '../../model/record/definition.ts';
-import { foldForSearch, nameKey } from '../../model/writing/fold.ts';
+import { foldForSearch, nameKey, sharedWords, wordsOf } from '../../model/writing/fold.ts';
 import { type Answers, IGNORE, type Row } from '../answers.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { Question } from '../shape/draft.ts';
@@ -180,9 +180,11 @@ function categoryIds(
         .sort((a, b) => b.name.length - a.name.length)
         .map((item) => item.category);
       const own = maybeNew ? [NEW + categoryId(name)] : [];
+      const liked = longest.length > 0 ? [] : likened(known, names[1] ?? '');
       questions.set(key, {
         ...{ key, kind: 'category', sheet, text: name, rows: [row] },
-        ids: [...longest, ...own],
+        ids: [...longest, ...liked, ...own],
+        ...(liked.length > 0 ? { isLikened: true as const } : {}),
       });
     }
   }
@@ -193,6 +195,21 @@ function categoryIds(
 function isNear(a: string, b: string): boolean {
   return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 }
+
+/** Categories that share two words with a name, or half of both: "Bưu chính công ích" and "Qua bưu chính". */
+function likened(known: Dataset['categories'], name: string): string[] {
+  const own = wordsOf(name);
+  const scores = known.map(({ category, name: other }) => {
+    const words = wordsOf(foldForSearch(nameKey(other)));
+    const shared = [...words].filter((word) => own.has(word)).length;
+    const score = sharedWords(own, words);
+    return { category, score: shared > 1 || score >= 0.5 ? score : 0 };
+  });
+  const found = scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return found.slice(0, MOST_LIKENED).map(({ category }) => category);
+}
+
+const MOST_LIKENED = 3;
 
 /** "Đất đai - môi trường" → "dat_dai_moi_truong". */
 function categoryId(name: string): string {

@@ -1,10 +1,12 @@
 /** A cell → figures: read by the decimal sign of its column, scaled, split where it is a pair. */
 import type { CellProblemCode } from '../../model/intake/cell-problem.ts';
 import { ABSENT_STATUSES, BOUNDS, STATUSES, type Status } from '../../model/observation.ts';
+import { decimalsOf, formatNumber } from '../../model/writing/number.ts';
 import {
   type DecimalSign,
   readSaidNumber,
   type SaidNumber,
+  signIn,
 } from '../../model/writing/said-number.ts';
 import type { Place } from '../recognise/place.ts';
 import type { Role } from '../recognise/role.ts';
@@ -44,7 +46,7 @@ export function takeCell(
       status: status ?? (figure.status === 'A' ? (place.status ?? 'A') : figure.status),
       asOf: work.dayIn(own.as_of ?? '') ?? '',
       locator: own.locator || locatorOf(work, row, at),
-      printed: own.printed || printedOf(value, textOf(value)),
+      printed: own.printed || printedOf(value),
       note: own.note ?? '',
     });
   }
@@ -72,9 +74,20 @@ function readFigures(
   if (measure === '') return null; // asked
   const said = readCell(work, at, value, key, measure);
   if (said === null || isBeyond(said)) return stop('not-a-number');
+  if (said !== 'asked') tellOtherSign(work, row, at, value, said);
   return said === 'asked'
     ? null
     : figuresOf(work, row, at, scaled(work, row, at, said, measure), measure, text);
+}
+
+/** "1,234.5" where the other cells have decimal commas: it can be read one way only, and may be a slip all the same. */
+function tellOtherSign(work: Work, row: number, at: number, value: CellValue, said: SaidNumber) {
+  if (typeof value !== 'string' || said.kind !== 'number') return;
+  const sign = signIn(value);
+  const usual = work.usualSign(at);
+  if (sign === null || usual === null || sign === usual) return;
+  const read = formatNumber(said.value, decimalsOf(said.value));
+  fault(work, 'other-sign', row, at, textOf(value), read, 'note');
 }
 
 /** A count beyond 2^53 is another number already when it is read. */
@@ -113,9 +126,9 @@ function locatorOf({ sheet }: Work, row: number, column: number): string {
   return sheet.name ? `${sheet.name}!${cell}` : cell;
 }
 
-/** Texts as they stand; a number of Excel's has no writing of its own. */
-function printedOf(value: CellValue, text: string): string {
-  return typeof value === 'string' ? text : '';
+/** Texts as they stand, or as somebody mended them; a number of Excel's has no writing of its own. */
+function printedOf(value: CellValue): string {
+  return typeof value === 'string' ? textOf(value) : '';
 }
 
 function readCell(

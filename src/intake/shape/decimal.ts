@@ -24,6 +24,20 @@ function guessSign(work: Reading, at: number): DecimalSign | null {
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
+/** Answered, else that of most cells; the comma where as many have the one as the other. */
+export function usualSign(work: Reading, at: number): DecimalSign | null {
+  const answer = work.answers[`decimal ${labelAt(work, at)}`];
+  if (answer === 'comma' || answer === 'dot') return answer;
+  const counts = { comma: 0, dot: 0 };
+  for (let row = work.layout.body.first; row <= work.layout.body.last; row += 1) {
+    const value = work.sheet.rows[row]?.[at];
+    const sign = typeof value === 'string' ? signIn(value) : null;
+    if (sign) counts[sign] += 1;
+  }
+  if (counts.comma + counts.dot === 0) return null;
+  return counts.comma >= counts.dot ? 'comma' : 'dot';
+}
+
 /** The signs to be shown, of the columns of figures that have one. */
 export function shownSigns(work: Reading): Map<number, DecimalSign> {
   const signs = figureColumns(work).flatMap(({ at }) => {

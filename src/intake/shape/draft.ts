@@ -23,8 +23,12 @@ export interface Draft {
   readonly note: string;
 }
 
+type DraftKey = Readonly<
+  Record<'unit' | 'body' | 'period' | 'measure' | 'breakdown' | 'category' | 'kind', string>
+>;
+
 /** The key under which a package holds one figure of one source. */
-export function draftKey(draft: Omit<Draft, 'sheet' | 'row' | 'column'>): string {
+export function draftKey(draft: DraftKey): string {
   const { unit, body, period, measure, breakdown, category, kind } = draft;
   return `${unit}~${body}~${period}~${measure}~${breakdown}~${category}~${kind}`;
 }
@@ -49,6 +53,8 @@ export interface Question {
   readonly text: string;
   /** Ids that fit, the likeliest first. */
   readonly ids: readonly string[];
+  /** They only share words with it: never taken by themselves, nor together with others. */
+  readonly isLikened?: true;
   /** Rows (as people count) where it stands, the first ones. */
   readonly rows: readonly number[];
 }

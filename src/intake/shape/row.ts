@@ -1,12 +1,13 @@
 /** A row's labels → what its figures are about; headings of sections and totals are passed over, and listed. */
 import { ABSENT_STATUSES, KINDS, type Kind } from '../../model/observation.ts';
-import { readPartOfYear, readSaidPeriod } from '../../model/time/said-period.ts';
+import { readPartOfYear } from '../../model/time/said-period.ts';
 import type { Place } from '../recognise/place.ts';
 import type { Role } from '../recognise/role.ts';
 import { fittingTopic } from '../recognise/topic.ts';
 import type { Match } from '../recognise/vocabulary.ts';
-import { cellKey, rowNumber } from '../sheet.ts';
+import { cellKey } from '../sheet.ts';
 import type { QuestionKind } from './draft.ts';
+import { withoutFigures } from './section.ts';
 import { passTotal, TAKEN, totalIn, totalKey } from './total.ts';
 import {
   ask,
@@ -42,7 +43,7 @@ export function labelsOf(
     .map((_, at) => cellText(work, row, at))
     .filter(Boolean);
   if (allTexts.length === 0) return { ...above, isPassed: true };
-  if (!hasFigures) return sectionOf(work, row, allTexts, above);
+  if (!hasFigures) return withoutFigures(work, row, above);
   const total = totalIn(
     work,
     {
@@ -84,24 +85,6 @@ export function labelsOf(
 
 function kindOf(text: string): Kind | null {
   return text === '' ? null : (KINDS.find((kind) => kind === text) ?? null);
-}
-
-/** A row of words alone: the heading of a section, which may say whose figures follow. */
-function sectionOf(work: Work, row: number, texts: readonly string[], above: RowLabels): RowLabels {
-  const text = texts.filter((part) => !/^([IVX]+|[A-Z]|\d+)\.?$/.test(part)).join(' ');
-  const plain = text.replace(/^\s*(?:[IVX]+|[A-Z]|\d+)\s*[.)-]\s*/u, '');
-  const unit = work.vocabulary.unit(plain);
-  const subject = work.vocabulary.subject(plain);
-  const period = readSaidPeriod(plain);
-  work.passed.push({ sheet: work.at, row: rowNumber(work.sheet, row), text });
-  const section: Place = {
-    ...(unit.kind === 'sure' && columnsWith(work, 'unit').length === 0 ? { unit: unit.id } : {}),
-    ...(subject.kind === 'sure' && columnsWith(work, 'subject').length === 0
-      ? { measure: subject.id }
-      : {}),
-    ...(period ? { period } : {}),
-  };
-  return { ...above, section, sectionText: plain, isPassed: true };
 }
 
 /** A row that was taken for a total and is none: its label names the unit, where no other column does. */

@@ -17,7 +17,7 @@ import { remembering } from '../remembering.ts';
 import { columnLetter, rowNumber } from '../sheet.ts';
 import { isShares, takeCell } from './cell.ts';
 import { DAY_ORDERS, type Days, daysKey } from './days.ts';
-import { signsOf } from './decimal.ts';
+import { signsOf, usualSign } from './decimal.ts';
 import { type Draft, draftKey, type Shaped } from './draft.ts';
 import { givenFor } from './given.ts';
 import { isShifted, oddRows, widthOf } from './ragged.ts';
@@ -45,6 +45,7 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     ...{ passed: [], left: [], sums: [], totals: [] },
     questions: new Map(),
     keyOf: remembering(nameKey),
+    usualSign: remembering((column) => usualSign(reading, column)),
     isShares: remembering((column) => isShares({ ...reading, signs }, column)),
     periodIn: remembering(
       (text) => readSaidPeriod(text) ?? dayIn(text) ?? (year && readPartOfYear(text, year)),
@@ -62,8 +63,8 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     const labels = labelsOf(work, row, above, section, sectionText);
     if (labels.section) section = labels.section;
     if (labels.sectionText !== undefined) sectionText = labels.sectionText;
+    if (!labels.isTotal) above = carried(labels);
     if (labels.isPassed) continue;
-    above = labels;
     takeRow(work, row, labels, section);
     if (isShifted(work, row, width)) giveUp(work, row);
   }
@@ -94,6 +95,11 @@ export function shapeSheet(reading: Reading, days: Days | null): Shaped {
     })),
     questions: [...questions.values()],
   };
+}
+
+/** What a row leaves to those below it; a heading holds by itself. */
+function carried({ section: _, sectionText: __, isPassed: ___, ...labels }: RowLabels): RowLabels {
+  return labels;
 }
 
 /** A unit that was merged away cannot have reported: said of its first figure. */

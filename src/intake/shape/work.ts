@@ -36,6 +36,8 @@ export interface Work extends Reading {
   /** `nameKey`, remembered. */
   readonly keyOf: (text: string) => string;
   readonly isShares: (column: number) => boolean;
+  /** The sign of decimals that most cells of a column have; null where none has one. */
+  readonly usualSign: (column: number) => DecimalSign | null;
   /** The period that a cell says, of the table's year where it says none; null or '' for none. */
   readonly periodIn: (text: string) => string | null;
   /** A day as an ISO day, in the order of the file; null for none. */

@@ -13,6 +13,8 @@ export interface ChangesShown {
   readonly moreDocuments: number;
   /** What the new documents are called, by their ids. */
   readonly names: ReadonlyMap<string, string>;
+  /** The answers by which somebody says when they were signed; none of what was counted from records. */
+  readonly signedKeys: ReadonlyMap<string, string>;
 }
 
 export interface DocumentChanges {
@@ -35,6 +37,7 @@ const TOLD = 30;
 export function showChanges(
   changes: readonly Change[],
   sources: readonly Pick<NewSource, 'source' | 'file'>[],
+  signedKeys: ChangesShown['signedKeys'] = new Map(),
 ): ChangesShown {
   const documents = [...groupBy(changes, documentOf)].map(
     ([source, own]): DocumentChanges => ({
@@ -46,6 +49,7 @@ export function showChanges(
     counts: countsOf(changes),
     documents: byWeight(documents).slice(0, DOCUMENTS),
     moreDocuments: Math.max(0, documents.length - DOCUMENTS),
+    signedKeys,
     names: new Map(sources.map(({ source, file }) => [source, file])),
   };
 }

@@ -2,7 +2,7 @@
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { OverruledAnswer, Statement } from '../../model/statement.ts';
 import { parsePeriod } from '../../model/time/period.ts';
 import { cut } from '../../model/writing/outside.ts';
 import { type Draft, draftKey } from '../shape/draft.ts';
@@ -16,6 +16,8 @@ export interface Found {
   /** The most serious first, up to `MOST_SHOWN`; how many there are in all. */
   readonly issues: readonly Issue[];
   readonly issueCount: number;
+  /** What the new documents state and is not shown, for another document's statement stands. */
+  readonly overruled: OverruledAnswer;
 }
 
 export interface FoundShown extends Found {

@@ -7,6 +7,7 @@ import type { Reckoned } from '../records/reckon.ts';
 import type { Draft, Question, QuestionKind } from '../shape/draft.ts';
 import { sheetTitle } from '../sheet.ts';
 import { layoutKey, type Said, type Understanding, withReckoned } from '../understand.ts';
+import { isOwnForm } from './own.ts';
 import { type ProblemsShown, showProblems } from './problems.ts';
 import { type RecordsShown, showRecords } from './records.ts';
 import { type PassedShown, type SheetShown, showPassed, showSheet } from './sheet.ts';
@@ -25,6 +26,8 @@ export interface Shown {
   /** Rows of totals that are not taken, the first ones; how many there are. */
   readonly sums: readonly SumShown[];
   readonly sumCount: number;
+  /** Every table is an entry form of the package's: nothing is to be mapped. */
+  readonly isOwn: boolean;
   /** By which a mapping is found again. */
   readonly layout: string;
 }
@@ -66,6 +69,8 @@ export function show(
     questionCount: questions.length,
     problems: showProblems(whole, skipped),
     ...sumsIn(whole),
+    isOwn:
+      drafts.length > 0 && records.length === 0 && sheets.every((found) => isOwnForm(found, data)),
     layout: layoutKey(whole),
   };
 }

@@ -11,6 +11,7 @@ export type CellProblemCode =
   | 'figure-without-name'
   | 'contradiction'
   | 'total-differs'
+  | 'other-sign'
   | 'not-whole'
   | 'percent-in-count'
   | 'second-table'

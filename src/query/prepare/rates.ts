@@ -41,7 +41,7 @@ const OF_WANTED = sameKey('c', 'w', 'unit, body, measure, breakdown, category, k
 
 /**
  * A stock denominator is that of the period itself; where it has none, the latest at or before its end, at most a
- * year old.
+ * year old. One that may be missing corrects the counts of its own period: another period's is never taken for it.
  */
 const STOCK_PARTS = `
 INSERT INTO rate_part
@@ -62,7 +62,7 @@ WITH wanted AS (
 ), before AS (
   SELECT w.*, c.cell FROM (FROM wanted w ANTI JOIN own o USING (indicator, unit, body, period, breakdown, category, kind, measure)) w
   ASOF JOIN stocks c ON ${OF_WANTED} AND w.end_day >= c.end_day
-  WHERE c.end_day >= w.year_before
+  WHERE c.end_day >= w.year_before AND NOT w.optional
 )
 SELECT w.indicator, w.unit, w.body, w.period, w.breakdown, w.category, w.kind, 'd', w.sign, w.optional,
   ${CELL_COLUMNS}

@@ -20,6 +20,7 @@ export const importWords: Words['import'] = {
   cancel: 'Stop',
   back: 'Back',
   restart: 'Start over',
+  restartSure: 'Press again to drop all files and answers',
   steps: ['Files', 'Recognised', 'Mapped', 'Checked', 'Kept'],
   next: {
     idle: 'Continue',
@@ -172,6 +173,8 @@ export const importWords: Words['import'] = {
       `Same unit, period and measure as cell ${other}, another number. Mend one of them, or leave this cell out.`,
     'total-differs': (sum) =>
       `The total row says otherwise: the rows add up to ${formatCount(Number(sum))}.`,
+    'other-sign': (read) =>
+      `Its decimal sign is not that of the other cells of the column; it is read as ${read}. Mend it here if that is wrong.`,
     'not-whole': () => 'Cases and people are counted in whole numbers. Check the dots and commas.',
     'percent-in-count': () =>
       'A percentage in a column of counts. Type the count, or map the column to a rate.',
@@ -263,6 +266,20 @@ export const importWords: Words['import'] = {
   removeSure: 'Press again to delete for good',
   before: 'Before',
   after: 'After',
+  overruled: {
+    some: (count, name) =>
+      `${counted(count, 'figure')} of “${name}”: not the same as in the package, where the old value stays after keeping.`,
+    why: (reasons) => `Why: ${reasons}.`,
+    undated: 'the new document has no date',
+    later: (before, now) => `the old document has a later date (${before}; the new one: ${now})`,
+    same: (day) => `both documents have the same date, ${day}`,
+    records: 'what is counted from records is only held against what the unit reports',
+    other: 'the old figure is printed in its document',
+    kept: (value, why) => `${value} stays: ${why}`,
+    stated: (value) => `The file says ${value}`,
+    day: 'Date of the new document',
+    dayHint: 'day/month/year',
+  },
   figure: 'Figure',
   moreColumns: (count) => `… ${counted(count, 'column')} more, not listed here`,
   more: (count) => `… and ${count} more`,

@@ -71,7 +71,10 @@ export const formWords: Words['form'] = {
   sheet: 'Figures',
   unit: 'Unit',
   period: 'Period',
-  columns: ['Id', 'Measure', 'Counted in', 'Value', 'Before', 'Period before', 'Check of the sum'],
+  columns: ['Measure', 'Counted in', 'Value', 'Before', 'Period before', 'Check of the sum', 'Id'],
+  csvColumns: ['Unit', 'Period', 'Measure', 'Counted in', 'Value', 'Id'],
+  needsBoth: 'Choose a unit and a period to download the form.',
+  isAskedFor: (unit, period) => `Form of ${unit}, ${period}`,
   fits: 'fits',
   differs: 'differs by',
   error: {

@@ -1,4 +1,5 @@
 /** Words of the screens for figures, and the sentences over their charts. */
+import { placesText } from '../../model/writing/cell-place.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { Words } from '../vi/words.ts';
 import { GRAIN } from './figure.ts';
@@ -150,7 +151,16 @@ export const screensWords: Pick<
     optional: 'if any',
     printed: 'As stated in the document',
     place: 'Place',
-    section: (locator) => `section ${locator}`,
+    section: (locator) =>
+      placesText(
+        locator,
+        (sheet, cells) => (sheet ? `sheet ${sheet}, cell ${cells}` : `cell ${cells}`),
+        (section) => `section ${section}`,
+      ),
+    mended: (before, after) =>
+      before === ''
+        ? `Mended on import: empty, “${after}” was entered`
+        : `Mended on import: it says “${before}”, changed to “${after}”`,
     file: (file, line) => `${file}, line ${line}`,
     breakdown: (name) => `Breakdown: ${name}`,
     issues: 'What to note',

@@ -20,6 +20,7 @@ export const importWords = {
   cancel: 'Dừng',
   back: 'Quay lại',
   restart: 'Bỏ, làm lại từ đầu',
+  restartSure: 'Bấm lần nữa để bỏ hết tệp và câu trả lời',
   steps: ['Chọn tệp', 'Nhận dạng', 'Ghép chỉ tiêu', 'Kiểm tra', 'Đã lưu'],
   next: {
     idle: 'Tiếp tục',
@@ -173,6 +174,8 @@ export const importWords = {
       `Cùng đơn vị, kỳ và chỉ tiêu với ô ${other} nhưng khác số. Sửa một trong hai, hoặc bỏ qua ô này.`,
     'total-differs': (sum: string) =>
       `Dòng tổng ghi khác: cộng các dòng được ${formatCount(Number(sum))}.`,
+    'other-sign': (read: string) =>
+      `Dấu thập phân viết khác các ô cùng cột; được đọc là ${read}. Nếu không đúng thì sửa ở đây.`,
     'not-whole': () =>
       'Đại lượng này đếm từng vụ, từng người nên phải là số nguyên. Kiểm tra dấu chấm, dấu phẩy.',
     'percent-in-count': () =>
@@ -267,6 +270,21 @@ export const importWords = {
   removeSure: 'Bấm lần nữa để xóa hẳn',
   before: 'Trước',
   after: 'Sau',
+  overruled: {
+    some: (count: string, name: string) =>
+      `${count} số của “${name}” khác số đang có, nhưng sau khi lưu số cũ vẫn được giữ.`,
+    why: (reasons: string) => `Lý do: ${reasons}.`,
+    undated: 'văn bản mới không có ngày',
+    later: (before: string, now: string) =>
+      `văn bản cũ ghi ngày sau (${before}; văn bản mới: ${now})`,
+    same: (day: string) => `hai văn bản ghi cùng ngày ${day}`,
+    records: 'số đếm từ bản ghi chỉ để đối chiếu với số đơn vị báo cáo',
+    other: 'số cũ được ghi trong văn bản',
+    kept: (value: string, why: string) => `giữ ${value}: ${why}`,
+    stated: (value: string) => `Tệp ghi ${value}`,
+    day: 'Ngày ký văn bản mới',
+    dayHint: 'ngày/tháng/năm',
+  },
   figure: 'Số liệu',
   moreColumns: (count: string) => `… còn ${count} cột nữa, không hiện ở đây`,
   more: (count: string) => `… và ${count} số nữa`,

@@ -70,7 +70,10 @@ export const formWords = {
   sheet: 'Số liệu',
   unit: 'Đơn vị',
   period: 'Kỳ báo cáo',
-  columns: ['Mã', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Kỳ trước', 'Kỳ trước là', 'Kiểm tra tổng'],
+  columns: ['Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Kỳ trước', 'Kỳ trước là', 'Kiểm tra tổng', 'Mã'],
+  csvColumns: ['Đơn vị', 'Kỳ báo cáo', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Mã'],
+  needsBoth: 'Chọn đơn vị và kỳ báo cáo để tải biểu.',
+  isAskedFor: (unit: string, period: string) => `Biểu của ${unit}, ${period}`,
   fits: 'khớp',
   differs: 'lệch',
   error: {

@@ -1,4 +1,5 @@
 /** Words of the screens for figures, and the sentences over their charts. */
+import { placesText } from '../../model/writing/cell-place.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../letter-case.ts';
 
@@ -143,7 +144,16 @@ export const screensWords = {
     optional: 'nếu có',
     printed: 'Ghi trong văn bản',
     place: 'Nơi ghi',
-    section: (locator: string) => `mục ${locator}`,
+    section: (locator: string) =>
+      placesText(
+        locator,
+        (sheet, cells) => (sheet ? `trang tính ${sheet}, ô ${cells}` : `ô ${cells}`),
+        (section) => `mục ${section}`,
+      ),
+    mended: (before: string, after: string) =>
+      before === ''
+        ? `Sửa khi nhập: ô trống, ghi thành “${after}”`
+        : `Sửa khi nhập: ghi “${before}”, sửa thành “${after}”`,
     file: (file: string, line: number) => `${file}, dòng ${line}`,
     breakdown: (name: string) => `Chia theo ${lowerFirst(name)}`,
     issues: 'Điều cần lưu ý',

@@ -18,6 +18,8 @@ export interface Bring {
   readonly endAhead: () => void;
   /** The package that is open; without its figures for a package of its own. */
   readonly readBase: (withFigures: boolean) => Promise<Base>;
+  /** What the package that is open is now, by its files. @throws {PackageError} */
+  readonly hashNow: () => Promise<string>;
   /** The catalogue without a package. @throws {PackageError} */
   readonly readCatalogue: () => Promise<Dataset>;
   /** Tells the frame that the packages of this browser are others now. */
@@ -32,4 +34,17 @@ export function useBring(): Bring {
   const bring = use(BringContext);
   if (!bring) throw new Error('useBring needs a BringContext');
   return use(bring());
+}
+
+/** What somebody at this page made of packages, by their paths: no news to them. */
+const own = new Map<string, string>();
+
+/** After a step back, or keeping: the package that is open, as it is by that. */
+export async function noteOwnChange({ path, hashNow }: Bring): Promise<void> {
+  if (path !== '') own.set(path, await hashNow().catch(() => '')); // it may have been thrown away
+}
+
+/** Whether a package is as somebody at this page left it. */
+export function isOwnChange({ path }: Pick<Bring, 'path'>, hash: string): boolean {
+  return hash !== '' && own.get(path) === hash;
 }

@@ -1,10 +1,11 @@
 /** Entry forms to hand out: for one unit and period, from the package that is open. */
 import { useState } from 'react';
-import { formOf } from '../../intake/form.ts';
+import { formOf, nextPeriod } from '../../intake/form.ts';
 import { parsePeriod } from '../../model/time/period.ts';
 import { formatPeriod } from '../../model/writing/date.ts';
 import { fileName, saveFile } from '../../share/download.ts';
 import { formCsv, formWorkbook } from '../../share/entry-form.ts';
+import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
 import { Picker } from '../part/fields.tsx';
@@ -32,6 +33,11 @@ export function FormSection() {
         : new Blob([formCsv(form, data)], { type: 'text/csv' });
     saveFile(fileName(title, extension), file);
   };
+  const choose = (chosen: string) => {
+    setUnit(chosen);
+    setPeriod('');
+    run(async () => setPeriod(nextPeriod(await readBase(true), chosen)?.code ?? ''));
+  };
   const isReady = unit !== '' && period !== '';
   return (
     <details className="import-form">
@@ -42,11 +48,15 @@ export function FormSection() {
           label={words.form.unit}
           value={unit}
           options={unitOptions(data)}
-          onChange={setUnit}
+          onChange={choose}
         />
-        <PeriodPicker onChange={setPeriod} />
-        {period && <strong>{formatPeriod(parsePeriod(period))}</strong>}
+        <PeriodPicker key={`${unit} ${period}`} start={period} onChange={setPeriod} />
       </div>
+      <p className={isReady ? '' : 'small muted'} data-form-of={period}>
+        {isReady
+          ? words.form.isAskedFor(unitName(data, unit), formatPeriod(parsePeriod(period)))
+          : words.form.needsBoth}
+      </p>
       <div className="import-choices">
         {(['xlsx', 'csv'] as const).map((extension) => (
           <button

@@ -1,5 +1,5 @@
 /** "Nhập số liệu": files → understood → mapped → checked → kept, with a way back at every step. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import '../../style/import.css';
 import { formatCount } from '../../model/writing/number.ts';
 import { words } from '../../text/words.ts';
@@ -163,11 +163,35 @@ function Ways({ state }: { readonly state: Import }) {
         </button>
       )}
       {(isUnderWay || busy || isChosen) && (
-        <button type="button" className="button" onClick={restart}>
+        <Restart key={work.step} asks={isUnderWay} onSure={restart}>
           {busy && work.step === 'idle' ? words.import.cancel : words.import.restart}
-        </button>
+        </Restart>
       )}
     </div>
+  );
+}
+
+/** Throws the work away; where there is some, at the second press. */
+function Restart({
+  asks,
+  onSure,
+  children,
+}: {
+  readonly asks: boolean;
+  readonly onSure: () => void;
+  readonly children: string;
+}) {
+  const [isAsked, setAsked] = useState(false);
+  const isSure = !asks || isAsked;
+  return (
+    <button
+      type="button"
+      className="button"
+      data-restart={isAsked ? 'asked' : ''}
+      onClick={isSure ? onSure : () => setAsked(true)}
+    >
+      {isAsked ? words.import.restartSure : children}
+    </button>
   );
 }
 

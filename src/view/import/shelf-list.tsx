@@ -9,10 +9,11 @@ import { fileName, saveFile } from '../../share/download.ts';
 import { words } from '../../text/words.ts';
 import { Actions } from '../part/actions.tsx';
 import { useDesk } from '../part/desk.ts';
-import { useBring } from './bring.ts';
+import { noteOwnChange, useBring } from './bring.ts';
 
 export function ShelfList() {
-  const { shelf, onShelf } = useBring();
+  const bring = useBring();
+  const { shelf, onShelf } = bring;
   const [items, setItems] = useState<readonly Shelved[] | null>(null);
   const [fault, setFault] = useState('');
   const [done, setDone] = useState('');
@@ -24,6 +25,7 @@ export function ShelfList() {
     work.then(
       () => {
         setDone(said);
+        void noteOwnChange(bring);
         read();
         onShelf();
       },

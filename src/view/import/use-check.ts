@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Mapping } from '../../intake/answers.ts';
 import type { Planned } from '../../intake/clerk.ts';
 import type { FoundShown } from '../../intake/show/found.ts';
-import { faultsOf, isBehind, telling, type Work } from './work.ts';
+import { faultsOf, isBehind, isGivenUp, telling, type Work } from './work.ts';
 
 export interface Result {
   readonly busy: boolean;
@@ -55,7 +55,7 @@ export function useCheck(
       done({ ...NOTHING, planned, busy: true });
       done({ ...NOTHING, planned, found: await own.check(signal) });
     };
-    check().catch((error) => done({ ...NOTHING, faults: faultsOf(error) }));
+    check().catch((error) => done({ ...NOTHING, faults: isGivenUp(error) ? [] : faultsOf(error) }));
     return () => run.abort();
   }, [isReady, wanted, change, keepMapping]);
   if (step !== 'checked' && step !== 'kept') return { ...NOTHING, again };

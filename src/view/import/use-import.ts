@@ -12,7 +12,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { PackageError } from '../../model/problem.ts';
 import { words } from '../../text/words.ts';
 import { useDesk } from '../part/desk.ts';
-import { type Bring, useBring } from './bring.ts';
+import { type Bring, noteOwnChange, useBring } from './bring.ts';
 import { comeBack, leave, resumed } from './left.ts';
 import { type Checking, type Result, useCheck } from './use-check.ts';
 import {
@@ -87,6 +87,7 @@ export function useImport(): Import {
           const { name, title } = kept;
           setWork({ ...work, step: 'kept', name, title });
           bring.onShelf();
+          void noteOwnChange(bring);
         },
         (error: Error) => {
           if (error instanceof PackageError)
@@ -203,7 +204,7 @@ function skippingOf({ clerk, told }: Work, change: Change) {
   };
 }
 
-/** After reading: to the first step, or past it where a mapping that was kept leaves nothing to ask. */
+/** After reading: to the first step, or past it where a mapping that was kept, or the package's own forms, leave nothing to ask. */
 async function begun(
   begin: Work,
   clerk: Clerk,
@@ -220,12 +221,17 @@ async function begun(
   const mapping = shown && (await mappingFor(shown.layout, bring));
   const names = handed.map(({ name }) => name).join(', ');
   const base = { ...start, told, title: `${words.import.title} ${names}`.slice(0, 120) };
-  if (!mapping) return { ...base, step: 'recognised' };
+  if (!mapping) return { ...base, step: stepAfter(shown, shown?.isOwn === true) };
   const answers = answersKnown(mapping, data);
   const again = await clerk.say({ answers, fixes });
-  const step = again?.questionCount === 0 ? 'checked' : 'recognised';
   const { declared } = mapping;
+  const step = stepAfter(again, true);
   return { ...base, answers, declared, mapping, step, told: { answers, fixes, shown: again } };
+}
+
+/** What is known needs no looking at, where nothing is open. */
+function stepAfter(shown: Shown | null, isKnown: boolean): Step {
+  return isKnown && shown?.questionCount === 0 ? 'checked' : 'recognised';
 }
 
 async function mappingFor(layout: string, { shelf }: Bring): Promise<Mapping | null> {

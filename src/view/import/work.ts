@@ -144,6 +144,12 @@ function isOurs(error: unknown): error is Error & { readonly file: string } {
   return error instanceof Error && error.name === 'EngineError' && 'file' in error;
 }
 
+/** Whoever asked did not wait for the end: no fault of anything. */
+export function isGivenUp(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || ('fault' in error && error.fault === 'aborted');
+}
+
 /** Why a package cannot be opened, in words. */
 export function faultsOf(error: unknown): string[] {
   if (error instanceof PackageError) {

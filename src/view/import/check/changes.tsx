@@ -1,7 +1,10 @@
 /** What an import does to the package: added, different, unchanged, withdrawn. */
 import type { Change, ChangeKind } from '../../../intake/keep/merge.ts';
+import { draftKey } from '../../../intake/shape/draft.ts';
 import type { ChangeCounts, ChangesShown, DocumentChanges } from '../../../intake/show/changes.ts';
+import type { FoundShown } from '../../../intake/show/found.ts';
 import { categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
+import type { Overruled } from '../../../model/statement.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriodShort } from '../../../model/writing/date.ts';
 import { decimalsOf, formatCount } from '../../../model/writing/number.ts';
@@ -9,11 +12,33 @@ import { cut, visible } from '../../../model/writing/outside.ts';
 import { valueText } from '../../../text/figure.ts';
 import { words } from '../../../text/words.ts';
 import { useDesk } from '../../part/desk.ts';
+import type { Import } from '../use-import.ts';
+import { OverruledNotes, whyKept } from './overruled.tsx';
 
 const KINDS: readonly ChangeKind[] = ['added', 'changed', 'unchanged', 'withdrawn'];
 
-export function Changes({ changes }: { readonly changes: ChangesShown }) {
+/** What is looked up for every figure: names of documents, and which of them will not be shown. */
+interface Beside {
+  readonly changes: ChangesShown;
+  readonly found: FoundShown | null;
+  readonly kept: ReadonlyMap<string, Overruled>;
+}
+
+export function Changes({
+  changes,
+  found,
+  state,
+}: {
+  readonly changes: ChangesShown;
+  /** Null while it is being checked. */
+  readonly found: FoundShown | null;
+  readonly state: Import;
+}) {
   const { counts, documents, moreDocuments } = changes;
+  const kept = new Map(
+    found?.overruled.statements.map((item) => [`${item.source}~${draftKey(item)}`, item]),
+  );
+  const beside: Beside = { changes, found, kept };
   return (
     <section className="import-changes">
       <h2>{words.import.changes}</h2>
@@ -24,8 +49,9 @@ export function Changes({ changes }: { readonly changes: ChangesShown }) {
           </li>
         ))}
       </ul>
+      {found && <OverruledNotes {...{ found, changes, state }} />}
       {documents.map((document) => (
-        <Document key={document.source} {...{ document, changes }} />
+        <Document key={document.source} {...{ document, beside }} />
       ))}
       {moreDocuments > 0 && (
         <p className="small muted">{words.import.moreDocuments(formatCount(moreDocuments))}</p>
@@ -37,24 +63,24 @@ export function Changes({ changes }: { readonly changes: ChangesShown }) {
 /** What one document does, indicator by indicator; each opens to its figures. */
 function Document({
   document,
-  changes,
+  beside,
 }: {
   readonly document: DocumentChanges;
-  readonly changes: ChangesShown;
+  readonly beside: Beside;
 }) {
   const { data } = useDesk();
   const { source, counts, measures } = document;
   return (
     <details className="import-document" data-document={source}>
       <summary>
-        {documentIn(data, changes, source)} <Counts counts={counts} />
+        {documentIn(data, beside.changes, source)} <Counts counts={counts} />
       </summary>
       {measures.map((item) => (
         <details key={item.measure} data-measure={item.measure}>
           <summary>
             {subjectOf(data, item.measure)?.name ?? item.measure} <Counts counts={item.counts} />
           </summary>
-          <ChangeTable {...{ changes }} told={item.told} count={item.toldCount} />
+          <ChangeTable {...{ beside }} told={item.told} count={item.toldCount} />
         </details>
       ))}
     </details>
@@ -74,11 +100,11 @@ function Counts({ counts }: { readonly counts: ChangeCounts }) {
 }
 
 function ChangeTable({
-  changes,
+  beside,
   told,
   count,
 }: {
-  readonly changes: ChangesShown;
+  readonly beside: Beside;
   readonly told: readonly Change[];
   readonly count: number;
 }) {
@@ -103,8 +129,8 @@ function ChangeTable({
             return (
               <tr key={[unit, period, category, sourceBefore, sourceAfter].join('~')}>
                 <th scope="row">{nameOf(data, change)}</th>
-                <Side {...{ data, measure, changes }} value={change.before} source={sourceBefore} />
-                <Side {...{ data, measure, changes }} value={change.after} source={sourceAfter} />
+                <Side {...{ data, measure, beside }} value={change.before} source={sourceBefore} />
+                <After {...{ change, beside }} />
               </tr>
             );
           })}
@@ -117,23 +143,45 @@ function ChangeTable({
   );
 }
 
+/** What the package will really show. */
+function After({ change, beside }: { readonly change: Change; readonly beside: Beside }) {
+  const { data } = useDesk();
+  const { measure, after, sourceAfter, key } = change;
+  const item = beside.kept.get(`${sourceAfter}~${key}`);
+  if (!item || !beside.found)
+    return <Side {...{ data, measure, beside }} value={after} source={sourceAfter} />;
+  const { kept, stated } = words.import.overruled;
+  const textOf = (value: number | null) => (value === null ? '—' : exactText(data, measure, value));
+  return (
+    <td className="number" data-kept-old={item.shown}>
+      {textOf(item.shown)}
+      <div className="small">
+        {kept(textOf(item.shown), whyKept(beside.found.data, beside.changes, item))}
+      </div>
+      <div className="small muted">
+        {documentIn(data, beside.changes, sourceAfter)}: {stated(textOf(after))}
+      </div>
+    </td>
+  );
+}
+
 function Side({
   value,
   measure,
   source,
   data,
-  changes,
+  beside,
 }: {
   readonly value: number | null;
   readonly measure: string;
   readonly source: string;
   readonly data: Dataset;
-  readonly changes: ChangesShown;
+  readonly beside: Beside;
 }) {
   return (
     <td className="number">
       {value === null ? '—' : exactText(data, measure, value)}
-      {source && <div className="small muted">{documentIn(data, changes, source)}</div>}
+      {source && <div className="small muted">{documentIn(data, beside.changes, source)}</div>}
     </td>
   );
 }

@@ -38,7 +38,9 @@ export function CheckedStep({ state }: { readonly state: Import }) {
       )}
       {busy && <p role="status">{words.import.checking}</p>}
       {found && <Found {...{ found, state }} />}
-      {planned?.changes && work.joins && <Changes changes={planned.changes} />}
+      {planned?.changes && work.joins && (
+        <Changes changes={planned.changes} found={found} state={state} />
+      )}
       {state.shown && <KeptFigures shown={state.shown} />}
     </>
   );

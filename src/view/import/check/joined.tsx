@@ -3,15 +3,18 @@ import { subjectOf } from '../../../model/dataset.ts';
 import { unitName } from '../../../text/name.ts';
 import { words } from '../../../text/words.ts';
 import { type Desk, useDesk } from '../../part/desk.ts';
+import { isOwnChange, useBring } from '../bring.ts';
 import type { Import } from '../use-import.ts';
 
 export function JoinedNotes({ state }: { readonly state: Import }) {
   const { data } = useDesk();
   const { planned, faults, again, work } = state;
+  const bring = useBring();
+  const isNews = planned?.isNewer === true && !isOwnChange(bring, planned.hash);
   const unknown = planned?.unknown.map((id) => nameOf(data, id)) ?? [];
   return (
     <>
-      {planned?.isNewer && (
+      {isNews && (
         <p role="status" className="notice" data-base-newer>
           {words.import.joined.newer(work.joins ? planned.title : data.title)}
         </p>

@@ -64,7 +64,7 @@ function ProblemItem({
         {isRest ? '' : `: “${ownText(problem)}”`}.{' '}
         {words.import.problem[problem.code](problem.expected)}
       </p>
-      {problem.code === 'total-differs' && (
+      {['total-differs', 'other-sign'].includes(problem.code) && !isRest && (
         <div className="import-choices">
           <CellFix start={problem.text} onFix={apply} />
         </div>

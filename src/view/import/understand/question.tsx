@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { IGNORE } from '../../../intake/answers.ts';
 import type { Question } from '../../../intake/shape/draft.ts';
-import { columnLetter } from '../../../intake/sheet.ts';
+import { columnLetter, sheetTitle } from '../../../intake/sheet.ts';
 import { categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
 import { parsePeriod } from '../../../model/time/period.ts';
 import { formatPeriod } from '../../../model/writing/date.ts';
@@ -24,7 +24,7 @@ export function Questions({
   readonly questions: readonly Question[];
 }) {
   if (questions.length === 0) return null;
-  const suggested = questions.filter(({ ids, kind }) => ids.length > 0 && !hasOwnWords(kind));
+  const suggested = questions.filter(isSuggested);
   const acceptAll = () =>
     state.change((work) =>
       suggested.reduce((next, { key, ids }) => answered(next, key, ids[0] ?? ''), work),
@@ -44,6 +44,11 @@ export function Questions({
   );
 }
 
+/** What only resembles a name is looked at one by one: Ba Tơ and Ba Tô are two communes. */
+function isSuggested({ ids, kind, isLikened }: Question): boolean {
+  return ids.length > 0 && !isLikened && kind !== 'name' && !hasOwnWords(kind);
+}
+
 function QuestionItem({
   state,
   question,
@@ -57,7 +62,9 @@ function QuestionItem({
   const isSubject = question.kind === 'column' || question.kind === 'subject';
   return (
     <div className="import-question" data-question={question.kind} data-value={question.text}>
-      <p>{questionText(question, state)}</p>
+      <p>
+        {questionText(question, state)} <Where {...{ question, state }} />
+      </p>
       <div className="import-choices">
         <Choices {...{ question, answer }} />
         {question.kind === 'period' && <PeriodPicker onChange={answer} />}
@@ -81,6 +88,19 @@ function QuestionItem({
       {declares && isUnit && <DeclareUnit {...{ state, question }} />}
       {declares && isSubject && <DeclareMeasure {...{ state, question }} />}
     </div>
+  );
+}
+
+/** The file and sheet, where there are several: a row's number alone would be anyone's. */
+function Where({ question, state }: { readonly question: Question; readonly state: Import }) {
+  const { sheets = [], records = [] } = state.shown ?? {};
+  const own = sheets[question.sheet] ?? records.find(({ at }) => at === question.sheet);
+  const isSaid = ['period', 'unit', 'days'].includes(question.kind);
+  if (!own || isSaid || sheets.length + records.length < 2) return null;
+  return (
+    <span className="small muted" data-where>
+      {visible(cut(sheetTitle(own.sheet), 120))}
+    </span>
   );
 }
 

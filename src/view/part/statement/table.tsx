@@ -1,7 +1,9 @@
 /** Statements as documents make them: the figure as printed, and where. */
 import { bodyName, categoryName, type Dataset, subjectOf } from '../../../model/dataset.ts';
+import { mendedAt } from '../../../model/intake/mended.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { formatDay, formatDayOrMonth } from '../../../model/writing/date.ts';
+import { visible } from '../../../model/writing/outside.ts';
 import { statementValue } from '../../../text/figure.ts';
 import { periodName } from '../../../text/name.ts';
 import { words } from '../../../text/words.ts';
@@ -72,7 +74,7 @@ function Row({
         {statementValue(data, statement)}
         <div className="small muted">{qualityText(statement)}</div>
       </td>
-      <td>{statement.printed ? `“${statement.printed}”` : ''}</td>
+      <Printed {...{ data, statement }} />
       <td>
         {sourceText(data, statement)}
         {!named && <div className="small muted">{aboutText(data, statement)}</div>}
@@ -81,6 +83,23 @@ function Row({
         <RecordList statement={statement} />
       </td>
     </tr>
+  );
+}
+
+/** What the document says; of a cell that somebody mended with what was put in its place. */
+function Printed({ data, statement }: { readonly data: Dataset; readonly statement: Statement }) {
+  const { source, locator, printed } = statement;
+  const mended = mendedAt(data.sources.get(source)?.remark ?? '', locator);
+  const text = mended ? visible(mended.before) : printed;
+  return (
+    <td>
+      {text ? `“${text}”` : ''}
+      {mended && (
+        <div className="small" data-mended={mended.cell}>
+          {words.origin.mended(text, visible(mended.after))}
+        </div>
+      )}
+    </td>
   );
 }
 
