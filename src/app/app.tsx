@@ -34,6 +34,7 @@ import { useLanguage } from './language.ts';
 import type { Session, SessionStore } from './open/session.ts';
 import { ImportAlone, loadTheRest, Origin, SCREENS, Show, System } from './screens.ts';
 import { useShelf } from './shelf.ts';
+import { FullLink, SiteNotices } from './site-notices.tsx';
 import { changeUrl, hrefOf, readUrl, subscribeUrl } from './state.ts';
 
 /** After the first picture the page is left alone for a moment. */
@@ -106,35 +107,6 @@ export function App({
   );
 }
 
-/** What the site itself lacks: its configuration, its styles. */
-function SiteNotices({ site }: { readonly site: Site | null }) {
-  return (
-    <>
-      {site?.fault && (
-        <p role="status" className="notice">
-          {words.failure.config} {words.failure.configFault[site.fault]}
-        </p>
-      )}
-      {isUnstyled() && (
-        <p role="status" className="notice">
-          {words.failure.styles}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Out of another page, to the whole one. */
-function FullLink() {
-  return (
-    <p className="small">
-      <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer">
-        {words.embed.full}
-      </a>
-    </p>
-  );
-}
-
 /** What is made at the first call, and then kept. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -142,11 +114,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** The style sheet did not come: the page works, and says why it looks as it does. */
-function isUnstyled(): boolean {
-  return getComputedStyle(document.documentElement).getPropertyValue('--ink').trim() === '';
 }
 
 /** The other screens' scripts follow once the first picture stands; what fails is asked for again when needed. */

@@ -8,14 +8,13 @@ import type { Engine } from '../engine/engine.ts';
 import { SerialQueue } from '../engine/queue.ts';
 import type { FileAccess } from '../ingest/file/files.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { parsePeriod } from '../model/time/period.ts';
 import { today } from '../model/time/today.ts';
 import type { Declared, Mapping } from './answers.ts';
 import { type Base, isStill, readBase } from './keep/base.ts';
 import type { PlaceLost } from './keep/place.ts';
 import { signedKeys } from './keep/signed.ts';
 import { slug } from './keep/slug.ts';
-import { retitled, titleIn, titleOver } from './keep/title.ts';
+import { retitled, titleIn, titleOver, yearsIn } from './keep/title.ts';
 import { planOf } from './plan.ts';
 import type { ReadChoices } from './read/delimited.ts';
 import { LIMITS } from './read/limits.ts';
@@ -287,13 +286,6 @@ async function openAll(
 
 function letGo(readings: readonly RecordReading[]): void {
   for (const { engine } of readings) void engine.close();
-}
-
-/** Years of what is reported; targets may be set for years to come. */
-function yearsIn({ drafts }: Understanding): number[] {
-  const periods = new Set(drafts.filter(({ kind }) => kind === '').map(({ period }) => period));
-  const ends = [...periods].map(parsePeriod).flatMap(({ start, end }) => [start, end]);
-  return [...new Set(ends.map((day) => Number(day.slice(0, 4))))];
 }
 
 function wholeIn({ packages }: Taken): TakenIn['package'] {

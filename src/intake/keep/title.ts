@@ -1,6 +1,8 @@
 /** The title of a package: read, changed, and made true of figures that reach further than it says. */
 import * as v from 'valibot';
+import { parsePeriod } from '../../model/time/period.ts';
 import type { PackageFiles } from '../read/read.ts';
+import type { Understanding } from '../understand.ts';
 import { slug } from './slug.ts';
 
 const DESCRIPTOR = 'datapackage.json';
@@ -57,4 +59,11 @@ export function titleOver(title: string, years: readonly number[]): string {
   if (own <= from && own >= to) return title;
   const span = `${Math.min(own, from)}–${Math.max(own, to)}`;
   return title.slice(0, year.index) + span + title.slice(year.index + year[0].length);
+}
+
+/** Years of what is reported; targets may be set for years to come. */
+export function yearsIn({ drafts }: Pick<Understanding, 'drafts'>): number[] {
+  const periods = new Set(drafts.filter(({ kind }) => kind === '').map(({ period }) => period));
+  const ends = [...periods].map(parsePeriod).flatMap(({ start, end }) => [start, end]);
+  return [...new Set(ends.map((day) => Number(day.slice(0, 4))))];
 }

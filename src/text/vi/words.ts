@@ -9,7 +9,7 @@ import { checks, decision, letter, repair } from './checks.ts';
 import { comparing, targets } from './compare.ts';
 import { countingWords } from './counting.ts';
 import { figureWords } from './figure.ts';
-import { importWords } from './import.ts';
+import { importWords } from './import/words.ts';
 import { issueWords } from './issue.ts';
 import { formWords, paper, workbook } from './paper.ts';
 import { placeWords } from './place.ts';
