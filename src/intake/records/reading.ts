@@ -213,14 +213,20 @@ async function saysMonthFirst(
 ): Promise<boolean> {
   if (days.length === 0) return false;
   const sums = (kind: 'monthFirst' | 'dayFirst') => orderSql('said')[kind];
-  const texts = days.map((at) => `SELECT ${beginningSql(`c${at}`)} AS said FROM ${RAW}`);
-  const [order] = await engine.rows<{ m: number; d: number }>(
-    `SELECT ${sums('monthFirst')} AS m, ${sums('dayFirst')} AS d
-     FROM (SELECT DISTINCT said FROM (${texts.join(' UNION ALL ')}))`,
-    [],
-    signal,
-  );
-  return order !== undefined && order.m > 0 && order.d === 0;
+  const orderIn = async (from: string) => {
+    const texts = days.map((at) => `SELECT ${beginningSql(`c${at}`)} AS said FROM ${from}`);
+    const [order] = await engine.rows<{ m: number; d: number }>(
+      `SELECT ${sums('monthFirst')} AS m, ${sums('dayFirst')} AS d
+       FROM (SELECT DISTINCT said FROM (${texts.join(' UNION ALL ')}))`,
+      [],
+      signal,
+    );
+    return order ?? { m: 0, d: 0 };
+  };
+  const first = await orderIn(`(FROM ${RAW} LIMIT ${MOST_SAID})`);
+  if (first.d > 0) return false;
+  const { m, d } = await orderIn(RAW);
+  return m > 0 && d === 0;
 }
 
 /** The texts of a column, the most frequent first; null where there are too many to be names. */
