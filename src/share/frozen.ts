@@ -26,7 +26,7 @@ main { padding: 1.5rem 2rem 3rem; max-width: 76rem; margin: 0 auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 .number { text-align: right; white-space: nowrap; }
-.slide-bars th { width: 34%; font-weight: 500; }
+.slide-bars th { width: 34%; font-weight: 400; }
 .slide-bar { width: 44%; }
 .slide-bar .track { position: relative; }
 .slide-bar .bar { display: block; height: 1rem; background: var(--accent); }

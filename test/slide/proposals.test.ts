@@ -1,9 +1,11 @@
 /** The page that a meeting fills in: what it proposes is what the figures say, for the overview's scope. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { overviewQuestion } from '../../src/address/scope.ts';
 import { parseUrl } from '../../src/address/url.ts';
 import { formatCount } from '../../src/model/writing/number.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import { proposalsSlide } from '../../src/slide/overview/proposals.ts';
+import { usesIn } from '../../src/slide/overview/usable.ts';
 import { unitName } from '../../src/text/name.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
@@ -23,9 +25,20 @@ const deskOf = ({ data, ask }: Loaded, query: string) => ({
 });
 const item = (query: string) => ({ id: query, query, name: '', title: '', note: '' });
 
+/** The page, with the numbers of its tasks seen and taken off. */
+async function numbered(...of: Parameters<typeof proposalsSlide>) {
+  const slide = await proposalsSlide(...of);
+  const rows = slide?.rows.map(([task, ...others], at) => {
+    const [number, ...words] = (task?.text ?? '').split(' ');
+    expect(number).toBe(`${at + 1}.`);
+    return [{ ...task, text: words.join(' ') }, ...others];
+  });
+  return slide && { ...slide, rows: rows ?? [] };
+}
+
 describe('proposals', () => {
   test('name the units to be visited, what is overdue with its sum, and who corrects most', async () => {
-    const slide = await proposalsSlide(deskOf(town, '?view=overview'));
+    const slide = await numbered(deskOf(town, '?view=overview'));
     const [tasks, units] = [0, 1].map((at) => slide?.rows.map((row) => row[at]?.text ?? ''));
     const at = tasks?.indexOf(words.proposals.visit(3)) ?? -1;
     expect(units?.[at]).toBe('Phường Bích Trạch, Xã Đông Nhạn, Xã Ninh Hạc');
@@ -43,7 +56,7 @@ describe('proposals', () => {
   });
 
   test('who corrects is counted as the page of what is to be checked counts: the town is none of its wards', async () => {
-    const slide = await proposalsSlide(deskOf(town, '?view=overview'));
+    const slide = await numbered(deskOf(town, '?view=overview'));
     const { tally } = await town.ask({ ...EVERY_ISSUE, severities: ['error'] });
     const all = new Set(tally.map(({ unit }) => unit).filter((unit) => town.data.units.has(unit)));
     const row = slide?.rows.find(([task]) => task?.text.startsWith('Đối chiếu'));
@@ -53,7 +66,7 @@ describe('proposals', () => {
   });
 
   test('where nothing can be compared each unit has its own row, with what the worklist counts', async () => {
-    const slide = await proposalsSlide(deskOf(reports, '?view=overview'));
+    const slide = await numbered(deskOf(reports, '?view=overview'));
     const { tally } = await reports.ask({ ...EVERY_ISSUE, severities: ['error'] });
     const unit = 'phuong-pho-hoa';
     const own = tally.filter((one) => one.unit === unit).reduce((sum, { count }) => sum + count, 0);
@@ -67,7 +80,7 @@ describe('proposals', () => {
   });
 
   test('hold every indicator that is off in one row, those of the deck first', async () => {
-    const slide = await proposalsSlide(deskOf(town, '?view=overview'), ['poor_household_rate']);
+    const slide = await numbered(deskOf(town, '?view=overview'), ['poor_household_rate']);
     const rows = slide?.rows.filter(([task]) => task?.text.startsWith('Đạt chỉ tiêu')) ?? [];
     expect(rows[0]?.[0]?.text.replaceAll('\u00a0', ' ')).toBe('Đạt chỉ tiêu hộ nghèo (≤ 2,80%)');
     const missed = rows[0]?.[1]?.text.replaceAll('\u00a0', ' ').split(', ');
@@ -77,7 +90,7 @@ describe('proposals', () => {
   });
 
   test('say of a number that is in question that it is being checked, after the task to check it', async () => {
-    const slide = await proposalsSlide(deskOf(reports, '?view=overview'));
+    const slide = await numbered(deskOf(reports, '?view=overview'));
     const tasks = slide?.rows.map(([task]) => task?.text ?? '') ?? [];
     const late = tasks.findIndex((task) => task.endsWith(words.proposals.disputed));
     const check = tasks.findIndex((task) => task.startsWith(words.proposals.correct(3)));
@@ -90,7 +103,7 @@ describe('proposals', () => {
       ...{ ask: 'visits', units: null, period: { type: 'latest' }, grain: 'any', without: [] },
     });
     const late = reasons.filter(({ kind }) => kind === 'reports');
-    const slide = await proposalsSlide(deskOf(town, '?view=overview'));
+    const slide = await numbered(deskOf(town, '?view=overview'));
     const row = slide?.rows.find(([task]) => task?.text === words.proposals.send);
     expect(row !== undefined).toBe(late.length > 0);
     for (const { unit } of late.slice(0, 1))
@@ -99,7 +112,7 @@ describe('proposals', () => {
 
   test('propose days for what is to be done, and the next report that is not over for targets', async () => {
     const due = async (day: string) => {
-      const slide = await proposalsSlide(deskOf(town, '?view=overview'), [], day);
+      const slide = await numbered(deskOf(town, '?view=overview'), [], day);
       return [...new Set(slide?.rows.map((row) => row[2]?.text.replaceAll('\u00a0', ' ')))];
     };
     expect(await due('2026-01-15')).toEqual([
@@ -113,14 +126,24 @@ describe('proposals', () => {
 
   test('ask the own area for newer figures, and only tell others what is theirs', async () => {
     const desk = { ...deskOf(reports, '?view=overview'), organisation: 'Thị ủy Đức Phổ' };
-    const slide = await proposalsSlide(desk, [], '2026-01-15');
+    const slide = await numbered(desk, [], '2026-01-15');
     const rows = slide?.rows.map((row) => row.map(({ text }) => text)) ?? [];
     const newer = rows.find(([task]) => task?.startsWith('Gửi số liệu năm 2025'));
     expect(newer?.[0]).toContain('6 tháng đầu năm 2023');
     const others = rows.filter(([task]) => task?.startsWith('Gửi để biết'));
     expect(others.map(([, units]) => units).sort()).toEqual(['Phường Quảng Minh', 'Xã Ba Bích']);
     for (const [, , time] of others) expect(time).toBe(words.present.nothing); // no day is set for them
-    const own = await proposalsSlide(deskOf(reports, '?view=overview'), [], '2026-01-15');
+    const { usable, reference, open } = usesIn(
+      reports.data,
+      (await reports.ask(overviewQuestion(desk))).figures,
+      reports.data.units.ids,
+    );
+    expect(rows[0]).toEqual([
+      words.proposals.adopt(usable, reference, open),
+      words.proposals.meeting,
+      words.proposals.now,
+    ]);
+    const own = await numbered(deskOf(reports, '?view=overview'), [], '2026-01-15');
     expect(own?.rows.some(([task]) => task?.text.startsWith('Gửi'))).toBe(false); // no office, no area
   });
 

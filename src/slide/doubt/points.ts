@@ -46,14 +46,16 @@ function shortOf(text: string): string {
   return end === undefined ? '' : `${text.slice(0, end)}.`;
 }
 
-/** "39-BC/ĐU · mục IV.1": of a document without a number its period or its day in place of a long title. */
+/** "39-BC/ĐU · năm 2025 · mục IV.1": of a document without a number its period or its day in place of a long title. */
 function placeOf(data: Dataset, issue: Issue): string {
   const [title = '', ...place] = placeText(data, { ...issue, period: '' }).split(' · ');
   const source = data.sources.get(issue.source.split('|')[0] ?? '');
   const day = source?.signedOn ? formatDayOrMonth(source.signedOn) : '';
   const when = source?.period ? lowerFirst(periodName(data, source.period)) : day;
   const name = title.length <= MOST_PLACE || !when ? title : words.present.reportOf(when);
-  return [name.slice(0, 2 * MOST_PLACE), ...place].filter(Boolean).join(' · ');
+  const period = data.periods.has(issue.period) ? lowerFirst(periodName(data, issue.period)) : '';
+  const own = name.includes(period) ? '' : period;
+  return [name.slice(0, 2 * MOST_PLACE), own, ...place].filter(Boolean).join(' · ');
 }
 
 export function countOf(items: readonly IssueTally[], severity: Severity): number {

@@ -9,7 +9,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import { type Issue, severityOf } from '../../model/issue.ts';
 import { reportingUnits } from '../../model/statistics/shown.ts';
-import { daysAfter, periodToCome, workingDay, yearBefore } from '../../model/time/period.ts';
+import { daysAfter, periodToCome, workingDay } from '../../model/time/period.ts';
 import { today } from '../../model/time/today.ts';
 import { MOST_VISITS, rankVisits, type Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
@@ -30,6 +30,7 @@ import { textsOf } from '../texts.ts';
 import { isInArea } from './area.ts';
 import { type Matter, offMattersOf } from './matters.ts';
 import { mainSubjects } from './overview.ts';
+import { adopting, DAYS, type Proposal, updating } from './proposal.ts';
 
 /** Rows in all, and of each kind. */
 const MOST_ROWS = 7;
@@ -38,21 +39,10 @@ const MOST_CORRECTED = 3;
 /** Units that a row names where they are counted, and where they miss the target of an indicator. */
 const MOST_NAMED = 2;
 const MOST_MISSED = 7;
-/** Days that are proposed: to send what is missing, to correct figures, to work on the spot and clear what is late. */
-const DAYS = { send: 7, correct: 15, clear: 30 } as const;
 /** Later than any of these: until the next report. */
 const UNTIL_NEXT = 1000;
 /** Characters of what is told first of a unit's figures. */
 const MOST_POINT = 62;
-
-interface Proposal {
-  readonly task: string;
-  readonly units: string;
-  /** Of those that the task is for. */
-  readonly ids: readonly string[];
-  /** Days from the meeting on; null: until the next report. */
-  readonly days: number | null;
-}
 
 /**
  * For an overview and its scope; null where nothing stands apart, is overdue or must be corrected.
@@ -75,6 +65,7 @@ export async function proposalsSlide(
   });
   const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
   const before = [
+    ...(visits.length > 0 ? [] : adopting(desk, answer)),
     ...visiting(data, visits),
     ...byArea(desk, correcting(data, tally, doubts, visits.length > 0)),
     ...answer.tiles
@@ -84,7 +75,8 @@ export async function proposalsSlide(
   ];
   const after = [...sending(data, reasons), ...updating(desk, answer, day)];
   const room = MOST_ROWS - before.length - after.length;
-  const goals = reaching(data, await mattersFor(desk, answer, first)).slice(0, Math.max(0, room));
+  const matters = await mattersFor(desk, answer, first);
+  const goals = reaching(data, matters.slice(0, Math.max(0, room)));
   const last = (one: Proposal) =>
     isOutside(desk, one) ? Number.MAX_SAFE_INTEGER : (one.days ?? UNTIL_NEXT);
   const proposals = [...before, ...goals, ...after]
@@ -98,18 +90,30 @@ export async function proposalsSlide(
     ...textsOf(desk, heading, []),
     title: words.proposals.title(proposals.length),
     sentence: lead,
-    footnotes: [],
+    footnotes: otherGoals(matters.slice(goals.length)),
     columns: [task, owner, dueName].map((name) => ({ name, number: false })),
-    rows: proposals.map((one) => [
-      { text: isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task },
+    rows: proposals.map((one, at) => [
+      {
+        text: `${at + 1}. ${isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task}`,
+      },
       { text: one.units },
       { text: isOutside(desk, one) ? words.present.nothing : timeText(one, due, day) },
     ]),
   };
 }
 
+/** Indicators whose targets are missed too. */
+function otherGoals(matters: readonly Matter[]): string[] {
+  const { ofUnits } = words.present;
+  const told = matters.map(
+    ({ subject, units, all }) => `${lowerFirst(subject.shortName)} (${ofUnits(units.length, all)})`,
+  );
+  return told.length > 0 ? [words.proposals.otherGoals(told.join(', '))] : [];
+}
+
 /** A working day, or the next report. */
 function timeText({ days }: Proposal, due: string, day: string): string {
+  if (days === 0) return words.proposals.now;
   return days === null ? due : words.proposals.by(formatDay(workingDay(daysAfter(day, days))));
 }
 
@@ -217,22 +221,6 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
   const ids = late.map(({ unit }) => unit);
   const { send: task } = words.proposals;
   return late.length > 0 ? [{ task, units: named(data, late), ids, days: DAYS.send }] : [];
-}
-
-/** Newer figures of the office's own area, where all that is known of it is more than a year old. */
-function updating(
-  { data, organisation }: SlideDesk,
-  { figures }: OverviewAnswer,
-  day: string,
-): Proposal[] {
-  const own = figures.filter(({ unit }) => isInArea(data, organisation, unit) === true);
-  const periods = own.flatMap(({ period }) => data.periods.get(period) ?? []);
-  const [last] = periods.sort((a, b) => b.end.localeCompare(a.end));
-  if (!last || last.end >= yearBefore(day)) return [];
-  const { update, allUnits } = words.proposals;
-  const year = String(Number(day.slice(0, 4)) - 1);
-  const task = update(year, lowerFirst(periodName(data, last.code)));
-  return [{ task, units: allUnits, ids: [], days: DAYS.correct }];
 }
 
 /** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */

@@ -30,8 +30,7 @@ export function usableSlide(
 ): Slide[] {
   const { data } = desk;
   const own = figures.filter((one) => units.includes(one.unit) && isResult(data, one));
-  const count = (use: Class) => own.filter((one) => classOf(one) === use).length;
-  const [usable, open] = [count('usable'), count('open')];
+  const { usable, open } = usesIn(data, figures, units);
   if (open === 0 || open === own.length) return [];
   const { heading, title, lead, columns } = words.present.uses;
   const known = units.filter((unit) => own.some((one) => one.unit === unit));
@@ -52,6 +51,17 @@ export function usableSlide(
       ),
     },
   ];
+}
+
+/** How many rates there are of each class. */
+export function usesIn(
+  data: Dataset,
+  figures: readonly Figure[],
+  units: readonly string[],
+): Readonly<Record<Class, number>> {
+  const own = figures.filter((one) => units.includes(one.unit) && isResult(data, one));
+  const count = (use: Class) => own.filter((one) => classOf(one) === use).length;
+  return { usable: count('usable'), reference: count('reference'), open: count('open') };
 }
 
 /** Used, but may still change. */

@@ -281,6 +281,11 @@ export const proposals: Words['proposals'] = {
   reach: (name, goal) => `Reach the target: ${name} (${goal})`,
   ownGoal: 'of each unit',
   rest: (count) => `, other units (${count})`,
+  adopt: (usable, reference, open) =>
+    `Agree to use ${counted(usable, 'rate')}, ${formatCount(reference)} for reference; not ${formatCount(open)} until they are checked`,
+  meeting: 'The meeting',
+  now: 'At the meeting',
+  otherGoals: (names) => `Targets also missed: ${names}`,
   send: 'Send the reports that are missing',
   update: (year, period) => `Send the figures of ${year} (the latest of the area: ${period})`,
   allUnits: 'The units of the area',

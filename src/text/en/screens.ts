@@ -174,10 +174,12 @@ export const screensWords: Pick<
       `${counted(count, 'unit')} clearly ${side === 'lower' ? 'below' : 'above'} ${overall} overall`,
     below: (count, all, target) =>
       `${unitsOf(count, all)} short of ${target ? `the target of ${target}` : 'their target'}`,
-    belowAt: (count, all, target) => `${unitsOf(count, all)} short of ${target || 'their target'}`,
+    belowAt: (count, all, target, isOver) =>
+      `${unitsOf(count, all)} ${target && isOver ? 'above' : 'short of'} ${target || 'their target'}`,
     behindLead: (side, overall, count, name) =>
       `Clearly ${side} than the group value of ${overall}: ${count === 1 ? name : `${counted(count, 'unit')}, the ${side === 'lower' ? 'lowest' : 'highest'} ${name}`}.`,
-    belowIn: (period, count, all, target) => `${unitsOf(count, all)} short of ${target}, ${period}`,
+    belowIn: (period, count, all, target, isOver) =>
+      `${unitsOf(count, all)} ${isOver ? 'above' : 'short of'} ${target}, ${period}`,
     reached: (all, target) =>
       `all ${counted(all, 'unit')} reach ${target ? `the target of ${target}` : 'their target'}`,
     moved: (direction, name, from, to) =>

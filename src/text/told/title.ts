@@ -60,11 +60,12 @@ function finding(data: Dataset, subject: Subject, group: CompareGroup) {
   const missed = missing(subject, group);
   if (missed) {
     const worstFirst = missed.figures.length > 0;
+    const isOver = subject.direction === 'down';
     const { figures, all, target } = missed;
     const text = worstFirst
       ? words.title.below(figures.length, all, target)
       : words.title.reached(all, target);
-    const short = worstFirst ? words.title.belowAt(figures.length, all, target) : text;
+    const short = worstFirst ? words.title.belowAt(figures.length, all, target, isOver) : text;
     return { ...told(figures, worstFirst, text, short), isOfTarget: true };
   }
   if (!total) return told([], false);

@@ -80,7 +80,9 @@ function missedAtLast(data: Dataset, subject: Subject, answer: TrendAnswer): str
   if (found?.target.value == null) return '';
   const { missed, all, target } = found;
   const period = lowerFirst(periodName(data, found.period));
-  return words.title.belowIn(period, missed.length, all, valueText(subject, target.value ?? 0));
+  const isOver = subject.direction === 'down';
+  const value = valueText(subject, target.value ?? 0);
+  return words.title.belowIn(period, missed.length, all, value, isOver);
 }
 
 /** Names that a sentence holds; more are counted. */

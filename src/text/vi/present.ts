@@ -82,7 +82,7 @@ export const present = {
   visitRule: 'Xếp theo tổng mức lệch (chỉ tiêu, mức chung, cùng kỳ); không phải xếp loại',
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu của từng đơn vị',
-  ownTicksMet: 'Vạch đen: chỉ tiêu của từng đơn vị; cột xanh: đạt',
+  ownTicksMet: 'Vạch đen: chỉ tiêu của từng đơn vị; thanh xanh: đạt',
   changingTarget: 'Chỉ tiêu từng kỳ',
   turned: { up: 'tăng', down: 'giảm' },
   outside: (count: number) => `${formatCount(count)} đơn vị ngoài địa bàn, để tham khảo`,
@@ -285,6 +285,11 @@ export const proposals = {
   reach: (name: string, goal: string) => `Đạt chỉ tiêu ${name} (${goal})`,
   ownGoal: 'riêng từng đơn vị',
   rest: (count: string) => `, các đơn vị khác (${count})`,
+  adopt: (usable: number, reference: number, open: number) =>
+    `Thống nhất dùng ${formatCount(usable)} tỷ lệ, tham khảo ${formatCount(reference)}; chưa dùng ${formatCount(open)} cho đến khi đối chiếu xong`,
+  meeting: 'Cuộc họp',
+  now: 'Tại cuộc họp',
+  otherGoals: (names: string) => `Chưa đạt chỉ tiêu còn có: ${names}`,
   send: 'Gửi báo cáo còn thiếu',
   update: (year: string, period: string) =>
     `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,

@@ -168,12 +168,12 @@ export const screensWords = {
       `${formatCount(count)} đơn vị ${side === 'lower' ? 'thấp' : 'cao'} hơn hẳn mức chung ${overall}`,
     below: (count: number, all: number, target: string) =>
       `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt chỉ tiêu ${target || 'được giao'}`,
-    belowAt: (count: number, all: number, target: string) =>
-      `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target || 'chỉ tiêu'}`,
+    belowAt: (count: number, all: number, target: string, isOver: boolean) =>
+      `${formatCount(count)}/${formatCount(all)} đơn vị ${target && isOver ? 'còn trên' : 'chưa đạt'} ${target || 'chỉ tiêu'}`,
     behindLead: (side: 'lower' | 'higher', overall: string, count: number, name: string) =>
       `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung ${overall}: ${count === 1 ? name : `${formatCount(count)} đơn vị, ${side === 'lower' ? 'thấp' : 'cao'} nhất ${name}`}.`,
-    belowIn: (period: string, count: number, all: number, target: string) =>
-      `${formatCount(count)}/${formatCount(all)} đơn vị chưa đạt ${target} ${period}`,
+    belowIn: (period: string, count: number, all: number, target: string, isOver: boolean) =>
+      `${formatCount(count)}/${formatCount(all)} đơn vị ${isOver ? 'còn trên' : 'chưa đạt'} ${target} ${period}`,
     reached: (all: number, target: string) =>
       `cả ${formatCount(all)} đơn vị đạt chỉ tiêu ${target || 'được giao'}`,
     moved: (direction: 'up' | 'down', name: string, from: string, to: string) =>
