@@ -1,11 +1,15 @@
 /** What a page says and where its marks stand, so that a room reads it without an explanation. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { overviewQuestion, visitsQuestion } from '../../src/address/scope.ts';
 import { parseUrl } from '../../src/address/url.ts';
+import { rankVisits } from '../../src/model/visit/ranking.ts';
+import type { Reason } from '../../src/model/visit/reason.ts';
 import type { Axis } from '../../src/share/pptx/chart/drawn.ts';
 import { labelShift, spread } from '../../src/share/pptx/chart/label-place.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { lineLooks, ticksOf } from '../../src/slide/looks.ts';
+import { visitSlide } from '../../src/slide/overview/visits.ts';
 import { type CardsSlide, type ChartSlide, type TableSlide, uncut } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { words } from '../../src/text/words.ts';
@@ -174,6 +178,24 @@ describe('a page', () => {
     const [, best = '', met, all] = told(page?.lead);
     const left = Number(all) - Number(met);
     expect(await titleOf(best)).toBe(words.title.missed(best, left, Number(all)));
+  });
+
+  it('of units to be visited says of a number of another period of which it is', async () => {
+    const desk = deskOf(sample);
+    const answer = await sample.ask(overviewQuestion(desk));
+    const { reasons } = await sample.ask(visitsQuestion(desk, []));
+    const [visit, ...next] = rankVisits(reasons, 'all');
+    if (!visit) throw new Error('nobody to be visited');
+    const before = (reason: Reason): Reason =>
+      reason.figure ? { ...reason, figure: { ...reason.figure, period: '2024' } } : reason;
+    const [first = [], ...others] = visit.matters;
+    const told = { ...visit, matters: [first.map(before), ...others] };
+    const { cards } = visitSlide(desk, answer, [told, ...next.slice(0, 2)], {
+      next: [],
+      targets: [],
+    });
+    const remarks = cards.flatMap(({ items }) => items.map(({ remark }) => remark));
+    expect(remarks.filter((remark) => remark.includes('năm 2024'))).toEqual([remarks[0]]);
   });
 
   it('has one line of notes, and gives the others to the speaker', async () => {

@@ -49,7 +49,7 @@ export function visitSlide(
     cards: visits.map(({ unit, matters }) => ({
       name: unitName(data, unit),
       under: missedText(recordOf(data, targets, unit)),
-      items: matters.map((reasons) => itemOf(data, answer, groups, reasons)),
+      items: matters.map((reasons) => itemOf(data, answer, groups, reasons, period)),
     })),
     table: {
       columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
@@ -92,6 +92,7 @@ function itemOf(
   answer: OverviewAnswer,
   groups: readonly PeerGroup[],
   reasons: readonly Reason[],
+  common: string,
 ): CardItem {
   const { value, label } = reasonText(data, reasons);
   const isMissed = reasons.some(({ kind }) => kind === 'target');
@@ -104,12 +105,14 @@ function itemOf(
       ? words.visits.held.overall(valueText(about, (together.x / together.n) * about.scale))
       : '';
   const isTold = overall === '' || lowerFirst(told).includes(overall);
+  const isOther = figure !== null && figure.period !== common;
+  const when = isOther ? lowerFirst(periodName(data, figure.period)) : '';
   const held = isTold ? told : [told.split('; ')[0], overall].filter(Boolean).join('; ');
   return {
     value,
     label: about && about.name.length <= MOST_LABEL ? about.name : label,
     short: label,
-    remark: [held, figure ? remarkOf(figure) : ''].filter(Boolean).join('; '),
+    remark: [held, when, figure ? remarkOf(figure) : ''].filter(Boolean).join('; '),
     ...(isMissed ? { tone: 'error' as const } : {}),
   };
 }

@@ -49,7 +49,7 @@ export function OverviewVisits({ answer, isChecked }: OverviewVisitsProps) {
       {shown.length === 0 && <p role="status">{words.visits.none}</p>}
       <ol className="visit-list">
         {shown.map((visit, at) => (
-          <VisitItem key={visit.unit} {...{ visit, at }} />
+          <VisitItem key={visit.unit} {...{ visit, at }} period={answer.places[0]?.period ?? ''} />
         ))}
       </ol>
       {shown.length > 0 && shown.length < MOST_VISITS && (
@@ -60,7 +60,16 @@ export function OverviewVisits({ answer, isChecked }: OverviewVisitsProps) {
   );
 }
 
-function VisitItem({ visit, at }: { readonly visit: Visit; readonly at: number }) {
+function VisitItem({
+  visit,
+  at,
+  period,
+}: {
+  readonly visit: Visit;
+  readonly at: number;
+  /** That of the units looked at, as said above. */
+  readonly period: string;
+}) {
   const { data } = useDesk();
   return (
     <li className="visit" data-unit={visit.unit}>
@@ -68,7 +77,7 @@ function VisitItem({ visit, at }: { readonly visit: Visit; readonly at: number }
         <span className="visit-rank">{at + 1}</span>
         <Link to={{ view: 'unit', unit: [visit.unit] }}>{unitName(data, visit.unit)}</Link>
       </h3>
-      <Reasons matters={visit.matters} />
+      <Reasons matters={visit.matters} period={period} />
     </li>
   );
 }

@@ -1,31 +1,51 @@
 /** Why a unit needs attention: every reason leads to where it can be seen. */
 import type { UrlState } from '../../../address/url.ts';
 import type { Reason, ReasonKind } from '../../../model/visit/reason.ts';
+import { lowerFirst } from '../../../text/letter-case.ts';
+import { periodName } from '../../../text/name.ts';
 import { reasonText } from '../../../text/visit/reason.ts';
 import { useDesk } from '../desk.ts';
 import { Link } from '../link.tsx';
 
-/** Reasons by matter, as `rankVisits` and `byMatter` give them. */
-export function Reasons({ matters }: { readonly matters: readonly (readonly Reason[])[] }) {
+/** Reasons by matter, as `rankVisits` and `byMatter` give them; a number of another period than the one told says of which. */
+export function Reasons({
+  matters,
+  period = '',
+}: {
+  readonly matters: readonly (readonly Reason[])[];
+  readonly period?: string;
+}) {
   return (
     <ul className="reasons">
       {matters.map((reasons) => (
-        <Matter key={`${reasons[0]?.kind}~${reasons[0]?.subject}`} reasons={reasons} />
+        <Matter
+          key={`${reasons[0]?.kind}~${reasons[0]?.subject}`}
+          reasons={reasons}
+          period={period}
+        />
       ))}
     </ul>
   );
 }
 
-function Matter({ reasons }: { readonly reasons: readonly Reason[] }) {
+function Matter({
+  reasons,
+  period,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly period: string;
+}) {
   const { data } = useDesk();
   const { head, clauses } = reasonText(data, reasons);
+  const own = reasons[0]?.figure?.period ?? period;
+  const when = period && own !== period ? ` (${lowerFirst(periodName(data, own))})` : '';
   return (
     <li>
       {clauses.map(({ reason, text }, at) => (
         <span key={reason.kind}>
           {at > 0 && '; '}
           <Link to={placeOf(reason)} data={{ reason: reason.kind, indicator: reason.subject }}>
-            {at === 0 && <strong>{head} </strong>}
+            {at === 0 && <strong>{`${head}${when} `}</strong>}
             <span>{text}</span>
           </Link>
         </span>
