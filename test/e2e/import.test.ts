@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { readMapping } from '../../src/intake/answers.ts';
 import { vi } from '../../src/text/vi/words.ts';
 import { droppedFile } from '../intake/corpus.ts';
 import { copyOfSite } from './package.ts';
@@ -435,4 +436,32 @@ test('records: asked, mended, counted, kept; from a figure to the dossiers behin
     'H2Đất đaiTrực tiếp15/01/202420/01/202425/01/2024',
   ]);
   expect(errors).toEqual([]);
+});
+
+test('a mapping goes to another computer as a file, and what another tab does to the shelf is said', async () => {
+  const { page, url } = await openDrawn(open, '?view=import', {});
+  await drop(page, [AN]);
+  for (const step of ['mapped', 'checked', 'kept']) await goOn(page, step);
+  const buffer = readFileSync(await saved(page, vi.import.mappingOut));
+  expect(readMapping(buffer.toString())?.version).toBe(1);
+
+  const tab = await page.context().newPage();
+  await tab.goto(`${url}index.html?view=import`);
+  await tab.locator('.import-kept').waitFor();
+  const gone = async () => tab.getByRole('button', { name: vi.import.remove }).click();
+  await gone();
+  await tab.getByRole('button', { name: vi.import.removeSure }).click();
+  await expect.poll(() => tab.locator('.import-kept').count()).toBe(0);
+  expect(await page.locator('.import-kept').count()).toBe(1);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.getByText(vi.import.anotherTab).waitFor();
+  expect(await page.locator('.import-kept').count()).toBe(0);
+
+  const other = await openDrawn(open, '?view=import', {});
+  const input = other.page.locator('input[type=file][multiple]');
+  await input.setInputFiles([{ name: 'cach-ghep.json', mimeType: 'application/json', buffer }]);
+  await other.page.locator('[data-mappings]').waitFor();
+  expect(await state(other.page)).toBe('idle'); // it is no table
+  await input.setInputFiles([AN]);
+  await expect.poll(() => state(other.page), { timeout: 30_000 }).toBe('checked');
 });

@@ -32,6 +32,19 @@ async function clerkOf(): Promise<Clerk> {
   return clerk;
 }
 
+/** On a package of these files, which may change under it, with what is handed over taken in. */
+async function clerkOn(files: Record<string, string>, handed: Parameters<Clerk['take']>[0]) {
+  const access = memoryAccess(files);
+  const boot = () => openNodeEngine();
+  const { dataset: data } = await readPackage('pkg', access);
+  const check: ClerkSources['check'] = (planned, sources, signal) =>
+    checkFiles(planned, sources, access, boot, signal);
+  const own = createClerk({ data, path: 'pkg', access, boot, check });
+  clerk = own;
+  await own.take(handed, new Map(), () => {});
+  return own;
+}
+
 const handed = (name: string, text: string) => ({ name, file: new Blob([text]) });
 const fixture = (name: string) => ({ name, file: new Blob([droppedFile(name).bytes.slice()]) });
 const crossing = <T>(value: T): T => structuredClone(value);
@@ -287,14 +300,7 @@ describe('a package that is not what was opened any more', () => {
     const files: Record<string, string> = {
       ...{ 'datapackage.json': DESCRIPTOR, 'units.csv': UNITS, 'observations.csv': figures(5) },
     };
-    const access = memoryAccess(files);
-    const boot = () => openNodeEngine();
-    const { dataset: data } = await readPackage('pkg', access);
-    const check: ClerkSources['check'] = (planned, sources, signal) =>
-      checkFiles(planned, sources, access, boot, signal);
-    const own = createClerk({ data, path: 'pkg', access, boot, check });
-    clerk = own;
-    await own.take([FILE], new Map(), () => {});
+    const own = await clerkOn(files, [FILE]);
     return { own, files };
   }
 
@@ -493,15 +499,7 @@ describe('a figure that two documents state', () => {
     `Một${day}\nKết quả quý I/2024 của Xã Một\nChỉ tiêu;Số liệu\nHồ sơ tiếp nhận trong kỳ;${value}\nHồ sơ đã giải quyết;3\n`;
 
   async function begun(...files: Parameters<Clerk['take']>[0]) {
-    const access = memoryAccess(BASE);
-    const boot = () => openNodeEngine();
-    const { dataset: data } = await readPackage('pkg', access);
-    const check: ClerkSources['check'] = (planned, sources, signal) =>
-      checkFiles(planned, sources, access, boot, signal);
-    const own = createClerk({ data, path: 'pkg', access, boot, check });
-    clerk = own;
-    await own.take(files, new Map(), () => {});
-    return own;
+    return clerkOn(BASE, files);
   }
 
   async function overruled(own: Clerk) {

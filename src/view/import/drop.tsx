@@ -1,16 +1,27 @@
 /** The first step: files dropped, chosen, or a table pasted; and why one was refused. */
 import { useState } from 'react';
 import type { Handed, RefusedFile } from '../../intake/clerk.ts';
+import { sorted } from '../../intake/keep/mapping-file.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { cut, visible } from '../../model/writing/outside.ts';
 import { words } from '../../text/words.ts';
+import { useBring } from './bring.ts';
 import type { Import } from './use-import.ts';
 
 export function DropStep({ state }: { readonly state: Import }) {
   const [isOver, setOver] = useState(false);
+  const { shelf } = useBring();
+  const [said, setSaid] = useState('');
   const before = filesBefore(state);
-  const take = (files: readonly File[]) => {
-    if (files.length > 0) state.take(besideThose(before, files.map(handedOf)));
+  const take = async (files: readonly File[]) => {
+    const { others, mappings } = await sorted(files);
+    const kept = await Promise.all(mappings.map((mapping) => shelf.keepMapping(mapping))).then(
+      () =>
+        words.import.mappingsTaken(mappings.map(({ name }) => visible(cut(name, 60))).join(', ')),
+      (error: Error) => words.import.shelfFailed(error.message || error.name),
+    );
+    setSaid(mappings.length > 0 ? kept : '');
+    if (others.length > 0) state.take(besideThose(before, others.map(handedOf)));
   };
   return (
     <>
@@ -37,12 +48,17 @@ export function DropStep({ state }: { readonly state: Import }) {
             multiple
             className="visually-hidden"
             onChange={(event) => {
-              take([...(event.target.files ?? [])]);
+              void take([...(event.target.files ?? [])]);
               event.target.value = '';
             }}
           />
         </label>
         <p className="small muted">{words.import.kinds}</p>
+        {said && (
+          <p role="status" data-mappings>
+            {said}
+          </p>
+        )}
         {before.length > 0 && !state.busy && (
           <p role="status" data-chosen={before.length}>
             {words.import.chosen(before.map(({ name }) => visible(cut(name, 60))).join(', '))}

@@ -1,5 +1,5 @@
 /** Packages kept in this browser: opened, carried away, taken one step back, thrown away. */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Shelved } from '../../intake/keep/shelf.ts';
 import type { StepBack } from '../../intake/keep/step-back.ts';
 import { withoutRecords, zipPackage } from '../../intake/keep/zip.ts';
@@ -17,16 +17,34 @@ export function ShelfList() {
   const [items, setItems] = useState<readonly Shelved[] | null>(null);
   const [fault, setFault] = useState('');
   const [done, setDone] = useState('');
-  const read = useCallback(() => {
-    shelf.list().then(setItems, (error: Error) => setFault(error.message || error.name));
+  const known = useRef<string | null>(null);
+  const read = useCallback(async () => {
+    try {
+      const found = await shelf.list();
+      const before = known.current;
+      known.current = JSON.stringify(found);
+      setItems(found);
+      return before !== null && before !== known.current;
+    } catch (error) {
+      setFault(messageOf(error));
+      return false;
+    }
   }, [shelf]);
-  useEffect(read, [read]);
+  useEffect(() => {
+    void read();
+    const look = () =>
+      void read().then((isNews) => {
+        if (isNews) setDone(words.import.anotherTab);
+      });
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [read]);
   const after = (work: Promise<void>, said: string) =>
     work.then(
       () => {
         setDone(said);
         void noteOwnChange(bring);
-        read();
+        void read();
         onShelf();
       },
       (error: Error) => setFault(error.message || error.name),
@@ -60,6 +78,9 @@ export function ShelfList() {
     </section>
   );
 }
+
+const messageOf = (error: unknown) =>
+  error instanceof Error ? error.message || error.name : String(error);
 
 /** Its script comes with the first question. */
 const StepBackDialog = lazy(() =>

@@ -97,7 +97,6 @@ export const importWords: Words['import'] = {
   ignoreRows: 'Leave these rows out',
   pickSubject: 'Another measure',
   pickUnit: 'Another unit',
-  pickPeriod: 'Choose a period',
   year: 'Year',
   part: 'Part of the year',
   parts: {
@@ -119,7 +118,6 @@ export const importWords: Words['import'] = {
   name: 'Name',
   level: 'Level',
   parent: 'Belongs to',
-  noParent: 'none',
   unitLabel: 'Counted in',
   temporal: 'Over time',
   temporals: {
@@ -234,6 +232,10 @@ export const importWords: Words['import'] = {
     'For others to see it: download the package, have it unzipped into the folder “data” of the server, and its name added to config.json.',
   packageOut: 'Download the package',
   mappingOut: 'Download the mapping',
+  mappingLead:
+    'Another computer need not map files of this layout again where this mapping is dropped first.',
+  mappingsTaken: (names) =>
+    `Mapping taken: ${names}. Files of its layout need not be mapped again.`,
   open: 'Open',
   remove: 'Delete from this computer',
   undo: 'Back to the version before',

@@ -98,7 +98,6 @@ export const importWords = {
   ignoreRows: 'Bỏ qua các dòng này',
   pickSubject: 'Chỉ tiêu khác',
   pickUnit: 'Đơn vị khác',
-  pickPeriod: 'Chọn kỳ',
   year: 'Năm',
   part: 'Phần của năm',
   parts: {
@@ -120,7 +119,6 @@ export const importWords = {
   name: 'Tên',
   level: 'Cấp',
   parent: 'Trực thuộc',
-  noParent: 'không có',
   unitLabel: 'Đơn vị tính',
   temporal: 'Cách cộng theo thời gian',
   temporals: {
@@ -238,6 +236,9 @@ export const importWords = {
     'Để người khác cùng xem: tải gói dữ liệu, đưa cán bộ công nghệ thông tin giải nén vào thư mục “data” trên máy chủ và thêm tên vào config.json.',
   packageOut: 'Tải gói dữ liệu',
   mappingOut: 'Tải cách ghép',
+  mappingLead: 'Máy khác nhập tệp cùng kiểu không phải ghép lại nếu thả tệp cách ghép vào trước.',
+  mappingsTaken: (names: string) =>
+    `Đã nhận cách ghép: ${names}. Tệp cùng kiểu thả vào sau không phải ghép lại.`,
   open: 'Mở',
   remove: 'Xóa khỏi máy này',
   undo: 'Trở về bản trước',
