@@ -22,6 +22,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import { codeVersion } from './server/code-version.mjs';
+import { withoutExports } from './src/engine/slim.ts';
 
 const MODULES = resolve(import.meta.dirname, 'node_modules');
 const CACHE = join(MODULES, '.cache/engine');
@@ -31,8 +32,9 @@ const DUCKDB = join(MODULES, '@duckdb/duckdb-wasm/dist');
 const TARGET = ['chrome109', 'firefox115', 'safari16.4'];
 
 const FILES: Record<string, () => Buffer | Promise<Buffer>> = {
-  'engine/duckdb.bin': () => gzipped(join(DUCKDB, 'duckdb-eh.wasm')),
-  'engine/parquet.bin': () => gzipped(join(MODULES, 'parquet-wasm/esm/parquet_wasm_bg.wasm')),
+  'engine/duckdb.bin': () => gzipped(engineModule()),
+  'engine/parquet.bin': () =>
+    gzipped(readFileSync(join(MODULES, 'parquet-wasm/esm/parquet_wasm_bg.wasm'))),
   'engine/duckdb.worker.js': workerScript,
 };
 
@@ -196,9 +198,16 @@ function withoutDefaultParquetModule(): Plugin {
   };
 }
 
+const upstreamScript = () => readFileSync(join(DUCKDB, 'duckdb-browser-eh.worker.js'), 'utf8');
+
+/** Upstream's module with the exports that its script can ask for. */
+function engineModule(): Uint8Array {
+  return withoutExports(readFileSync(join(DUCKDB, 'duckdb-eh.wasm')), upstreamScript());
+}
+
 /** Upstream's script, and ours before it. */
 async function workerScript(): Promise<Buffer> {
-  const script = readFileSync(join(DUCKDB, 'duckdb-browser-eh.worker.js'), 'utf8');
+  const script = upstreamScript();
   const own = await bundled(resolve(import.meta.dirname, 'src/engine/start/inside.ts'));
   return Buffer.from(own + script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
 }
@@ -219,9 +228,8 @@ async function bundled(entry: string): Promise<string> {
   return output[0].code;
 }
 
-/** gzip -9 of 34 MB takes seconds: kept under the hash of what went in. */
-function gzipped(file: string): Buffer {
-  const bytes = readFileSync(file);
+/** gzip -9 of 27 MB takes seconds: kept under the hash of what went in. */
+function gzipped(bytes: Uint8Array): Buffer {
   const cached = join(CACHE, `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.gz`);
   if (existsSync(cached)) return readFileSync(cached);
   mkdirSync(CACHE, { recursive: true });

@@ -31,10 +31,10 @@ const FLAGS = [
 ];
 
 /**
- * For tests, which start the engine over and over with small tables: its code is compiled once, not twice. What is drawn
- * is drawn beside the rest of the browser: there is no graphics card.
+ * For tests, which start the engine over and over with small tables: its code is compiled once, not twice, and read where
+ * it is used. What is drawn is drawn beside the rest of the browser: there is no graphics card.
  */
-export const QUICK = ['--js-flags=--liftoff-only', '--in-process-gpu'];
+export const QUICK = ['--js-flags=--liftoff-only,--wasm-lazy-validation', '--in-process-gpu'];
 
 const INSTALLED = [
   '/usr/bin/chromium',

@@ -13,8 +13,9 @@ const COMMANDS = ['firefox-esr', 'firefox'];
 export const FIREFOX =
   COMMANDS.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 
-/** Nothing that would call home. */
+/** Nothing that would call home; the engine's code is compiled once, not twice. */
 const PREFERENCES = `
+user_pref("javascript.options.wasm_optimizingjit", false);
 user_pref("app.update.enabled", false);
 user_pref("browser.shell.checkDefaultBrowser", false);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);

@@ -31,8 +31,8 @@ export interface EngineOptions {
   readonly onSilence?: OnSilence;
 }
 
-/** DuckDB-WASM's version, and after it ours of what is put before the worker's script (inside.ts). */
-export const ENGINE_VERSION = '1.32.0-5';
+/** DuckDB-WASM's version, and after it ours of what is put before the worker's script (inside.ts) and left of the module. */
+export const ENGINE_VERSION = '1.32.0-6';
 
 const TIMEOUT_MS = 60_000;
 
