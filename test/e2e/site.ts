@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { type afterAll, afterEach } from 'vitest';
 import { en } from '../../src/text/en/words.ts';
 import { vi } from '../../src/text/vi/words.ts';
-import { launchBrowser, QUICK } from '../support/browser.ts';
+import { ALONE, launchBrowser, QUICK } from '../support/browser.ts';
 import { DIST, PUBLISHED } from '../support/build.ts';
 import { type ServeOptions, serveFolder } from '../support/server.ts';
 
@@ -29,7 +29,7 @@ export interface Visit {
   readonly url: string;
   /** Console errors and exceptions that nothing caught. */
   readonly errors: string[];
-  /** Requests that would have left the origin; each was blocked. */
+  /** Requests to another origin; the browser finds no other host. */
   readonly strays: string[];
 }
 
@@ -62,7 +62,7 @@ let browser: Promise<Browser> | null = null;
 async function ownBrowser(): Promise<Browser> {
   const known = await browser?.catch(() => null);
   if (known?.isConnected()) return known;
-  browser = launchBrowser(QUICK);
+  browser = launchBrowser([...QUICK, ALONE]);
   return browser;
 }
 
@@ -136,7 +136,7 @@ async function arrive(
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const visit = { page, url: server.url, errors: [], strays: [] };
-  await watch(visit);
+  listen(visit);
   await prepare?.(page);
   await page.goto(`${server.url}index.html${query}`, { waitUntil });
   return visit;
@@ -247,19 +247,13 @@ async function push(page: Page, query: string): Promise<void> {
   }, `index.html${query}`);
 }
 
-async function watch(visit: Visit): Promise<void> {
-  const { page, strays } = visit;
-  const { origin } = new URL(visit.url);
-  const leaves = (target: URL) =>
-    /^(https?|wss?):$/.test(target.protocol) && target.origin !== origin;
-  await page.context().route(leaves, async (route) => {
-    strays.push(route.request().url());
-    await route.abort();
+/** Requests are told of, not stopped and let go one by one: the browser finds no other host by itself (ALONE). */
+function listen({ page, url, errors, strays }: Visit): void {
+  const { origin } = new URL(url);
+  const leaves = (target: URL) => /^https?:$/.test(target.protocol) && target.origin !== origin;
+  page.on('request', (request) => {
+    if (leaves(new URL(request.url()))) strays.push(request.url());
   });
-  listen(visit);
-}
-
-function listen({ page, errors, strays }: Visit): void {
   page.on('websocket', (socket) => strays.push(socket.url()));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

@@ -36,6 +36,9 @@ const FLAGS = [
  */
 export const QUICK = ['--js-flags=--liftoff-only,--wasm-lazy-validation', '--in-process-gpu'];
 
+/** Finds no host but the machine itself. */
+export const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
