@@ -7,7 +7,7 @@ import { palette } from '../style/palette.ts';
 import { escapeMarkup } from './escape.ts';
 
 const STYLE = `
-:root { --accent: ${palette.accent}; --ink: ${palette.ink}; --muted: ${palette.muted}; --line: ${palette.line}; }
+:root { --accent: ${palette.accent}; --ink: ${palette.ink}; --muted: ${palette.muted}; --line: ${palette.line}; --error: ${palette.error}; --warning: ${palette.warning}; --weak: ${palette.weak}; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); font: 18px/1.45 "Be Vietnam Pro", "Segoe UI", system-ui, sans-serif; }
 header { padding: 1rem 2rem; border-bottom: 1px solid var(--line); }

@@ -93,7 +93,10 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     ...textsOf(desk, headingOf(state), []),
     ...(state.code.length === 0 ? { title: titleOf(data, first, severity, worst) } : {}),
     lead: words.present.checksLead[severity] ?? '',
-    footnotes: each > 1 ? [words.present.firstOfEach(each)] : [],
+    footnotes: [
+      ...leftNote(data, first.slice(shown.length), worst),
+      ...(each > 1 ? [words.present.firstOfEach(each)] : []),
+    ],
     spoken: [
       ...all.map((row) => unitText(data, row, severities)),
       ...(others.length > 0 ? [othersText(others, severities)] : []),
@@ -102,9 +105,10 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       { name: words.column.unit, number: false },
       { name: words.present.points, number: true },
       { name: words.present.toCorrect, number: false },
+      { name: words.present.affects, number: false },
       { name: words.present.document, number: false },
     ],
-    rows: [...shown.flatMap(rowsOf), ...leftRow(data, first.slice(shown.length), worst)],
+    rows: shown.flatMap(rowsOf),
     whole: wholeOf(data, all, severities, told),
   };
 }
@@ -146,7 +150,7 @@ function cellsOf(
   data: Dataset,
   { unit, counts }: UnitRow,
   worst: number,
-  { text, place }: Point,
+  { text, place, affects }: Point,
   isFirst: boolean,
 ): SlideCell[] {
   const count: SlideCell = { text: formatCount(counts[worst] ?? 0), bold: true, tone: 'warning' };
@@ -154,14 +158,14 @@ function cellsOf(
     { text: isFirst ? nameOf(data, unit) : '', bold: true },
     isFirst ? count : { text: '' },
     { text },
+    { text: affects },
     { text: place },
   ];
 }
 
 /** Those without a row of their own, by name with their numbers, so that these add up to the title's. */
-function leftRow(data: Dataset, rows: readonly UnitRow[], worst: number): SlideCell[][] {
+function leftNote(data: Dataset, rows: readonly UnitRow[], worst: number): string[] {
   if (rows.length === 0) return [];
-  const sum = rows.reduce((all, { counts }) => all + (counts[worst] ?? 0), 0);
   const shorts = shortNames(
     data,
     rows.filter(({ unit }) => data.units.has(unit)),
@@ -170,20 +174,15 @@ function leftRow(data: Dataset, rows: readonly UnitRow[], worst: number): SlideC
     const count = formatCount(counts[worst] ?? 0);
     return `${(shorts[at] ?? words.checks.noUnit).replaceAll(' ', NO_BREAK)}${NO_BREAK}(${count})`;
   });
-  const left = named.length - MOST_LEFT;
-  const some = named.slice(0, MOST_LEFT).join(', ');
-  return [
-    [
-      { text: words.present.otherUnits(rows.length) },
-      { text: formatCount(sum), bold: true, tone: 'warning' },
-      { text: left > 0 ? some + words.proposals.others(left) : some },
-      { text: '' },
-    ],
-  ];
+  const isRoom = (at: number) => named.slice(0, at + 1).join(', ').length <= MOST_LEFT;
+  const fits = named.filter((_, at) => isRoom(at));
+  const left = named.length - fits.length;
+  const some = fits.join(', ');
+  return [words.present.otherUnits(left > 0 ? some + words.proposals.others(left) : some)];
 }
 
-/** Units without a row of their own that are named. */
-const MOST_LEFT = 16;
+/** Characters of the names of units without a row of their own. */
+const MOST_LEFT = 84;
 const NO_BREAK = '\u00a0';
 
 /** "Phường A: cần kiểm tra 3, cần lưu ý 1". */

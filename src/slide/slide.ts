@@ -119,13 +119,44 @@ export function valueSeries({ series }: Pick<ChartSlide, 'series'>): SlideSeries
 export interface SlideCell {
   readonly text: string;
   readonly bold?: boolean;
-  /** Has not reached its target, must be checked, is behind its group beyond chance. */
-  readonly tone?: 'error' | 'warning' | 'behind';
+  /**
+   * Has not reached its target, must be checked, is behind its group beyond chance; among many numbers the first stands on
+   * a ground of its colour (missed).
+   */
+  readonly tone?: 'error' | 'warning' | 'behind' | 'missed';
+  /** Drawn in its place: how far the number reaches, and its target. */
+  readonly bar?: SlideBar;
 }
+
+/** Shares of the cell's width. */
+export interface SlideBar {
+  readonly value: number;
+  readonly target: number | null;
+  readonly isMissed: boolean;
+}
+
+/** A part of a whole that is told before a table. */
+export interface SlidePart {
+  readonly count: number;
+  readonly name: string;
+  readonly tone: 'plain' | 'pale' | 'warning';
+}
+
+export interface SlideColumn {
+  readonly name: string;
+  readonly number: boolean;
+  /** Of bars: it has a width of its own. */
+  readonly isDrawn?: boolean;
+  /** As wide as the others of its kind. */
+  readonly isEven?: boolean;
+}
+
 export interface TableSlide extends SlideText {
   readonly type: 'table';
-  readonly columns: readonly { readonly name: string; readonly number: boolean }[];
+  readonly columns: readonly SlideColumn[];
   readonly rows: readonly (readonly SlideCell[])[];
+  /** What its rows are parts of, drawn above it to scale. */
+  readonly parts?: readonly SlidePart[];
   /** One page is enough: what is said of the rows that it has no room for. */
   readonly left?: (shown: number) => string;
   /** The same uncut, with all columns and what its marks mean, for paper. */

@@ -91,7 +91,9 @@ export function withoutEmpty(
   rows: readonly (readonly SlideCell[])[],
 ): Pick<TableSlide, 'columns' | 'rows'> {
   const isUsed = columns.map((_, at) =>
-    rows.some((row) => ![undefined, '', words.present.nothing].includes(row[at]?.text)),
+    rows.some(
+      (row) => row[at]?.bar || ![undefined, '', words.present.nothing].includes(row[at]?.text),
+    ),
   );
   return {
     columns: columns.filter((_, at) => isUsed[at]),

@@ -4,15 +4,22 @@ import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
 import { ownOf } from '../model/group.ts';
-import { formatPeriod } from '../model/writing/date.ts';
+import type { Period } from '../model/time/period.ts';
+import { formatPeriod, formatPeriodShort } from '../model/writing/date.ts';
 import { nameIn } from '../model/writing/language.ts';
 import { countsText, figureText } from './figure.ts';
+import { lowerFirst } from './letter-case.ts';
 import { noteText } from './note.ts';
 import { words } from './words.ts';
 
 export function periodName(data: Dataset, code: string): string {
   const period = data.periods.get(code);
   return period ? formatPeriod(period) : code;
+}
+
+/** Where there is little room: "9T/2025", but "năm 2025". */
+export function briefPeriod(period: Period): string {
+  return period.grain === 'year' ? lowerFirst(formatPeriod(period)) : formatPeriodShort(period);
 }
 
 /** The unit's name as of the figure's period. */

@@ -116,12 +116,12 @@ describe('proposals', () => {
       return [...new Set(slide?.rows.map((row) => row[2]?.text.replaceAll('\u00a0', ' ')))];
     };
     expect(await due('2026-01-15')).toEqual([
-      'Trước ngày 22/01/2026', // reports that are missing
-      'Trước ngày 30/01/2026', // figures to be corrected
-      'Trước ngày 13/02/2026', // on the spot, and what is late: the Friday before a Saturday
-      'Trước báo cáo năm 2026', // targets
+      'Trước 22/01/2026', // reports that are missing
+      'Trước 30/01/2026', // figures to be corrected
+      'Trước 13/02/2026', // on the spot, and what is late: the Friday before a Saturday
+      'Kỳ báo cáo năm 2026', // targets
     ]);
-    expect(await due('2027-03-01')).toContain('Trước báo cáo năm 2027');
+    expect(await due('2027-03-01')).toContain('Kỳ báo cáo năm 2027');
   });
 
   test('ask the own area for newer figures, and only tell others what is theirs', async () => {

@@ -157,24 +157,24 @@ function addStatement(
   size: { readonly number: number; readonly about: number },
 ): void {
   const base = { x, w, margin: 0, fontFace: FONT };
-  page.addShape('rect', { x, y: 1.95, w: 1.2, h: 0.06, fill: { color: ACCENT } });
   page.addText(text, {
     ...base,
-    y: 2.1,
-    h: 1.45,
+    y: 3.0,
+    h: 1.1,
     fontSize: size.number,
     bold: true,
     color: remarks.some((one) => one.startsWith(FLAG)) ? WARNING : ACCENT,
   });
   page.addText(about, {
     ...base,
-    y: 3.6,
-    h: 0.95,
+    y: 1.9,
+    h: 0.9,
     fontSize: size.about,
     bold: true,
     color: INK,
-    valign: 'top',
+    valign: 'bottom',
   });
+  page.addShape('rect', { x, y: 2.88, w, h: 0.05, fill: { color: ACCENT } });
   page.addText(
     remarks.map((remark) => ({
       text: remark,
@@ -186,8 +186,8 @@ function addStatement(
     })),
     {
       ...base,
-      y: 4.65,
-      h: 1.85,
+      y: 4.25,
+      h: 2.25,
       fontSize: size.about > 18 ? SIZE.under : SIZE.text,
       valign: 'top',
       fit: 'shrink',

@@ -33,6 +33,9 @@ function hex(colour: string): string {
 /** A cell that is behind its group: neither red, a missed target, nor amber, a figure to be checked. */
 export const BEHIND = mixed(INK, 0.12, 255);
 
+/** A cell that misses its target, among many numbers. */
+export const MISSED_GROUND = mixed(ERROR, 0.13, 255);
+
 /** A share of a colour, mixed with white (255) or black (0). */
 export function mixed(colour: string, share: number, ground: 255 | 0): string {
   const parts = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -1,7 +1,7 @@
 /** Native tables of a deck, to be edited like any other. */
-import { CLEAR, isAfterNumber } from '../../slide/page/columns.ts';
-import { bodyTop, tableLayout } from '../../slide/page/room.ts';
-import type { TableSlide } from '../../slide/slide.ts';
+import { CLEAR, isAfterNumber, sumOf } from '../../slide/page/columns.ts';
+import { bodyTop, PARTS, tableLayout, tableTop } from '../../slide/page/room.ts';
+import type { SlideBar, SlideCell, SlidePart, TableSlide } from '../../slide/slide.ts';
 import {
   ACCENT,
   BEHIND,
@@ -10,14 +10,22 @@ import {
   INK,
   INNER,
   LINE,
+  MISSED_GROUND,
   MUTED,
+  mixed,
   NO_RULE,
+  PALE,
   type Page,
   SIDE,
+  SIZE,
   WARNING,
 } from './style.ts';
 
-const TONES = { error: ERROR, warning: WARNING, behind: INK } as const;
+const TONES = { error: ERROR, warning: WARNING, behind: INK, missed: ERROR } as const;
+const GROUNDS = { behind: BEHIND, missed: MISSED_GROUND } as const;
+
+const groundOf = (tone: SlideCell['tone']) =>
+  tone === 'behind' || tone === 'missed' ? { fill: { color: GROUNDS[tone] } } : {};
 
 /** Rules instead of boxes: a line under the head, thin ones between rows. */
 const RULE = { type: 'solid', pt: 0.75, color: LINE } as const;
@@ -60,7 +68,7 @@ export function addTable(page: Page, slide: TableSlide): void {
         bold: cell.bold ?? false,
         ...marginOf(columns, at),
         color: cell.tone ? TONES[cell.tone] : INK,
-        ...(cell.tone === 'behind' ? { fill: { color: BEHIND } } : {}),
+        ...groundOf(cell.tone),
         align: columns[at]?.number ? ('right' as const) : ('left' as const),
         border: [NO_RULE, NO_RULE, isParted(rows, line) ? RULE : NO_RULE, NO_RULE] as [
           typeof NO_RULE,
@@ -73,7 +81,7 @@ export function addTable(page: Page, slide: TableSlide): void {
   );
   page.addTable([head, ...body], {
     x: SIDE,
-    y: bodyTop(slide),
+    y: tableTop(slide),
     w: INNER,
     colW: [...widths],
     rowH: [...heights],
@@ -82,4 +90,66 @@ export function addTable(page: Page, slide: TableSlide): void {
     margin: [0.01, 0.08, 0.01, 0.08],
     valign: 'middle',
   });
+  addBars(page, slide, widths, heights);
+  if (slide.parts) addParts(page, slide.parts, bodyTop(slide));
 }
+
+/** Inches of a bar, of its target's tick, and between a bar and its column's ends. */
+const BAR = { h: 0.16, tick: 0.3, line: 0.045, aside: 0.12 };
+
+/** Bars over the cells that are left for them. */
+function addBars(
+  page: Page,
+  slide: TableSlide,
+  widths: readonly number[],
+  [head = 0, ...heights]: readonly number[],
+): void {
+  for (const [at, { isDrawn }] of slide.columns.entries()) {
+    if (!isDrawn) continue;
+    const left = SIDE + sumOf(widths.slice(0, at)) + BAR.aside;
+    const room = (widths[at] ?? 0) - 2 * BAR.aside;
+    for (const [line, row] of slide.rows.entries()) {
+      const middle = tableTop(slide) + head + sumOf(heights.slice(0, line));
+      const bar = row[at]?.bar;
+      if (bar) addBar(page, bar, { x: left, w: room, y: middle + (heights[line] ?? 0) / 2 });
+    }
+  }
+}
+
+function addBar(
+  page: Page,
+  { value, target, isMissed }: SlideBar,
+  { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+): void {
+  const fill = (color: string) => ({ fill: { color } });
+  page.addShape('rect', { x, y: y - BAR.h / 2, w, h: BAR.h, ...fill(mixed(LINE, 0.5, 255)) });
+  const own = { x, y: y - BAR.h / 2, w: Math.max(0.02, value * w), h: BAR.h };
+  page.addShape('rect', { ...own, ...fill(isMissed ? ERROR : PALE) });
+  if (target === null) return;
+  const at = Math.min(x + w - BAR.line, x + target * w - BAR.line / 2);
+  page.addShape('rect', { x: at, y: y - BAR.tick / 2, w: BAR.line, h: BAR.tick, ...fill(INK) });
+}
+
+const PART_FILLS = { plain: ACCENT, pale: PALE, warning: WARNING } as const;
+
+/** Parts of a whole beside each other, as wide as there are many, each with its number and name below. */
+function addParts(page: Page, parts: readonly SlidePart[], top: number): void {
+  const whole = sumOf(parts.map(({ count }) => count));
+  let x = SIDE;
+  for (const { count, name, tone } of parts) {
+    const w = (count / whole) * INNER;
+    const color = PART_FILLS[tone];
+    page.addShape('rect', { x, y: top, w: w - GAP, h: PARTS.bar, fill: { color } });
+    const told = [
+      { text: `${count} `, options: { bold: true, color: tone === 'pale' ? INK : color } },
+      { text: name, options: { color: INK } },
+    ];
+    const place = { x, y: top + PARTS.bar, w: Math.max(w, LEAST_NAME), h: PARTS.name };
+    page.addText(told, { ...place, margin: 0, fontFace: FONT, fontSize: SIZE.text, fit: 'shrink' });
+    x += w;
+  }
+}
+
+/** Inches between parts, and of a part's name at least. */
+const GAP = 0.04;
+const LEAST_NAME = 1.6;

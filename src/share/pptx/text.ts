@@ -159,7 +159,7 @@ const TOP = { title: 0.42, heading: 1.06, lead: 1.4, without: 1.14 };
 function legendOf(slide: DeckSlide, { legend }: DeckWords): (readonly [string, string])[] {
   const tones = tonesOf(slide);
   return [
-    ...(tones.has('error') ? [[ERROR, legend.missed] as const] : []),
+    ...(tones.has('error') || tones.has('missed') ? [[ERROR, legend.missed] as const] : []),
     ...(tones.has('warning') ? [[WARNING, legend.check] as const] : []),
   ];
 }

@@ -32,7 +32,7 @@ export async function doubtsOf(
 export function ranked(data: Dataset, issues: readonly Issue[]): Issue[] {
   const alike = groupBy(issues, noteKey);
   const weight = (issue: Issue) => apart(issue) || (alike.get(noteKey(issue))?.length ?? 0);
-  const place = new Map(issues.map((one) => [one.id, [rankOf(one), weight(one)] as const]));
+  const place = new Map(issues.map((one) => [one.id, [rankIn(data, one), weight(one)] as const]));
   const isNumber = ({ subject }: Issue) => Number(subjectOf(data, subject) === undefined);
   return [...issues].sort((a, b) => {
     const [[x, far], [y, near]] = [place.get(a.id) ?? [0, 0], place.get(b.id) ?? [0, 0]];
@@ -55,6 +55,15 @@ const OF_ONE_PERIOD = [
   'LIST_COUNT_MISMATCH',
   'INTERNAL_CONFLICT',
 ];
+
+/** Of numbers that disagree those first that a rate is made of. */
+function rankIn(data: Dataset, issue: Issue): number {
+  const rank = rankOf(issue);
+  const isApart = rank === 1 || rank === 2;
+  return isApart && ratesOf(data, issue).length === 0 ? rank + HALF : rank;
+}
+
+const HALF = 0.5;
 
 function rankOf({ code, expected, found, subject, about }: Issue): number {
   if (subject === '') return 5; // of a text, no figure
@@ -114,6 +123,20 @@ export function doubtOf(data: Dataset, figure: Figure, doubts: readonly Issue[])
   if (found) return lowerFirst(doubtText(data, found));
   const [code = ''] = figure.flags.filter((one) => severityOf(one) === 'error');
   return lowerFirst(codeName(code));
+}
+
+/** Rates that another number would change, in the catalogue's order: a rate itself, or those that a count is part of. */
+export function ratesOf(data: Dataset, issue: Issue): string[] {
+  if (issue.subject === '' || issue.category !== '') return [];
+  const made = new Set([issue.subject, ...relatedTo(data, issue)]);
+  return [...data.indicators.values()]
+    .filter(({ denominator }) => denominator.length > 0)
+    .filter(({ indicator, numerator, denominator }) =>
+      [...numerator, ...denominator].some(
+        ({ measure }) => made.has(measure) || made.has(indicator),
+      ),
+    )
+    .map(({ shortName }) => lowerFirst(shortName));
 }
 
 /** Measures of the rule that an issue is about. */

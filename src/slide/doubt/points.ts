@@ -8,14 +8,16 @@ import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
 import { placeText } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
-import { distinct, doubtText } from './doubts.ts';
+import { distinct, doubtText, ratesOf } from './doubts.ts';
 
 export interface Point {
   readonly text: string;
+  /** Rates that it may change; '' of what is no number. */
+  readonly affects: string;
   readonly place: string;
 }
 
-export const NO_POINT: Point = { text: '', place: '' };
+export const NO_POINT: Point = { text: '', affects: '', place: '' };
 
 /** Characters of what is wrong, and of its place. */
 const MOST_TEXT = 110;
@@ -30,12 +32,27 @@ export function pointsOf(
 ): Point[] {
   const first = severities.find((one) => issues.some(({ code }) => severityOf(code) === one));
   const serious = issues.filter(({ code }) => severityOf(code) === first);
-  if (serious.length === 0) return [{ text: mostOf(items, severities), place: '' }];
+  if (serious.length === 0) return [{ ...NO_POINT, text: mostOf(items, severities) }];
   return distinct(serious).map((issue) => ({
     text: shortOf(doubtText(data, issue)) || upperFirst(codeName(issue.code)),
+    affects: affectsText(data, issue),
     place: placeOf(data, issue),
   }));
 }
+
+/** The first of the rates by name, and how many more; "không" of a number that is part of none. */
+function affectsText(data: Dataset, issue: Issue): string {
+  const { affectsMore, affectsNone, affectsPeriod, nothing } = words.present;
+  if (issue.code === 'BAD_DATE') return affectsPeriod;
+  if (issue.expected === null || issue.found === null) return nothing;
+  const names = ratesOf(data, issue);
+  const more = names.length - MOST_RATES;
+  const told = names.slice(0, MOST_RATES).join(', ');
+  if (names.length === 0) return affectsNone;
+  return more > 0 ? told + affectsMore(more) : told;
+}
+
+const MOST_RATES = 2;
 
 /** As many whole clauses as there is room for; '' where not one is short enough: nothing ends in the middle. */
 function shortOf(text: string): string {

@@ -1,6 +1,7 @@
 /** The value of all units of one place: as a row of a table, and whose it is. */
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { levelRank } from '../../model/unit.ts';
 import type { PeerGroup } from '../../model/visit/peers.ts';
 import { valueText } from '../../text/figure.ts';
 import { unitName } from '../../text/name.ts';
@@ -25,6 +26,19 @@ export function groupCells(
   });
   const isAny = cells.some(({ text }) => text !== words.present.nothing);
   return isAny ? [{ text: words.present.groupRow, bold: true }, ...cells] : null;
+}
+
+/** Without a town that follows its wards. */
+export function lowestOf(data: Dataset, units: readonly string[]): string[] {
+  const ranked = rankedIn(data, units);
+  return units.filter((unit) => ranked(unit) === 0);
+}
+
+/** How far above the lowest of them a unit is: a town follows its wards. */
+export function rankedIn(data: Dataset, units: readonly string[]): (unit: string) => number {
+  const rank = (unit: string) => levelRank(data.units.at(unit).level);
+  const lowest = Math.max(...units.map(rank));
+  return (unit) => lowest - rank(unit);
 }
 
 /** Those in which some of these units are. */

@@ -4,7 +4,6 @@ import type { Dataset } from '../../model/dataset.ts';
 import { figureKey } from '../../model/figure.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import { reaches } from '../../model/statistics/reference.ts';
-import { levelRank } from '../../model/unit.ts';
 import { depthIn } from '../../model/visit/depth.ts';
 import { type PeerGroup, peerGroups } from '../../model/visit/peers.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
@@ -18,29 +17,15 @@ import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
-import { groupNote } from './group.ts';
+import { boardOf } from './board.ts';
+import { groupNote, lowestOf } from './group.ts';
+import type { Matter } from './matter.ts';
 import { recordOf } from './praise.ts';
 
 /** Indicators on one page, units of each that are named, and units without a number that are. */
 const MOST_MATTERS = 6;
 const MOST_NAMES = 7;
 const MOST_ABSENT = 3;
-
-export interface Matter {
-  readonly subject: Subject;
-  readonly period: string;
-  /** Whether it is targets that are missed; else units are behind their group beyond chance. */
-  readonly isHeld: boolean;
-  /** The target that all have; null where they differ, or there is none. */
-  readonly target: number | null;
-  /** The value of all together; null where there is none. */
-  readonly overall: number | null;
-  /** Those that are off, furthest first, of how many. */
-  readonly units: readonly string[];
-  readonly all: number;
-  /** Units of the page that are not among them, for want of a number of the period. */
-  readonly absent: readonly string[];
-}
 
 /** What is said beside the indicators. */
 export interface Told {
@@ -67,8 +52,7 @@ export function mattersSlide(
   const shown = all.slice(0, MOST_MATTERS);
   const common = mostCommon(shown.map(({ period }) => period));
   if (shown.length === 0) return null;
-  const { offMatters, offHeld, group, missedCount, behindCount, behindUnits, furthestFirst } =
-    words.present;
+  const { offMatters, offHeld } = words.present;
   const isHeld = shown.some((one) => one.isHeld);
   const note = groupNote(data, peerGroups(data, answer.figures), units);
   const absent = absentText(data, shown, common);
@@ -82,22 +66,29 @@ export function mattersSlide(
       (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
     footnotes: told.length > 0 && (praise || late.length > 0) ? told : note,
     spoken: [absent, ...whole.footnotes, ...note, ...spokenRows(whole)].filter(Boolean),
-    ...withoutEmpty(
-      [
-        { name: words.column.indicator, number: false },
-        { name: words.chart.legendTarget, number: true },
-        { name: group, number: true },
-        { name: isHeld ? missedCount : behindCount, number: true },
-        { name: isHeld ? behindUnits : furthestFirst, number: false },
-      ],
-      shown.map((matter) => rowOf(data, matter, common, isHeld)),
-    ),
+    ...(boardOf(data, shown, lowestOf(data, units), targets, common) ??
+      listOf(data, shown, common, isHeld)),
     whole: {
       columns: whole.columns,
       rows: whole.rows,
       footnotes: [...whole.footnotes, ...late, absent, ...note].filter(Boolean),
     },
   };
+}
+
+/** Indicators with the units that are off, by name: of more units than a room takes in, or without targets. */
+function listOf(data: Dataset, shown: readonly Matter[], common: string, isHeld: boolean) {
+  const { group, missedCount, behindCount, behindUnits, furthestFirst } = words.present;
+  return withoutEmpty(
+    [
+      { name: words.column.indicator, number: false },
+      { name: words.chart.legendTarget, number: true },
+      { name: group, number: true },
+      { name: isHeld ? missedCount : behindCount, number: true },
+      { name: isHeld ? behindUnits : furthestFirst, number: false },
+    ],
+    shown.map((matter) => rowOf(data, matter, common, isHeld)),
+  );
 }
 
 /** Those on which most units are off first; what has a target before what has none. */
@@ -108,9 +99,7 @@ export function offMattersOf(
   units: readonly string[],
   subjects: readonly Subject[],
 ): Matter[] {
-  const rank = (unit: string) => levelRank(data.units.at(unit).level);
-  const lowest = Math.max(...units.map(rank));
-  const own = units.filter((unit) => rank(unit) === lowest);
+  const own = lowestOf(data, units);
   const groups = peerGroups(data, figures);
   const found = subjects.flatMap((subject): Matter[] => {
     const [group] = groups

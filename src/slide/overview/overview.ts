@@ -10,20 +10,17 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged } from '../../model/figure.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import { commonPeriod, reportingUnits } from '../../model/statistics/shown.ts';
-import type { Period } from '../../model/time/period.ts';
-import { levelRank } from '../../model/unit.ts';
 import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
 import { MOST_VISITS, rankVisits } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
-import { formatPeriodShort } from '../../model/writing/date.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
-import { periodName, unitName } from '../../text/name.ts';
+import { briefPeriod, periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
@@ -34,7 +31,7 @@ import { isCrowded } from '../plot/map.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { ownFirst } from './area.ts';
-import { groupCells } from './group.ts';
+import { groupCells, lowestOf, rankedIn } from './group.ts';
 import { mattersSlide, offMattersOf } from './matters.ts';
 import { praiseText } from './praise.ts';
 import { statedSlide } from './stated.ts';
@@ -184,19 +181,6 @@ function tableSlide(
   };
 }
 
-/** Without a town that follows its wards. */
-function lowestOf(data: Dataset, units: readonly string[]): string[] {
-  const ranked = rankedIn(data, units);
-  return units.filter((unit) => ranked(unit) === 0);
-}
-
-/** How far above the lowest of them a unit is: a town follows its wards. */
-function rankedIn(data: Dataset, units: readonly string[]): (unit: string) => number {
-  const rank = (unit: string) => levelRank(data.units.at(unit).level);
-  const lowest = Math.max(...units.map(rank));
-  return (unit) => lowest - rank(unit);
-}
-
 /** "Thị xã tự báo cáo": beside the value of its wards together. */
 const ownName = (data: Dataset, unit: string) =>
   words.present.ownReport(upperFirst(data.units.at(unit).kind || unitName(data, unit)));
@@ -216,7 +200,7 @@ function otherPeriods(data: Dataset, figures: readonly Figure[], answer: Overvie
   );
   const told = [...groupBy(others, ({ unit }) => unit)].map(([unit, own]) => {
     const periods = new Set(own.flatMap(({ period }) => data.periods.get(period) ?? []));
-    return `${unitName(data, unit)} (${[...periods].map((one) => shortPeriod(data, one)).join('; ')})`;
+    return `${unitName(data, unit)} (${[...periods].map((one) => briefPeriod(one)).join('; ')})`;
   });
   return told.length > 0 ? words.present.otherPeriods(told.join(', ')) : '';
 }
@@ -270,7 +254,7 @@ function overviewCell(
     figureText(subject, figure),
     isBehind ? words.present.minus : '',
     isFlagged(figure) ? FLAG : '',
-    differs && period ? (isLong ? '*' : `(${shortPeriod(data, period)})`) : '',
+    differs && period ? (isLong ? '*' : `(${briefPeriod(period)})`) : '',
   ];
   return {
     text: text.filter(Boolean).join(' '),
@@ -278,11 +262,4 @@ function overviewCell(
     ...(isBehind ? { tone: 'behind' as const } : {}),
     ...(isFlagged(figure) ? { tone: 'warning' as const } : {}),
   };
-}
-
-/** Cells are narrow: "9T/2025", but "năm 2025". */
-function shortPeriod(data: Dataset, period: Period): string {
-  return period.grain === 'year'
-    ? lowerFirst(periodName(data, period.code))
-    : formatPeriodShort(period);
 }

@@ -28,7 +28,8 @@ import { doubtsOf, doubtText, isDisputed } from '../doubt/doubts.ts';
 import type { TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { isInArea } from './area.ts';
-import { type Matter, offMattersOf } from './matters.ts';
+import type { Matter } from './matter.ts';
+import { offMattersOf } from './matters.ts';
 import { mainSubjects } from './overview.ts';
 import { adopting, DAYS, type Proposal, updating } from './proposal.ts';
 

@@ -3,21 +3,23 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isEstimate, isFlagged, isPartial, isWeak } from '../../model/figure.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
-import { partName, periodName, unitName } from '../../text/name.ts';
+import { briefPeriod, partName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
+import { fitted } from '../fitted.ts';
 import { largeText } from '../page/few.ts';
-import type { Slide, SlideCell } from '../slide.ts';
+import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
 
 type Class = 'usable' | 'reference' | 'open';
 
 const USES: readonly Class[] = ['usable', 'reference', 'open'];
+const TONES = { usable: 'plain', reference: 'pale', open: 'warning' } as const;
 
-/** Figures of one cell. */
-const MOST_EACH = 4;
+/** Figures of one cell: as many as a page has room for. */
+const MOST_EACH = [12, 8, 6, 4, 3];
 
 /**
  * A row a unit. What must be checked is not used yet; what is of few cases, estimated, or a sum of which reports are
@@ -30,27 +32,33 @@ export function usableSlide(
 ): Slide[] {
   const { data } = desk;
   const own = figures.filter((one) => units.includes(one.unit) && isResult(data, one));
-  const { usable, open } = usesIn(data, figures, units);
+  const { usable, reference, open } = usesIn(data, figures, units);
   if (open === 0 || open === own.length) return [];
-  const { heading, title, lead, columns } = words.present.uses;
+  const { heading, title, lead, columns, parts: names } = words.present.uses;
   const known = units.filter((unit) => own.some((one) => one.unit === unit));
-  return [
-    {
-      type: 'table',
-      ...textsOf(desk, heading, own),
-      title: fitting('', [title(usable, own.length, open)]) || heading,
-      sentence: lead,
-      lead,
-      footnotes: own.some(isProvisional) ? [words.present.uses.provisional] : [],
-      ...withoutEmpty(
-        [words.column.unit, ...columns].map((name) => ({ name, number: false })),
-        known.map((unit) => [
-          { text: nameOf(data, own, unit), bold: true },
-          ...USES.map((use) => cellOf(data, own, unit, use)),
-        ]),
-      ),
-    },
-  ];
+  const slideOf = (most: number): TableSlide => ({
+    type: 'table',
+    ...textsOf(desk, heading, own),
+    title: fitting('', [title(usable, own.length, open)]) || heading,
+    sentence: lead,
+    lead,
+    parts: USES.map((use, at) => ({
+      count: { usable, reference, open }[use],
+      name: names[at] ?? '',
+      tone: TONES[use],
+    })).filter(({ count }) => count > 0),
+    footnotes: own.some(isProvisional) ? [words.present.uses.provisional] : [],
+    ...withoutEmpty(
+      [words.column.unit, ...columns].map((name) => ({ name, number: false })),
+      known.map((unit) => [
+        { text: nameOf(data, own, unit), bold: true },
+        ...USES.map((use) => cellOf(data, own, unit, use, most)),
+      ]),
+    ),
+  });
+  const made = MOST_EACH.map(slideOf);
+  const whole = made.find((slide) => fitted(slide).length === 1) ?? made.at(-1);
+  return whole ? [whole] : [];
 }
 
 /** How many rates there are of each class. */
@@ -81,13 +89,20 @@ function classOf(figure: Figure): Class {
 
 /** The period that most of its figures have stands beside the name. */
 function nameOf(data: Dataset, own: readonly Figure[], unit: string): string {
-  const period = own.find((one) => one.unit === unit)?.period ?? '';
-  return `${unitName(data, unit, period)} (${lowerFirst(periodName(data, period))})`;
+  const code = own.find((one) => one.unit === unit)?.period ?? '';
+  const period = data.periods.get(code);
+  return `${unitName(data, unit, code)} (${period ? briefPeriod(period) : code})`;
 }
 
-function cellOf(data: Dataset, own: readonly Figure[], unit: string, use: Class): SlideCell {
+function cellOf(
+  data: Dataset,
+  own: readonly Figure[],
+  unit: string,
+  use: Class,
+  most: number,
+): SlideCell {
   const shown = own.filter((one) => one.unit === unit && classOf(one) === use);
-  const names = shown.slice(0, MOST_EACH).map((one) => {
+  const names = shown.slice(0, most).map((one) => {
     const subject = subjectOf(data, one.subject);
     const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
     const value = largeText(data, one).replaceAll(' ', '\u00a0');

@@ -12,6 +12,9 @@ export const TABLE = {
   between: 0.03,
 };
 
+/** Characters whose room a column of bars takes. */
+const DRAWN = 10;
+
 /** How much more than its own padding lies between a number and a text behind it. */
 const CLEAR_OF = 1.5;
 /** The same in inches. */
@@ -35,11 +38,11 @@ export interface Letters {
 export const SLIDE: Letters = {
   character: TABLE.character * 1.06,
   padding: TABLE.padding,
-  bold: 1.2,
+  bold: 1.15,
 };
 
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
-const MOST_OF_TEXTS = 80;
+const MOST_OF_TEXTS = 140;
 const MOST_OF_NUMBERS = 26;
 /** Characters of a column of names, which keeps its width whatever stands beside it, and of one of short numbers. */
 const MOST_OF_NAMES = 21;
@@ -59,9 +62,20 @@ const WIDE = 1;
  * @param whole of the table, in the unit of the letters
  */
 export function columnWidths(
-  { columns, rows }: Pick<TableSlide, 'columns' | 'rows'>,
+  slide: Pick<TableSlide, 'columns' | 'rows'>,
   whole: number = TABLE.width,
   letters: Letters = SLIDE,
+): number[] {
+  const widths = sharedWidths(slide, whole, letters);
+  const isEven = (at: number) => slide.columns[at]?.isEven === true;
+  const even = widths.filter((_, at) => isEven(at));
+  return widths.map((width, at) => (isEven(at) ? sumOf(even) / even.length : width));
+}
+
+function sharedWidths(
+  { columns, rows }: Pick<TableSlide, 'columns' | 'rows'>,
+  whole: number,
+  letters: Letters,
 ): number[] {
   const inUnit = (characters: number) => characters * letters.character + letters.padding;
   const wanted = columns.map((column, at) =>
@@ -76,8 +90,8 @@ export function columnWidths(
     return Math.min(wanted[at] ?? 0, word);
   });
   if (sumOf(wanted) > whole) return squeezed(wanted, least, whole);
-  const isKept = columns.map(({ number }, at) => {
-    return (wanted[at] ?? 0) <= inUnit(number ? MOST_OF_SHORT : MOST_OF_NAMES);
+  const isKept = columns.map(({ number, isDrawn }, at) => {
+    return isDrawn || (wanted[at] ?? 0) <= inUnit(number ? MOST_OF_SHORT : MOST_OF_NAMES);
   });
   return stretched(wanted, isKept, whole);
 }
@@ -106,10 +120,11 @@ function cellsAt(rows: readonly (readonly Cell[])[], at: number): Cell[] {
 
 /** Characters. */
 function wantedLength(
-  { name, number }: TableSlide['columns'][number],
+  { name, number, isDrawn }: TableSlide['columns'][number],
   cells: readonly Cell[],
   letters: Letters,
 ): number {
+  if (isDrawn) return DRAWN;
   const lengths = cells.map(({ text, bold }) => text.length * (bold ? letters.bold : 1));
   const longest = Math.max(...lengths, 4) + (number ? WIDE : 0);
   const word = Math.max(...name.split(' ').map((part) => part.length));

@@ -49,7 +49,8 @@ function typeOf(slide: TableSlide): number {
   const least = Math.max(largest - MOST_LESS, LEAST_EVEN);
   const near = TYPES.filter((size) => size <= largest && size >= least);
   const even = near.filter((size) => isEven(slide, roomOf(size)));
-  return even.find((size) => isCalm(slide, roomOf(size))) ?? even[0] ?? largest;
+  const calm = (sizes: readonly number[]) => sizes.find((size) => isCalm(slide, roomOf(size)));
+  return calm(even) ?? even[0] ?? calm(near) ?? largest;
 }
 
 /** Points that even rows are worth, and in which they are read at least. */
@@ -109,6 +110,14 @@ export function bodyTop(slide: SlideText): number {
   return Math.min(LOWEST, start + lines.reduce((sum, count) => sum + count, 0) * 0.33);
 }
 
+/** Inches that the parts above a table take, with what parts them from it. */
+export const PARTS = { bar: 0.2, name: 0.34, gap: 0.1 } as const;
+
+/** Inches from the top to a table: below its parts, where it has any. */
+export function tableTop(slide: TableSlide): number {
+  return bodyTop(slide) + (slide.parts ? PARTS.bar + PARTS.name + PARTS.gap : 0);
+}
+
 /** Whether the neutral name stands under the title. */
 export const hasHeading = (slide: SlideText) => headingParts(slide).length > 0;
 
@@ -149,7 +158,7 @@ function evenly<T>(rows: readonly T[], count: number): T[][] {
 /** What is left for the table above its notes; the less is said under the title, the more. */
 function heightFor(slide: TableSlide, room: Room): number {
   const share = room.height / TABLE.height;
-  return room.height + (LOWEST - bodyTop(slide) - TABLE.note * slide.footnotes.length) * share;
+  return room.height + (LOWEST - tableTop(slide) - TABLE.note * slide.footnotes.length) * share;
 }
 
 function cellsOf({ columns, rows }: TableSlide): (readonly SlideCell[])[] {

@@ -39,7 +39,7 @@ export function cellsOf(
   );
   const isFlag = isFlagged(figure);
   return [
-    { text: name + when, bold: isMet === false || isBehind },
+    { text: name + when, bold: isMet === null && isBehind },
     {
       text: largeText(data, figure),
       bold: true,
@@ -77,12 +77,8 @@ function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   if (meaning === null) return { text };
   if (meaning === 'better') return { text: betterBy(text) };
   if (meaning === 'worse') return { text: worseBy(text), bold: true };
-  const isFew = Math.min(figure.denominator ?? 0, before?.denominator ?? 0) < FEW_CASES;
-  return { text: unclearBy(text, isFew) };
+  return { text: unclearBy(text) };
 }
-
-/** Cases of which a change beyond chance would have to be large. */
-const FEW_CASES = 100;
 
 /** For better or worse beyond chance, or neither (''); null where that cannot be told. */
 function changeMeaning(data: Dataset, { subject, figure }: Row, before: Figure | null) {

@@ -20,9 +20,10 @@ import type { SlideDesk } from '../desk.ts';
 import { doubtsOf } from '../doubt/doubts.ts';
 import { multiplesSlides } from '../plot/multiples.ts';
 import { spineSlides } from '../plot/spine.ts';
-import type { Slide, TableSlide } from '../slide.ts';
+import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
+import { withBars } from './bars.ts';
 import { cellsOf, NONE } from './cells.ts';
 import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
 
@@ -86,6 +87,9 @@ function tableOf(
   const isHeld = cells.some((row) => row[3]?.text !== words.present.nothing);
   const isCounted = !isHeld && cells.every((row) => row[4]?.text === words.present.nothing);
   const page = cells.map((row) => row.map((cell, at) => (at === 2 && !isCounted ? NONE : cell)));
+  const drawn = isHeld
+    ? withBars({ columns, rows: page }, shown, VALUE + 1)
+    : { columns, rows: page };
   return {
     type: 'table',
     ...textsOf(
@@ -97,7 +101,11 @@ function tableOf(
     title: titleOf(name, rows) || heading,
     sentence: told,
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
-    footnotes: [...leftNote(sorted, most), ...(overdueText(data, late) && met ? [met] : [])],
+    footnotes: [
+      ...leftNote(sorted, most),
+      ...(overdueText(data, late) && met ? [met] : []),
+      ...unclearNote(cells),
+    ],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),
@@ -105,7 +113,7 @@ function tableOf(
     ],
     left: (count) =>
       leftNote(sorted, count)[0] ?? words.present.moreIndicators(rows.length - count),
-    ...withoutEmpty(columns, page),
+    ...withoutEmpty(drawn.columns, drawn.rows),
     whole: {
       ...withoutEmpty(
         columns,
@@ -115,6 +123,16 @@ function tableOf(
     },
   };
 }
+
+/** What is said of changes of which nothing is concluded. */
+function unclearNote(cells: readonly (readonly SlideCell[])[]): string[] {
+  const { unclear, unclearBy } = words.present;
+  const isAny = cells.some((row) => row.some(({ text }) => text.endsWith(unclearBy(''))));
+  return isAny ? [unclear] : [];
+}
+
+/** Where the value stands among its columns. */
+const VALUE = 1;
 
 /** What of the unit is to be checked, and what is late. */
 interface Attention {

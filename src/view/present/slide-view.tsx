@@ -5,6 +5,8 @@ import { columnWidths } from '../../slide/page/columns.ts';
 import {
   type ChartSlide,
   type Slide,
+  type SlideBar,
+  type SlideCell,
   type TableSlide,
   uncut,
   underTitle,
@@ -145,14 +147,10 @@ export function PlainTable({ slide }: { readonly slide: TableSlide }) {
               <td
                 // biome-ignore lint/suspicious/noArrayIndexKey: neither do its cells
                 key={index}
-                className={cellClass(slide.columns[index]?.number ?? false, cell.text)}
-                style={{
-                  fontWeight: cell.bold || cell.tone === 'error' ? 600 : 400,
-                  ...(cell.tone === 'error' ? { color: palette.error } : {}),
-                  ...(cell.tone === 'warning' ? { color: palette.warning } : {}),
-                }}
+                className={cellClass(slide.columns[index]?.number ?? false, cell)}
+                style={cellStyle(cell)}
               >
-                {cell.text}
+                {cell.bar ? <CellBar bar={cell.bar} /> : cell.text}
               </td>
             ))}
           </tr>
@@ -162,7 +160,33 @@ export function PlainTable({ slide }: { readonly slide: TableSlide }) {
   );
 }
 
-function cellClass(isNumber: boolean, text: string): string {
+function cellStyle({ bold, tone }: SlideCell) {
+  const isMissed = tone === 'error' || tone === 'missed';
+  return {
+    fontWeight: bold || isMissed ? 600 : 400,
+    ...(isMissed ? { color: palette.error } : {}),
+    ...(tone === 'missed' ? { background: MISSED_GROUND } : {}),
+    ...(tone === 'warning' ? { color: palette.warning } : {}),
+  };
+}
+
+/** In the colour of what is missed, so that it is seen on any ground. */
+const MISSED_GROUND = `${palette.error}22`;
+
+const percent = (share: number) => `${share * 100}%`;
+
+/** As far as the number reaches, with its target; the numbers beside it say the same. */
+function CellBar({ bar: { value, target, isMissed } }: { readonly bar: SlideBar }) {
+  return (
+    <div className="track" aria-hidden="true">
+      <span className={`bar ${isMissed ? 'alarm' : 'pale'}`} style={{ width: percent(value) }} />
+      {target !== null && <span className="goal" style={{ left: percent(target) }} />}
+    </div>
+  );
+}
+
+function cellClass(isNumber: boolean, { text, bar }: SlideCell): string {
+  if (bar) return 'slide-bar';
   if (!isNumber) return '';
   return text.length > MOST_OF_NUMBER ? 'number is-long' : 'number';
 }

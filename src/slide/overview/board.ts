@@ -1,0 +1,98 @@
+/** Who misses which targets, at one look: units by their targets, those that miss most first. */
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
+import { reaches } from '../../model/statistics/reference.ts';
+import type { TargetRow } from '../../question/standing.ts';
+import { figureText, targetText, valueText } from '../../text/figure.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
+import { periodName } from '../../text/name.ts';
+import { shortNames } from '../../text/short-name.ts';
+import { words } from '../../text/words.ts';
+import type { SlideCell, TableSlide } from '../slide.ts';
+import type { Matter } from './matter.ts';
+import { recordOf } from './praise.ts';
+
+/** Units and indicators of which a room takes in the numbers at once. */
+const FEWEST = { units: 3, matters: 3 };
+const MOST_UNITS = 16;
+
+/**
+ * Numbers of units on the indicators whose targets are missed; null where there are too few of either, or too many units.
+ *
+ * @param matters with targets, the most missed first
+ * @param among units of one level
+ */
+export function boardOf(
+  data: Dataset,
+  matters: readonly Matter[],
+  among: readonly string[],
+  targets: readonly TargetRow[],
+  common: string,
+): Pick<TableSlide, 'columns' | 'rows'> | null {
+  const held = matters.filter(({ isHeld }) => isHeld);
+  const own = targets.filter(({ figure }) => among.includes(figure.unit));
+  const found = held.map((matter) => resultsOf(data, matter, own));
+  const units = [...new Set(found.flatMap((results) => [...results.keys()]))];
+  if (held.length < FEWEST.matters || units.length < FEWEST.units) return null;
+  if (units.length > MOST_UNITS) return null;
+  const { ofUnits, nothing, groupRow } = words.present;
+  const records = units.map((unit) => ({ ...recordOf(data, targets, unit), unit }));
+  const missed = ({ all, met }: (typeof records)[number]) => all - met;
+  records.sort((a, b) => missed(b) - missed(a) || b.all - a.all);
+  const names = shortNames(
+    data,
+    records.map(({ unit }) => ({ unit, period: common })),
+  );
+  const rows = records.map((record, at): SlideCell[] => [
+    { text: names[at] ?? '', bold: true },
+    { text: ofUnits(missed(record), record.all), bold: true },
+    ...found.map((results) => results.get(record.unit) ?? { text: nothing }),
+  ]);
+  const goals = held.map(({ subject, target }) => ({
+    text: target === null ? words.present.ownGoal : targetText(subject, target),
+  }));
+  const all = held.map(({ subject, overall }) => ({
+    text: overall === null ? nothing : valueText(subject, overall),
+  }));
+  const { legendTarget } = words.chart;
+  return {
+    columns: [
+      { name: words.column.unit, number: false },
+      { name: words.present.missedOf, number: true },
+      ...held.map((matter) => ({ name: nameOf(data, matter, common), number: true, isEven: true })),
+    ],
+    rows: [
+      [{ text: legendTarget }, { text: '' }, ...goals],
+      ...rows,
+      [{ text: groupRow }, { text: '' }, ...all],
+    ],
+  };
+}
+
+/** Each unit's number of the period that most have, on a ground of its own where it misses the target. */
+function resultsOf(
+  data: Dataset,
+  { subject, period }: Matter,
+  targets: readonly TargetRow[],
+): ReadonlyMap<string, SlideCell> {
+  const own = targets.filter(({ figure }) => isAbout(figure, subject.id, period));
+  return new Map(
+    own.flatMap(({ figure, targets: goals }): [string, SlideCell][] => {
+      const goal = goals.find(({ kind }) => kind === 'target') ?? null;
+      const about = subjectOf(data, figure.subject);
+      const isMet = about ? reaches(about, figure, goal) : null;
+      if (isMet === null) return [];
+      const text = figureText(subject, figure);
+      return [[figure.unit, isMet ? { text } : { text, bold: true, tone: 'missed' }]];
+    }),
+  );
+}
+
+const isAbout = (figure: Figure, subject: string, period: string) =>
+  figure.subject === subject && figure.period === period && figure.body === '';
+
+/** With the period where that is not the page's. */
+function nameOf(data: Dataset, { subject, period }: Matter, common: string): string {
+  const when = period === common ? '' : `(${lowerFirst(periodName(data, period))})`;
+  return [subject.shortName, when].filter(Boolean).join(' ');
+}

@@ -1,0 +1,101 @@
+/** What is drawn in tables: bars towards targets, parts of a whole, lists where a board has no place. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseUrl } from '../../src/address/url.ts';
+import { columnWidths } from '../../src/slide/page/columns.ts';
+import type { TableSlide } from '../../src/slide/slide.ts';
+import { slidesOf } from '../../src/slide/slides.ts';
+import { words } from '../../src/text/words.ts';
+import { type Loaded, loadPackage } from '../support/load.ts';
+
+let sample: Loaded;
+let reports: Loaded;
+
+beforeAll(async () => {
+  [sample, reports] = await Promise.all([loadPackage('data/sample'), loadPackage('data/reports')]);
+});
+
+async function tables({ data, ask }: Loaded, query: string): Promise<TableSlide[]> {
+  const { state } = parseUrl(`?package=${data.path}`);
+  const desk = { data, ask, state, checked: true, organisation: '', settled: [] };
+  const { slides } = await slidesOf(desk, { query, note: '' });
+  return slides.filter((slide) => slide.type === 'table');
+}
+
+describe('bars towards targets', () => {
+  it('end short of the tick, or beyond it where less is better, wherever a target is missed', async () => {
+    const [page] = await tables(sample, '?view=unit&unit=phuong-bich-trach');
+    const at = page?.columns.findIndex(({ isDrawn }) => isDrawn) ?? -1;
+    const drawn = page?.rows.flatMap((row) => {
+      const bar = row[at]?.bar;
+      return bar ? [{ ...bar, isRed: row[at - 1]?.tone === 'error', goal: row[at + 1]?.text }] : [];
+    });
+    expect(drawn?.length).toBeGreaterThan(4);
+    for (const { value, target, isMissed, isRed, goal = '' } of drawn ?? []) {
+      expect(isMissed).toBe(isRed);
+      expect(goal.startsWith('≤') ? value > (target ?? 0) : value < (target ?? 0)).toBe(isMissed);
+      expect(Math.max(value, target ?? 0)).toBeLessThanOrEqual(1);
+    }
+    expect(new Set(drawn?.map(({ goal = '' }) => goal.startsWith('≤'))).size).toBe(2); // both were tried
+  });
+
+  it('stand for the numbers beside them', async () => {
+    const [page] = await tables(sample, '?view=unit&unit=phuong-bich-trach');
+    const at = page?.columns.findIndex(({ isDrawn }) => isDrawn) ?? -1;
+    const numberIn = (text = '') => Number(/[\d,]+/.exec(text)?.[0].replace(',', '.'));
+    for (const row of page?.rows ?? []) {
+      const bar = row[at]?.bar;
+      if (!bar) continue;
+      const [value, goal] = [numberIn(row[at - 1]?.text), numberIn(row[at + 1]?.text)];
+      expect((bar.value / (bar.target ?? 1)) * goal).toBeCloseTo(value, 0);
+    }
+  });
+
+  it('have no column where nothing has a target', async () => {
+    const [page] = await tables(reports, '?view=unit&unit=phuong-pho-hoa');
+    expect(page?.columns.some(({ isDrawn }) => isDrawn)).toBe(false);
+  });
+});
+
+describe('parts of a whole', () => {
+  it('are what the title counts, and add up to all', async () => {
+    const [page] = await tables(reports, '?view=overview');
+    const [, usable, all, open] =
+      /(\d+)\/(\d+) tỷ lệ dùng được; (\d+) /.exec(page?.title ?? '') ?? [];
+    const counts = page?.parts?.map(({ count }) => count) ?? [];
+    expect(counts[0]).toBe(Number(usable));
+    expect(counts.at(-1)).toBe(Number(open));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(all));
+  });
+});
+
+describe('targets that are missed', () => {
+  it('are listed by indicator where a board has too few units', async () => {
+    const pair = '?view=overview&unit=phuong-bich-trach,xa-ninh-hac';
+    const found = (await tables(sample, pair)).find(({ columns }) =>
+      columns.some(({ name }) => name === words.present.missedCount),
+    );
+    const at = found?.columns.findIndex(({ name }) => name === words.present.missedCount) ?? -1;
+    expect(found?.rows.length).toBeGreaterThan(2);
+    for (const row of found?.rows ?? []) {
+      const [missed = 0, all = 0] = (row[at]?.text ?? '').split('/').map(Number);
+      expect(missed).toBeGreaterThan(0);
+      expect(all).toBeLessThanOrEqual(2);
+      expect(row.at(-1)?.text.split(', ')).toHaveLength(missed);
+    }
+  });
+
+  it('stand in columns of one width on a board', async () => {
+    const board = (await tables(sample, '?view=overview')).find(({ columns }) =>
+      columns.some(({ isEven }) => isEven),
+    );
+    if (!board) throw new Error('no board');
+    const widths = columnWidths(board);
+    const even = widths.filter((_, at) => board.columns[at]?.isEven);
+    expect(even.length).toBeGreaterThan(2);
+    for (const width of even) expect(width).toBeCloseTo(even[0] ?? 0, 6);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(
+      columnWidths({ columns: board.columns, rows: [] }).reduce((a, b) => a + b, 0),
+      6,
+    );
+  });
+});
