@@ -1,9 +1,9 @@
 /** What is still to be checked, as a native table. */
-import { issuesQuestion } from '../address/scope.ts';
+import { issuesQuestion, overviewQuestion } from '../address/scope.ts';
 import { parseUrl, type UrlState } from '../address/url.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { groupBy } from '../model/group.ts';
-import type { Issue, Severity } from '../model/issue.ts';
+import { type Issue, type Severity, severityOf } from '../model/issue.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { IssueTally } from '../question/issues.ts';
 import { codeName } from '../text/issue.ts';
@@ -13,8 +13,8 @@ import { shortNames } from '../text/short-name.ts';
 import { MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { ranked } from './doubt/doubts.ts';
-import { countOf, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
+import { ranked, ratesOf } from './doubt/doubts.ts';
+import { countOf, type HasRate, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
 import { outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
@@ -76,23 +76,36 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   });
   const all = [...groupBy(tally, ({ unit }) => unit)]
     .map(([unit, items]) => ({ unit, items, counts: severities.map((one) => countOf(items, one)) }))
-    .sort((a, b) => moreSerious(a.counts, b.counts))
-    .sort((a, b) => outsideRank(desk, a.unit) - outsideRank(desk, b.unit));
+    .sort((a, b) => moreSerious(a.counts, b.counts));
   if (all.length === 0) return null;
-  const told = groupBy(ranked(data, issues), ({ unit }) => unit);
+  const { figures } = await ask(overviewQuestion({ ...desk, state: parseUrl('').state }));
+  const rated = new Set(figures.map(({ unit, subject }) => `${unit}~${subject}`));
+  const hasRate: HasRate = (unit, rate) => rated.has(`${unit}~${rate}`);
+  const latest = new Set(
+    figures.map(({ unit, subject, period }) => `${unit}~${subject}~${period}`),
+  );
+  const isTelling = (issue: Issue) =>
+    ratesOf(data, issue).some((rate) => latest.has(`${issue.unit}~${rate}~${issue.period}`));
+  const telling = issues.filter((issue) => severityOf(issue.code) === 'error' && isTelling(issue));
+  const sorted = ranked(data, issues).sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
+  const told = groupBy(sorted, ({ unit }) => unit);
+  const weight = ({ unit }: UnitRow) => telling.filter((issue) => issue.unit === unit).length;
+  all
+    .sort((a, b) => weight(b) - weight(a))
+    .sort((a, b) => outsideRank(desk, a.unit) - outsideRank(desk, b.unit));
   const { first, others, worst } = bySeverity(all);
   const shown = first.length > MOST_UNITS + 1 ? first.slice(0, MOST_UNITS) : first; // one that is left has its own row
   const each = shown.length <= FEW_UNITS ? 2 : 1;
   const rowsOf = (row: UnitRow) =>
-    pointsOf(data, row.items, told.get(row.unit) ?? [], severities)
+    pointsOf(data, row.items, told.get(row.unit) ?? [], severities, hasRate)
       .slice(0, each)
-      .map((point, at) => cellsOf(data, row, worst, point, at === 0));
+      .map((point, at) => cellsOf(desk, row, worst, point, at === 0));
   const severity = severities[worst] ?? 'error';
   return {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
     ...(state.code.length === 0 ? { title: titleOf(data, first, severity, worst) } : {}),
-    lead: words.present.checksLead[severity] ?? '',
+    lead: leadOf(severity, telling.length, all, issues.length),
     footnotes: [
       ...leftNote(data, first.slice(shown.length), worst),
       ...(each > 1 ? [words.present.firstOfEach(each)] : []),
@@ -111,6 +124,21 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     rows: shown.flatMap(rowsOf),
     whole: wholeOf(data, all, severities, told),
   };
+}
+
+/** How much of it bears on what is shown now, where all of it was read; of what is less serious how it is used. */
+function leadOf(
+  severity: Severity,
+  telling: number,
+  all: readonly UnitRow[],
+  read: number,
+): string {
+  if (severity !== 'error') return words.present.checksLead[severity] ?? '';
+  const errors = all
+    .flatMap(({ items }) => items)
+    .filter(({ code }) => severityOf(code) === 'error');
+  const sum = errors.reduce((whole, { count }) => whole + count, 0);
+  return read < sum || read >= MOST_TOLD ? '' : words.present.checksNow(telling, sum);
 }
 
 /** Units and what is to be done in each, for paper: every unit and every severity, a few points of each. */
@@ -147,7 +175,7 @@ function wholeOf(
 
 /** A unit with how much there is, and what comes first; a second row of it has only what comes next. */
 function cellsOf(
-  data: Dataset,
+  desk: SlideDesk,
   { unit, counts }: UnitRow,
   worst: number,
   { text, place, affects }: Point,
@@ -155,12 +183,18 @@ function cellsOf(
 ): SlideCell[] {
   const count: SlideCell = { text: formatCount(counts[worst] ?? 0), bold: true, tone: 'warning' };
   return [
-    { text: isFirst ? nameOf(data, unit) : '', bold: true },
+    { text: isFirst ? placedName(desk, unit) : '', bold: true },
     isFirst ? count : { text: '' },
     { text },
     { text: affects },
     { text: place },
   ];
+}
+
+/** That a unit lies outside the office's area is said beside its name. */
+function placedName(desk: SlideDesk, unit: string): string {
+  const { outside } = words.present.uses;
+  return nameOf(desk.data, unit) + (outsideRank(desk, unit) > 0 ? ` (${outside})` : '');
 }
 
 /** Those without a row of their own, by name with their numbers, so that these add up to the title's. */
@@ -170,19 +204,25 @@ function leftNote(data: Dataset, rows: readonly UnitRow[], worst: number): strin
     data,
     rows.filter(({ unit }) => data.units.has(unit)),
   );
-  const named = rows.map(({ counts }, at) => {
-    const count = formatCount(counts[worst] ?? 0);
-    return `${(shorts[at] ?? words.checks.noUnit).replaceAll(' ', NO_BREAK)}${NO_BREAK}(${count})`;
-  });
-  const isRoom = (at: number) => named.slice(0, at + 1).join(', ').length <= MOST_LEFT;
-  const fits = named.filter((_, at) => isRoom(at));
-  const left = named.length - fits.length;
-  const some = fits.join(', ');
-  return [words.present.otherUnits(left > 0 ? some + words.proposals.others(left) : some)];
+  const named = rows.map(({ counts }, at) => ({
+    name: (shorts[at] ?? words.checks.noUnit).replaceAll(' ', NO_BREAK),
+    count: counts[worst] ?? 0,
+  }));
+  const { otherUnits, oneEach } = words.present;
+  const several = named.filter(({ count }) => count > 1);
+  const single = named.filter(({ count }) => count === 1).map(({ name }) => name);
+  const told = several.map(({ name, count }) => `${name}${NO_BREAK}(${formatCount(count)})`);
+  const start = told.join(', ').length;
+  const fits = single.filter(
+    (_, at) => start + single.slice(0, at + 1).join(', ').length < MOST_LEFT,
+  );
+  const left = single.length - fits.length;
+  const ones = fits.join(', ') + (left > 0 ? words.proposals.others(left) : '');
+  return [otherUnits([...told, single.length > 0 ? oneEach(ones) : ''].filter(Boolean).join('; '))];
 }
 
 /** Characters of the names of units without a row of their own. */
-const MOST_LEFT = 84;
+const MOST_LEFT = 92;
 const NO_BREAK = '\u00a0';
 
 /** "Phường A: cần kiểm tra 3, cần lưu ý 1". */

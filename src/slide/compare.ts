@@ -3,7 +3,7 @@
 import { compareQuestion, drawnGroups } from '../address/scope.ts';
 import type { Subject } from '../model/catalogue.ts';
 import { subjectOf } from '../model/dataset.ts';
-import { type Figure, isFlagged } from '../model/figure.ts';
+import { type Figure, isFlagged, isWeak } from '../model/figure.ts';
 import { groupBy } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { orderedRows } from '../model/statistics/order.ts';
@@ -84,6 +84,8 @@ function groupSlide(
   const turned = isWhole && title && !worstFirst && order === 'worst'; // the named ones stand on the first page
   const rows = turned ? orderedRows(data, known, 'best') : known;
   const standings = standingsIn(data, subject, [whole]);
+  const isAllWeak = rows.every(({ figure }) => isWeak(figure)); // of all it is said once
+  const isWeakApart = ({ figure }: CompareRow) => !isAllWeak && isWeak(figure);
   const standingOf = ({ figure }: CompareRow) => standings.get(figure) ?? null;
   const figures = rows.map((row) => row.figure);
   const targets = rows.map(targetOf);
@@ -117,14 +119,16 @@ function groupSlide(
       ...(goal === null && targets.some((target) => target !== null)
         ? [isOfTarget ? words.present.ownTicksMet : words.present.ownTicks]
         : []),
+      ...(rows.some(isWeakApart) ? [words.present.markedWeak] : []),
       ...absenceNotes(desk, subject, group),
       ...(isOfTarget ? countsNote(figures) : nameNotes(figures, rows.map(standingOf))),
       ...(isWhole && isOfGroup ? missedNote(subject, known) : []),
       ...footnotesOf(data, figures, false, doubts),
     ],
-    categories: rows.map(
-      (row) => `${rowName(desk, row)}${isOfTarget ? '' : signOf(standingOf(row))}`,
-    ),
+    categories: rows.map((row) => {
+      const sign = isOfTarget ? '' : signOf(standingOf(row));
+      return `${rowName(desk, row)}${isWeakApart(row) ? '*' : ''}${sign}`;
+    }),
     isAlarm: worstFirst && isOfTarget,
     marked: isWhole ? figures.flatMap((figure, at) => (isNamed(figure) ? [at] : [])) : [],
     series: [

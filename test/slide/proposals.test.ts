@@ -82,7 +82,9 @@ describe('proposals', () => {
   test('hold every indicator that is off in one row, those of the deck first', async () => {
     const slide = await numbered(deskOf(town, '?view=overview'), ['poor_household_rate']);
     const rows = slide?.rows.filter(([task]) => task?.text.startsWith('Đạt chỉ tiêu')) ?? [];
-    expect(rows[0]?.[0]?.text.replaceAll('\u00a0', ' ')).toBe('Đạt chỉ tiêu hộ nghèo (≤ 2,80%)');
+    expect(rows[0]?.[0]?.text.replaceAll('\u00a0', ' ')).toBe(
+      'Đạt chỉ tiêu hộ nghèo (năm 2025: ≤ 2,80%)',
+    );
     const missed = rows[0]?.[1]?.text.replaceAll('\u00a0', ' ').split(', ');
     expect(missed).toHaveLength(7);
     expect(missed?.slice(0, 2)).toEqual(['Đông Nhạn', 'Ninh Hạc']); // 5,74% and 4,51%, the furthest from 2,80%
@@ -103,8 +105,9 @@ describe('proposals', () => {
       ...{ ask: 'visits', units: null, period: { type: 'latest' }, grain: 'any', without: [] },
     });
     const late = reasons.filter(({ kind }) => kind === 'reports');
+    const count = late.reduce((sum, one) => sum + one.count, 0);
     const slide = await numbered(deskOf(town, '?view=overview'));
-    const row = slide?.rows.find(([task]) => task?.text === words.proposals.send);
+    const row = slide?.rows.find(([task]) => task?.text === words.proposals.send(count));
     expect(row !== undefined).toBe(late.length > 0);
     for (const { unit } of late.slice(0, 1))
       expect(row?.[1]?.text).toContain(unitName(town.data, unit));
@@ -119,9 +122,9 @@ describe('proposals', () => {
       'Trước 22/01/2026', // reports that are missing
       'Trước 30/01/2026', // figures to be corrected
       'Trước 13/02/2026', // on the spot, and what is late: the Friday before a Saturday
-      'Kỳ báo cáo năm 2026', // targets
+      'Báo cáo 6 tháng và năm 2026', // targets
     ]);
-    expect(await due('2027-03-01')).toContain('Kỳ báo cáo năm 2027');
+    expect(await due('2027-03-01')).toContain('Báo cáo 6 tháng và năm 2027');
   });
 
   test('ask the own area for newer figures, and only tell others what is theirs', async () => {
@@ -130,11 +133,13 @@ describe('proposals', () => {
     const rows = slide?.rows.map((row) => row.map(({ text }) => text)) ?? [];
     const newer = rows.find(([task]) => task?.startsWith('Gửi số liệu năm 2025'));
     expect(newer?.[0]).toContain('6 tháng đầu năm 2023');
-    const others = rows.filter(([task]) => task?.startsWith('Gửi để biết'));
-    expect(others.map(([, units]) => units).sort()).toEqual(['Phường Quảng Minh', 'Xã Ba Bích']);
-    for (const [, , time] of others) expect(time).toBe(words.present.nothing); // no day is set for them
+    const others = rows.filter(([task]) => task?.startsWith('Đề nghị'));
+    expect(others.map(([, units]) => units).sort()).toEqual(
+      ['Phường Quảng Minh', 'Xã Ba Bích'].map(words.proposals.sentTo),
+    );
+    for (const [, , time] of others) expect(time).toContain('22/01/2026'); // on which the office writes
     const { usable, reference, open } = usesIn(
-      reports.data,
+      desk,
       (await reports.ask(overviewQuestion(desk))).figures,
       reports.data.units.ids,
     );
@@ -144,7 +149,7 @@ describe('proposals', () => {
       words.proposals.now,
     ]);
     const own = await numbered(deskOf(reports, '?view=overview'), [], '2026-01-15');
-    expect(own?.rows.some(([task]) => task?.text.startsWith('Gửi'))).toBe(false); // no office, no area
+    expect(own?.rows.some(([task]) => task?.text.startsWith('Đề nghị'))).toBe(false); // no office, no area
   });
 
   test('close a briefing that has an overview, and no other', async () => {

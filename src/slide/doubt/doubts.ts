@@ -56,14 +56,13 @@ const OF_ONE_PERIOD = [
   'INTERNAL_CONFLICT',
 ];
 
-/** Of numbers that disagree those first that a rate is made of. */
+/** What a rate rests on before all that changes none. */
 function rankIn(data: Dataset, issue: Issue): number {
-  const rank = rankOf(issue);
-  const isApart = rank === 1 || rank === 2;
-  return isApart && ratesOf(data, issue).length === 0 ? rank + HALF : rank;
+  return rankOf(issue) + (ratesOf(data, issue).length === 0 ? NO_RATE : 0);
 }
 
-const HALF = 0.5;
+/** More than there are ranks. */
+const NO_RATE = 10;
 
 function rankOf({ code, expected, found, subject, about }: Issue): number {
   if (subject === '') return 5; // of a text, no figure
@@ -136,7 +135,7 @@ export function ratesOf(data: Dataset, issue: Issue): string[] {
         ({ measure }) => made.has(measure) || made.has(indicator),
       ),
     )
-    .map(({ shortName }) => lowerFirst(shortName));
+    .map(({ indicator }) => indicator);
 }
 
 /** Measures of the rule that an issue is about. */

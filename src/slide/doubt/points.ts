@@ -1,5 +1,5 @@
 /** What is wrong in a unit, and where it stands, in a line each. */
-import type { Dataset } from '../../model/dataset.ts';
+import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Issue, type Severity, severityOf } from '../../model/issue.ts';
 import { formatDayOrMonth } from '../../model/writing/date.ts';
 import type { IssueTally } from '../../question/issues.ts';
@@ -29,30 +29,35 @@ export function pointsOf(
   items: readonly IssueTally[],
   issues: readonly Issue[],
   severities: readonly Severity[],
+  hasRate: HasRate = () => true,
 ): Point[] {
   const first = severities.find((one) => issues.some(({ code }) => severityOf(code) === one));
   const serious = issues.filter(({ code }) => severityOf(code) === first);
   if (serious.length === 0) return [{ ...NO_POINT, text: mostOf(items, severities) }];
   return distinct(serious).map((issue) => ({
     text: shortOf(doubtText(data, issue)) || upperFirst(codeName(issue.code)),
-    affects: affectsText(data, issue),
+    affects: affectsText(data, issue, hasRate),
     place: placeOf(data, issue),
   }));
 }
 
 /** The first of the rates by name, and how many more; "không" of a number that is part of none. */
-function affectsText(data: Dataset, issue: Issue): string {
+function affectsText(data: Dataset, issue: Issue, hasRate: HasRate): string {
   const { affectsMore, affectsNone, affectsPeriod, nothing } = words.present;
   if (issue.code === 'BAD_DATE') return affectsPeriod;
-  if (issue.expected === null || issue.found === null) return nothing;
-  const names = ratesOf(data, issue);
+  if (issue.subject === '') return nothing;
+  const rates = ratesOf(data, issue).filter((rate) => hasRate(issue.unit, rate));
+  const names = rates.map((rate) => lowerFirst(subjectOf(data, rate)?.shortName ?? ''));
   const more = names.length - MOST_RATES;
   const told = names.slice(0, MOST_RATES).join(', ');
   if (names.length === 0) return affectsNone;
   return more > 0 ? told + affectsMore(more) : told;
 }
 
-const MOST_RATES = 2;
+const MOST_RATES = 3;
+
+/** Whether a unit has a number for a rate. */
+export type HasRate = (unit: string, rate: string) => boolean;
 
 /** As many whole clauses as there is room for; '' where not one is short enough: nothing ends in the middle. */
 function shortOf(text: string): string {

@@ -1,6 +1,6 @@
 /** Who misses which targets, at one look: units by their targets, those that miss most first. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, isWeak } from '../../model/figure.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText, targetText, valueText } from '../../text/figure.ts';
@@ -69,6 +69,9 @@ export function boardOf(
   };
 }
 
+/** A provisional number. */
+export const MARK = '*';
+
 /** Each unit's number of the period that most have, on a ground of its own where it misses the target. */
 function resultsOf(
   data: Dataset,
@@ -82,7 +85,7 @@ function resultsOf(
       const about = subjectOf(data, figure.subject);
       const isMet = about ? reaches(about, figure, goal) : null;
       if (isMet === null) return [];
-      const text = figureText(subject, figure);
+      const text = figureText(subject, figure) + (isWeak(figure) ? MARK : '');
       return [[figure.unit, isMet ? { text } : { text, bold: true, tone: 'missed' }]];
     }),
   );

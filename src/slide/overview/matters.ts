@@ -17,7 +17,7 @@ import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
-import { boardOf } from './board.ts';
+import { boardOf, MARK } from './board.ts';
 import { groupNote, lowestOf } from './group.ts';
 import type { Matter } from './matter.ts';
 import { recordOf } from './praise.ts';
@@ -57,6 +57,8 @@ export function mattersSlide(
   const note = groupNote(data, peerGroups(data, answer.figures), units);
   const absent = absentText(data, shown, common);
   const told = late.length > 0 ? late : [absent].filter(Boolean);
+  const board = boardOf(data, shown, lowestOf(data, units), targets, common);
+  const isWeak = board?.rows.some((row) => row.some(({ text }) => text.endsWith(MARK))) ?? false;
   return {
     ...whole,
     title: titleOf(data, shown, targets) || whole.title,
@@ -64,10 +66,12 @@ export function mattersSlide(
       praise ||
       (late.length > 0 ? '' : absent) ||
       (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
-    footnotes: told.length > 0 && (praise || late.length > 0) ? told : note,
+    footnotes: joined([
+      ...(isWeak ? [words.present.markedWeak] : []),
+      ...(told.length > 0 && (praise || late.length > 0) ? told : note),
+    ]),
     spoken: [absent, ...whole.footnotes, ...note, ...spokenRows(whole)].filter(Boolean),
-    ...(boardOf(data, shown, lowestOf(data, units), targets, common) ??
-      listOf(data, shown, common, isHeld)),
+    ...(board ?? listOf(data, shown, common, isHeld)),
     whole: {
       columns: whole.columns,
       rows: whole.rows,
@@ -75,6 +79,9 @@ export function mattersSlide(
     },
   };
 }
+
+/** In one line, as a page has one. */
+const joined = (notes: readonly string[]) => (notes.length > 0 ? [notes.join('. ')] : []);
 
 /** Indicators with the units that are off, by name: of more units than a room takes in, or without targets. */
 function listOf(data: Dataset, shown: readonly Matter[], common: string, isHeld: boolean) {

@@ -57,7 +57,7 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
     const told = attentionText(desk.data, answer);
     const own = ownFirst(desk, units);
     const stated = statedSlide(desk, answer, own, told, doubts);
-    if (stated) return [...usableSlide(desk, answer, own), stated];
+    if (stated) return [...usableSlide(desk, answer, own, doubts), stated];
   }
   const { rows } = await desk.ask(targetsQuestion(desk));
   const beside = { next: ranked.slice(MOST_VISITS), targets: rows };

@@ -33,16 +33,19 @@ export interface TargetRecord {
   readonly all: number;
 }
 
-/** How many of its targets a unit meets. */
+/** How many of its targets a unit meets: of several bodies all must. */
 export function recordOf(data: Dataset, targets: readonly TargetRow[], unit: string): TargetRecord {
   const own = targets.filter(({ figure }) => figure.unit === unit);
   const latest = groupBy(own, ({ figure }) => `${figure.subject}~${figure.body}`);
-  const found = [...latest.values()].flatMap(([row]) => {
+  const judged = [...latest.values()].flatMap(([row]) => {
     const subject = row && subjectOf(data, row.figure.subject);
     const goal = row?.targets.find(({ kind }) => kind === 'target') ?? null;
     const isMet = subject && row ? reaches(subject, row.figure, goal) : null;
-    return isMet === null ? [] : [isMet];
+    return isMet === null || !subject ? [] : [{ of: subject.id, isMet }];
   });
+  const found = [...groupBy(judged, ({ of }) => of).values()].map((same) =>
+    same.every(({ isMet }) => isMet),
+  );
   return { unit, met: found.filter(Boolean).length, all: found.length };
 }
 

@@ -23,9 +23,10 @@ export interface Proposal {
 export const DAYS = { send: 7, correct: 15, clear: 30 } as const;
 
 /** Where nothing can be compared: which rates the meeting goes by. */
-export function adopting({ data, state }: SlideDesk, answer: OverviewAnswer): Proposal[] {
+export function adopting(desk: SlideDesk, answer: OverviewAnswer): Proposal[] {
+  const { data, state } = desk;
   const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
-  const { usable, reference, open } = usesIn(data, answer.figures, units);
+  const { usable, reference, open } = usesIn(desk, answer.figures, units);
   const { adopt, meeting } = words.proposals;
   return open > 0 && usable > 0
     ? [{ task: adopt(usable, reference, open), units: meeting, ids: [], days: 0 }]

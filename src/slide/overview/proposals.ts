@@ -97,8 +97,8 @@ export async function proposalsSlide(
       {
         text: `${at + 1}. ${isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task}`,
       },
-      { text: one.units },
-      { text: isOutside(desk, one) ? words.present.nothing : timeText(one, due, day) },
+      { text: isOutside(desk, one) ? words.proposals.sentTo(one.units) : one.units },
+      { text: timeText(isOutside(desk, one) ? { ...one, days: DAYS.send } : one, due, day) },
     ]),
   };
 }
@@ -112,7 +112,7 @@ function otherGoals(matters: readonly Matter[]): string[] {
   return told.length > 0 ? [words.proposals.otherGoals(told.join(', '))] : [];
 }
 
-/** A working day, or the next report. */
+/** A working day, or the next report; what others are asked is sent by the office itself. */
 function timeText({ days }: Proposal, due: string, day: string): string {
   if (days === 0) return words.proposals.now;
   return days === null ? due : words.proposals.by(formatDay(workingDay(daysAfter(day, days))));
@@ -165,9 +165,9 @@ function dueText(data: Dataset, { figures }: OverviewAnswer, day: string): strin
   const code = mostCommon(regular.filter(({ end }) => end === last).map((period) => period.code));
   const period = data.periods.get(code);
   const next = period ? periodToCome(period, day) : null;
-  return next
-    ? words.proposals.before(lowerFirst(formatPeriod(next)).replaceAll(' ', '\u00a0'))
-    : words.proposals.open;
+  if (!next) return words.proposals.open;
+  const name = lowerFirst(formatPeriod(next)).replaceAll(' ', '\u00a0');
+  return next.grain === 'year' ? words.proposals.inYear(name) : words.proposals.before(name);
 }
 
 /** The units that are visited, as the overview has them. */
@@ -208,7 +208,8 @@ function reaching(data: Dataset, matters: readonly Matter[]): Proposal[] {
     const shown = all.slice(0, MOST_MISSED).map((name) => name.replaceAll(' ', '\u00a0'));
     const more = all.length - shown.length;
     const units = shown.join(', ') + (more > 0 ? words.proposals.others(more) : '');
-    const task = words.proposals.reach(lowerFirst(subject.shortName), goal);
+    const when = lowerFirst(periodName(data, period));
+    const task = words.proposals.reach(lowerFirst(subject.shortName), when, goal);
     return { task, units, ids, days: null };
   });
 }
@@ -220,7 +221,7 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
     .map(({ unit, count }) => ({ unit, value: count }))
     .sort((a, b) => b.value - a.value);
   const ids = late.map(({ unit }) => unit);
-  const { send: task } = words.proposals;
+  const task = words.proposals.send(late.reduce((sum, { value }) => sum + value, 0));
   return late.length > 0 ? [{ task, units: named(data, late), ids, days: DAYS.send }] : [];
 }
 

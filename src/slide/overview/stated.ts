@@ -17,6 +17,7 @@ import { isHandful, largeText, onlyText } from '../page/few.ts';
 import type { CardItem, CardsSlide, SlideCard, SlideCell } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
+import { outsideRank } from './area.ts';
 
 /** Units of one slide, and numbers of each: of many units one. */
 const MOST_UNITS = 5;
@@ -40,7 +41,7 @@ export function statedSlide(
   });
   if (known.length === 0 || known.length > MOST_UNITS) return null;
   const each = Math.min(MOST_EACH, Math.floor(MOST_NUMBERS / known.length));
-  const cards = known.map((own) => cardOf(data, own.slice(0, each), doubts));
+  const cards = known.map((own) => cardOf(desk, own.slice(0, each), doubts));
   const listed = known.map((own) => own.slice(0, MOST_ON_PAPER));
   const figures = listed.flat();
   const silent = units.filter((unit) => !figures.some((figure) => figure.unit === unit));
@@ -74,10 +75,13 @@ function titleOf(cards: readonly SlideCard[]): string {
   return flagged.length > 0 ? fitting('', [statedFlagged(flagged.length, cards.length)]) : '';
 }
 
-function cardOf(data: Dataset, own: readonly Figure[], doubts: readonly Issue[]): SlideCard {
+function cardOf(desk: SlideDesk, own: readonly Figure[], doubts: readonly Issue[]): SlideCard {
+  const { data } = desk;
   const [first] = own;
   const name = first ? unitName(data, first.unit, first.period) : '';
-  const under = first ? periodName(data, first.period) : '';
+  const isOutside = first && outsideRank(desk, first.unit) > 0;
+  const when = first ? periodName(data, first.period) : '';
+  const under = [when, isOutside ? words.present.uses.outside : ''].filter(Boolean).join('; ');
   const items = own.map((figure) => itemOf(data, figure, first?.period ?? '', doubts));
   return { name, under, items };
 }

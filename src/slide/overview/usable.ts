@@ -1,6 +1,7 @@
 /** Where units cannot be compared: which figures of each may be used, which only for reference, and which not yet. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isEstimate, isFlagged, isPartial, isWeak } from '../../model/figure.ts';
+import type { Issue } from '../../model/issue.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { briefPeriod, partName, unitName } from '../../text/name.ts';
@@ -8,10 +9,11 @@ import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { fitted } from '../fitted.ts';
-import { largeText } from '../page/few.ts';
+import { countsAfter, largeText } from '../page/few.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
+import { outsideRank } from './area.ts';
 
 type Class = 'usable' | 'reference' | 'open';
 
@@ -29,30 +31,35 @@ export function usableSlide(
   desk: SlideDesk,
   { figures }: OverviewAnswer,
   units: readonly string[],
+  doubts: readonly Issue[],
 ): Slide[] {
   const { data } = desk;
-  const own = figures.filter((one) => units.includes(one.unit) && isResult(data, one));
-  const { usable, reference, open } = usesIn(data, figures, units);
-  if (open === 0 || open === own.length) return [];
-  const { heading, title, lead, columns, parts: names } = words.present.uses;
-  const known = units.filter((unit) => own.some((one) => one.unit === unit));
+  const all = figures.filter((one) => units.includes(one.unit) && isResult(data, one));
+  const area = ownOf(desk, units);
+  const uses = usesIn(desk, figures, units);
+  const { usable, reference, open } = uses;
+  if (open === 0 || usable + reference === 0) return [];
+  const { heading, title, inArea, lead, columns, parts: names } = words.present.uses;
+  const known = units.filter((unit) => all.some((one) => one.unit === unit));
+  const isPart = area.length < units.length;
   const slideOf = (most: number): TableSlide => ({
     type: 'table',
-    ...textsOf(desk, heading, own),
-    title: fitting('', [title(usable, own.length, open)]) || heading,
+    ...textsOf(desk, heading, all),
+    title:
+      fitting('', [(isPart ? inArea : title)(usable, usable + reference + open, open)]) || heading,
     sentence: lead,
     lead,
     parts: USES.map((use, at) => ({
-      count: { usable, reference, open }[use],
+      count: uses[use],
       name: names[at] ?? '',
       tone: TONES[use],
     })).filter(({ count }) => count > 0),
-    footnotes: own.some(isProvisional) ? [words.present.uses.provisional] : [],
+    footnotes: all.some(isProvisional) ? [words.present.uses.provisional] : [],
     ...withoutEmpty(
       [words.column.unit, ...columns].map((name) => ({ name, number: false })),
       known.map((unit) => [
-        { text: nameOf(data, own, unit), bold: true },
-        ...USES.map((use) => cellOf(data, own, unit, use, most)),
+        { text: nameOf(desk, all, unit, doubts), bold: area.includes(unit) },
+        ...USES.map((use) => cellOf(data, all, unit, use, most)),
       ]),
     ),
   });
@@ -61,13 +68,20 @@ export function usableSlide(
   return whole ? [whole] : [];
 }
 
-/** How many rates there are of each class. */
+/** Units of the office's own area, where some are; else all. */
+function ownOf(desk: SlideDesk, units: readonly string[]): readonly string[] {
+  const own = units.filter((unit) => outsideRank(desk, unit) === 0);
+  return own.length > 0 ? own : units;
+}
+
+/** How many rates there are of each class, in the office's own area where some units belong to it. */
 export function usesIn(
-  data: Dataset,
+  desk: SlideDesk,
   figures: readonly Figure[],
   units: readonly string[],
 ): Readonly<Record<Class, number>> {
-  const own = figures.filter((one) => units.includes(one.unit) && isResult(data, one));
+  const area = ownOf(desk, units);
+  const own = figures.filter((one) => area.includes(one.unit) && isResult(desk.data, one));
   const count = (use: Class) => own.filter((one) => classOf(one) === use).length;
   return { usable: count('usable'), reference: count('reference'), open: count('open') };
 }
@@ -83,15 +97,29 @@ function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): b
 
 function classOf(figure: Figure): Class {
   if (isFlagged(figure)) return 'open';
-  const isWeak = figure.flags.includes('SMALL_N') || isEstimate(figure) || isPartial(figure);
-  return isWeak || figure.status === 'E' ? 'reference' : 'usable';
+  const isRough = isEstimate(figure) || figure.status === 'E' || figure.bound !== '';
+  const isSmall = figure.flags.includes('SMALL_N') || isPartial(figure);
+  return isRough || isSmall ? 'reference' : 'usable';
 }
 
-/** The period that most of its figures have stands beside the name. */
-function nameOf(data: Dataset, own: readonly Figure[], unit: string): string {
-  const code = own.find((one) => one.unit === unit)?.period ?? '';
+/** Beside the name its period, with what is not sure of that; that it lies outside the office's area. */
+function nameOf(
+  desk: SlideDesk,
+  all: readonly Figure[],
+  unit: string,
+  doubts: readonly Issue[],
+): string {
+  const { data } = desk;
+  const code = all.find((one) => one.unit === unit)?.period ?? '';
   const period = data.periods.get(code);
-  return `${unitName(data, unit, code)} (${period ? briefPeriod(period) : code})`;
+  const isDoubted = doubts.some((one) => one.unit === unit && one.code === 'BAD_DATE');
+  const { unsure, outside } = words.present.uses;
+  const told = [
+    period ? briefPeriod(period) : code,
+    isDoubted ? unsure : '',
+    outsideRank(desk, unit) > 0 ? outside : '',
+  ];
+  return `${unitName(data, unit, code)} (${told.filter(Boolean).join('; ')})`;
 }
 
 function cellOf(
@@ -106,7 +134,8 @@ function cellOf(
     const subject = subjectOf(data, one.subject);
     const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
     const value = largeText(data, one).replaceAll(' ', '\u00a0');
-    return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}`;
+    const counts = use === 'open' ? countsAfter(one) : '';
+    return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}${counts}`;
   });
   const more = shown.length - names.length;
   const text = upperFirst(names.join('; ')) + (more > 0 ? words.present.uses.more(more) : '');

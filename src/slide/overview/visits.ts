@@ -6,7 +6,7 @@ import type { Share } from '../../model/statistics/interval.ts';
 import { type PeerGroup, peerGroups, shareOf } from '../../model/visit/peers.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
-import { formatCount } from '../../model/writing/number.ts';
+import { formatCount, formatNumber } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { statusText, valueText } from '../../text/figure.ts';
@@ -16,6 +16,7 @@ import { fitting } from '../../text/told/title.ts';
 import { againstText, reasonText } from '../../text/visit/reason.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
+import { countsAfter } from '../page/few.ts';
 import type { CardItem, CardsSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupNote } from './group.ts';
@@ -46,9 +47,9 @@ export function visitSlide(
     lead: attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
     footnotes: [words.present.visitRule, ...nextNote(data, next)],
     spoken: [words.visits.rules.noGrade, ...groupNote(data, groups, units)],
-    cards: visits.map(({ unit, matters }) => ({
+    cards: visits.map(({ unit, points, matters }) => ({
       name: unitName(data, unit),
-      under: missedText(recordOf(data, targets, unit)),
+      under: underText(recordOf(data, targets, unit), points),
       items: matters.map((reasons) => itemOf(data, answer, groups, reasons, period)),
     })),
     table: {
@@ -73,16 +74,22 @@ interface Beside {
   readonly targets: readonly TargetRow[];
 }
 
-/** '' of a unit without targets, or that meets all. */
-function missedText({ met, all }: TargetRecord): string {
-  return met < all ? words.present.missedUnder(all - met, all) : '';
+/** What its place in the order rests on, after the targets that it misses. */
+function underText({ met, all }: TargetRecord, points: number): string {
+  const { missedUnder, offBy } = words.present;
+  const missed = met < all ? missedUnder(all - met, all) : '';
+  return [missed, lowerFirst(offBy(pointsText(points)))].filter(Boolean).join(' · ');
 }
+
+const pointsText = (points: number) => formatNumber(points, 1);
 
 /** Units that come next in the same order. */
 const MOST_NEXT = 2;
 
 function nextNote(data: Dataset, next: readonly Visit[]): string[] {
-  const names = next.slice(0, MOST_NEXT).map(({ unit }) => unitName(data, unit));
+  const names = next
+    .slice(0, MOST_NEXT)
+    .map(({ unit, points }) => `${unitName(data, unit)} (${pointsText(points)})`);
   return names.length > 0 ? [words.present.visitNext(names.join(', '))] : [];
 }
 
@@ -110,7 +117,7 @@ function itemOf(
   const held = isTold ? told : [told.split('; ')[0], overall].filter(Boolean).join('; ');
   return {
     value,
-    label: about && about.name.length <= MOST_LABEL ? about.name : label,
+    label: label + (figure ? countsAfter(figure) : ''),
     short: label,
     remark: [held, when, figure ? remarkOf(figure) : ''].filter(Boolean).join('; '),
     ...(isMissed ? { tone: 'error' as const } : {}),
@@ -150,9 +157,6 @@ function togetherOf(
 
 /** Units without which a value of all says little. */
 const FEWEST_BESIDE = 3;
-
-/** Characters of an indicator's full name on a card. */
-const MOST_LABEL = 58;
 
 /** All names, or the first and how many others. */
 function visitTitle(names: readonly string[]): string {

@@ -48,7 +48,7 @@ const MOST_OF_NUMBERS = 26;
 const MOST_OF_NAMES = 21;
 const MOST_OF_SHORT = 8;
 /** Characters of the head of a column that does not break. */
-const MOST_OF_HEAD = 9;
+const MOST_OF_HEAD = 8;
 /** Characters of a text that never breaks: a year, a quarter, a number; a name before a row. */
 const MOST_UNBROKEN = 12;
 const MOST_OF_NAME = 20;

@@ -1,7 +1,7 @@
 /** What a deck is made from, for its cover: units, documents, the latest period. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
-import { comparePeriods, type Period, yearBefore } from '../../model/time/period.ts';
+import { comparePeriods, type Period } from '../../model/time/period.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
@@ -57,16 +57,33 @@ function documentsText(data: Dataset, used: ReadonlySet<string>): string {
   const unused = [...all].filter((id) => !used.has(id));
   const { ofUnits, unusedOnes } = words.present;
   if (unused.length === 0 || all.size > MOST_ALL) return formatCount(used.size);
-  const names = unused.map((id) => documentName(data, id)).join('; ');
+  const names = unused.map((id) => shortName(data, id)).join('; ');
   const isShort = unused.length <= MOST_UNUSED && names.length <= MOST_NAME;
   const told = unusedOnes(isShort ? names : words.present.documentsCounted(unused.length));
   return ofUnits(used.size, all.size) + told;
 }
 
-/** Figures more than a year old say so. */
+/** A document without a short name by whom it tells of, and when. */
+function shortName(data: Dataset, id: string): string {
+  const name = documentName(data, id);
+  const { unit = '', period = '' } = data.sources.get(id) ?? {};
+  if (name.length <= MOST_NAME || !unit) return name;
+  return words.present.reportOf(
+    [unitName(data, unit), lowerFirst(periodName(data, period))].join(', '),
+  );
+}
+
+/** Figures more than a year old say how old they are. */
 function latestText(data: Dataset, period: Period, on: string): string {
   const name = lowerFirst(periodName(data, period.code));
-  return period.end < yearBefore(on) ? words.present.oldFigures(name) : name;
+  const years = yearsBetween(period.end, on);
+  return years > 0 ? words.present.oldFigures(name, years) : name;
+}
+
+/** Whole years from one day to another. */
+function yearsBetween(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) > from.slice(5) ? years : years - 1;
 }
 
 /** "; trong địa bàn: 6 tháng đầu năm 2023 (đã hơn một năm)", where the office's own units are behind others. */

@@ -21,6 +21,12 @@ export function largeText(data: Dataset, figure: Figure): string {
   return [countsText(figure), caseName(data, figure)].filter(Boolean).join(' ');
 }
 
+/** " (20/42)": what a share is of, where that is not read in its place already. */
+export function countsAfter(figure: Figure): string {
+  const counts = isHandful(figure) ? '' : countsText(figure);
+  return counts ? ` (${counts})` : '';
+}
+
 /** "chỉ 1 vụ": how few they are. */
 export function onlyText(data: Dataset, figure: Figure): string {
   const count = formatCount(figure.denominator ?? 0);

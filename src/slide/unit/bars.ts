@@ -1,4 +1,6 @@
-/** Bars beside the values of a unit's slide: how far each has come towards its target. */
+/** What makes a unit's table short: bars towards targets, one unit for a column of changes. */
+
+import { words } from '../../text/words.ts';
 import type { SlideBar, SlideCell, TableSlide } from '../slide.ts';
 import type { Row } from './story.ts';
 
@@ -11,7 +13,7 @@ export function withBars(
   of: readonly Row[],
   at: number,
 ): Pick<TableSlide, 'columns' | 'rows'> {
-  const drawn = { name: '', number: false, isDrawn: true };
+  const drawn = { name: words.present.ticks, number: false, isDrawn: true };
   const cells = of.map((row): SlideCell => {
     const bar = barOf(row);
     return bar ? { text: '', bar } : { text: '' };
@@ -28,12 +30,36 @@ const inserted = <T>(list: readonly T[], at: number, one: T): T[] => [
   ...list.slice(at),
 ];
 
-/** Of a share that is to rise its whole is the width; of others what is longer of value and target. */
+/** Shares have one scale, their whole; of others the longer of value and target has the width. */
 function barOf({ subject, figure, target, isMet }: Row): SlideBar | null {
   const [value, goal] = [figure.value, target?.value];
   if (value === null || goal == null || isMet === null || value < 0 || goal < 0) return null;
   const longer = Math.max(value, goal);
-  const isShare = subject.direction === 'up' && subject.scale === 100 && longer <= 100;
+  const isShare = subject.scale === 100 && longer <= 100;
   const most = isShare ? 100 : longer * AIR;
   return most > 0 ? { value: value / most, target: goal / most, isMissed: !isMet } : null;
+}
+
+/** "+5,8 điểm, tốt hơn" in every row: the unit they have in common stands in the head. */
+export function unitInHead(
+  { columns, rows }: Pick<TableSlide, 'columns' | 'rows'>,
+  at: number,
+): Pick<TableSlide, 'columns' | 'rows'> {
+  const parts = rows.map((row) => /^([+−]?[\d.,]+) ([^\d\s,]+)(.*)$/.exec(row[at]?.text ?? ''));
+  const units = new Set(parts.flatMap((part) => part?.[2] ?? []));
+  const [unit] = units;
+  if (units.size !== 1) return { columns, rows };
+  return {
+    columns: columns.map((one, place) =>
+      place === at ? { ...one, name: `${one.name} (${unit})` } : one,
+    ),
+    rows: rows.map((row, line) => {
+      const part = parts[line];
+      return part
+        ? row.map((cell, place) =>
+            place === at ? { ...cell, text: `${part[1]}${part[3]}` } : cell,
+          )
+        : row;
+    }),
+  };
 }

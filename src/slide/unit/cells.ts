@@ -8,13 +8,13 @@ import { minGapOf } from '../../model/statistics/standing.ts';
 import { changeVerdict, meaningOf } from '../../model/statistics/verdict.ts';
 import { isJudged, shareOf } from '../../model/visit/peers.ts';
 import type { StandingAnswer, StandingGroup } from '../../question/standing.ts';
-import { changeText, countsText, targetText, valueText } from '../../text/figure.ts';
+import { changeText, targetText, valueText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { partName, periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtOf } from '../doubt/doubts.ts';
-import { isHandful, largeText, onlyText } from '../page/few.ts';
+import { countsAfter, largeText, onlyText } from '../page/few.ts';
 import type { SlideCell } from '../slide.ts';
 import type { Row } from './story.ts';
 
@@ -39,14 +39,13 @@ export function cellsOf(
   );
   const isFlag = isFlagged(figure);
   return [
-    { text: name + when, bold: isMet === null && isBehind },
+    { text: name + when + countsAfter(figure), bold: isMet === null && isBehind },
     {
       text: largeText(data, figure),
       bold: true,
       ...(isMet === false ? { tone: 'error' as const } : {}),
       ...(isMet !== false && isFlag ? { tone: 'warning' as const } : {}),
     },
-    { text: isHandful(figure) ? NONE.text : countsText(figure) },
     targetCell(row),
     groupCell(subject, own?.group ?? null),
     changeCell(data, row, own?.before ?? null),
@@ -67,7 +66,7 @@ function noteCell(data: Dataset, figure: Figure, doubts: readonly Issue[]): Slid
   return isFew ? { text: words.present.forReference(onlyText(data, figure)) } : NONE;
 }
 
-/** What became worse beyond chance is bold; of a change that may be chance it is said. */
+/** What became worse beyond chance is bold; of a change that may be chance it is said why nothing follows from it. */
 function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   const { subject, figure, change } = row;
   if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
@@ -77,8 +76,12 @@ function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   if (meaning === null) return { text };
   if (meaning === 'better') return { text: betterBy(text) };
   if (meaning === 'worse') return { text: worseBy(text), bold: true };
-  return { text: unclearBy(text) };
+  const isFew = Math.min(figure.denominator ?? 0, before?.denominator ?? 0) < FEW_CASES;
+  return { text: unclearBy(text, isFew) };
 }
+
+/** Cases of which only a large change would be beyond chance. */
+const FEW_CASES = 100;
 
 /** For better or worse beyond chance, or neither (''); null where that cannot be told. */
 function changeMeaning(data: Dataset, { subject, figure }: Row, before: Figure | null) {

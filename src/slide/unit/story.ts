@@ -2,6 +2,7 @@
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, figureKey, isFlagged, showsReported } from '../../model/figure.ts';
+import { groupBy } from '../../model/group.ts';
 import { compareCodes, severityOf } from '../../model/issue.ts';
 import type { StandingAnswer } from '../../question/standing.ts';
 import { figureText, reportedText } from '../../text/figure.ts';
@@ -24,7 +25,7 @@ export interface Row {
 }
 
 export function titleOf(name: string, rows: readonly Row[]): string {
-  const judged = rows.filter(({ isMet }) => isMet !== null);
+  const judged = judgedOf(rows);
   const missed = judged.filter(({ isMet }) => isMet === false).length;
   if (judged.length === 0) {
     const flagged = rows.filter(({ figure }) => isFlagged(figure));
@@ -39,6 +40,14 @@ export function titleOf(name: string, rows: readonly Row[]): string {
       ? words.title.missed(name, missed, judged.length)
       : words.title.met(name, judged.length),
   ]);
+}
+
+/** One row an indicator that has a target: of several bodies one that misses it. */
+function judgedOf(rows: readonly Row[]): Row[] {
+  const judged = rows.filter(({ isMet }) => isMet !== null);
+  return [...groupBy(judged, ({ subject }) => subject.id).values()].flatMap(
+    (same) => same.find(({ isMet }) => isMet === false) ?? same.slice(0, 1),
+  );
 }
 
 /** What follows from a rate that its own counts do not give, where the title tells of one; '' elsewhere. */
@@ -62,7 +71,7 @@ export function toldOf(data: Dataset, rows: readonly Row[], standing: StandingAn
 
 /** "Đạt 4/13 chỉ tiêu: số hóa hồ sơ, hộ nghèo."; '' where all or none are met. */
 export function metText(rows: readonly Row[]): string {
-  const judged = rows.filter(({ isMet }) => isMet !== null);
+  const judged = judgedOf(rows);
   const met = judged.filter(({ isMet }) => isMet);
   const names = met.map(({ subject }) => lowerFirst(subject.shortName)).join(', ');
   const isSome = met.length > 0 && met.length < judged.length;

@@ -20,11 +20,11 @@ import type { SlideDesk } from '../desk.ts';
 import { doubtsOf } from '../doubt/doubts.ts';
 import { multiplesSlides } from '../plot/multiples.ts';
 import { spineSlides } from '../plot/spine.ts';
-import type { Slide, SlideCell, TableSlide } from '../slide.ts';
+import type { Slide, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
-import { withBars } from './bars.ts';
-import { cellsOf, NONE } from './cells.ts';
+import { unitInHead, withBars } from './bars.ts';
+import { cellsOf } from './cells.ts';
 import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
 
 /** What one slide holds: what misses its target first; the others are for whoever speaks. */
@@ -76,20 +76,16 @@ function tableOf(
   const met = metText(rows);
   const cells = shown.map((row) => cellsOf(desk, row, period, standing, doubts));
   const columns = [
-    { name: words.column.indicator, number: false },
+    { name: words.present.indicator, number: false },
     { name: words.column.value, number: true },
-    { name: words.present.counts, number: true },
     { name: words.chart.legendTarget, number: true },
     { name: words.present.group, number: true },
     { name: words.present.yearBefore, number: false },
     { name: words.present.doubt, number: false },
   ];
-  const isHeld = cells.some((row) => row[3]?.text !== words.present.nothing);
-  const isCounted = !isHeld && cells.every((row) => row[4]?.text === words.present.nothing);
-  const page = cells.map((row) => row.map((cell, at) => (at === 2 && !isCounted ? NONE : cell)));
-  const drawn = isHeld
-    ? withBars({ columns, rows: page }, shown, VALUE + 1)
-    : { columns, rows: page };
+  const isHeld = cells.some((row) => row[TARGET]?.text !== words.present.nothing);
+  const table = unitInHead({ columns, rows: cells }, CHANGE);
+  const drawn = isHeld ? withBars(table, shown, TARGET) : table;
   return {
     type: 'table',
     ...textsOf(
@@ -101,11 +97,7 @@ function tableOf(
     title: titleOf(name, rows) || heading,
     sentence: told,
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
-    footnotes: [
-      ...leftNote(sorted, most),
-      ...(overdueText(data, late) && met ? [met] : []),
-      ...unclearNote(cells),
-    ],
+    footnotes: [...leftNote(sorted, most), ...(overdueText(data, late) && met ? [met] : [])],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),
@@ -124,15 +116,9 @@ function tableOf(
   };
 }
 
-/** What is said of changes of which nothing is concluded. */
-function unclearNote(cells: readonly (readonly SlideCell[])[]): string[] {
-  const { unclear, unclearBy } = words.present;
-  const isAny = cells.some((row) => row.some(({ text }) => text.endsWith(unclearBy(''))));
-  return isAny ? [unclear] : [];
-}
-
-/** Where the value stands among its columns. */
-const VALUE = 1;
+/** Where the target and the change stand among its columns. */
+const TARGET = 2;
+const CHANGE = 4;
 
 /** What of the unit is to be checked, and what is late. */
 interface Attention {

@@ -100,12 +100,13 @@ function ShelfItem({
   const { shelf } = useBring();
   const [isSure, setSure] = useState(false);
   const [step, setStep] = useState<StepBack | null>(null);
+  const onBack = () => {
+    setStep(null);
+    onAct('back');
+  };
+  const open = () => change({ view: 'overview', package: `local/${item.name}` });
   const actions = [
-    {
-      id: 'open',
-      label: words.import.open,
-      run: () => change({ view: 'overview', package: `local/${item.name}` }),
-    },
+    { id: 'open', label: words.import.open, run: open },
     {
       id: 'back',
       label: words.import.undo,
@@ -136,15 +137,7 @@ function ShelfItem({
       </div>
       {step && (
         <Suspense>
-          <StepBackDialog
-            {...{ step }}
-            title={item.title}
-            onBack={() => {
-              setStep(null);
-              onAct('back');
-            }}
-            onClose={() => setStep(null)}
-          />
+          <StepBackDialog {...{ step, onBack }} title={item.title} onClose={() => setStep(null)} />
         </Suspense>
       )}
     </li>

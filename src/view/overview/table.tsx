@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { FlagIcon } from '../../chart/mark.tsx';
 import { Sparkline } from '../../chart/sparkline.tsx';
 import type { Subject } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { type Figure, isComparable } from '../../model/figure.ts';
 import { groupBy, ownOf } from '../../model/group.ts';
 import { type Change, changesOfMany } from '../../model/statistics/change.ts';
@@ -30,15 +31,7 @@ interface TableProps {
 
 export function OverviewTable({ units, columns, answer }: TableProps) {
   const { data } = useDesk();
-  const groups = groupBy(units, (unit) => {
-    const { level, parent } = data.units.at(unit);
-    return [
-      ownOf(words.level, level) ?? level,
-      parent ? words.compare.without(unitName(data, parent)) : '',
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  });
+  const groups = groupBy(units, (unit) => groupName(data, unit));
   const columnPeriods = new Map(
     columns.map((subject) => [subject.id, commonPeriod(answer.figures, subject.id)]),
   );
@@ -88,6 +81,13 @@ export function OverviewTable({ units, columns, answer }: TableProps) {
       </table>
     </div>
   );
+}
+
+/** "Cấp xã · Thị xã A": units of one level and parent stand together. */
+function groupName(data: Dataset, unit: string): string {
+  const { level, parent } = data.units.at(unit);
+  const above = parent ? words.compare.without(unitName(data, parent)) : '';
+  return [ownOf(words.level, level) ?? level, above].filter(Boolean).join(' · ');
 }
 
 function Caption({

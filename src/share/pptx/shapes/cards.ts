@@ -72,11 +72,13 @@ function lookOf(cards: readonly SlideCard[], height: number): Look {
     Math.min(wanted, ...texts.map((text) => sizeFor(text, width, wanted)));
   const labels = items.map(({ label }) => (isAcross ? label : halfOf(label)));
   const size = {
-    name: least(
-      cards.map((card) => card.name + (isAcross ? card.under : '')),
-      w,
-      isAcross ? 20 : 22,
-    ),
+    name: isAcross
+      ? Math.min(...cards.map((card) => sizeFor(card.name, w - widthOf(card.under), 20)))
+      : least(
+          cards.map(({ name }) => name),
+          w,
+          22,
+        ),
     label: least(labels, isAcross ? item.w : w, isAcross ? SIZE.under : SIZE.text),
     remark: isAcross
       ? SIZE.label
@@ -88,6 +90,9 @@ function lookOf(cards: readonly SlideCard[], height: number): Look {
   };
   return { columns, isAcross, w, h, item, under, size };
 }
+
+/** Inches of what stands behind a name, and of the room between the two. */
+const widthOf = (text: string) => (text ? text.length * 0.105 + 0.25 : 0);
 
 const UNDER_LOOK = { color: MUTED, fontSize: SIZE.text };
 
