@@ -21,8 +21,9 @@ import { textsOf } from './texts.ts';
 
 /** Units with a row of their own; those that are left share one. */
 const MOST_UNITS = 5;
-/** So few have two rows each. */
+/** So few have a row for each number that changes a rate, up to as many. */
 const FEW_UNITS = 4;
+const MOST_EACH = 3;
 
 /** Issues of which the first of each unit are told. */
 const MOST_TOLD = 500;
@@ -95,11 +96,15 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     .sort((a, b) => outsideRank(desk, a.unit) - outsideRank(desk, b.unit));
   const { first, others, worst } = bySeverity(all);
   const shown = first.length > MOST_UNITS + 1 ? first.slice(0, MOST_UNITS) : first; // one that is left has its own row
-  const each = shown.length <= FEW_UNITS ? 2 : 1;
-  const rowsOf = (row: UnitRow) =>
-    pointsOf(data, row.items, told.get(row.unit) ?? [], severities, hasRate)
-      .slice(0, each)
+  const each = shown.length <= FEW_UNITS ? MOST_EACH : 1;
+  const rowsOf = (row: UnitRow) => {
+    const own = telling.filter((issue) => issue.unit === row.unit);
+    const first = sorted.filter((issue) => own.includes(issue));
+    const read = first.length > 0 ? first : (told.get(row.unit) ?? []);
+    return pointsOf(data, row.items, read, severities, hasRate)
+      .slice(0, first.length > 0 ? each : 1)
       .map((point, at) => cellsOf(desk, row, worst, point, at === 0));
+  };
   const severity = severities[worst] ?? 'error';
   return {
     type: 'table',
@@ -108,7 +113,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     lead: leadOf(severity, telling.length, all, issues.length),
     footnotes: [
       ...leftNote(data, first.slice(shown.length), worst),
-      ...(each > 1 ? [words.present.firstOfEach(each)] : []),
+      ...(each > 1 ? [words.present.firstOfEach] : []),
     ],
     spoken: [
       ...all.map((row) => unitText(data, row, severities)),

@@ -2,6 +2,8 @@
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
 import { reaches } from '../../model/statistics/reference.ts';
+import type { Visit } from '../../model/visit/ranking.ts';
+import { formatNumber } from '../../model/writing/number.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText, targetText, valueText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -21,12 +23,14 @@ const MOST_UNITS = 16;
  *
  * @param matters with targets, the most missed first
  * @param among units of one level
+ * @param ranked those that have a reason for a visit, with how far off they are
  */
 export function boardOf(
   data: Dataset,
   matters: readonly Matter[],
   among: readonly string[],
   targets: readonly TargetRow[],
+  ranked: readonly Visit[],
   common: string,
 ): Pick<TableSlide, 'columns' | 'rows'> | null {
   const held = matters.filter(({ isHeld }) => isHeld);
@@ -38,7 +42,8 @@ export function boardOf(
   const { ofUnits, nothing, groupRow } = words.present;
   const records = units.map((unit) => ({ ...recordOf(data, targets, unit), unit }));
   const missed = ({ all, met }: (typeof records)[number]) => all - met;
-  records.sort((a, b) => missed(b) - missed(a) || b.all - a.all);
+  const pointsOf = (unit: string) => ranked.find((one) => one.unit === unit)?.points ?? 0;
+  records.sort((a, b) => pointsOf(b.unit) - pointsOf(a.unit) || missed(b) - missed(a));
   const names = shortNames(
     data,
     records.map(({ unit }) => ({ unit, period: common })),
@@ -46,6 +51,7 @@ export function boardOf(
   const rows = records.map((record, at): SlideCell[] => [
     { text: names[at] ?? '', bold: true },
     { text: ofUnits(missed(record), record.all), bold: true },
+    { text: pointsOf(record.unit) > 0 ? formatNumber(pointsOf(record.unit), 1) : nothing },
     ...found.map((results) => results.get(record.unit) ?? { text: nothing }),
   ]);
   const goals = held.map(({ subject, target }) => ({
@@ -59,12 +65,13 @@ export function boardOf(
     columns: [
       { name: words.column.unit, number: false },
       { name: words.present.missedOf, number: true },
+      { name: words.present.offBy('').trim(), number: true },
       ...held.map((matter) => ({ name: nameOf(data, matter, common), number: true, isEven: true })),
     ],
     rows: [
-      [{ text: legendTarget }, { text: '' }, ...goals],
+      [{ text: legendTarget }, { text: '' }, { text: '' }, ...goals],
       ...rows,
-      [{ text: groupRow }, { text: '' }, ...all],
+      [{ text: groupRow }, { text: '' }, { text: '' }, ...all],
     ],
   };
 }

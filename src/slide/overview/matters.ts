@@ -6,6 +6,7 @@ import { groupBy, mostCommon } from '../../model/group.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import { depthIn } from '../../model/visit/depth.ts';
 import { type PeerGroup, peerGroups } from '../../model/visit/peers.ts';
+import type { Visit } from '../../model/visit/ranking.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { targetText, valueText } from '../../text/figure.ts';
@@ -34,6 +35,8 @@ export interface Told {
   /** Who does well; '' for nothing. */
   readonly praise: string;
   readonly targets: readonly TargetRow[];
+  /** With how far off each is. */
+  readonly ranked: readonly Visit[];
 }
 
 /**
@@ -47,7 +50,7 @@ export function mattersSlide(
   units: readonly string[],
   all: readonly Matter[],
   whole: TableSlide,
-  { late, praise, targets }: Told,
+  { late, praise, targets, ranked }: Told,
 ): TableSlide | null {
   const shown = all.slice(0, MOST_MATTERS);
   const common = mostCommon(shown.map(({ period }) => period));
@@ -57,7 +60,7 @@ export function mattersSlide(
   const note = groupNote(data, peerGroups(data, answer.figures), units);
   const absent = absentText(data, shown, common);
   const told = late.length > 0 ? late : [absent].filter(Boolean);
-  const board = boardOf(data, shown, lowestOf(data, units), targets, common);
+  const board = boardOf(data, shown, lowestOf(data, units), targets, ranked, common);
   const isWeak = board?.rows.some((row) => row.some(({ text }) => text.endsWith(MARK))) ?? false;
   return {
     ...whole,
@@ -67,6 +70,7 @@ export function mattersSlide(
       (late.length > 0 ? '' : absent) ||
       (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
     footnotes: joined([
+      ...(board ? [words.present.boardOf(shown.length)] : []),
       ...(isWeak ? [words.present.markedWeak] : []),
       ...(told.length > 0 && (praise || late.length > 0) ? told : note),
     ]),

@@ -13,7 +13,7 @@ import { commonPeriod, reportingUnits } from '../../model/statistics/shown.ts';
 import { type DepthOf, depthIn } from '../../model/visit/depth.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import { peerGroups } from '../../model/visit/peers.ts';
-import { MOST_VISITS, rankVisits } from '../../model/visit/ranking.ts';
+import { MOST_VISITS, rankVisits, type Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
@@ -62,7 +62,12 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
   const { rows } = await desk.ask(targetsQuestion(desk));
   const beside = { next: ranked.slice(MOST_VISITS), targets: rows };
   const shown = visits.length > 0 ? [visitSlide(desk, answer, visits, beside)] : [];
-  const more = { targets: rows, late: lateNote(desk.data, reasons), isAlone: shown.length === 0 };
+  const more = {
+    targets: rows,
+    ranked,
+    late: lateNote(desk.data, reasons),
+    isAlone: shown.length === 0,
+  };
   return [...shown, ...unitsSlide(desk, answer, units, more)];
 }
 
@@ -71,7 +76,7 @@ function unitsSlide(
   desk: SlideDesk,
   answer: OverviewAnswer,
   units: readonly string[],
-  { targets, late, isAlone }: Beside,
+  { targets, ranked, late, isAlone }: Beside,
 ): Slide[] {
   const { data, state } = desk;
   const subjects = mainSubjects(data, answer);
@@ -81,7 +86,9 @@ function unitsSlide(
   if (grid && !isCrowded(grid)) return [behindSlide(data, subjects, grid, table)];
   const matters = offMattersOf(data, answer, targets, units, subjects);
   const praise = praiseText(data, targets, lowestOf(data, units));
-  return [mattersSlide(desk, answer, units, matters, table, { late, praise, targets }) ?? table];
+  return [
+    mattersSlide(desk, answer, units, matters, table, { late, praise, targets, ranked }) ?? table,
+  ];
 }
 
 /** The indicators that tell most. */
@@ -93,6 +100,7 @@ export function mainSubjects(data: Dataset, { figures }: OverviewAnswer): Subjec
 
 interface Beside {
   readonly targets: readonly TargetRow[];
+  readonly ranked: readonly Visit[];
   readonly late: readonly string[];
   readonly isAlone: boolean;
 }

@@ -1,7 +1,7 @@
 /** Where nothing can be compared: what each unit states, on one slide. */
 
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { type Figure, isFlagged, showsReported } from '../../model/figure.ts';
+import { type Figure, isFlagged, isWeak, showsReported } from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
@@ -47,16 +47,19 @@ export function statedSlide(
   const silent = units.filter((unit) => !figures.some((figure) => figure.unit === unit));
   const heading = words.overview.heading;
   const unlike = unlikeText(known, each);
+  const isAnyWeak = known.some((own) => own.slice(0, each).some(isWeak));
   return {
     type: 'cards',
     ...textsOf(desk, heading, figures),
     title: titleOf(cards) || unlike || heading,
     sentence: [unlike && `${unlike}.`, sentence].filter(Boolean).join(' '),
     lead: unlike || sentence,
-    footnotes:
-      silent.length > 0 && silent.length <= MOST_UNITS
+    footnotes: [
+      ...(isAnyWeak ? [words.present.markedWeak] : []),
+      ...(silent.length > 0 && silent.length <= MOST_UNITS
         ? [words.present.silent(silent.map((unit) => unitName(data, unit)).join(', '))]
-        : [],
+        : []),
+    ],
     cards,
     table: tableOf(data, listed),
   };
@@ -96,7 +99,7 @@ function itemOf(data: Dataset, figure: Figure, common: string, doubts: readonly 
     isFlag ? doubtOf(data, figure, doubts) : isHandful(figure) ? onlyText(data, figure) : '',
   ];
   return {
-    value: largeText(data, figure),
+    value: largeText(data, figure) + (isWeak(figure) ? '*' : ''),
     label: subject.shortName,
     remark: upperFirst(told.filter(Boolean).join('; ')),
     ...(isFlag ? { tone: 'warning' as const } : {}),

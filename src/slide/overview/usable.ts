@@ -10,7 +10,7 @@ import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { fitted } from '../fitted.ts';
 import { countsAfter, largeText } from '../page/few.ts';
-import type { Slide, SlideCell, TableSlide } from '../slide.ts';
+import type { Slide, SlideCell, SlidePart, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
 import { outsideRank } from './area.ts';
@@ -39,8 +39,13 @@ export function usableSlide(
   const uses = usesIn(desk, figures, units);
   const { usable, reference, open } = uses;
   if (open === 0 || usable + reference === 0) return [];
-  const { heading, title, inArea, lead, columns, parts: names } = words.present.uses;
+  const { heading, title, inArea, lead, columns } = words.present.uses;
   const known = units.filter((unit) => all.some((one) => one.unit === unit));
+  const [only, ...more] = known.filter((unit) => area.includes(unit));
+  if (area.length < units.length && only && more.length === 0) {
+    const others = known.filter((unit) => unit !== only);
+    return [onlySlide(desk, all, only, { uses, doubts, others })];
+  }
   const isPart = area.length < units.length;
   const slideOf = (most: number): TableSlide => ({
     type: 'table',
@@ -49,11 +54,7 @@ export function usableSlide(
       fitting('', [(isPart ? inArea : title)(usable, usable + reference + open, open)]) || heading,
     sentence: lead,
     lead,
-    parts: USES.map((use, at) => ({
-      count: uses[use],
-      name: names[at] ?? '',
-      tone: TONES[use],
-    })).filter(({ count }) => count > 0),
+    parts: partsOf(uses),
     footnotes: all.some(isProvisional) ? [words.present.uses.provisional] : [],
     ...withoutEmpty(
       [words.column.unit, ...columns].map((name) => ({ name, number: false })),
@@ -68,6 +69,62 @@ export function usableSlide(
   return whole ? [whole] : [];
 }
 
+/** Of how many there are, how they may be used. */
+function partsOf(uses: Uses): SlidePart[] {
+  const { parts } = words.present.uses;
+  return USES.map((use, at) => ({
+    count: uses[use],
+    name: parts[at] ?? '',
+    tone: TONES[use],
+  })).filter(({ count }) => count > 0);
+}
+
+/** The one unit of the office's own area, each of its rates by name: what a meeting agrees to use. */
+function onlySlide(
+  desk: SlideDesk,
+  all: readonly Figure[],
+  unit: string,
+  { uses, doubts, others }: OnlyAbout,
+): TableSlide {
+  const { data } = desk;
+  const { heading, ofUnit, lead, columns, provisional, elsewhere } = words.present.uses;
+  const own = all.filter((one) => one.unit === unit);
+  const listed = USES.map((use) => own.filter((one) => classOf(one) === use));
+  const most = Math.max(...listed.map(({ length }) => length));
+  const cell = (at: number, line: number): SlideCell => {
+    const one = listed[at]?.[line];
+    const text = one ? upperFirst(rateText(data, one, true)) : '';
+    return USES[at] === 'open' ? { text, tone: 'warning' } : { text };
+  };
+  const { usable, reference, open } = uses;
+  const name = unitName(data, unit);
+  const names = others.map((other) => unitName(data, other)).join(', ');
+  return {
+    type: 'table',
+    ...textsOf(desk, [heading, nameOf(desk, all, unit, doubts)].join(' · '), own),
+    title: fitting('', [ofUnit(name, usable, usable + reference + open, open)]) || heading,
+    sentence: lead,
+    lead,
+    parts: partsOf(uses),
+    footnotes: [
+      [own.some(isProvisional) ? provisional : '', elsewhere(names)].filter(Boolean).join('. '),
+    ],
+    ...withoutEmpty(
+      columns.map((column) => ({ name: column, number: false })),
+      Array.from({ length: most }, (_, line) => USES.map((__, at) => cell(at, line))),
+    ),
+  };
+}
+
+interface OnlyAbout {
+  readonly uses: Uses;
+  readonly doubts: readonly Issue[];
+  /** Units outside the area. */
+  readonly others: readonly string[];
+}
+
+type Uses = Readonly<Record<Class, number>>;
+
 /** Units of the office's own area, where some are; else all. */
 function ownOf(desk: SlideDesk, units: readonly string[]): readonly string[] {
   const own = units.filter((unit) => outsideRank(desk, unit) === 0);
@@ -79,7 +136,7 @@ export function usesIn(
   desk: SlideDesk,
   figures: readonly Figure[],
   units: readonly string[],
-): Readonly<Record<Class, number>> {
+): Uses {
   const area = ownOf(desk, units);
   const own = figures.filter((one) => area.includes(one.unit) && isResult(desk.data, one));
   const count = (use: Class) => own.filter((one) => classOf(one) === use).length;
@@ -87,7 +144,7 @@ export function usesIn(
 }
 
 /** Used, but may still change. */
-const isProvisional = (figure: Figure) => isWeak(figure) && classOf(figure) === 'usable';
+const isProvisional = (figure: Figure) => isWeak(figure) && !isEstimate(figure);
 
 /** A rate of a whole unit or of one of its bodies, with a value. */
 function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): boolean {
@@ -130,14 +187,17 @@ function cellOf(
   most: number,
 ): SlideCell {
   const shown = own.filter((one) => one.unit === unit && classOf(one) === use);
-  const names = shown.slice(0, most).map((one) => {
-    const subject = subjectOf(data, one.subject);
-    const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
-    const value = largeText(data, one).replaceAll(' ', '\u00a0');
-    const counts = use === 'open' ? countsAfter(one) : '';
-    return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}${counts}`;
-  });
+  const names = shown.slice(0, most).map((one) => rateText(data, one, use === 'open'));
   const more = shown.length - names.length;
   const text = upperFirst(names.join('; ')) + (more > 0 ? words.present.uses.more(more) : '');
   return use === 'open' ? { text, tone: 'warning' } : { text };
+}
+
+/** "nộp trực tuyến 20,9% (114/545)", provisional with a mark. */
+function rateText(data: Dataset, one: Figure, withCounts: boolean): string {
+  const subject = subjectOf(data, one.subject);
+  const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
+  const value = largeText(data, one).replaceAll(' ', '\u00a0');
+  const counts = withCounts ? countsAfter(one) : '';
+  return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}${counts}`;
 }

@@ -17,7 +17,7 @@ import type { DeckFact } from './deck.ts';
 const MOST_UNUSED = 2;
 /** Documents of a package that a deck may be expected to use: of more it takes what its period has. */
 const MOST_ALL = 40;
-const MOST_NAME = 60;
+const MOST_NAME = 48;
 
 /** From what its slides are made; nothing of a deck without a figure. @param on the day on which it is made */
 export function factsOf(desk: SlideDesk, slides: readonly Slide[], on: string): DeckFact[] {
@@ -58,19 +58,15 @@ function documentsText(data: Dataset, used: ReadonlySet<string>): string {
   const { ofUnits, unusedOnes } = words.present;
   if (unused.length === 0 || all.size > MOST_ALL) return formatCount(used.size);
   const names = unused.map((id) => shortName(data, id)).join('; ');
-  const isShort = unused.length <= MOST_UNUSED && names.length <= MOST_NAME;
+  const isShort = unused.length <= MOST_UNUSED;
   const told = unusedOnes(isShort ? names : words.present.documentsCounted(unused.length));
   return ofUnits(used.size, all.size) + told;
 }
 
-/** A document without a short name by whom it tells of, and when. */
+/** A document's name, of a long title its first words. */
 function shortName(data: Dataset, id: string): string {
   const name = documentName(data, id);
-  const { unit = '', period = '' } = data.sources.get(id) ?? {};
-  if (name.length <= MOST_NAME || !unit) return name;
-  return words.present.reportOf(
-    [unitName(data, unit), lowerFirst(periodName(data, period))].join(', '),
-  );
+  return name.length <= MOST_NAME ? name : `${name.slice(0, MOST_NAME).replace(/ \S*$/, '')} …`;
 }
 
 /** Figures more than a year old say how old they are. */

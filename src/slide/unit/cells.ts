@@ -1,7 +1,7 @@
 /** What the cells of a unit's slide say: value, target, group, change, what must be kept in mind. */
 import type { Subject } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { type Figure, figureKey, isFlagged } from '../../model/figure.ts';
+import { type Figure, figureKey, isFlagged, isWeak } from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
 import { Z_OF_MANY } from '../../model/statistics/interval.ts';
 import { minGapOf } from '../../model/statistics/standing.ts';
@@ -41,7 +41,7 @@ export function cellsOf(
   return [
     { text: name + when + countsAfter(figure), bold: isMet === null && isBehind },
     {
-      text: largeText(data, figure),
+      text: largeText(data, figure) + (isWeak(figure) ? '*' : ''),
       bold: true,
       ...(isMet === false ? { tone: 'error' as const } : {}),
       ...(isMet !== false && isFlag ? { tone: 'warning' as const } : {}),

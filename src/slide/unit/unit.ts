@@ -3,7 +3,7 @@
 import { firstReporting } from '../../address/defaults.ts';
 import { visitsQuestion } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { type Figure, figureKey, isFlagged } from '../../model/figure.ts';
+import { type Figure, figureKey, isFlagged, isWeak } from '../../model/figure.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { reaches, referencesFor } from '../../model/statistics/reference.ts';
@@ -97,7 +97,11 @@ function tableOf(
     title: titleOf(name, rows) || heading,
     sentence: told,
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
-    footnotes: [...leftNote(sorted, most), ...(overdueText(data, late) && met ? [met] : [])],
+    footnotes: [
+      ...(shown.some(({ figure }) => isWeak(figure)) ? [words.present.markedWeak] : []),
+      ...leftNote(sorted, most),
+      ...(overdueText(data, late) && met ? [met] : []),
+    ],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),

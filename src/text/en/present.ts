@@ -73,6 +73,9 @@ export const present: Words['present'] = {
       `${formatCount(usable)} of ${counted(all, 'rate')} can be used; ${formatCount(open)} to be checked first`,
     inArea: (usable, all, open) =>
       `Own area: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
+    ofUnit: (name, usable, all, open) =>
+      `${name}: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
+    elsewhere: (names) => `Outside the area, for reference only: ${names}`,
     unsure: 'period to be confirmed',
     outside: 'outside the area',
     lead: 'Not yet: the report contradicts itself. For reference: fewer than 30 cases, estimated, or reports missing.',
@@ -86,7 +89,7 @@ export const present: Words['present'] = {
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: 'Off by: how far from targets, group and the year before, all together',
+  visitRule: 'Off by: from targets, group and the year before, beyond chance',
   offBy: (points) => `Off by ${points}`,
   visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
@@ -94,7 +97,7 @@ export const present: Words['present'] = {
   changingTarget: 'Target of each period',
   turned: { up: 'up', down: 'down' },
   outside: (count) => `${counted(count, 'unit')} outside the area, for reference`,
-  unusedOnes: (names) => `; not used: ${names}`,
+  unusedOnes: (names) => `; without figures for these pages: ${names}`,
   oldFigures: (period, years) => `${period} (more than ${counted(years, 'year')} ago)`,
   andAbove: (name) => ` and ${name}`,
   andMoreAbove: (count) => ` and ${counted(count, 'unit')} above`,
@@ -121,8 +124,7 @@ export const present: Words['present'] = {
   signs: '(−) Clearly worse than the group',
   doubt: 'Note',
   forReference: (few) => `${upperFirst(few)}, for reference`,
-  firstOfEach: (count) =>
-    `The first ${formatCount(count)} of each unit; all of them in the dashboard`,
+  firstOfEach: 'What changes rates comes first; all points are in the dashboard',
   inOwnArea: (period) => `; in the own area: ${period}`,
   documentsCounted: (count) => counted(count, 'document'),
   disagreeLead: 'The rate as stated is not what its counts give: check it before use.',
@@ -157,6 +159,7 @@ export const present: Words['present'] = {
   unclearBy: (change, isFew) => `${change}, ${isFew ? 'few cases' : 'within chance'}`,
   indicator: 'Indicator',
   markedWeak: '* Provisional',
+  boardOf: (count) => `${counted(count, 'target')} that units miss`,
   ticks: 'To target',
   overdue: (name, count, when) => `${name}: ${count}, ${when}.`,
   toCorrect: 'Check and correct first',
