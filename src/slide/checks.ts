@@ -13,7 +13,7 @@ import { shortNames } from '../text/short-name.ts';
 import { MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
-import { ranked, ratesOf } from './doubt/doubts.ts';
+import { distinct, ranked, ratesOf } from './doubt/doubts.ts';
 import { countOf, type HasRate, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
 import { outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
@@ -87,7 +87,8 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   );
   const isTelling = (issue: Issue) =>
     ratesOf(data, issue).some((rate) => latest.has(`${issue.unit}~${rate}~${issue.period}`));
-  const telling = issues.filter((issue) => severityOf(issue.code) === 'error' && isTelling(issue));
+  const errors = issues.filter(({ code }) => severityOf(code) === 'error');
+  const telling = distinct(errors.filter(isTelling)); // one note of several figures is one
   const sorted = ranked(data, issues).sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
   const told = groupBy(sorted, ({ unit }) => unit);
   const weight = ({ unit }: UnitRow) => telling.filter((issue) => issue.unit === unit).length;

@@ -98,7 +98,7 @@ export async function proposalsSlide(
         text: `${at + 1}. ${isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task}`,
       },
       { text: isOutside(desk, one) ? words.proposals.sentTo(one.units) : one.units },
-      { text: timeText(isOutside(desk, one) ? { ...one, days: DAYS.send } : one, due, day) },
+      { text: isOutside(desk, one) ? sentText(day) : timeText(one, due, day) },
     ]),
   };
 }
@@ -112,7 +112,11 @@ function otherGoals(matters: readonly Matter[]): string[] {
   return told.length > 0 ? [words.proposals.otherGoals(told.join(', '))] : [];
 }
 
-/** A working day, or the next report; what others are asked is sent by the office itself. */
+/** When the office itself writes to others. */
+const sentText = (day: string) =>
+  words.proposals.sentBy(formatDay(workingDay(daysAfter(day, DAYS.send))));
+
+/** A working day, or the next report. */
 function timeText({ days }: Proposal, due: string, day: string): string {
   if (days === 0) return words.proposals.now;
   return days === null ? due : words.proposals.by(formatDay(workingDay(daysAfter(day, days))));

@@ -84,7 +84,9 @@ function cardOf(desk: SlideDesk, own: readonly Figure[], doubts: readonly Issue[
   const name = first ? unitName(data, first.unit, first.period) : '';
   const isOutside = first && outsideRank(desk, first.unit) > 0;
   const when = first ? periodName(data, first.period) : '';
-  const under = [when, isOutside ? words.present.uses.outside : ''].filter(Boolean).join('; ');
+  const isDoubted = doubts.some(({ unit, code }) => unit === first?.unit && code === 'BAD_DATE');
+  const { outside, unsure } = words.present.uses;
+  const under = [when, isDoubted ? unsure : isOutside ? outside : ''].filter(Boolean).join('; ');
   const items = own.map((figure) => itemOf(data, figure, first?.period ?? '', doubts));
   return { name, under, items };
 }

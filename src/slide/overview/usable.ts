@@ -4,7 +4,7 @@ import { type Figure, isEstimate, isFlagged, isPartial, isWeak } from '../../mod
 import type { Issue } from '../../model/issue.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
-import { briefPeriod, partName, unitName } from '../../text/name.ts';
+import { briefPeriod, partName, periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
@@ -89,11 +89,12 @@ function onlySlide(
   const { data } = desk;
   const { heading, ofUnit, lead, columns, provisional, elsewhere } = words.present.uses;
   const own = all.filter((one) => one.unit === unit);
+  const common = own[0]?.period ?? '';
   const listed = USES.map((use) => own.filter((one) => classOf(one) === use));
   const most = Math.max(...listed.map(({ length }) => length));
   const cell = (at: number, line: number): SlideCell => {
     const one = listed[at]?.[line];
-    const text = one ? upperFirst(rateText(data, one, true)) : '';
+    const text = one ? upperFirst(rateText(data, one, true, common)) : '';
     return USES[at] === 'open' ? { text, tone: 'warning' } : { text };
   };
   const { usable, reference, open } = uses;
@@ -155,7 +156,8 @@ function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): b
 function classOf(figure: Figure): Class {
   if (isFlagged(figure)) return 'open';
   const isRough = isEstimate(figure) || figure.status === 'E' || figure.bound !== '';
-  const isSmall = figure.flags.includes('SMALL_N') || isPartial(figure);
+  const isUnbacked = isProvisional(figure) && figure.denominator === null;
+  const isSmall = figure.flags.includes('SMALL_N') || isPartial(figure) || isUnbacked;
   return isRough || isSmall ? 'reference' : 'usable';
 }
 
@@ -194,10 +196,11 @@ function cellOf(
 }
 
 /** "nộp trực tuyến 20,9% (114/545)", provisional with a mark. */
-function rateText(data: Dataset, one: Figure, withCounts: boolean): string {
+function rateText(data: Dataset, one: Figure, withCounts: boolean, common = one.period): string {
   const subject = subjectOf(data, one.subject);
   const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
   const value = largeText(data, one).replaceAll(' ', '\u00a0');
   const counts = withCounts ? countsAfter(one) : '';
-  return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}${counts}`;
+  const when = one.period === common ? '' : `, ${lowerFirst(periodName(data, one.period))}`;
+  return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}${counts}${when}`;
 }

@@ -166,7 +166,7 @@ export const present: Words['present'] = {
   points: 'Points',
   checksNow: (count, all) =>
     count > 0
-      ? `${formatCount(count)} of ${counted(all, 'point')} may change rates of the latest period.`
+      ? `${formatCount(count)} of ${counted(all, 'point')} bear on the latest rates of their units.`
       : 'No contradiction of figures changes a rate of the latest period.',
   checksLead: {
     warning: 'To be noted: the figures can be used, but only with their notes.',
@@ -290,6 +290,7 @@ export const proposals: Words['proposals'] = {
   heading: 'Draft conclusions',
   lead: 'A draft for the meeting to discuss; the office follows it up.',
   sentTo: (units) => `The office writes to ${units}`,
+  sentBy: (day) => `Sent by\u00a0${day}`,
   inYear: (year) => `Reports of the half-year and of ${year}`,
   task: 'Task',
   owner: 'Units',

@@ -78,7 +78,7 @@ export const present = {
     elsewhere: (names: string) => `Ngoài địa bàn, chỉ để tham khảo: ${names}`,
     unsure: 'kỳ chờ xác nhận',
     outside: 'ngoài địa bàn',
-    lead: 'Chưa dùng: văn bản tự mâu thuẫn. Tham khảo: dưới 30 trường hợp, ước tính hoặc thiếu báo cáo.',
+    lead: 'Chưa dùng: văn bản tự mâu thuẫn. Tham khảo: dưới 30 trường hợp, ước tính, thiếu số đếm hoặc báo cáo.',
     columns: ['Dùng được', 'Chỉ để tham khảo', 'Chưa dùng, phải đối chiếu'],
     parts: ['dùng được', 'để tham khảo', 'chưa dùng'],
     more: (count: number) => ` và ${formatCount(count)} tỷ lệ khác`,
@@ -168,7 +168,7 @@ export const present = {
   points: 'Số nội dung',
   checksNow: (count: number, all: number) =>
     count > 0
-      ? `${formatCount(count)}/${formatCount(all)} nội dung có thể làm đổi tỷ lệ của kỳ mới nhất.`
+      ? `${formatCount(count)}/${formatCount(all)} nội dung ảnh hưởng đến tỷ lệ mới nhất của đơn vị.`
       : 'Không số liệu mâu thuẫn nào làm đổi tỷ lệ của kỳ mới nhất.',
   checksLead: {
     warning: 'Cần lưu ý: số liệu dùng được, nhưng phải đọc kèm ghi chú.',
@@ -290,6 +290,7 @@ export const proposals = {
   heading: 'Dự thảo kết luận',
   lead: 'Dự thảo để cuộc họp cho ý kiến; Văn phòng theo dõi, tổng hợp kết quả.',
   sentTo: (units: string) => `Văn phòng gửi ${units}`,
+  sentBy: (day: string) => `Gửi trước\u00a0${day}`,
   inYear: (year: string) => `Báo cáo 6\u00a0tháng và ${year}`,
   task: 'Việc',
   owner: 'Đơn vị',

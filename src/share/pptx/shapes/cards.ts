@@ -92,7 +92,7 @@ function lookOf(cards: readonly SlideCard[], height: number): Look {
 }
 
 /** Inches of what stands behind a name, and of the room between the two. */
-const widthOf = (text: string) => (text ? text.length * 0.105 + 0.25 : 0);
+const widthOf = (text: string) => (text ? text.length * 0.115 + 0.3 : 0);
 
 const UNDER_LOOK = { color: MUTED, fontSize: SIZE.text };
 
