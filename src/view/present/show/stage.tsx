@@ -52,6 +52,9 @@ function Body({ slide }: { readonly slide: Slide }) {
 /** Characters of a name that stays on one line. */
 const MOST_OF_NAME = 26;
 
+/** Rows that stand apart; more of them stand close, so that their type is as large as it may be. */
+const MOST_ROOMY = 12;
+
 /** A table of a few rows fills its room; one that is longer than was reckoned is drawn smaller rather than cut. */
 function Fitted({ slide }: { readonly slide: TableSlide | CardsSlide }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -70,7 +73,11 @@ function Fitted({ slide }: { readonly slide: TableSlide | CardsSlide }) {
     );
   const isShort = slide.rows.every(([first]) => (first?.text.length ?? 0) <= MOST_OF_NAME);
   return (
-    <div ref={ref} className={`stage-table ${isShort ? 'short-names' : ''}`} style={{ zoom }}>
+    <div
+      ref={ref}
+      className={`stage-table ${isShort ? 'short-names' : ''} ${slide.rows.length > MOST_ROOMY ? 'is-dense' : ''}`}
+      style={{ zoom }}
+    >
       <PlainTable slide={slide} />
     </div>
   );
