@@ -2,6 +2,7 @@
 
 import {
   type Column as ArrowColumn,
+  type Batch,
   bool,
   type DataType,
   dictionary,
@@ -133,6 +134,7 @@ function plainColumns(ipc: Uint8Array | Uint8Array[]): PlainColumn[] {
 }
 
 function plainColumn(name: string, column: ArrowColumn<unknown>, isExact: boolean): PlainColumn {
+  if (column.type.typeId === Type.Utf8) return { name, kind: 'text', values: texts(column) };
   const values = column.toArray() as ArrayLike<SqlValue>;
   const type = valueType(column.type);
   switch (type.typeId) {
@@ -156,6 +158,50 @@ function plainColumn(name: string, column: ArrowColumn<unknown>, isExact: boolea
     default:
       return { name, kind: 'other', values: Array.from(values, (value) => asText(value, type)) };
   }
+}
+
+/** Texts of a column: equal ones, of which columns of a package are full, are decoded once and are one in memory. */
+function texts(column: ArrowColumn<unknown>): SqlValue[] {
+  const textOf = sharedTexts();
+  const all: SqlValue[] = new Array(column.length);
+  let at = 0;
+  for (const batch of column.data as readonly Batch<string>[]) {
+    const { length, nullCount, values, offsets } = batch;
+    for (let row = 0; row < length; row += 1, at += 1) {
+      const isNull = nullCount > 0 && !batch.isValid(row);
+      const [from, to] = [Number(offsets[row]), Number(offsets[row + 1])];
+      all[at] = isNull ? null : textOf(values as Uint8Array, from, to);
+    }
+  }
+  return all;
+}
+
+/** Texts that are remembered, and bytes of one: longer ones are notes, which hardly repeat. */
+const SLOTS = 2 ** 14;
+const MOST_BYTES = 64;
+
+/** UTF-8 → text, by a table of those that came last under each hash of their bytes. */
+function sharedTexts(): (bytes: Uint8Array, from: number, to: number) => string {
+  const known: ({ readonly bytes: Uint8Array; readonly text: string } | undefined)[] = [];
+  const decoder = new TextDecoder();
+  return (bytes, from, to) => {
+    if (to - from > MOST_BYTES) return decoder.decode(bytes.subarray(from, to));
+    let hash = 0;
+    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+    const slot = hash & (SLOTS - 1);
+    const there = known[slot];
+    if (there && isSame(there.bytes, bytes, from, to)) return there.text;
+    const own = bytes.subarray(from, to);
+    const text = decoder.decode(own);
+    known[slot] = { bytes: own, text };
+    return text;
+  };
+}
+
+function isSame(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  if (known.length !== to - from) return false;
+  for (let at = 0; at < known.length; at += 1) if (known[at] !== bytes[from + at]) return false;
+  return true;
 }
 
 function valueType(type: DataType): DataType {
@@ -225,11 +271,19 @@ function arrowType(type: Column['type'], values: readonly SqlValue[]): DataType 
   return isRepetitive(values) ? dictionary(utf8()) : utf8();
 }
 
-/** A look at evenly spaced values: names of units and periods repeat, notes do not. */
+/**
+ * A look at evenly spaced values, and at as many in a row: names of units and periods repeat all over, documents in rows
+ * behind each other, notes nowhere.
+ */
 function isRepetitive(values: readonly SqlValue[]): boolean {
-  const step = Math.ceil(values.length / 1000);
-  const seen = new Set<SqlValue | undefined>();
-  let looked = 0;
-  for (let i = 0; i < values.length; i += step, looked++) seen.add(values[i]);
-  return seen.size * 2 < looked;
+  const repeats = (step: number, from = 0) => {
+    const seen = new Set<SqlValue | undefined>();
+    const end = Math.min(values.length, from + LOOKED * step);
+    for (let i = from; i < end; i += step) seen.add(values[i]);
+    return seen.size * 2 < Math.ceil((end - from) / step);
+  };
+  const middle = Math.max(0, Math.floor((values.length - LOOKED) / 2));
+  return repeats(Math.ceil(values.length / LOOKED)) || repeats(1, middle);
 }
+
+const LOOKED = 1000;

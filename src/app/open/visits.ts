@@ -11,9 +11,9 @@ interface Head {
   readonly data: PackedDataset;
 }
 
-/** Answers of one package at most, and characters of one answer. */
+/** Answers of one package at most, and values in one answer: a comparison of 760 communes over two years has 0.4 million. */
 const MOST_ANSWERS = 400;
-const MOST_LENGTH = 2_000_000;
+const MOST_VALUES = 2_000_000;
 
 /** Questions of one address, of which the answers are read together. */
 const MOST_ASKED = 12;
@@ -73,13 +73,26 @@ export function browserVisits(): Visits {
         const address = now();
         whenIdle(() => {
           kept += 1;
-          if (kept > MOST_ANSWERS || JSON.stringify(answer).length > MOST_LENGTH) return;
+          if (kept > MOST_ANSWERS || valuesIn(answer, MOST_VALUES) > MOST_VALUES) return;
           noted(address, name);
           void keep(name, answer);
         });
       });
     },
   };
+}
+
+/** Values of an answer, lists and objects opened; no more are counted than asked for. */
+function valuesIn(answer: unknown, most: number): number {
+  const open: unknown[] = [answer];
+  let count = 0;
+  for (let value = open.pop(); value !== undefined && count <= most; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const inside = Object.values(value).filter((one) => one !== undefined);
+    count += inside.length;
+    for (const one of inside) if (typeof one === 'object') open.push(one);
+  }
+  return count;
 }
 
 /** Which questions an address asked, told with each one more. */

@@ -134,5 +134,6 @@ export class Refused extends Error {}
 /** The engine has taken over, what was answered is kept, and the other scripts have come. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[data-stored]'));
+  await page.waitForFunction(() => document.documentElement.dataset.checks !== 'running'); // nothing is kept before
   await page.waitForTimeout(2500);
 }
