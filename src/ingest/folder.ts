@@ -52,7 +52,7 @@ export async function readFolder(
   const { raw, hash } = await readResources(path, manifest, access, problems, options);
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
   const tables = new Map<ResourceName, Table>();
-  for (const [name, files] of raw) tables.set(name, normalise(name, files, problems));
+  for (const [name, files] of raw) tables.set(name, await normalise(name, files, problems));
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
   return { hash, manifest, tables };
 }

@@ -21,7 +21,7 @@ import { type ProblemLog, problemLog } from './problems.ts';
 import { readRecordDefinitions } from './record/definitions.ts';
 import type { ResourceName } from './schema.ts';
 import { readBadDates, readSources } from './sources.ts';
-import { normalise, type Table } from './table.ts';
+import { NO_ROWS, type Table } from './table.ts';
 import { readUnits } from './units.ts';
 
 export interface LoadedPackage {
@@ -175,7 +175,7 @@ function assemble(
   catalogueTables: Tables,
   problems: ProblemLog,
 ): LoadedPackage {
-  const table = (name: ResourceName): Table => own.get(name) ?? normalise(name, [], problems);
+  const table = (name: ResourceName): Table => own.get(name) ?? NO_ROWS;
   const catalogue = readCatalogue([catalogueTables, own], problems);
   const units = unitIndex(readUnits(table('units'), problems));
   const hasMeasure = (id: string) => catalogue.measures.has(id);

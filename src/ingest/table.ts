@@ -27,12 +27,15 @@ export interface Table {
   readonly refused: (row: number, column: string) => string;
 }
 
-/** Checks and joins the files of a resource; rows that cannot be used are set aside, each with a reason. */
-export function normalise(
+/**
+ * Checks and joins the files of a resource; rows that cannot be used are set aside, each with a reason. Between the
+ * columns of a long file the page answers clicks.
+ */
+export async function normalise(
   resource: ResourceName,
   files: readonly RawTable[],
   problems: ProblemLog,
-): Table {
+): Promise<Table> {
   const schema: Readonly<Record<string, Field>> = SCHEMAS[resource];
   const joined = new Map<string, CellValue[]>(Object.keys(schema).map((name) => [name, []]));
   const usable: RawTable[] = [];
@@ -41,8 +44,11 @@ export function normalise(
   const rowOf: number[] = [];
   for (const raw of files) {
     if (!columnsFit(resource, schema, raw, problems)) continue;
-    const part = normaliseFile(schema, raw, problems);
-    for (const [name, values] of part.columns) append(joined.get(name) ?? [], values, part.rows);
+    const part = await normaliseFile(schema, raw, problems);
+    for (const [name, values] of part.columns) {
+      append(joined.get(name) ?? [], values, part.rows);
+      await turnAfter(raw);
+    }
     append(
       fileOf,
       part.rows.map(() => usable.length),
@@ -63,6 +69,15 @@ export function normalise(
       refusals[fileOf[row] ?? -1]?.get(`${rowOf[row] ?? 0} ${column}`) ?? '',
   };
 }
+
+/** A resource without a file. */
+export const NO_ROWS: Table = {
+  rowCount: 0,
+  column: () => [],
+  has: () => false,
+  place: () => placeOf(undefined, 0),
+  refused: () => '',
+};
 
 function placeOf(raw: RawTable | undefined, row: number): Place {
   const lines = raw?.linesOf?.(row) ?? 1;
@@ -118,11 +133,23 @@ function columnsFit(
   return missing.length === 0 && twice === undefined;
 }
 
-function normaliseFile(
+/** Rows from which on a column takes longer than a click may wait. */
+const MANY = 50_000;
+
+/** Lets what waits run, behind a column of a long file. */
+async function turnAfter({ rowCount }: RawTable): Promise<void> {
+  if (rowCount > MANY) await new Promise((resolve) => setTimeout(resolve));
+}
+
+async function normaliseFile(
   schema: Readonly<Record<string, Field>>,
   raw: RawTable,
   problems: ProblemLog,
-): { columns: Map<string, CellValue[]>; rows: number[]; refused: Map<string, string> } {
+): Promise<{
+  columns: Map<string, CellValue[]>;
+  rows: number[];
+  refused: Map<string, string>;
+}> {
   const bad = new Uint8Array(raw.rowCount);
   const refused = new Map<string, string>();
   const columns = new Map<string, CellValue[]>();
@@ -149,6 +176,7 @@ function normaliseFile(
       problems.add({ ...reason, effect, ...placeOf(raw, row), column: name });
     };
     columns.set(name, normaliseColumn(column, field, raw.rowCount, report));
+    await turnAfter(raw);
   }
   const rows: number[] = [];
   for (let row = 0; row < raw.rowCount; row += 1) if (!bad[row]) rows.push(row);

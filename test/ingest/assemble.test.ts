@@ -8,7 +8,7 @@ import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
 import { assemblePackage } from '../../src/ingest/package.ts';
 import { problemLog } from '../../src/ingest/problems.ts';
 import type { ResourceName } from '../../src/ingest/schema.ts';
-import { normalise } from '../../src/ingest/table.ts';
+import { normalise, type Table } from '../../src/ingest/table.ts';
 import { CATALOGUE_PATH } from '../../src/model/path.ts';
 import { askEngine } from '../../src/query/ask.ts';
 import { prepareFigures } from '../../src/query/prepare/prepare.ts';
@@ -44,12 +44,11 @@ async function assembled(tables: Partial<Record<ResourceName, string>>) {
     problems,
     {},
   );
-  const own = new Map(
-    Object.entries(tables).map(([key, csv]) => {
-      const name = key as ResourceName;
-      return [name, normalise(name, [entries(name, csv)], problems)] as const;
-    }),
-  );
+  const own = new Map<ResourceName, Table>();
+  for (const [key, csv] of Object.entries(tables)) {
+    const name = key as ResourceName;
+    own.set(name, await normalise(name, [entries(name, csv)], problems));
+  }
   return assemblePackage(ABOUT, own, catalogue.tables, problems);
 }
 

@@ -65,13 +65,14 @@ async function takeWorklist(page: Page, url: string): Promise<void> {
   await page.screenshot({ path: resolve(import.meta.dirname, 'checks.png') });
 }
 
-/** Two pages of a deck as LibreOffice draws them; without LibreOffice and poppler they stay as they are. */
+/** Three pages of a deck as LibreOffice draws them; without LibreOffice and poppler they stay as they are. */
 async function takeDeck(page: Page, url: string): Promise<void> {
   if (spawnSync('soffice', ['--version']).status !== 0) return;
   const sample = '?package=data/sample';
   const items = [
     `${sample}&view=compare&indicator=dossiers_on_time_rate&under=thi-xa-lam-khue&period=2024`,
     `${sample}&view=trend&indicator=dossiers_online_rate&unit=phuong-diep-hoa,xa-ninh-hac&grain=quarter`,
+    `${sample}&view=overview`,
   ].map((query) => ({ query, name: '', title: query, note: '' }));
   await page.addInitScript(
     (text) => localStorage.setItem('briefing data/sample', text),
@@ -88,7 +89,8 @@ async function takeDeck(page: Page, url: string): Promise<void> {
   const pages = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort();
   const [bars = '', ...others] = pages;
   await copyFile(join(folder, bars), resolve(import.meta.dirname, 'deck-bars.png'));
-  const [lines = bars] = others; // behind the cover: bars, lines, and the closing list
+  const [lines = bars, , board = bars] = others; // behind the cover: bars, lines, visits, the board, and the closing list
   await copyFile(join(folder, lines), resolve(import.meta.dirname, 'deck-lines.png'));
+  await copyFile(join(folder, board), resolve(import.meta.dirname, 'deck-board.png'));
   await rm(folder, { recursive: true, force: true });
 }
