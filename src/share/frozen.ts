@@ -32,6 +32,8 @@ th, td { text-align: left; padding: 0.35rem 0.6rem; border-bottom: 1px solid var
 .slide-bar .bar { display: block; height: 1rem; background: var(--accent); }
 .slide-bar .bar.alarm { background: var(--error); }
 .slide-bar .bar.pale { background: var(--weak); }
+.slide-parts { display: flex; gap: 0.25em; margin: 0 0 0.5em; padding: 0; list-style: none; }
+.slide-parts li { flex-basis: 0; min-width: max-content; border-top: 0.6em solid; }
 .slide-cards { display: flex; flex-wrap: wrap; gap: 1rem 2rem; padding: 0; list-style: none; }
 .slide-cards li { flex: 1 1 14rem; }
 .slide-cards h3 { margin: 0; border-bottom: 3px solid var(--accent); }

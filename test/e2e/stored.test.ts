@@ -70,7 +70,8 @@ test('every screen is the same before the engine as after it', async () => {
     expect(await isStored(page)).toBe(1);
     expect(await values(page)).toEqual(first[search]);
   }
-  expect(door.waiting.length).toBeLessThanOrEqual(SCREENS.length);
+  const left = SCREENS.length - 1; // a page that is left while it waits may ask once more: its line was cut
+  expect(door.waiting.length).toBeLessThanOrEqual(SCREENS.length + left);
 
   door.letGo(); // the line drops once and is tried again
   await settled(page);

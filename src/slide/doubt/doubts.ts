@@ -138,6 +138,14 @@ export function ratesOf(data: Dataset, issue: Issue): string[] {
     .map(({ indicator }) => indicator);
 }
 
+/** Whether it is in question which period a unit's figures are of. */
+export function isPeriodDoubted(doubts: readonly Issue[], unit: string, period: string): boolean {
+  return doubts.some((one) => one.unit === unit && one.period === period && isOfPeriod(one));
+}
+
+/** A date that is the period of figures, not one of a document that is named. */
+export const isOfPeriod = ({ code, subject }: Issue) => code === 'BAD_DATE' && subject !== '';
+
 /** Measures of the rule that an issue is about. */
 function relatedTo(data: Dataset, { about }: Issue): string[] {
   const rule = data.identities.find(({ identity }) => identity === about);

@@ -8,7 +8,7 @@ import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
 import { placeText } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
-import { distinct, doubtText, ratesOf } from './doubts.ts';
+import { distinct, doubtText, isOfPeriod, ratesOf } from './doubts.ts';
 
 export interface Point {
   readonly text: string;
@@ -44,7 +44,7 @@ export function pointsOf(
 /** The first of the rates by name, and how many more; "không" of a number that is part of none. */
 function affectsText(data: Dataset, issue: Issue, hasRate: HasRate): string {
   const { affectsMore, affectsNone, affectsPeriod, nothing } = words.present;
-  if (issue.code === 'BAD_DATE') return affectsPeriod;
+  if (isOfPeriod(issue)) return affectsPeriod;
   if (issue.subject === '') return nothing;
   const rates = ratesOf(data, issue).filter((rate) => hasRate(issue.unit, rate));
   const names = rates.map((rate) => lowerFirst(subjectOf(data, rate)?.shortName ?? ''));

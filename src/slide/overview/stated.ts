@@ -11,7 +11,7 @@ import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
-import { doubtOf } from '../doubt/doubts.ts';
+import { doubtOf, isPeriodDoubted } from '../doubt/doubts.ts';
 import { FLAG } from '../notes.ts';
 import { isHandful, largeText, onlyText } from '../page/few.ts';
 import type { CardItem, CardsSlide, SlideCard, SlideCell } from '../slide.ts';
@@ -84,7 +84,7 @@ function cardOf(desk: SlideDesk, own: readonly Figure[], doubts: readonly Issue[
   const name = first ? unitName(data, first.unit, first.period) : '';
   const isOutside = first && outsideRank(desk, first.unit) > 0;
   const when = first ? periodName(data, first.period) : '';
-  const isDoubted = doubts.some(({ unit, code }) => unit === first?.unit && code === 'BAD_DATE');
+  const isDoubted = first && isPeriodDoubted(doubts, first.unit, first.period);
   const { outside, unsure } = words.present.uses;
   const under = [when, isDoubted ? unsure : isOutside ? outside : ''].filter(Boolean).join('; ');
   const items = own.map((figure) => itemOf(data, figure, first?.period ?? '', doubts));

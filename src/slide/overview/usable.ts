@@ -8,6 +8,7 @@ import { briefPeriod, partName, periodName, unitName } from '../../text/name.ts'
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
+import { isPeriodDoubted } from '../doubt/doubts.ts';
 import { fitted } from '../fitted.ts';
 import { countsAfter, largeText } from '../page/few.ts';
 import type { Slide, SlideCell, SlidePart, TableSlide } from '../slide.ts';
@@ -156,7 +157,7 @@ function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): b
 function classOf(figure: Figure): Class {
   if (isFlagged(figure)) return 'open';
   const isRough = isEstimate(figure) || figure.status === 'E' || figure.bound !== '';
-  const isUnbacked = isProvisional(figure) && figure.denominator === null;
+  const isUnbacked = figure.denominator === null; // nobody can count it again
   const isSmall = figure.flags.includes('SMALL_N') || isPartial(figure) || isUnbacked;
   return isRough || isSmall ? 'reference' : 'usable';
 }
@@ -171,7 +172,7 @@ function nameOf(
   const { data } = desk;
   const code = all.find((one) => one.unit === unit)?.period ?? '';
   const period = data.periods.get(code);
-  const isDoubted = doubts.some((one) => one.unit === unit && one.code === 'BAD_DATE');
+  const isDoubted = isPeriodDoubted(doubts, unit, code);
   const { unsure, outside } = words.present.uses;
   const told = [
     period ? briefPeriod(period) : code,

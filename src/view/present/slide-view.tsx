@@ -1,5 +1,6 @@
 /** A slide as part of a page: for print, and wherever no slide program is at hand. Drawn from its values alone. */
 
+import { formatCount } from '../../model/writing/number.ts';
 import { barTone, levelLooks, ticksOf } from '../../slide/looks.ts';
 import { columnWidths } from '../../slide/page/columns.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Slide,
   type SlideBar,
   type SlideCell,
+  type SlidePart,
   type TableSlide,
   uncut,
   underTitle,
@@ -123,40 +125,62 @@ export function PlainTable({ slide }: { readonly slide: TableSlide }) {
   const widths = columnWidths(slide);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
-    <table>
-      <caption className="visually-hidden">{slide.heading}</caption>
-      <colgroup>
-        {slide.columns.map(({ name }, at) => (
-          <col key={name} style={{ width: `${((widths[at] ?? 0) / whole) * 100}%` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {slide.columns.map((column) => (
-            <th key={column.name} scope="col" className={column.number ? 'number' : ''}>
-              {column.name}
-            </th>
+    <>
+      {slide.parts && <Parts parts={slide.parts} />}
+      <table>
+        <caption className="visually-hidden">{slide.heading}</caption>
+        <colgroup>
+          {slide.columns.map(({ name }, at) => (
+            <col key={name} style={{ width: `${((widths[at] ?? 0) / whole) * 100}%` }} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {slide.rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a slide never move
-          <tr key={at}>
-            {row.map((cell, index) => (
-              <td
-                // biome-ignore lint/suspicious/noArrayIndexKey: neither do its cells
-                key={index}
-                className={cellClass(slide.columns[index]?.number ?? false, cell)}
-                style={cellStyle(cell)}
-              >
-                {cell.bar ? <CellBar bar={cell.bar} /> : cell.text}
-              </td>
+        </colgroup>
+        <thead>
+          <tr>
+            {slide.columns.map((column) => (
+              <th key={column.name} scope="col" className={column.number ? 'number' : ''}>
+                {column.name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {slide.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a slide never move
+            <tr key={at}>
+              {row.map((cell, index) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: neither do its cells
+                  key={index}
+                  className={cellClass(slide.columns[index]?.number ?? false, cell)}
+                  style={cellStyle(cell)}
+                >
+                  {cell.bar ? <CellBar bar={cell.bar} /> : cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const PART_COLOURS = {
+  plain: palette.accent,
+  pale: palette.weak,
+  warning: palette.warning,
+} as const;
+
+/** What the rows are parts of, to scale, each with its number and name. */
+function Parts({ parts }: { readonly parts: readonly SlidePart[] }) {
+  return (
+    <ul className="slide-parts">
+      {parts.map(({ count, name, tone }) => (
+        <li key={name} style={{ flexGrow: count, borderTopColor: PART_COLOURS[tone] }}>
+          <strong>{formatCount(count)}</strong> {name}
+        </li>
+      ))}
+    </ul>
   );
 }
 
