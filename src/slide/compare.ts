@@ -23,7 +23,7 @@ import { behindLead, compareTitle, MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { doubtsOf } from './doubt/doubts.ts';
-import { fewCounts, footnotesOf, namesOf, rowName, slideDecimals } from './notes.ts';
+import { fewCounts, footnotesOf, namesOf, rowName, slideDecimals, WEAK } from './notes.ts';
 import { funnelSlide } from './plot/funnel.ts';
 import { mapSlide } from './plot/map.ts';
 import { changeSlides } from './progress/change.ts';
@@ -127,7 +127,7 @@ function groupSlide(
     ],
     categories: rows.map((row) => {
       const sign = isOfTarget ? '' : signOf(standingOf(row));
-      return `${rowName(desk, row)}${isWeakApart(row) ? '*' : ''}${sign}`;
+      return `${rowName(desk, row)}${isWeakApart(row) ? WEAK : ''}${sign}`;
     }),
     isAlarm: worstFirst && isOfTarget,
     marked: isWhole ? figures.flatMap((figure, at) => (isNamed(figure) ? [at] : [])) : [],

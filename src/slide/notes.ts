@@ -16,6 +16,9 @@ import { doubtOf } from './doubt/doubts.ts';
 /** Lines that fit under a chart. */
 const MOST_NOTES = 4;
 
+/** Put behind a number that may still change. */
+export const WEAK = '*';
+
 /** Put behind a name whose figure must be checked. */
 export const FLAG = '⚑';
 

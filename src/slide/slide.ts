@@ -8,6 +8,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { TileGrid } from '../model/tree/tiles.ts';
 import type { FigureField } from '../text/figure-fields.ts';
+import type { SlideBar, SlideColumn, SlidePart } from './table-marks.ts';
 
 export interface SlideSeries {
   readonly name: string;
@@ -126,29 +127,6 @@ export interface SlideCell {
   readonly tone?: 'error' | 'warning' | 'behind' | 'missed';
   /** Drawn in its place: how far the number reaches, and its target. */
   readonly bar?: SlideBar;
-}
-
-/** Shares of the cell's width. */
-export interface SlideBar {
-  readonly value: number;
-  readonly target: number | null;
-  readonly isMissed: boolean;
-}
-
-/** A part of a whole that is told before a table. */
-export interface SlidePart {
-  readonly count: number;
-  readonly name: string;
-  readonly tone: 'plain' | 'pale' | 'warning';
-}
-
-export interface SlideColumn {
-  readonly name: string;
-  readonly number: boolean;
-  /** Of bars: it has a width of its own. */
-  readonly isDrawn?: boolean;
-  /** As wide as the others of its kind. */
-  readonly isEven?: boolean;
 }
 
 export interface TableSlide extends SlideText {

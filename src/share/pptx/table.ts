@@ -1,7 +1,8 @@
 /** Native tables of a deck, to be edited like any other. */
 import { CLEAR, isAfterNumber, sumOf } from '../../slide/page/columns.ts';
 import { bodyTop, PARTS, tableLayout, tableTop } from '../../slide/page/room.ts';
-import type { SlideBar, SlideCell, SlidePart, TableSlide } from '../../slide/slide.ts';
+import type { SlideCell, TableSlide } from '../../slide/slide.ts';
+import type { SlideBar, SlidePart } from '../../slide/table-marks.ts';
 import {
   ACCENT,
   BEHIND,

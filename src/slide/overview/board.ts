@@ -10,6 +10,7 @@ import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
 import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
+import { WEAK } from '../notes.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import type { Matter } from './matter.ts';
 import { recordOf } from './praise.ts';
@@ -76,9 +77,6 @@ export function boardOf(
   };
 }
 
-/** A provisional number. */
-export const MARK = '*';
-
 /** Each unit's number of the period that most have, on a ground of its own where it misses the target. */
 function resultsOf(
   data: Dataset,
@@ -92,7 +90,7 @@ function resultsOf(
       const about = subjectOf(data, figure.subject);
       const isMet = about ? reaches(about, figure, goal) : null;
       if (isMet === null) return [];
-      const text = figureText(subject, figure) + (isWeak(figure) ? MARK : '');
+      const text = figureText(subject, figure) + (isWeak(figure) ? WEAK : '');
       return [[figure.unit, isMet ? { text } : { text, bold: true, tone: 'missed' }]];
     }),
   );

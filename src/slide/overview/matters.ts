@@ -16,9 +16,10 @@ import { shortNames } from '../../text/short-name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
+import { WEAK } from '../notes.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
-import { boardOf, MARK } from './board.ts';
+import { boardOf } from './board.ts';
 import { groupNote, lowestOf } from './group.ts';
 import type { Matter } from './matter.ts';
 import { recordOf } from './praise.ts';
@@ -61,7 +62,7 @@ export function mattersSlide(
   const absent = absentText(data, shown, common);
   const told = late.length > 0 ? late : [absent].filter(Boolean);
   const board = boardOf(data, shown, lowestOf(data, units), targets, ranked, common);
-  const isWeak = board?.rows.some((row) => row.some(({ text }) => text.endsWith(MARK))) ?? false;
+  const isWeak = board?.rows.some((row) => row.some(({ text }) => text.endsWith(WEAK))) ?? false;
   return {
     ...whole,
     title: titleOf(data, shown, targets) || whole.title,

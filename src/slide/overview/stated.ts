@@ -12,7 +12,7 @@ import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtOf, isPeriodDoubted } from '../doubt/doubts.ts';
-import { FLAG } from '../notes.ts';
+import { FLAG, WEAK } from '../notes.ts';
 import { isHandful, largeText, onlyText } from '../page/few.ts';
 import type { CardItem, CardsSlide, SlideCard, SlideCell } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
@@ -101,7 +101,7 @@ function itemOf(data: Dataset, figure: Figure, common: string, doubts: readonly 
     isFlag ? doubtOf(data, figure, doubts) : isHandful(figure) ? onlyText(data, figure) : '',
   ];
   return {
-    value: largeText(data, figure) + (isWeak(figure) ? '*' : ''),
+    value: largeText(data, figure) + (isWeak(figure) ? WEAK : ''),
     label: subject.shortName,
     remark: upperFirst(told.filter(Boolean).join('; ')),
     ...(isFlag ? { tone: 'warning' as const } : {}),

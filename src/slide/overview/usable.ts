@@ -10,9 +10,11 @@ import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { isPeriodDoubted } from '../doubt/doubts.ts';
 import { fitted } from '../fitted.ts';
+import { WEAK } from '../notes.ts';
 import { countsAfter, largeText } from '../page/few.ts';
-import type { Slide, SlideCell, SlidePart, TableSlide } from '../slide.ts';
+import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
+import type { SlidePart } from '../table-marks.ts';
 import { textsOf } from '../texts.ts';
 import { outsideRank } from './area.ts';
 
@@ -22,7 +24,8 @@ const USES: readonly Class[] = ['usable', 'reference', 'open'];
 const TONES = { usable: 'plain', reference: 'pale', open: 'warning' } as const;
 
 /** Figures of one cell: as many as a page has room for. */
-const MOST_EACH = [12, 8, 6, 4, 3];
+const MOST_EACH = [12, 8, 6, 4];
+const LEAST_EACH = 3;
 
 /**
  * A row a unit. What must be checked is not used yet; what is of few cases, estimated, or a sum of which reports are
@@ -65,9 +68,8 @@ export function usableSlide(
       ]),
     ),
   });
-  const made = MOST_EACH.map(slideOf);
-  const whole = made.find((slide) => fitted(slide).length === 1) ?? made.at(-1);
-  return whole ? [whole] : [];
+  const isFitting = (most: number) => fitted(slideOf(most)).length === 1;
+  return [slideOf(MOST_EACH.find(isFitting) ?? LEAST_EACH)];
 }
 
 /** Of how many there are, how they may be used. */
@@ -203,5 +205,5 @@ function rateText(data: Dataset, one: Figure, withCounts: boolean, common = one.
   const value = largeText(data, one).replaceAll(' ', '\u00a0');
   const counts = withCounts ? countsAfter(one) : '';
   const when = one.period === common ? '' : `, ${lowerFirst(periodName(data, one.period))}`;
-  return `${lowerFirst(name)} ${value}${isProvisional(one) ? '*' : ''}${counts}${when}`;
+  return `${lowerFirst(name)} ${value}${isProvisional(one) ? WEAK : ''}${counts}${when}`;
 }

@@ -1,7 +1,8 @@
 /** What makes a unit's table short: bars towards targets, one unit for a column of changes. */
 
 import { words } from '../../text/words.ts';
-import type { SlideBar, SlideCell, TableSlide } from '../slide.ts';
+import type { SlideCell, TableSlide } from '../slide.ts';
+import type { SlideBar } from '../table-marks.ts';
 import type { Row } from './story.ts';
 
 /** Room that the longer of a value and its target leaves, where there is no whole to reach. */

@@ -14,6 +14,7 @@ import { partName, periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtOf } from '../doubt/doubts.ts';
+import { WEAK } from '../notes.ts';
 import { countsAfter, largeText, onlyText } from '../page/few.ts';
 import type { SlideCell } from '../slide.ts';
 import type { Row } from './story.ts';
@@ -41,7 +42,7 @@ export function cellsOf(
   return [
     { text: name + when + countsAfter(figure), bold: isMet === null && isBehind },
     {
-      text: largeText(data, figure) + (isWeak(figure) ? '*' : ''),
+      text: largeText(data, figure) + (isWeak(figure) ? WEAK : ''),
       bold: true,
       ...(isMet === false ? { tone: 'error' as const } : {}),
       ...(isMet !== false && isFlag ? { tone: 'warning' as const } : {}),

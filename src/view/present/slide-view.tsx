@@ -6,13 +6,12 @@ import { columnWidths } from '../../slide/page/columns.ts';
 import {
   type ChartSlide,
   type Slide,
-  type SlideBar,
   type SlideCell,
-  type SlidePart,
   type TableSlide,
   uncut,
   underTitle,
 } from '../../slide/slide.ts';
+import type { SlideBar, SlidePart } from '../../slide/table-marks.ts';
 import { palette } from '../../style/palette.ts';
 import { SlideCards } from './slide-cards.tsx';
 import { SlideDrawing } from './slide-drawing.tsx';

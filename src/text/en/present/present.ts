@@ -1,9 +1,8 @@
-/** Words of the briefing: collecting views, slides, pictures, presenting, embedding. */
-import { formatCount } from '../../model/writing/number.ts';
-
-import { lowerFirst, upperFirst } from '../letter-case.ts';
-import type { Words } from '../vi/words.ts';
-import { counted } from './plural.ts';
+/** Words of the briefing: collecting views, its slides. */
+import { formatCount } from '../../../model/writing/number.ts';
+import { lowerFirst, upperFirst } from '../../letter-case.ts';
+import type { Words } from '../../vi/words.ts';
+import { counted } from '../plural.ts';
 
 export const present: Words['present'] = {
   add: 'Add to the presentation',
@@ -222,99 +221,4 @@ export const present: Words['present'] = {
   frozen: (day, hash) => `Figures frozen on ${day} · package code ${hash}`,
   start: 'Start presenting',
   print: 'Print',
-};
-
-export const template: Words['template'] = {
-  heading: 'Template of slides',
-  choose: 'Choose the office’s own template (.pptx, .potx)…',
-  lead: 'Colours, typefaces, logo and background come from the template; figures and charts stay. It is kept in this browser.',
-  used: (name) => `Template in use: ${name}`,
-  remove: 'Remove the template',
-  removed: 'Template removed; decks have the look of this program.',
-  kept: (name) => `Template ${name} is in use.`,
-  lost: (name) =>
-    `Template ${name} is in use, but the browser keeps nothing: it lasts as long as this page.`,
-  fault: {
-    large: 'The file is too large (over 40 MB). Leave only its master and layouts in it.',
-    encrypted:
-      'The file has a password or the old PowerPoint format (.ppt). Open it in PowerPoint, take the password off and save it as .pptx or .potx.',
-    foreign: 'This is no PowerPoint file (.pptx, .potx), or it is damaged.',
-    layouts: 'The file has no master or no layout to be taken as a template.',
-    shape:
-      'The template is not 16:9 (perhaps 4:3). Change its slide size in PowerPoint and choose it again.',
-  },
-  refused: (name, why) =>
-    `Template ${name} cannot be used. ${why} Decks can still be made with the one in use.`,
-};
-
-export const show: Words['show'] = {
-  position: (at, all) => `${formatCount(at)}/${formatCount(all)}`,
-  help: '→ next slide · ← previous slide · ↓ next unit · ↑ previous unit · Enter opens the figures · R back to the slide being presented · Esc exit',
-  toSlide: 'Back to the slide',
-  exit: 'Stop presenting',
-  agenda: 'Items',
-};
-
-export const picture: Words['picture'] = {
-  open: 'Download image',
-  heading: 'Download an image of the chart or table',
-  format: 'Format',
-  size: 'Image size',
-  shape: 'Frame',
-  shapes: { shown: 'As shown', wide: '16:9', square: 'Square' },
-  save: 'Download the image file',
-  copy: 'Copy image',
-  copied: 'Image copied; paste it into a slide or a document.',
-  copyFailed:
-    'The browser does not allow images to be copied at this address; the image was downloaded as a file.',
-  failed: 'The image could not be created.',
-  noFont:
-    'The typeface has not finished loading; the image uses a typeface of this computer instead.',
-};
-
-export const embed: Words['embed'] = {
-  open: 'Embed',
-  heading: 'Embed this view in another page',
-  follow: 'Follow the latest figures',
-  pinned: (period) => `Stay at ${period}`,
-  code: 'Embed code',
-  copy: 'Copy',
-  copied: 'Copied',
-  needs:
-    'The page that embeds it must allow this: same internal network; if the sandbox attribute is used, allow-scripts and allow-same-origin are needed; the server must not send X-Frame-Options: DENY.',
-  full: 'Open the full view',
-  close: 'Close',
-};
-
-export const proposals: Words['proposals'] = {
-  heading: 'Draft conclusions',
-  lead: 'A draft for the meeting to discuss; the office follows it up.',
-  sentTo: (units) => `The office writes to ${units}`,
-  sentBy: (day) => `Sent by\u00a0${day}`,
-  inYear: (year) => `Reports of the half-year and of ${year}`,
-  task: 'Task',
-  owner: 'Units',
-  due: 'Suggested time',
-  title: (count) => `Draft conclusions: ${counted(count, 'task')}`,
-  before: (period) => `Report of ${period}`,
-  by: (day) => `By\u00a0${day}`,
-  open: 'The meeting decides',
-  visit: (count) => `Work on the spot in ${counted(count, 'unit')}`,
-  clear: (name, count, when) => `Clear: ${name} (${count}, ${when})`,
-  disputed: '; the number is being checked',
-  inform: (task) => `Ask to ${task}`,
-  reach: (name, when, goal) => `Reach the target: ${name} (${when}: ${goal})`,
-  ownGoal: 'of each unit',
-  rest: (count) => `, other units (${count})`,
-  adopt: (usable, reference, open) =>
-    `Agree to use ${counted(usable, 'rate')}, ${formatCount(reference)} for reference; not ${formatCount(open)} until they are checked`,
-  meeting: 'The meeting',
-  now: 'At the meeting',
-  otherGoals: (names) => `Left to the units: ${names}`,
-  send: (count) => `Send ${counted(count, 'missing report')}`,
-  update: (year, period) => `Send the figures of ${year} (the latest of the area: ${period})`,
-  allUnits: 'The units of the area',
-  first: (point) => `; first of all: ${point}`,
-  correct: (count) => `Check and correct ${counted(count, 'point')} of the figures reported`,
-  others: (count) => ` and ${counted(count, 'other unit')}`,
 };

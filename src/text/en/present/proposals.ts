@@ -1,0 +1,37 @@
+/** Words of the draft of what a meeting concludes. */
+import { formatCount } from '../../../model/writing/number.ts';
+import type { Words } from '../../vi/words.ts';
+import { counted } from '../plural.ts';
+
+export const proposals: Words['proposals'] = {
+  heading: 'Draft conclusions',
+  lead: 'A draft for the meeting to discuss; the office follows it up.',
+  sentTo: (units) => `The office writes to ${units}`,
+  sentBy: (day) => `Sent by\u00a0${day}`,
+  inYear: (year) => `Reports of the half-year and of ${year}`,
+  task: 'Task',
+  owner: 'Units',
+  due: 'Suggested time',
+  title: (count) => `Draft conclusions: ${counted(count, 'task')}`,
+  before: (period) => `Report of ${period}`,
+  by: (day) => `By\u00a0${day}`,
+  open: 'The meeting decides',
+  visit: (count) => `Work on the spot in ${counted(count, 'unit')}`,
+  clear: (name, count, when) => `Clear: ${name} (${count}, ${when})`,
+  disputed: '; the number is being checked',
+  inform: (task) => `Ask to ${task}`,
+  reach: (name, when, goal) => `Reach the target: ${name} (${when}: ${goal})`,
+  ownGoal: 'of each unit',
+  rest: (count) => `, other units (${count})`,
+  adopt: (usable, reference, open) =>
+    `Agree to use ${counted(usable, 'rate')}, ${formatCount(reference)} for reference; not ${formatCount(open)} until they are checked`,
+  meeting: 'The meeting',
+  now: 'At the meeting',
+  otherGoals: (names) => `Left to the units: ${names}`,
+  send: (count) => `Send ${counted(count, 'missing report')}`,
+  update: (year, period) => `Send the figures of ${year} (the latest of the area: ${period})`,
+  allUnits: 'The units of the area',
+  first: (point) => `; first of all: ${point}`,
+  correct: (count) => `Check and correct ${counted(count, 'point')} of the figures reported`,
+  others: (count) => ` and ${counted(count, 'other unit')}`,
+};

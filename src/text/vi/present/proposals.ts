@@ -1,0 +1,40 @@
+/** Words of the draft of what a meeting concludes. */
+import { formatCount } from '../../../model/writing/number.ts';
+
+/** The page that is filled in at the meeting. */
+export const proposals = {
+  heading: 'Dự thảo kết luận',
+  lead: 'Dự thảo để cuộc họp cho ý kiến; Văn phòng theo dõi, tổng hợp kết quả.',
+  sentTo: (units: string) => `Văn phòng gửi ${units}`,
+  sentBy: (day: string) => `Gửi trước\u00a0${day}`,
+  inYear: (year: string) => `Báo cáo 6\u00a0tháng và ${year}`,
+  task: 'Việc',
+  owner: 'Đơn vị',
+  due: 'Thời hạn đề xuất',
+  title: (count: number) => `Dự thảo kết luận: ${formatCount(count)} việc`,
+  before: (period: string) => `Kỳ báo cáo ${period}`,
+  by: (day: string) => `Trước\u00a0${day}`,
+  open: 'Cuộc họp quyết định',
+  visit: (count: number) =>
+    count === 1
+      ? 'Làm việc trực tiếp tại đơn vị'
+      : `Làm việc trực tiếp tại ${formatCount(count)} đơn vị`,
+  clear: (name: string, count: string, when: string) => `Xử lý xong ${name} (${count}, ${when})`,
+  disputed: '; số đang đối chiếu',
+  inform: (task: string) => `Đề nghị ${task}`,
+  reach: (name: string, when: string, goal: string) => `Đạt chỉ tiêu ${name} (${when}: ${goal})`,
+  ownGoal: 'riêng từng đơn vị',
+  rest: (count: string) => `, các đơn vị khác (${count})`,
+  adopt: (usable: number, reference: number, open: number) =>
+    `Thống nhất dùng ${formatCount(usable)} tỷ lệ, tham khảo ${formatCount(reference)}; chưa dùng ${formatCount(open)} cho đến khi đối chiếu xong`,
+  meeting: 'Cuộc họp',
+  now: 'Tại cuộc họp',
+  otherGoals: (names: string) => `Đơn vị tự khắc phục: ${names}`,
+  send: (count: number) => `Gửi ${formatCount(count)} báo cáo còn thiếu`,
+  update: (year: string, period: string) =>
+    `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,
+  allUnits: 'Các đơn vị trong địa bàn',
+  first: (point: string) => `; trước hết ${point}`,
+  correct: (count: number) => `Đối chiếu, sửa ${formatCount(count)} nội dung số liệu`,
+  others: (count: number) => ` và ${formatCount(count)} đơn vị`,
+};
