@@ -85,6 +85,8 @@ function tableOf(
   ];
   const isHeld = cells.some((row) => row[TARGET]?.text !== words.present.nothing);
   const table = unitInHead({ columns, rows: cells }, CHANGE);
+  const all = sorted.map((row) => cellsOf(desk, row, period, standing, doubts));
+  const paper = unitInHead({ columns, rows: all }, CHANGE);
   const drawn = isHeld ? withBars(table, shown, TARGET) : table;
   return {
     type: 'table',
@@ -111,10 +113,7 @@ function tableOf(
       leftNote(sorted, count)[0] ?? words.present.moreIndicators(rows.length - count),
     ...withoutEmpty(drawn.columns, drawn.rows),
     whole: {
-      ...withoutEmpty(
-        columns,
-        sorted.map((row) => cellsOf(desk, row, period, standing, doubts)),
-      ),
+      ...withoutEmpty(paper.columns, paper.rows),
       footnotes: groupNote(data, unit, shown, standing),
     },
   };

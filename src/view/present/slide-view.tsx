@@ -201,15 +201,14 @@ const percent = (share: number) => `${share * 100}%`;
 /** As far as the number reaches, with its target; the numbers beside it say the same. */
 function CellBar({ bar: { value, target, isMissed } }: { readonly bar: SlideBar }) {
   return (
-    <div className="track" aria-hidden="true">
-      <span className={`bar ${isMissed ? 'alarm' : 'pale'}`} style={{ width: percent(value) }} />
-      {target !== null && <span className="goal" style={{ left: percent(target) }} />}
+    <div className="cell-bar" aria-hidden="true">
+      <span className={isMissed ? 'missed' : ''} style={{ width: percent(value) }} />
+      {target !== null && <i style={{ left: percent(target) }} />}
     </div>
   );
 }
 
-function cellClass(isNumber: boolean, { text, bar }: SlideCell): string {
-  if (bar) return 'slide-bar';
+function cellClass(isNumber: boolean, { text }: SlideCell): string {
   if (!isNumber) return '';
   return text.length > MOST_OF_NUMBER ? 'number is-long' : 'number';
 }
