@@ -206,26 +206,39 @@ function placedName(desk: SlideDesk, unit: string): string {
 /** Those without a row of their own, by name with their numbers, so that these add up to the title's. */
 function leftNote(data: Dataset, rows: readonly UnitRow[], worst: number): string[] {
   if (rows.length === 0) return [];
-  const shorts = shortNames(
+  const known = shortNames(
     data,
     rows.filter(({ unit }) => data.units.has(unit)),
   );
-  const named = rows.map(({ counts }, at) => ({
-    name: (shorts[at] ?? words.checks.noUnit).replaceAll(' ', NO_BREAK),
-    count: counts[worst] ?? 0,
-  }));
-  const { otherUnits, oneEach } = words.present;
-  const several = named.filter(({ count }) => count > 1);
-  const single = named.filter(({ count }) => count === 1).map(({ name }) => name);
-  const told = several.map(({ name, count }) => `${name}${NO_BREAK}(${formatCount(count)})`);
-  const start = told.join(', ').length;
-  const fits = single.filter(
-    (_, at) => start + single.slice(0, at + 1).join(', ').length < MOST_LEFT,
+  const names = rows.map(({ unit }) =>
+    data.units.has(unit) ? (known.shift() ?? '') : words.checks.noUnit,
   );
-  const left = single.length - fits.length;
-  const ones = fits.join(', ') + (left > 0 ? words.proposals.others(left) : '');
-  return [otherUnits([...told, single.length > 0 ? oneEach(ones) : ''].filter(Boolean).join('; '))];
+  const { otherUnits, oneEach } = words.present;
+  const labels = rows
+    .map(({ counts }, at) => ({ name: names[at] ?? '', count: counts[worst] ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ name, count }) => ({
+      text: unbroken(count > 1 ? `${name} (${formatCount(count)})` : name),
+      isOne: count === 1,
+    }));
+  const lengthTo = (at: number) =>
+    labels
+      .slice(0, at + 1)
+      .map(({ text }) => text)
+      .join(', ').length;
+  const fits = labels.filter((_, at) => lengthTo(at) < MOST_LEFT);
+  const left = labels.length - fits.length;
+  const textOf = (isOne: boolean) =>
+    fits
+      .filter((label) => label.isOne === isOne)
+      .map(({ text }) => text)
+      .join(', ');
+  const ones = textOf(true);
+  const told = [textOf(false), ones ? oneEach(ones) : ''].filter(Boolean).join('; ');
+  return [otherUnits(left > 0 ? told + words.proposals.others(left) : told)];
 }
+
+const unbroken = (text: string) => text.replaceAll(' ', NO_BREAK);
 
 /** Characters of the names of units without a row of their own. */
 const MOST_LEFT = 92;

@@ -56,6 +56,23 @@ describe('bars towards targets', () => {
   });
 });
 
+describe('changes against the year before', () => {
+  const change = words.present.yearBefore;
+
+  it('have their unit in the head where all have one, and none there where a count stands among them', async () => {
+    const [page] = await tables(sample, '?view=unit&unit=phuong-bich-trach');
+    expect(page?.columns.map(({ name }) => name)).toContain(`${change} (điểm)`);
+    const whole = page?.whole;
+    const at = whole?.columns.findIndex(({ name }) => name.startsWith(change)) ?? -1;
+    const told =
+      whole?.rows.map((row) => row[at]?.text ?? '').filter((text) => /\d/.test(text)) ?? [];
+    const bare = told.filter((text) => !text.includes('điểm'));
+    expect(bare.length).toBeGreaterThan(0); // of models, for one
+    expect(bare.length).toBeLessThan(told.length);
+    expect(whole?.columns[at]?.name).toBe(change);
+  });
+});
+
 describe('parts of a whole', () => {
   it('are what the title counts, and add up to all', async () => {
     const [page] = await tables(reports, '?view=overview');

@@ -41,7 +41,7 @@ function barOf({ subject, figure, target, isMet }: Row): SlideBar | null {
   return most > 0 ? { value: value / most, target: goal / most, isMissed: !isMet } : null;
 }
 
-/** "+5,8 điểm, tốt hơn" in every row: the unit they have in common stands in the head. */
+/** "+5,8 điểm, tốt hơn" in every row with a change: the unit they have in common stands in the head. */
 export function unitInHead(
   { columns, rows }: Pick<TableSlide, 'columns' | 'rows'>,
   at: number,
@@ -49,7 +49,8 @@ export function unitInHead(
   const parts = rows.map((row) => /^([+−]?[\d.,]+) ([^\d\s,]+)(.*)$/.exec(row[at]?.text ?? ''));
   const units = new Set(parts.flatMap((part) => part?.[2] ?? []));
   const [unit] = units;
-  if (units.size !== 1) return { columns, rows };
+  const isAll = rows.every((row, line) => parts[line] || !/\d/.test(row[at]?.text ?? ''));
+  if (units.size !== 1 || !isAll) return { columns, rows };
   return {
     columns: columns.map((one, place) =>
       place === at ? { ...one, name: `${one.name} (${unit})` } : one,
