@@ -19,6 +19,8 @@ export interface SlideColumn {
   readonly number: boolean;
   /** Of bars: it has a width of its own. */
   readonly isDrawn?: boolean;
+  /** Characters that it asks for at most, where others need the room more. */
+  readonly most?: number;
   /** As wide as the others of its kind. */
   readonly isEven?: boolean;
 }

@@ -1,4 +1,5 @@
 /** What a page says and where its marks stand, so that a room reads it without an explanation. */
+import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overviewQuestion, visitsQuestion } from '../../src/address/scope.ts';
 import { parseUrl } from '../../src/address/url.ts';
@@ -6,6 +7,7 @@ import { rankVisits } from '../../src/model/visit/ranking.ts';
 import type { Reason } from '../../src/model/visit/reason.ts';
 import type { Axis } from '../../src/share/pptx/chart/drawn.ts';
 import { labelShift, spread } from '../../src/share/pptx/chart/label-place.ts';
+import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import type { SlideDesk } from '../../src/slide/desk.ts';
 import { lineLooks, ticksOf } from '../../src/slide/looks.ts';
@@ -249,5 +251,21 @@ describe('a page', () => {
     expect(first).toBe(`${units}`);
     expect(second).toMatch(new RegExp(`^4/${all.length}`)); // and which are not used
     expect(third).toBe(words.present.oldFigures('quý I/2024', 1)); // more than a year before that day
+  });
+});
+
+describe('a deck', () => {
+  it('is the same whatever was made before it', async () => {
+    const made = async (loaded: Loaded) => {
+      const { deck } = await deckOf(deskOf(loaded), 'x', [item('?view=overview')], '15/01/2026');
+      const links = { href: () => null, qr: () => '' };
+      const zip = await JSZip.loadAsync(await makeDeck(deck, words.present, links));
+      const pages = Object.keys(zip.files).filter((name) => /slides\/slide\d+\.xml$/.test(name));
+      return Promise.all(pages.sort().map((name) => zip.file(name)?.async('string')));
+    };
+    const first = await made(sample);
+    await made(reports);
+    expect(first.length).toBeGreaterThan(2);
+    expect(await made(sample)).toEqual(first);
   });
 });

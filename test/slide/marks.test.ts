@@ -50,9 +50,47 @@ describe('bars towards targets', () => {
     }
   });
 
-  it('have no column where nothing has a target', async () => {
-    const [page] = await tables(reports, '?view=unit&unit=phuong-pho-hoa');
+  it('have no column where nothing has a target, and nothing is stated against its counts', async () => {
+    const [page] = await tables(reports, '?view=unit&unit=huyen-binh-son');
+    expect(page?.rows.length).toBeGreaterThan(0);
     expect(page?.columns.some(({ isDrawn }) => isDrawn)).toBe(false);
+  });
+});
+
+describe('without targets', () => {
+  it('a tick stands where the report states another rate than its counts give, and only there', async () => {
+    const [page] = await tables(reports, '?view=unit&unit=phuong-pho-hoa');
+    const at = page?.columns.findIndex(({ isDrawn }) => isDrawn) ?? -1;
+    const bars = page?.rows.flatMap((row) => {
+      const bar = row[at]?.bar;
+      return bar ? [{ ...bar, text: row[at - 1]?.text ?? '', note: row[at + 1]?.text ?? '' }] : [];
+    });
+    const ticked = bars?.filter(({ target }) => target !== null) ?? [];
+    expect(ticked.map(({ text, target }) => [text, target])).toEqual([['20,9%*', 1]]);
+    expect(ticked[0]?.note).toContain('100%');
+    expect(ticked[0]?.value).toBeCloseTo(114 / 545, 8);
+    expect(bars?.length).toBeGreaterThan(2);
+    const handful = page?.rows.filter((row) => row[at - 1]?.text.includes('/')) ?? [];
+    expect(handful.length).toBeGreaterThan(0);
+    for (const row of handful) expect(row[at]?.bar).toBeUndefined(); // "1/1": no share of it is read
+    expect(page?.footnotes).toContain(words.present.statedTicks);
+  });
+
+  it('what may be used is said to be, and stands before what is for reference', async () => {
+    const [page] = await tables(reports, '?view=unit&unit=phuong-pho-hoa');
+    const notes = page?.rows.map((row) => row.at(-1)?.text ?? '') ?? [];
+    const { canBeUsed } = words.present.uses;
+    const usable = page?.rows.filter((row) => row.at(-1)?.text === canBeUsed) ?? [];
+    expect(usable.map(([name]) => /\(\d+\/\d+\)$/.exec(name?.text ?? '')?.[0]).sort()).toEqual([
+      '(134/144)',
+      '(45/302)',
+    ]);
+    const last = notes.lastIndexOf(canBeUsed);
+    const isDoubted = (page?.rows ?? []).map((row) => row.at(-1)?.tone === 'warning');
+    const doubted = isDoubted.lastIndexOf(true);
+    expect(doubted).toBeGreaterThanOrEqual(0);
+    expect(doubted).toBeLessThan(notes.indexOf(canBeUsed));
+    expect(notes.slice(last + 1).every((note) => !note.includes(canBeUsed))).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@ import { formatCount } from '../../src/model/writing/number.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import { proposalsSlide } from '../../src/slide/overview/proposals.ts';
 import { usesIn } from '../../src/slide/overview/usable.ts';
+import { lowerFirst } from '../../src/text/letter-case.ts';
 import { unitName } from '../../src/text/name.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
@@ -77,6 +78,8 @@ describe('proposals', () => {
     );
     expect(own).toBeGreaterThan(0);
     expect(row).toBeDefined();
+    expect(row?.[0]?.text).toContain('ghi 100%, tính lại 20,9%'); // both that change a rate
+    expect(row?.[0]?.text).toContain('II.3.1');
   });
 
   test('hold every indicator that is off in one row, those of the deck first', async () => {
@@ -134,10 +137,22 @@ describe('proposals', () => {
     const newer = rows.find(([task]) => task?.startsWith('Gửi số liệu năm 2025'));
     expect(newer?.[0]).toContain('6 tháng đầu năm 2023');
     const others = rows.filter(([task]) => task?.startsWith('Đề nghị'));
-    expect(others.map(([, units]) => units).sort()).toEqual(
-      ['Phường Quảng Minh', 'Xã Ba Bích'].map(words.proposals.sentTo),
-    );
-    for (const [, , time] of others) expect(time).toContain('22/01/2026'); // on which the office writes
+    const { tally } = await reports.ask({ ...EVERY_ISSUE, severities: ['error'] });
+    const countIn = (unit: string) =>
+      tally.filter((one) => one.unit === unit).reduce((sum, { count }) => sum + count, 0);
+    const [many, few] = [countIn('xa-ba-bich'), countIn('phuong-quang-minh')];
+    expect(others.map(([task, units]) => [task, units])).toEqual([
+      [
+        words.proposals.inform(
+          lowerFirst(words.proposals.correct(many + few) + words.proposals.meanwhile),
+        ),
+        words.proposals.sentTo(`Xã Ba Bích (${many}), Phường Quảng Minh (${few})`),
+      ],
+    ]);
+    for (const [, , time] of others) {
+      expect(time).toContain('22/01/2026'); // on which the office writes
+      expect(time).toContain('30/01/2026'); // and is answered
+    }
     const { usable, reference, open } = usesIn(
       desk,
       (await reports.ask(overviewQuestion(desk))).figures,

@@ -24,7 +24,7 @@ import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
 import { aboveOthers } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
-import { doubtsOf, doubtText, isDisputed } from '../doubt/doubts.ts';
+import { distinct, doubtsOf, doubtText, isDisputed, ratesOf } from '../doubt/doubts.ts';
 import type { TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { isInArea } from './area.ts';
@@ -42,8 +42,11 @@ const MOST_NAMED = 2;
 const MOST_MISSED = 7;
 /** Later than any of these: until the next report. */
 const UNTIL_NEXT = 1000;
-/** Characters of what is told first of a unit's figures. */
-const MOST_POINT = 62;
+/** Characters of its columns: the task has what room there is. */
+const MOST_OF = [{}, { most: 44 }, { most: 26 }] as const;
+/** What is told first of a unit's figures (the second only of what changes a rate), and characters of each. */
+const MOST_POINTS = 2;
+const MOST_POINT = 80;
 
 /**
  * For an overview and its scope; null where nothing stands apart, is overdue or must be corrected.
@@ -68,7 +71,7 @@ export async function proposalsSlide(
   const before = [
     ...(visits.length > 0 ? [] : adopting(desk, answer)),
     ...visiting(data, visits),
-    ...byArea(desk, correcting(data, tally, doubts, visits.length > 0)),
+    ...byArea(desk, correcting(desk, tally, doubts, visits.length > 0)),
     ...answer.tiles
       .slice(0, MOST_TILES)
       .flatMap((tile) => clearing(data, tile, doubts))
@@ -92,7 +95,7 @@ export async function proposalsSlide(
     title: words.proposals.title(proposals.length),
     sentence: lead,
     footnotes: otherGoals(matters.slice(goals.length)),
-    columns: [task, owner, dueName].map((name) => ({ name, number: false })),
+    columns: [task, owner, dueName].map((name, at) => ({ name, number: false, ...MOST_OF[at] })),
     rows: proposals.map((one, at) => [
       {
         text: `${at + 1}. ${isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task}`,
@@ -112,14 +115,17 @@ function otherGoals(matters: readonly Matter[]): string[] {
   return told.length > 0 ? [words.proposals.otherGoals(told.join(', '))] : [];
 }
 
-/** When the office itself writes to others. */
+/** When the office itself writes to others, and asks them to answer. */
 const sentText = (day: string) =>
-  words.proposals.sentBy(formatDay(workingDay(daysAfter(day, DAYS.send))));
+  words.proposals.sentBy(dayIn(day, DAYS.send), dayIn(day, DAYS.correct));
+
+/** A working day so many days from one. */
+const dayIn = (day: string, days: number) => formatDay(workingDay(daysAfter(day, days)));
 
 /** A working day, or the next report. */
 function timeText({ days }: Proposal, due: string, day: string): string {
   if (days === 0) return words.proposals.now;
-  return days === null ? due : words.proposals.by(formatDay(workingDay(daysAfter(day, days))));
+  return days === null ? due : words.proposals.by(dayIn(day, days));
 }
 
 /** Those that have targets, what the deck has pages of first. */
@@ -151,7 +157,7 @@ async function mattersFor(
 }
 
 /** Whether one of the units is no part of the office's own area: it is asked, not told. */
-function isOutside({ data, organisation }: SlideDesk, { ids }: Proposal): boolean {
+function isOutside({ data, organisation }: SlideDesk, { ids }: Pick<Proposal, 'ids'>): boolean {
   return ids.some((id) => isInArea(data, organisation, id) === false);
 }
 
@@ -231,11 +237,12 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
 
 /** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */
 function correcting(
-  data: Dataset,
+  desk: SlideDesk,
   tally: readonly IssueTally[],
   doubts: readonly Issue[],
   isOne: boolean,
 ): Proposal[] {
+  const { data } = desk;
   const errors = tally.filter(({ code, unit }) => severityOf(code) === 'error' && unit !== '');
   const counts = [...groupBy(errors, ({ unit }) => unit)]
     .map(([unit, items]) => ({ unit, value: items.reduce((sum, { count }) => sum + count, 0) }))
@@ -249,13 +256,33 @@ function correcting(
     const units = named(data, counts, aboveOthers(data, ids));
     return [{ task: correct(sum), units, ids, days: DAYS.correct }];
   }
-  return counts.map(({ unit, value }) => {
-    const [own] = doubts.filter((issue) => issue.unit === unit);
-    const point = own ? lowerFirst(doubtText(data, own)) : '';
-    const short = point && point.length <= MOST_POINT ? first(point) : '';
-    const task = correct(value) + short;
+  const others = counts.filter(({ unit }) => isOutside(desk, { ids: [unit] }));
+  const isMany = others.length > 1; // one letter says it to all of them
+  const told = isMany ? [asking(data, others)] : [];
+  const single = isMany ? counts.filter((one) => !others.includes(one)) : counts;
+  const own = single.map(({ unit, value }) => {
+    const known = distinct(doubts.filter((issue) => issue.unit === unit));
+    const main = known.filter((one, at) => at === 0 || ratesOf(data, one).length > 0);
+    const points = main.slice(0, MOST_POINTS).map((one) => lowerFirst(doubtText(data, one)));
+    const short = points.filter((point) => point !== '' && point.length <= MOST_POINT);
+    const task = correct(value) + (short.length > 0 ? first(short.join('; ')) : '');
     return { task, units: unitName(data, unit), ids: [unit], days: DAYS.correct };
   });
+  return [...own, ...told];
+}
+
+/** Units outside the area in one row, each with how much there is. */
+function asking(data: Dataset, units: readonly Counted[]): Proposal {
+  const { correct, meanwhile } = words.proposals;
+  const sum = units.reduce((all, { value }) => all + value, 0);
+  const names = units.map(({ unit, value }) => `${unitName(data, unit)} (${formatCount(value)})`);
+  const ids = units.map(({ unit }) => unit);
+  return { task: correct(sum) + meanwhile, units: names.join(', '), ids, days: DAYS.correct };
+}
+
+interface Counted {
+  readonly unit: string;
+  readonly value: number;
 }
 
 /**
@@ -263,11 +290,7 @@ function correcting(
  *
  * @param above named in any case: they are none of the others' kind
  */
-function named(
-  data: Dataset,
-  units: readonly { readonly unit: string; readonly value: number }[],
-  above: readonly string[] = [],
-): string {
+function named(data: Dataset, units: readonly Counted[], above: readonly string[] = []): string {
   const isNamed = (unit: string, at: number) => at === 0 || above.includes(unit);
   const isMany = units.length > MOST_NAMED; // of many the first
   const shown = isMany ? units.filter(({ unit }, at) => isNamed(unit, at)) : units;

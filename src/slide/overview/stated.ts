@@ -86,7 +86,8 @@ function cardOf(desk: SlideDesk, own: readonly Figure[], doubts: readonly Issue[
   const when = first ? periodName(data, first.period) : '';
   const isDoubted = first && isPeriodDoubted(doubts, first.unit, first.period);
   const { outside, unsure } = words.present.uses;
-  const under = [when, isDoubted ? unsure : isOutside ? outside : ''].filter(Boolean).join('; ');
+  const told = isDoubted ? upperFirst(unsure) : when; // in doubt it says nothing
+  const under = [told, isOutside ? outside : ''].filter(Boolean).join('; ');
   const items = own.map((figure) => itemOf(data, figure, first?.period ?? '', doubts));
   return { name, under, items };
 }

@@ -90,23 +90,28 @@ function onlySlide(
   { uses, doubts, others }: OnlyAbout,
 ): TableSlide {
   const { data } = desk;
-  const { heading, ofUnit, lead, columns, provisional, elsewhere } = words.present.uses;
+  const { heading, ofUnit, ofUnitBrief, lead, columns, provisional, elsewhere } =
+    words.present.uses;
   const own = all.filter((one) => one.unit === unit);
   const common = own[0]?.period ?? '';
   const listed = USES.map((use) => own.filter((one) => classOf(one) === use));
   const most = Math.max(...listed.map(({ length }) => length));
-  const cell = (at: number, line: number): SlideCell => {
+  const cell = (at: number, line: number, isFull: boolean): SlideCell => {
     const one = listed[at]?.[line];
-    const text = one ? upperFirst(rateText(data, one, true, common)) : '';
+    const text = one ? upperFirst(rateText(data, one, { common, isFull, withCounts: true })) : '';
     return USES[at] === 'open' ? { text, tone: 'warning' } : { text };
   };
   const { usable, reference, open } = uses;
   const name = unitName(data, unit);
   const names = others.map((other) => unitName(data, other)).join(', ');
-  return {
+  const slideOf = (fullUses: readonly Class[]): TableSlide => ({
     type: 'table',
     ...textsOf(desk, [heading, nameOf(desk, all, unit, doubts)].join(' · '), own),
-    title: fitting('', [ofUnit(name, usable, usable + reference + open, open)]) || heading,
+    title:
+      fitting('', [
+        ofUnit(name, usable, reference, open),
+        ofUnitBrief(name, usable, usable + reference + open, open),
+      ]) || heading,
     sentence: lead,
     lead,
     parts: partsOf(uses),
@@ -115,9 +120,14 @@ function onlySlide(
     ],
     ...withoutEmpty(
       columns.map((column) => ({ name: column, number: false })),
-      Array.from({ length: most }, (_, line) => USES.map((__, at) => cell(at, line))),
+      Array.from({ length: most }, (_, line) =>
+        USES.map((use, at) => cell(at, line, fullUses.includes(use))),
+      ),
     ),
-  };
+  });
+  // what the meeting goes by has its full name before the others
+  const named = [USES, ['usable', 'open'], ['usable']] as const;
+  return slideOf(named.find((full) => fitted(slideOf(full)).length === 1) ?? []);
 }
 
 interface OnlyAbout {
@@ -156,6 +166,9 @@ function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): b
   return isRate && value !== null && kind === '' && breakdown === '';
 }
 
+/** Whether a rate may be used as it stands. */
+export const isUsable = (figure: Figure) => classOf(figure) === 'usable';
+
 function classOf(figure: Figure): Class {
   if (isFlagged(figure)) return 'open';
   const isRough = isEstimate(figure) || figure.status === 'E' || figure.bound !== '';
@@ -192,18 +205,32 @@ function cellOf(
   most: number,
 ): SlideCell {
   const shown = own.filter((one) => one.unit === unit && classOf(one) === use);
-  const names = shown.slice(0, most).map((one) => rateText(data, one, use === 'open'));
+  const names = shown
+    .slice(0, most)
+    .map((one) => rateText(data, one, { withCounts: use === 'open' }));
   const more = shown.length - names.length;
   const text = upperFirst(names.join('; ')) + (more > 0 ? words.present.uses.more(more) : '');
   return use === 'open' ? { text, tone: 'warning' } : { text };
 }
 
 /** "nộp trực tuyến 20,9% (114/545)", provisional with a mark. */
-function rateText(data: Dataset, one: Figure, withCounts: boolean, common = one.period): string {
+function rateText(
+  data: Dataset,
+  one: Figure,
+  { withCounts, common = one.period, isFull = false }: RateNaming,
+): string {
   const subject = subjectOf(data, one.subject);
-  const name = [subject?.shortName ?? '', partName(data, one)].filter(Boolean).join(' · ');
+  const own = isFull ? subject?.name : subject?.shortName;
+  const name = [own ?? '', partName(data, one)].filter(Boolean).join(' · ');
   const value = largeText(data, one).replaceAll(' ', '\u00a0');
   const counts = withCounts ? countsAfter(one) : '';
   const when = one.period === common ? '' : `, ${lowerFirst(periodName(data, one.period))}`;
   return `${lowerFirst(name)} ${value}${isProvisional(one) ? WEAK : ''}${counts}${when}`;
+}
+
+/** How a rate is written out: with its counts, its period beside a common one, under its full name. */
+interface RateNaming {
+  readonly withCounts: boolean;
+  readonly common?: string;
+  readonly isFull?: boolean;
 }

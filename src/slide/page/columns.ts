@@ -22,7 +22,7 @@ export const CLEAR = 0.3;
 
 /** Whether a text begins where a number ends. */
 export const isAfterNumber = (columns: TableSlide['columns'], at: number) =>
-  columns[at - 1]?.number === true && columns[at]?.number === false;
+  columns[at - 1]?.number === true && columns[at]?.number === false && !columns[at]?.isDrawn;
 
 /** How wide texts are on a page, in its unit. */
 export interface Letters {
@@ -84,10 +84,10 @@ function sharedWidths(
       isAfterNumber(columns, at) ? letters.padding * CLEAR_OF : 0,
     ]),
   );
-  const least = columns.map(({ name }, at) => {
+  const least = columns.map(({ name, isDrawn }, at) => {
     const cells = [{ text: name, bold: true }, ...cellsAt(rows, at)];
     const word = inUnit(wordLength(cells, letters, at === 0 ? MOST_OF_NAME : MOST_UNBROKEN));
-    return Math.min(wanted[at] ?? 0, word);
+    return isDrawn ? inUnit(DRAWN) : Math.min(wanted[at] ?? 0, word);
   });
   if (sumOf(wanted) > whole) return squeezed(wanted, least, whole);
   const isKept = columns.map(({ number, isDrawn }, at) => {
@@ -120,7 +120,7 @@ function cellsAt(rows: readonly (readonly Cell[])[], at: number): Cell[] {
 
 /** Characters. */
 function wantedLength(
-  { name, number, isDrawn }: TableSlide['columns'][number],
+  { name, number, isDrawn, most }: TableSlide['columns'][number],
   cells: readonly Cell[],
   letters: Letters,
 ): number {
@@ -130,7 +130,7 @@ function wantedLength(
   const word = Math.max(...name.split(' ').map((part) => part.length));
   const whole = name.length <= MOST_OF_HEAD ? letters.bold : number ? 0.62 : 0.5;
   const head = Math.max(word * letters.bold, name.length * whole);
-  return Math.min(number ? MOST_OF_NUMBERS : MOST_OF_TEXTS, Math.max(longest, head));
+  return Math.min(most ?? (number ? MOST_OF_NUMBERS : MOST_OF_TEXTS), Math.max(longest, head));
 }
 
 /** Characters of the longest word; a text that never breaks is one word. */

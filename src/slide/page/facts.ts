@@ -63,10 +63,12 @@ function documentsText(data: Dataset, used: ReadonlySet<string>): string {
   return ofUnits(used.size, all.size) + told;
 }
 
-/** A document's name, of a long title its first words. */
+/** A document's name, of a long title what kind of document it is. */
 function shortName(data: Dataset, id: string): string {
   const name = documentName(data, id);
-  return name.length <= MOST_NAME ? name : `${name.slice(0, MOST_NAME).replace(/ \S*$/, '')} …`;
+  if (name.length <= MOST_NAME) return name;
+  const kind = words.present.documentKind(name);
+  return kind.length <= MOST_NAME ? kind : `${name.slice(0, MOST_NAME).replace(/ \S*$/, '')} …`;
 }
 
 /** Figures more than a year old say how old they are. */

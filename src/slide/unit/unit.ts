@@ -18,19 +18,20 @@ import { periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf } from '../doubt/doubts.ts';
+import { isUsable } from '../overview/usable.ts';
 import { multiplesSlides } from '../plot/multiples.ts';
 import { spineSlides } from '../plot/spine.ts';
-import type { Slide, TableSlide } from '../slide.ts';
+import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
-import { unitInHead, withBars } from './bars.ts';
+import { unitInHead, withBars, withStated } from './bars.ts';
 import { cellsOf } from './cells.ts';
 import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
 
 /** What one slide holds: what misses its target first; the others are for whoever speaks. */
 const MOST_ROWS = 7;
 /** Where nothing is held against a target the doubts are the message, and little else. */
-const MOST_UNHELD = 5;
+const MOST_UNHELD = 6;
 
 /** Its indicators as a table on one slide; of a link to a drawing the drawing, where anything can be drawn. */
 export async function unitSlides(desk: SlideDesk): Promise<Slide[]> {
@@ -74,7 +75,7 @@ function tableOf(
   const heading = [name, periodName(data, period)].join(' · ');
   const told = toldOf(data, rows, standing);
   const met = metText(rows);
-  const cells = shown.map((row) => cellsOf(desk, row, period, standing, doubts));
+  const plain = shown.map((row) => cellsOf(desk, row, period, standing, doubts));
   const columns = [
     { name: words.present.indicator, number: false },
     { name: words.column.value, number: true },
@@ -83,11 +84,12 @@ function tableOf(
     { name: words.present.yearBefore, number: false },
     { name: words.present.doubt, number: false },
   ];
-  const isHeld = cells.some((row) => row[TARGET]?.text !== words.present.nothing);
+  const isHeld = plain.some((row) => row[TARGET]?.text !== words.present.nothing);
+  const cells = isHeld ? plain : plain.map((row, at) => withUse(row, shown[at]));
   const table = unitInHead({ columns, rows: cells }, CHANGE);
   const all = sorted.map((row) => cellsOf(desk, row, period, standing, doubts));
   const paper = unitInHead({ columns, rows: all }, CHANGE);
-  const drawn = isHeld ? withBars(table, shown, TARGET) : table;
+  const drawn = isHeld ? withBars(table, shown, TARGET) : withStated(table, shown, TARGET);
   return {
     type: 'table',
     ...textsOf(
@@ -100,6 +102,7 @@ function tableOf(
     sentence: told,
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
     footnotes: [
+      ...(drawn !== table && !isHeld ? [words.present.statedTicks] : []),
       ...(shown.some(({ figure }) => isWeak(figure)) ? [words.present.markedWeak] : []),
       ...leftNote(sorted, most),
       ...(overdueText(data, late) && met ? [met] : []),
@@ -119,9 +122,17 @@ function tableOf(
   };
 }
 
-/** Where the target and the change stand among its columns. */
+/** Where the target, the change and the note stand among its columns. */
 const TARGET = 2;
 const CHANGE = 4;
+const NOTE = 5;
+
+/** Where nothing is held against a target, what there is nothing to be said against is told to be usable. */
+function withUse(cells: readonly SlideCell[], row: Row | undefined): SlideCell[] {
+  const isPlain = cells[NOTE]?.text === '' && row !== undefined && isUsable(row.figure);
+  const use: SlideCell = { text: words.present.uses.canBeUsed };
+  return cells.map((cell, at) => (isPlain && at === NOTE ? use : cell));
+}
 
 /** What of the unit is to be checked, and what is late. */
 interface Attention {
@@ -231,5 +242,6 @@ function urgency({ figure, isMet }: Row, isBehind: boolean): number {
   if (isMet === false) return 0;
   if (isBehind) return 1;
   if (isFlagged(figure)) return 2;
-  return isMet === null ? 4 : 3;
+  if (isMet !== null) return 3;
+  return isUsable(figure) ? 4 : 5;
 }

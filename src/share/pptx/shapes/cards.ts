@@ -94,7 +94,8 @@ function lookOf(cards: readonly SlideCard[], height: number): Look {
 /** Inches of what stands behind a name, and of the room between the two. */
 const widthOf = (text: string) => (text ? text.length * 0.115 + 0.3 : 0);
 
-const UNDER_LOOK = { color: MUTED, fontSize: SIZE.text };
+/** A new one each time: the writer keeps what it is handed, and adds places to it. */
+const underLook = () => ({ color: MUTED, fontSize: SIZE.text });
 
 /** Inches of a number beside what it is. */
 const VALUE = 1.95;
@@ -110,14 +111,14 @@ function halfOf(label: string): string {
 function addCard(page: Page, card: SlideCard, { x, y }: Place, look: Look): void {
   const { w, item, under, isAcross } = look;
   const base = { x, w, margin: 0, fontFace: FONT, valign: 'middle' as const };
-  const beside = isAcross && card.under ? [{ text: `   ${card.under}`, options: UNDER_LOOK }] : [];
+  const beside = isAcross && card.under ? [{ text: `   ${card.under}`, options: underLook() }] : [];
   page.addText([{ text: card.name, options: { bold: true } }, ...beside], {
     ...{ ...base, y, h: NAME, color: INK, fit: 'shrink' },
     fontSize: look.size.name,
   });
   if (card.under && !isAcross) {
     page.addText(card.under, {
-      ...{ ...base, ...UNDER_LOOK, y: y + NAME - 0.04, h: UNDER },
+      ...{ ...base, ...underLook(), y: y + NAME - 0.04, h: UNDER },
     });
   }
   const from = y + NAME + under;

@@ -72,7 +72,10 @@ export const present: Words['present'] = {
       `${formatCount(usable)} of ${counted(all, 'rate')} can be used; ${formatCount(open)} to be checked first`,
     inArea: (usable, all, open) =>
       `Own area: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
-    ofUnit: (name, usable, all, open) =>
+    ofUnit: (name, usable, reference, open) =>
+      `${name}: ${counted(usable, 'rate')} usable, ${formatCount(reference)} for reference, ${formatCount(open)} not yet`,
+    canBeUsed: 'Usable',
+    ofUnitBrief: (name, usable, all, open) =>
       `${name}: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
     elsewhere: (names) => `Outside the area, for reference only: ${names}`,
     unsure: 'period to be confirmed',
@@ -88,7 +91,7 @@ export const present: Words['present'] = {
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: 'Off by: from targets, group and the year before, beyond chance',
+  visitRule: 'In order of how far off targets, group and the year before they are',
   offBy: (points) => `Off by ${points}`,
   visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
@@ -97,6 +100,7 @@ export const present: Words['present'] = {
   turned: { up: 'up', down: 'down' },
   outside: (count) => `${counted(count, 'unit')} outside the area, for reference`,
   unusedOnes: (names) => `; without figures for these pages: ${names}`,
+  documentKind: (title) => title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period, years) => `${period} (more than ${counted(years, 'year')} ago)`,
   andAbove: (name) => ` and ${name}`,
   andMoreAbove: (count) => ` and ${counted(count, 'unit')} above`,
@@ -158,8 +162,11 @@ export const present: Words['present'] = {
   unclearBy: (change, isFew) => `${change}, ${isFew ? 'few cases' : 'within chance'}`,
   indicator: 'Indicator',
   markedWeak: '* Provisional',
-  boardOf: (count) => `${counted(count, 'target')} that units miss`,
+  boardOf: (count) =>
+    `Shown: ${counted(count, 'target')}; the column counts them all. “–”: not beyond chance`,
   ticks: 'To target',
+  ticksStated: 'Level',
+  statedTicks: 'Black tick: as the report states it',
   overdue: (name, count, when) => `${name}: ${count}, ${when}.`,
   toCorrect: 'Check and correct first',
   points: 'Points',

@@ -7,7 +7,7 @@ export const proposals: Words['proposals'] = {
   heading: 'Draft conclusions',
   lead: 'A draft for the meeting to discuss; the office follows it up.',
   sentTo: (units) => `The office writes to ${units}`,
-  sentBy: (day) => `Sent by\u00a0${day}`,
+  sentBy: (day, answer) => `Sent by\u00a0${day}, answer asked by\u00a0${answer}`,
   inYear: (year) => `Reports of the half-year and of ${year}`,
   task: 'Task',
   owner: 'Units',
@@ -25,6 +25,7 @@ export const proposals: Words['proposals'] = {
   rest: (count) => `, other units (${count})`,
   adopt: (usable, reference, open) =>
     `Agree to use ${counted(usable, 'rate')}, ${formatCount(reference)} for reference; not ${formatCount(open)} until they are checked`,
+  meanwhile: '; not to be used until then',
   meeting: 'The meeting',
   now: 'At the meeting',
   otherGoals: (names) => `Left to the units: ${names}`,

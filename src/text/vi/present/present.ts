@@ -72,8 +72,11 @@ export const present = {
       `${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được; ${formatCount(open)} phải đối chiếu trước`,
     inArea: (usable: number, all: number, open: number) =>
       `Trong địa bàn: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
-    ofUnit: (name: string, usable: number, all: number, open: number) =>
+    ofUnit: (name: string, usable: number, reference: number, open: number) =>
+      `${name}: ${formatCount(usable)} tỷ lệ dùng được, ${formatCount(reference)} tham khảo, ${formatCount(open)} chưa dùng`,
+    ofUnitBrief: (name: string, usable: number, all: number, open: number) =>
       `${name}: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
+    canBeUsed: 'Dùng được',
     elsewhere: (names: string) => `Ngoài địa bàn, chỉ để tham khảo: ${names}`,
     unsure: 'kỳ chờ xác nhận',
     outside: 'ngoài địa bàn',
@@ -88,7 +91,7 @@ export const present = {
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${formatCount(count)} nội dung ở ${formatCount(units)} đơn vị`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: 'Mức lệch: so với chỉ tiêu, mức chung, cùng kỳ, ngoài ngẫu nhiên',
+  visitRule: 'Xếp theo mức lệch so với chỉ tiêu, mức chung, cùng kỳ',
   offBy: (points: string) => `Mức lệch ${points}`,
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu từng đơn vị',
@@ -97,6 +100,8 @@ export const present = {
   turned: { up: 'tăng', down: 'giảm' },
   outside: (count: number) => `${formatCount(count)} đơn vị ngoài địa bàn, để tham khảo`,
   unusedOnes: (names: string) => `; không có số liệu cho các trang này: ${names}`,
+  documentKind: (title: string) =>
+    title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period: string, years: number) => `${period} (đã hơn ${formatCount(years)} năm)`,
   andAbove: (name: string) => ` và ${name}`,
   andMoreAbove: (count: number) => ` và ${formatCount(count)} cấp trên`,
@@ -160,15 +165,18 @@ export const present = {
   unclearBy: (change: string, isFew: boolean) => `${change}, ${isFew ? 'ít số liệu' : 'chưa rõ'}`,
   indicator: 'Chỉ số',
   markedWeak: '* Tạm tính',
-  boardOf: (count: number) => `Nêu ${formatCount(count)} chỉ tiêu có đơn vị chưa đạt`,
+  boardOf: (count: number) =>
+    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: chưa lệch quá ngẫu nhiên`,
   ticks: 'So chỉ tiêu',
+  ticksStated: 'Mức',
+  statedTicks: 'Vạch đen: mức báo cáo ghi',
   overdue: (name: string, count: string, when: string) => `${name}: ${count}, ${when}.`,
   toCorrect: 'Kiểm tra, chỉnh sửa trước hết',
   points: 'Số nội dung',
   checksNow: (count: number, all: number) =>
     count > 0
       ? `${formatCount(count)}/${formatCount(all)} nội dung ảnh hưởng đến tỷ lệ mới nhất của đơn vị.`
-      : 'Không số liệu mâu thuẫn nào làm đổi tỷ lệ của kỳ mới nhất.',
+      : 'Các số liệu mâu thuẫn không làm đổi tỷ lệ của kỳ mới nhất.',
   checksLead: {
     warning: 'Cần lưu ý: số liệu dùng được, nhưng phải đọc kèm ghi chú.',
   } as Record<string, string>,

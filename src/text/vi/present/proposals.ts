@@ -6,10 +6,11 @@ export const proposals = {
   heading: 'Dự thảo kết luận',
   lead: 'Dự thảo để cuộc họp cho ý kiến; Văn phòng theo dõi, tổng hợp kết quả.',
   sentTo: (units: string) => `Văn phòng gửi ${units}`,
-  sentBy: (day: string) => `Gửi trước\u00a0${day}`,
+  sentBy: (day: string, answer: string) =>
+    `Gửi trước\u00a0${day}, đề nghị trả lời trước\u00a0${answer}`,
   inYear: (year: string) => `Báo cáo 6\u00a0tháng và ${year}`,
   task: 'Việc',
-  owner: 'Đơn vị',
+  owner: 'Đơn vị thực hiện',
   due: 'Thời hạn đề xuất',
   title: (count: number) => `Dự thảo kết luận: ${formatCount(count)} việc`,
   before: (period: string) => `Kỳ báo cáo ${period}`,
@@ -34,6 +35,7 @@ export const proposals = {
   update: (year: string, period: string) =>
     `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,
   allUnits: 'Các đơn vị trong địa bàn',
+  meanwhile: '; chưa dùng trong khi chờ',
   first: (point: string) => `; trước hết ${point}`,
   correct: (count: number) => `Đối chiếu, sửa ${formatCount(count)} nội dung số liệu`,
   others: (count: number) => ` và ${formatCount(count)} đơn vị`,
