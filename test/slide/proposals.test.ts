@@ -125,9 +125,10 @@ describe('proposals', () => {
       'Trước 22/01/2026', // reports that are missing
       'Trước 30/01/2026', // figures to be corrected
       'Trước 13/02/2026', // on the spot, and what is late: the Friday before a Saturday
-      'Báo cáo 6 tháng và năm 2026', // targets
+      'Tiến độ 30/6/2026, đạt 31/12/2026', // targets
     ]);
-    expect(await due('2027-03-01')).toContain('Báo cáo 6 tháng và năm 2027');
+    expect(await due('2027-03-01')).toContain('Tiến độ 30/6/2027, đạt 31/12/2027');
+    expect(await due('2026-08-03')).toContain('Đạt trước 31/12/2026'); // half of the year is over
   });
 
   test('ask the own area for newer figures, and only tell others what is theirs', async () => {

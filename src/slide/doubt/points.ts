@@ -75,7 +75,8 @@ function placeOf(data: Dataset, issue: Issue): string {
   const day = source?.signedOn ? formatDayOrMonth(source.signedOn) : '';
   const when = source?.period ? lowerFirst(periodName(data, source.period)) : day;
   const name = title.length <= MOST_PLACE || !when ? title : words.present.reportOf(when);
-  const period = data.periods.has(issue.period) ? lowerFirst(periodName(data, issue.period)) : '';
+  const isKnown = data.periods.has(issue.period) && !isOfPeriod(issue);
+  const period = isKnown ? lowerFirst(periodName(data, issue.period)) : '';
   const own = name.includes(period) ? '' : period;
   return [name.slice(0, 2 * MOST_PLACE), own, ...place].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
-import { formatNumber } from '../../model/writing/number.ts';
+import { formatCount, formatNumber } from '../../model/writing/number.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText, targetText, valueText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -52,7 +52,7 @@ export function boardOf(
   const rows = records.map((record, at): SlideCell[] => [
     { text: names[at] ?? '', bold: true },
     { text: ofUnits(missed(record), record.all), bold: true },
-    { text: pointsOf(record.unit) > 0 ? formatNumber(pointsOf(record.unit), 1) : nothing },
+    { text: pointsOf(record.unit) > 0 ? formatNumber(pointsOf(record.unit), 1) : formatCount(0) },
     ...found.map((results) => results.get(record.unit) ?? { text: nothing }),
   ]);
   const goals = held.map(({ subject, target }) => ({

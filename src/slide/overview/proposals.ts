@@ -6,14 +6,12 @@ import {
   visitsQuestion,
 } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { groupBy, mostCommon } from '../../model/group.ts';
+import { groupBy } from '../../model/group.ts';
 import { type Issue, severityOf } from '../../model/issue.ts';
 import { reportingUnits } from '../../model/statistics/shown.ts';
-import { daysAfter, periodToCome, workingDay } from '../../model/time/period.ts';
 import { today } from '../../model/time/today.ts';
 import { MOST_VISITS, rankVisits, type Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
-import { formatDay, formatPeriod } from '../../model/writing/date.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { IssueTally } from '../../question/issues.ts';
 import type { OverviewAnswer, OverviewTile } from '../../question/overview.ts';
@@ -28,6 +26,7 @@ import { distinct, doubtsOf, doubtText, isDisputed, ratesOf } from '../doubt/dou
 import type { TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { isInArea } from './area.ts';
+import { dueText, sentText, timeText } from './due.ts';
 import type { Matter } from './matter.ts';
 import { offMattersOf } from './matters.ts';
 import { mainSubjects } from './overview.ts';
@@ -115,19 +114,6 @@ function otherGoals(matters: readonly Matter[]): string[] {
   return told.length > 0 ? [words.proposals.otherGoals(told.join(', '))] : [];
 }
 
-/** When the office itself writes to others, and asks them to answer. */
-const sentText = (day: string) =>
-  words.proposals.sentBy(dayIn(day, DAYS.send), dayIn(day, DAYS.correct));
-
-/** A working day so many days from one. */
-const dayIn = (day: string, days: number) => formatDay(workingDay(daysAfter(day, days)));
-
-/** A working day, or the next report. */
-function timeText({ days }: Proposal, due: string, day: string): string {
-  if (days === 0) return words.proposals.now;
-  return days === null ? due : words.proposals.by(dayIn(day, days));
-}
-
 /** Those that have targets, what the deck has pages of first. */
 async function mattersFor(
   desk: SlideDesk,
@@ -165,19 +151,6 @@ function isOutside({ data, organisation }: SlideDesk, { ids }: Pick<Proposal, 'i
 function byArea(desk: SlideDesk, proposals: readonly Proposal[]): Proposal[] {
   const rank = (one: Proposal) => Number(isOutside(desk, one));
   return [...proposals].sort((a, b) => rank(a) - rank(b));
-}
-
-/** "Trước báo cáo quý II/2026": the next of the kind that most figures are of; '' where there is none. */
-function dueText(data: Dataset, { figures }: OverviewAnswer, day: string): string {
-  const periods = figures.flatMap(({ period }) => data.periods.get(period) ?? []);
-  const regular = periods.filter((period) => periodToCome(period, day) !== null);
-  const last = regular.reduce((end, period) => (period.end > end ? period.end : end), '');
-  const code = mostCommon(regular.filter(({ end }) => end === last).map((period) => period.code));
-  const period = data.periods.get(code);
-  const next = period ? periodToCome(period, day) : null;
-  if (!next) return words.proposals.open;
-  const name = lowerFirst(formatPeriod(next)).replaceAll(' ', '\u00a0');
-  return next.grain === 'year' ? words.proposals.inYear(name) : words.proposals.before(name);
 }
 
 /** The units that are visited, as the overview has them. */

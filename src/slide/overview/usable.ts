@@ -106,7 +106,7 @@ function onlySlide(
   const names = others.map((other) => unitName(data, other)).join(', ');
   const slideOf = (fullUses: readonly Class[]): TableSlide => ({
     type: 'table',
-    ...textsOf(desk, [heading, nameOf(desk, all, unit, doubts)].join(' · '), own),
+    ...textsOf(desk, [heading, nameOf(desk, all, unit, doubts, true)].join(' · '), own),
     title:
       fitting('', [
         ofUnit(name, usable, reference, open),
@@ -183,6 +183,7 @@ function nameOf(
   all: readonly Figure[],
   unit: string,
   doubts: readonly Issue[],
+  isAlone = false,
 ): string {
   const { data } = desk;
   const code = all.find((one) => one.unit === unit)?.period ?? '';
@@ -190,7 +191,7 @@ function nameOf(
   const isDoubted = isPeriodDoubted(doubts, unit, code);
   const { unsure, outside } = words.present.uses;
   const told = [
-    period ? briefPeriod(period) : code,
+    period && !isAlone ? briefPeriod(period) : lowerFirst(periodName(data, code)),
     isDoubted ? unsure : '',
     outsideRank(desk, unit) > 0 ? outside : '',
   ];

@@ -9,13 +9,14 @@ import type { Reason } from '../../model/visit/reason.ts';
 import { formatCount, formatNumber } from '../../model/writing/number.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
 import type { TargetRow } from '../../question/standing.ts';
-import { statusText, valueText } from '../../text/figure.ts';
+import { valueText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
 import { againstText, reasonText } from '../../text/visit/reason.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
+import { WEAK } from '../notes.ts';
 import { countsAfter } from '../page/few.ts';
 import type { CardItem, CardsSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
@@ -39,19 +40,26 @@ export function visitSlide(
   const heading = [named(visits.length), when].filter(Boolean).join(' · ');
   const units = visits.map(({ unit }) => unit);
   const groups = peerGroups(data, answer.figures);
+  const cards = visits.map(({ unit, points, matters }) => ({
+    name: unitName(data, unit),
+    under: underText(recordOf(data, targets, unit), points),
+    items: matters.map((reasons) => itemOf(data, answer, groups, reasons, period)),
+  }));
   return {
     type: 'cards',
     ...textsOf(desk, heading, figures),
     title: visitTitle(units.map((unit) => unitName(data, unit))) || heading,
     sentence: attentionText(data, answer),
     lead: attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
-    footnotes: [words.present.visitRule, ...nextNote(data, next)],
+    footnotes: [
+      words.present.visitRule,
+      ...(cards.some(({ items }) => items.some((one) => one.value.endsWith(WEAK)))
+        ? [words.present.markedWeak]
+        : []),
+      ...nextNote(data, next),
+    ],
     spoken: [words.visits.rules.noGrade, ...groupNote(data, groups, units)],
-    cards: visits.map(({ unit, points, matters }) => ({
-      name: unitName(data, unit),
-      under: underText(recordOf(data, targets, unit), points),
-      items: matters.map((reasons) => itemOf(data, answer, groups, reasons, period)),
-    })),
+    cards,
     table: {
       columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
         name,
@@ -116,7 +124,7 @@ function itemOf(
   const when = isOther ? lowerFirst(periodName(data, figure.period)) : '';
   const held = isTold ? told : [told.split('; ')[0], overall].filter(Boolean).join('; ');
   return {
-    value,
+    value: value + (figure && isWeak(figure) ? WEAK : ''),
     label: label + (figure ? countsAfter(figure) : ''),
     short: label,
     remark: [held, when, figure ? remarkOf(figure) : ''].filter(Boolean).join('; '),
@@ -124,10 +132,9 @@ function itemOf(
   };
 }
 
-/** What must be kept in mind of a number: it must be checked, or is provisional. */
+/** What must be kept in mind of a number. */
 function remarkOf(figure: Figure): string {
-  if (isFlagged(figure)) return lowerFirst(words.checks.severityName.error ?? '');
-  return isWeak(figure) ? statusText(figure) : '';
+  return isFlagged(figure) ? lowerFirst(words.checks.severityName.error ?? '') : '';
 }
 
 /** Σ numerator and Σ denominator of the group of a figure; of an indicator without groups, of the units beside it. */

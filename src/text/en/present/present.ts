@@ -99,7 +99,7 @@ export const present: Words['present'] = {
   changingTarget: 'Target of each period',
   turned: { up: 'up', down: 'down' },
   outside: (count) => `${counted(count, 'unit')} outside the area, for reference`,
-  unusedOnes: (names) => `; without figures for these pages: ${names}`,
+  unusedOnes: (names) => ` (not used: ${names})`,
   documentKind: (title) => title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period, years) => `${period} (more than ${counted(years, 'year')} ago)`,
   andAbove: (name) => ` and ${name}`,
@@ -163,7 +163,7 @@ export const present: Words['present'] = {
   indicator: 'Indicator',
   markedWeak: '* Provisional',
   boardOf: (count) =>
-    `Shown: ${counted(count, 'target')}; the column counts them all. “–”: not beyond chance`,
+    `Shown: ${counted(count, 'target')}; the column counts them all. “–”: not enough figures`,
   ticks: 'To target',
   ticksStated: 'Level',
   statedTicks: 'Black tick: as the report states it',

@@ -8,7 +8,8 @@ export const proposals: Words['proposals'] = {
   lead: 'A draft for the meeting to discuss; the office follows it up.',
   sentTo: (units) => `The office writes to ${units}`,
   sentBy: (day, answer) => `Sent by\u00a0${day}, answer asked by\u00a0${answer}`,
-  inYear: (year) => `Reports of the half-year and of ${year}`,
+  inYear: (half, end) =>
+    half ? `Progress by\u00a0${half}, met by\u00a0${end}` : `Met by\u00a0${end}`,
   task: 'Task',
   owner: 'Units',
   due: 'Suggested time',

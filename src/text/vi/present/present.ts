@@ -73,7 +73,7 @@ export const present = {
     inArea: (usable: number, all: number, open: number) =>
       `Trong địa bàn: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
     ofUnit: (name: string, usable: number, reference: number, open: number) =>
-      `${name}: ${formatCount(usable)} tỷ lệ dùng được, ${formatCount(reference)} tham khảo, ${formatCount(open)} chưa dùng`,
+      `${name}: ${formatCount(usable)}\u00a0tỷ\u00a0lệ dùng được, ${formatCount(reference)}\u00a0tham\u00a0khảo, ${formatCount(open)}\u00a0chưa\u00a0dùng`,
     ofUnitBrief: (name: string, usable: number, all: number, open: number) =>
       `${name}: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
     canBeUsed: 'Dùng được',
@@ -99,7 +99,7 @@ export const present = {
   changingTarget: 'Chỉ tiêu từng kỳ',
   turned: { up: 'tăng', down: 'giảm' },
   outside: (count: number) => `${formatCount(count)} đơn vị ngoài địa bàn, để tham khảo`,
-  unusedOnes: (names: string) => `; không có số liệu cho các trang này: ${names}`,
+  unusedOnes: (names: string) => ` (không dùng đến: ${names})`,
   documentKind: (title: string) =>
     title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period: string, years: number) => `${period} (đã hơn ${formatCount(years)} năm)`,
@@ -128,7 +128,7 @@ export const present = {
   signs: '(−) Kém hơn hẳn mức chung',
   doubt: 'Lưu ý',
   forReference: (few: string) => `${upperFirst(few)}, để tham khảo`,
-  firstOfEach: 'Nêu các nội dung làm đổi tỷ lệ trước; đủ danh sách ở bảng số liệu',
+  firstOfEach: 'Nêu trước nội dung làm đổi tỷ lệ hoặc kỳ số liệu; các nội dung khác ở bảng số liệu',
   inOwnArea: (period: string) => `; trong địa bàn: ${period}`,
   documentsCounted: (count: number) => `${formatCount(count)} văn bản`,
   disagreeLead: 'Tỷ lệ báo cáo ghi không khớp với số đếm: phải đối chiếu lại trước khi dùng.',
@@ -166,7 +166,7 @@ export const present = {
   indicator: 'Chỉ số',
   markedWeak: '* Tạm tính',
   boardOf: (count: number) =>
-    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: chưa lệch quá ngẫu nhiên`,
+    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: không đủ số liệu`,
   ticks: 'So chỉ tiêu',
   ticksStated: 'Mức',
   statedTicks: 'Vạch đen: mức báo cáo ghi',

@@ -8,9 +8,10 @@ export const proposals = {
   sentTo: (units: string) => `Văn phòng gửi ${units}`,
   sentBy: (day: string, answer: string) =>
     `Gửi trước\u00a0${day}, đề nghị trả lời trước\u00a0${answer}`,
-  inYear: (year: string) => `Báo cáo 6\u00a0tháng và ${year}`,
+  inYear: (half: string, end: string) =>
+    half ? `Tiến độ\u00a0${half}, đạt\u00a0${end}` : `Đạt\u00a0trước\u00a0${end}`,
   task: 'Việc',
-  owner: 'Đơn vị thực hiện',
+  owner: 'Đơn vị',
   due: 'Thời hạn đề xuất',
   title: (count: number) => `Dự thảo kết luận: ${formatCount(count)} việc`,
   before: (period: string) => `Kỳ báo cáo ${period}`,
