@@ -58,6 +58,11 @@ export function Header({ site, title, now, state, kept }: HeaderProps) {
           {words.loading.stored}
         </p>
       )}
+      {now.opened?.isExcerpt && (
+        <p role="status" className="frame-stored" data-excerpt>
+          {words.loading.excerpt}
+        </p>
+      )}
     </header>
   );
 }

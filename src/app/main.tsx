@@ -46,6 +46,7 @@ const session = createSession({
   stored: visits.find,
   onLoaded: visits.onLoaded,
   rest: firstPicture,
+  wanted: wantedNow,
   limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
 });
 
@@ -54,6 +55,13 @@ const followed = followPackage(session.open);
 /** The engine's own script, like those of screens: a picture from stored answers comes before it. */
 function engineStart() {
   return import('../engine/start/boot.ts');
+}
+
+/** What the address draws, where that is a few subjects. */
+function wantedNow() {
+  const { view, indicator, under, unit, level } = readUrl().state;
+  if ((view !== 'compare' && view !== 'trend') || indicator.length === 0) return null;
+  return { subjects: indicator, under: unit.length === 0 && level === '' ? under : '' };
 }
 
 /** Resolves when the first picture is drawn, or does not come for a while. */

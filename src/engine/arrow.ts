@@ -31,6 +31,8 @@ export interface StreamColumn extends PlainColumn {
   readonly isPlainText: boolean;
   /** Without taking the others apart, where the column is text. */
   readonly first: (count: number) => ArrayLike<SqlValue>;
+  /** Of rows in rising order, in the same way. */
+  readonly pick: (rows: readonly number[]) => ArrayLike<SqlValue>;
 }
 
 /** Rows per Arrow stream: bounds the copies of the data that exist at one time. */
@@ -105,6 +107,11 @@ function streamColumn(name: string, column: ArrowColumn<unknown>): StreamColumn 
       if (!isPlainText) return Array.from({ length: most }, (_, at) => taken().values[at] ?? null);
       return Array.from({ length: most }, (_, at) => column.at(at) as SqlValue);
     },
+    pick(rows) {
+      if (isPlainText && !whole) return texts(column, rows);
+      const { values } = taken();
+      return rows.map((row) => values[row] ?? null);
+    },
   };
 }
 
@@ -160,18 +167,26 @@ function plainColumn(name: string, column: ArrowColumn<unknown>, isExact: boolea
   }
 }
 
-/** Texts of a column: equal ones, of which columns of a package are full, are decoded once and are one in memory. */
-function texts(column: ArrowColumn<unknown>): SqlValue[] {
+/**
+ * Texts of a column: equal ones, of which columns of a package are full, are decoded once and are one in memory.
+ *
+ * @param rows which, in rising order; all unless told otherwise
+ */
+function texts(column: ArrowColumn<unknown>, rows?: readonly number[]): SqlValue[] {
   const textOf = sharedTexts();
-  const all: SqlValue[] = new Array(column.length);
-  let at = 0;
+  const count = rows ? rows.length : column.length;
+  const all: SqlValue[] = new Array(count);
+  let [at, before] = [0, 0];
   for (const batch of column.data as readonly Batch<string>[]) {
     const { length, nullCount, values, offsets } = batch;
-    for (let row = 0; row < length; row += 1, at += 1) {
+    for (; at < count; at += 1) {
+      const row = (rows ? (rows[at] ?? 0) : at) - before;
+      if (row >= length) break;
       const isNull = nullCount > 0 && !batch.isValid(row);
       const [from, to] = [Number(offsets[row]), Number(offsets[row + 1])];
       all[at] = isNull ? null : textOf(values as Uint8Array, from, to);
     }
+    before += length;
   }
   return all;
 }

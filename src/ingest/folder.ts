@@ -2,7 +2,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { PackageError } from '../model/problem.ts';
-import type { Tables } from './catalogue.ts';
 import { FileFault } from './file/fault.ts';
 import { type FileAccess, fetchFile, readFile } from './file/files.ts';
 import type { RawTable } from './file/raw.ts';
@@ -10,6 +9,7 @@ import { countRows, type Limits, limitsFor, tooManyBytes, tooManyRows } from './
 import { DESCRIPTOR, type FileEntry, type Manifest, readManifest } from './manifest.ts';
 import { readFooter } from './parquet/footer.ts';
 import { type ProblemLog, problemLog } from './problems.ts';
+import type { Tables } from './resource/catalogue.ts';
 import type { ResourceName } from './schema.ts';
 import { normalise, type Table } from './table.ts';
 
@@ -24,6 +24,13 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** What fits; default: what a computer of which nothing is known can hold. */
   readonly limits?: Limits;
+  /** Told before the statements of a package are checked: whoever wants some of them first takes them then. */
+  readonly onRaw?: (read: RawFolder) => Promise<void>;
+}
+
+/** A folder whose small tables are checked, and whose statements are not yet. */
+export interface RawFolder extends Folder {
+  readonly statements: readonly RawTable[];
 }
 
 export interface Folder {
@@ -52,7 +59,13 @@ export async function readFolder(
   const { raw, hash } = await readResources(path, manifest, access, problems, options);
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
   const tables = new Map<ResourceName, Table>();
+  const statements = raw.get('observations');
+  raw.delete('observations');
   for (const [name, files] of raw) tables.set(name, await normalise(name, files, problems));
+  if (statements) {
+    await options.onRaw?.({ hash, manifest, tables, statements });
+    tables.set('observations', await normalise('observations', statements, problems));
+  }
   if (problems.stops().length > 0) throw new PackageError(problems.stops());
   return { hash, manifest, tables };
 }

@@ -2,10 +2,10 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
+import { assemblePackage } from '../../src/ingest/assemble.ts';
 import type { RawTable } from '../../src/ingest/file/raw.ts';
 import { readFolder } from '../../src/ingest/folder.ts';
 import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
-import { assemblePackage } from '../../src/ingest/package.ts';
 import { problemLog } from '../../src/ingest/problems.ts';
 import type { ResourceName } from '../../src/ingest/schema.ts';
 import { normalise, type Table } from '../../src/ingest/table.ts';

@@ -22,9 +22,11 @@ import type { Dataset } from '../../model/dataset.ts';
 import { PackageError, type Problem } from '../../model/problem.ts';
 import { type Progress, stage } from '../../model/progress.ts';
 import { askEngine } from '../../query/ask.ts';
+import type { Wanted } from '../../query/prepare/needs.ts';
 import { prepareNumbers, runChecks } from '../../query/prepare/prepare.ts';
 import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
 import type { Stored } from '../../stored/answers.ts';
+import { type Excerpt, excerptOn } from './excerpt.ts';
 
 export interface Failure {
   readonly problems: readonly Problem[];
@@ -43,6 +45,8 @@ export interface Opened {
   readonly generation: number;
   /** False while its checks still run: figures are there, their flags follow. */
   readonly checked: boolean;
+  /** Only what the address asks about is there yet; the whole package takes over. */
+  readonly isExcerpt?: true;
 }
 
 /** What is waited for and what is there; null for what is not. */
@@ -52,12 +56,21 @@ export interface Stand {
   readonly failure: Failure | null;
 }
 
+export interface First {
+  /** What the address draws. */
+  readonly wanted: Wanted;
+  /** Starts a second engine, for the whole package. */
+  readonly another: () => Promise<Engine>;
+}
+
 /** What an attempt stands on; `engine` may still be starting. */
 export interface Ground {
   readonly path: string;
   readonly access: FileAccess;
   readonly limits: Limits | undefined;
   readonly engine: Promise<Engine>;
+  /** What of a large package comes first; null: nothing does. */
+  readonly first: First | null;
   /** What is stored of this package; its tables, where there are any, need not be made. */
   readonly stored: Stored | null;
   /** A number of its own for every state of the answers. */
@@ -76,8 +89,16 @@ export interface Attempt {
 const LARGE = 500_000;
 
 /** One try on this ground; nothing happens before `run`. */
-export function openAttempt(ground: Ground): Attempt {
-  const { engine, tell } = ground;
+export function openAttempt(given: Ground): Attempt {
+  const engines = [given.engine];
+  const another = (first: First) => {
+    const second = first.another();
+    engines.push(second);
+    return second;
+  };
+  const { first } = given;
+  const ground = { ...given, first: first && { ...first, another: () => another(first) } };
+  const { tell } = ground;
   const abort = new AbortController();
   const { signal } = abort;
   const load = { statements: 0 }; // that are not yet all loaded and checked
@@ -97,7 +118,7 @@ export function openAttempt(ground: Ground): Attempt {
     failureOf,
     end() {
       abort.abort();
-      engine.then((started) => started.close()).catch(() => {});
+      for (const engine of engines) engine.then((started) => started.close()).catch(() => {});
     },
   };
 }
@@ -111,9 +132,10 @@ async function openPackage(
   const { tell, nextGeneration } = ground;
   tell({ progress: stage('package'), opened: null, failure: null });
   if (await openPrepared(ground, signal)) return;
-  const { dataset: data, records, takeStatements } = await readData(ground, signal);
+  const excerpt = excerptOn(ground, signal);
+  const { dataset: data, records, takeStatements } = await readData(ground, excerpt, signal);
   load.statements = data.observationCount;
-  const ready = prepare(ground, data, takeStatements, signal);
+  const ready = prepare(ground, excerpt.engine(), data, takeStatements, signal);
   const { access } = ground;
   const answer = ready.then(({ first }) =>
     askEngine(first, data, recordTables({ engine: first, access, data, files: records })),
@@ -121,8 +143,10 @@ async function openPackage(
   answer.catch(() => {}); // told by whoever runs the attempt
   const ask = askLater(answer);
   const opened = { data, ask, generation: nextGeneration(), checked: false };
-  tell({ progress: stage('starting'), opened });
+  if (!excerpt.isShown()) tell({ progress: stage('starting'), opened });
   const { second } = await ready;
+  excerpt.end(ask);
+  if (excerpt.isShown()) tell({ progress: null, opened });
   await runChecks(second, data, signal); // the first picture comes before them
   load.statements = 0;
   tell({ opened: { data, ask, generation: nextGeneration(), checked: true } });
@@ -180,10 +204,15 @@ async function openPrepared(ground: Ground, signal: AbortSignal): Promise<boolea
 }
 
 /** The package; its statements are handed out once, for a million of them must not stay beside the engine's copy. */
-async function readData({ path, access, limits, tell }: Ground, signal: AbortSignal) {
+async function readData(
+  { path, access, limits, tell }: Ground,
+  { first }: Excerpt,
+  signal: AbortSignal,
+) {
   const { dataset, statements, records } = await readPackage(path, access, {
     signal,
     limits: limits ?? limitsFor(undefined),
+    ...(first ? { first } : {}),
     onProgress: ({ bytes, total }) => tell({ progress: stage('package', bytes, total) }),
   });
   let waiting: Statements | null = statements;
@@ -196,7 +225,8 @@ async function readData({ path, access, limits, tell }: Ground, signal: AbortSig
 }
 
 async function prepare(
-  { engine, tell }: Ground,
+  { tell }: Ground,
+  engine: Promise<Engine>,
   data: Dataset,
   takeStatements: () => Statements,
   signal: AbortSignal,

@@ -13,6 +13,7 @@ import type { Limits } from '../../ingest/limit.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { stage } from '../../model/progress.ts';
 import type { OnSilence } from '../../net/silence.ts';
+import type { Wanted } from '../../query/prepare/needs.ts';
 import type { Ask } from '../../question/ask.ts';
 import { askStored, type Stored } from '../../stored/answers.ts';
 import type { Failure, Ground, Opened, Stand } from './attempt.ts';
@@ -55,6 +56,8 @@ export interface SessionSources {
   readonly elsewhere?: (path: string) => Promise<{ data: Dataset; ask: Ask } | null>;
   /** Answers that were stored for this very package: shown until the engine has loaded it. */
   readonly stored?: (path: string, access: FileAccess) => Promise<Stored | null>;
+  /** What the address draws: of a large package it comes first; null: nothing does. */
+  readonly wanted?: () => Wanted | null;
   /** Resolves when the first picture stands: only then the engine starts beside stored answers. */
   readonly rest?: () => Promise<void>;
   /** Told of every package that was loaded and checked; what it returns answers from then on. */
@@ -125,15 +128,24 @@ export function createSession(sources: SessionSources): SessionStore {
     };
     const limits = sources.limits;
     const stored = held?.stored ?? null;
-    const ground = { path, access, limits, engine, stored, nextGeneration, tell };
-    const attempt = attemptOn(ground);
+    const another = () => {
+      const second = start();
+      second.onDead(died);
+      return second.engine;
+    };
+    const wanted = sources.wanted?.() ?? null;
+    const first = wanted && { wanted, another };
+    const attempt = attemptOn({
+      ...{ path, access, limits, engine, first, stored, nextGeneration, tell },
+    });
     current = attempt;
-    onDead(async (error) => {
+    const died = async (error: EngineError) => {
       const failure = await attempt.failureOf(error);
       if (current !== attempt) return;
       if (restarts < RESTARTS && failure.problems.length === 0) begin(path, restarts + 1);
       else set({ progress: null, opened: null, failure, isStored: false });
-    });
+    };
+    onDead(died);
     attempt.run();
   };
 

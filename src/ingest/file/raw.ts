@@ -20,4 +20,6 @@ export interface RawTable {
   readonly lineOf: (row: number) => number;
   /** How many lines a row takes; 1 where this is left out. */
   readonly linesOf?: (row: number) => number;
+  /** The columns of some rows, in rising order, where that is less work than all of them. */
+  readonly pick?: (rows: readonly number[]) => readonly RawColumn[];
 }

@@ -7,6 +7,8 @@ export interface ParquetTable {
   readonly columns: readonly RawColumn[];
   /** The same columns up to a row, without taking the rest of a text apart. */
   readonly head: (count: number) => readonly RawColumn[];
+  /** The same columns of some rows, in rising order, in the same way. */
+  readonly pick: (rows: readonly number[]) => readonly RawColumn[];
   /** The Arrow stream itself, where all columns are plain texts: an engine takes it as it is. */
   readonly texts: Uint8Array | null;
 }
@@ -18,6 +20,7 @@ export function parquetTable(ipc: Uint8Array): ParquetTable {
     rowCount: columns[0]?.length ?? 0,
     columns,
     head: (count) => columns.map(({ name, kind, first }) => ({ name, kind, values: first(count) })),
+    pick: (rows) => columns.map(({ name, kind, pick }) => ({ name, kind, values: pick(rows) })),
     texts: columns.every(({ isPlainText }) => isPlainText) ? ipc : null,
   };
 }

@@ -5,9 +5,9 @@ import type {
   RecordMeasure,
 } from '../../model/record/definition.ts';
 import { parseFilter } from '../../model/record/filter.ts';
-import type { KnowsId, Tables } from '../catalogue.ts';
 import type { ProblemLog } from '../problems.ts';
-import { addUnknown, type Row, unique } from '../rows.ts';
+import type { KnowsId, Tables } from '../resource/catalogue.ts';
+import { addUnknown, type Row, unique } from '../resource/rows.ts';
 import type { ResourceName } from '../schema.ts';
 
 /** Later layers override earlier ones row by row: a kind of record, one of its columns, one of its measures. */

@@ -3,8 +3,8 @@ import type { Column, Engine } from '../../engine/engine.ts';
 import { identifier } from '../../engine/literal.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { PackageError } from '../../model/problem.ts';
+import type { RecordFile } from '../assemble.ts';
 import { type FileAccess, fetchFile, readFile } from '../file/files.ts';
-import type { RecordFile } from '../package.ts';
 import { problemLog } from '../problems.ts';
 
 export interface RecordTables {

@@ -226,8 +226,11 @@ function identityRows(data: Dataset): Record_[] {
 }
 
 /** "Opening + new" with a load as its total. */
-function makesLoad(data: Dataset, { total, parts, relation }: Identity): boolean {
-  const temporal = (operand: Operand) => data.measures.get(operand.measure)?.temporal;
+export function makesLoad(
+  { measures }: Pick<Dataset, 'measures'>,
+  { total, parts, relation }: Identity,
+): boolean {
+  const temporal = (operand: Operand) => measures.get(operand.measure)?.temporal;
   const [only] = total;
   const isLoad = total.length === 1 && only !== undefined && temporal(only) === 'load';
   return isLoad && relation === '=' && parts.some((part) => temporal(part) === 'opening');

@@ -1,8 +1,8 @@
 /** Rows of `sources` → documents. An impossible date costs its cell and becomes a finding, never the document. */
-import type { Finding, Source } from '../model/catalogue.ts';
-import { writeRefusedDate } from '../model/time/refused-date.ts';
+import type { Finding, Source } from '../../model/catalogue.ts';
+import { writeRefusedDate } from '../../model/time/refused-date.ts';
+import type { ProblemLog } from '../problems.ts';
 import type { KnowsId, Tables } from './catalogue.ts';
-import type { ProblemLog } from './problems.ts';
 import { addUnknown, type Row, rowsOf, unique } from './rows.ts';
 
 export function readSources(

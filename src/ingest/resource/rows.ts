@@ -1,6 +1,6 @@
 /** Rows of a checked table, one by one. */
-import type { ProblemLog } from './problems.ts';
-import type { Table } from './table.ts';
+import type { ProblemLog } from '../problems.ts';
+import type { Table } from '../table.ts';
 
 export interface Row {
   readonly at: number;

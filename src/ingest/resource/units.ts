@@ -1,8 +1,8 @@
 /** Rows of `units` → unit states without overlaps, unknown parents or cycles, no two of a level on one tile. */
-import { groupBy } from '../model/group.ts';
-import type { UnitState } from '../model/unit.ts';
-import type { ProblemLog } from './problems.ts';
-import type { Table } from './table.ts';
+import { groupBy } from '../../model/group.ts';
+import type { UnitState } from '../../model/unit.ts';
+import type { ProblemLog } from '../problems.ts';
+import type { Table } from '../table.ts';
 
 interface Placed {
   state: UnitState;

@@ -1,13 +1,13 @@
 /** Rows of `unit_changes` → changes that a history can be rebuilt by: no circle, no unit given away twice. */
-import type { UnitChange } from '../model/catalogue.ts';
-import { groupBy } from '../model/group.ts';
-import { type Period, parsePeriod } from '../model/time/period.ts';
-import type { Units } from '../model/unit.ts';
+import type { UnitChange } from '../../model/catalogue.ts';
+import { groupBy } from '../../model/group.ts';
+import { type Period, parsePeriod } from '../../model/time/period.ts';
+import type { Units } from '../../model/unit.ts';
+import type { Statements } from '../observations.ts';
+import type { ProblemLog } from '../problems.ts';
+import type { Table } from '../table.ts';
 import { knownRows } from './catalogue.ts';
-import type { Statements } from './observations.ts';
-import type { ProblemLog } from './problems.ts';
 import type { Row } from './rows.ts';
-import type { Table } from './table.ts';
 
 interface Placed {
   change: UnitChange;

@@ -6,12 +6,12 @@ import type {
   Identity,
   Indicator,
   Measure,
-} from '../model/catalogue.ts';
-import { type Operand, parseFormula } from '../model/formula.ts';
-import type { ProblemLog } from './problems.ts';
+} from '../../model/catalogue.ts';
+import { type Operand, parseFormula } from '../../model/formula.ts';
+import type { ProblemLog } from '../problems.ts';
+import type { ResourceName } from '../schema.ts';
+import type { Table } from '../table.ts';
 import { addUnknown, type Row, rowsOf, unique } from './rows.ts';
-import type { ResourceName } from './schema.ts';
-import type { Table } from './table.ts';
 
 export type Tables = ReadonlyMap<ResourceName, Table>;
 

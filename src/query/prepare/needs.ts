@@ -1,0 +1,113 @@
+/** What a subject's figures are made of: of a large package it is read and derived before all the rest. */
+import type { Identity, Measure } from '../../model/catalogue.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { isWithin } from '../../model/tree/levels.ts';
+import type { Units } from '../../model/unit.ts';
+import type { Question } from '../../question/ask.ts';
+import { makesLoad } from './helpers.ts';
+
+/** What an address draws: a few subjects, and the unit under which; '' for everywhere. */
+export interface Wanted {
+  readonly subjects: readonly string[];
+  readonly under: string;
+}
+
+/** Units under another, in any of its states, and all above any of these; null: all units. */
+export function unitsNeeded(units: Units, under: string): ReadonlySet<string> | null {
+  if (under === '') return null;
+  const top = new Set([under]);
+  const below = units.ids.filter((unit) => isWithin(units, unit, top));
+  return new Set([...below, ...below.flatMap((unit) => allAbove(units, unit))]);
+}
+
+/** In any state of any of them. */
+function allAbove(units: Units, unit: string): string[] {
+  const above = new Set<string>();
+  const open = [unit];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const { parent } of units.states(at)) {
+      if (parent === null || above.has(parent)) continue;
+      above.add(parent);
+      open.push(parent);
+    }
+  }
+  return [...above];
+}
+
+/**
+ * Whether the figures of these subjects and units answer a question as all figures would: it asks for no unit beside
+ * whom one that is missing belongs.
+ *
+ * @param known null: all units
+ */
+export function isAnswered(
+  question: Question,
+  { subjects }: Wanted,
+  known: ReadonlySet<string> | null,
+  units: Units,
+): boolean {
+  if (question.ask !== 'compare' && question.ask !== 'trend') return false;
+  if (!subjects.includes(question.subject)) return false;
+  if (known === null) return true;
+  if (question.units === null || question.level) return false;
+  const asked =
+    question.ask === 'compare' ? [...question.units, ...question.peers] : question.units;
+  const beside = (unit: string) =>
+    units.states(unit).flatMap(({ parent }) => (parent === null ? [] : units.children(parent)));
+  return asked.every((unit) => known.has(unit) && beside(unit).every((one) => known.has(one)));
+}
+
+type Catalogue = Pick<Dataset, 'measures' | 'indicators' | 'identities'>;
+
+/**
+ * Ids of the measures and indicators whose statements give every figure of the subjects as the whole package does,
+ * apart from checks: the counts of their formulas, what these may be derived from, and, where small counts are hidden,
+ * whatever would give those away.
+ *
+ * @returns null of none, of one that the catalogue does not know, and of openings: for which periods these are copied
+ *   depends on all that is known of a unit
+ */
+export function measuresNeeded(
+  catalogue: Catalogue,
+  subjects: readonly string[],
+): ReadonlySet<string> | null {
+  const { measures, indicators, identities } = catalogue;
+  const isTold = (id: string) =>
+    indicators.has(id) || (measures.get(id)?.temporal ?? 'opening') !== 'opening';
+  if (subjects.length === 0 || !subjects.every(isTold)) return null;
+  const own = subjects.flatMap((id) => {
+    const { numerator = [], denominator = [] } = indicators.get(id) ?? {};
+    return [id, ...[...numerator, ...denominator].map(({ measure }) => measure)];
+  });
+  const deriving = identities.filter((one) => isDeriving(measures, one));
+  const needed = closed(catalogue, own, deriving);
+  const tied = closed(catalogue, needed, identities);
+  return [...tied].some((id) => isLimited(measures.get(id))) ? tied : needed;
+}
+
+const isLimited = (measure: Measure | undefined) => (measure?.minCount ?? 0) > 1;
+
+/** Whether a total may come from its parts, or a load from its opening. */
+function isDeriving(measures: Catalogue['measures'], identity: Identity): boolean {
+  return identity.use === 'derive' || makesLoad({ measures }, identity);
+}
+
+/** With all that an identity ties to one of them, and the stocks that openings continue. */
+function closed(
+  { measures }: Catalogue,
+  start: Iterable<string>,
+  identities: readonly Identity[],
+): ReadonlySet<string> {
+  const all = new Set(start);
+  const groups = identities.map(({ total, parts }) =>
+    [...total, ...parts].map(({ measure }) => measure),
+  );
+  for (let size = -1; size !== all.size; ) {
+    size = all.size;
+    for (const group of groups) {
+      if (group.some((id) => all.has(id))) for (const id of group) all.add(id);
+    }
+    for (const id of [...all]) all.add(measures.get(id)?.opens || id);
+  }
+  return all;
+}
