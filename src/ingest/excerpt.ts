@@ -25,6 +25,13 @@ export interface Needed {
   readonly units: ReadonlySet<string> | null;
 }
 
+export interface ExcerptWanted {
+  /** Whose statements come first; null: nothing does. */
+  readonly needs: (known: Known) => Needed | null;
+  /** Statements of a package from which on they do. */
+  readonly least?: number;
+}
+
 /**
  * A package as if it had no other statements, but with every period and the count of all. Its rows that cannot be used
  * are not told: those of the others are not known yet.
@@ -36,14 +43,14 @@ export async function readExcerpt(
   about: PackageAbout,
   raw: RawFolder,
   catalogueTables: Tables,
-  needs: (known: Known) => Needed | null,
+  { needs, least = LEAST }: ExcerptWanted,
 ): Promise<LoadedPackage | null> {
   const quiet = problemLog();
   const catalogue = readCatalogue([catalogueTables, raw.tables], quiet);
   const identities = [...catalogue.identities.values()];
   const units = unitIndex(readUnits(raw.tables.get('units') ?? NO_ROWS, quiet));
   const needed = needs({ ...catalogue, identities, units });
-  const taken = needed && takeExcerpt(raw.statements, needed);
+  const taken = needed && takeExcerpt(raw.statements, needed, least);
   if (!taken) return null;
   const observations = await normalise('observations', taken.files, quiet);
   if (quiet.stops().length > 0) return null; // the whole package tells why
@@ -74,9 +81,9 @@ interface RawExcerpt {
 }
 
 /** @returns null where the package is small, or nothing of it is needed, or too much */
-function takeExcerpt(files: readonly RawTable[], needed: Needed): RawExcerpt | null {
+function takeExcerpt(files: readonly RawTable[], needed: Needed, least: number): RawExcerpt | null {
   const count = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  if (count < LEAST) return null;
+  if (count < least) return null;
   const { measures, units } = needed;
   const isOfMeasure = isOneOf('measure', measures);
   const isOfUnit = units && isOneOf('unit', units);

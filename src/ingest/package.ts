@@ -15,7 +15,7 @@ import {
   type PackageAbout,
   type RecordFile,
 } from './assemble.ts';
-import { type Known, type Needed, readExcerpt } from './excerpt.ts';
+import { type ExcerptWanted, readExcerpt } from './excerpt.ts';
 import type { FileAccess } from './file/files.ts';
 import {
   type Folder,
@@ -88,7 +88,7 @@ export async function readPackage(
   const onRaw = async (raw: RawFolder) => {
     const found = first && (await coming.catch(() => null)); // told below
     if (!found) return;
-    const excerpt = await readExcerpt(aboutOf(path, raw), raw, found.tables, first.needs);
+    const excerpt = await readExcerpt(aboutOf(path, raw), raw, found.tables, first);
     if (excerpt) await first.onExcerpt(withRecords(excerpt, raw.manifest));
   };
   const [catalogue, own] = await bothOf(
@@ -110,9 +110,7 @@ export interface PackageOptions extends Omit<ReadOptions, 'onRaw'> {
   readonly first?: FirstWanted;
 }
 
-export interface FirstWanted {
-  /** Whose statements come first; null: nothing does. */
-  readonly needs: (known: Known) => Needed | null;
+export interface FirstWanted extends ExcerptWanted {
   /** Told of them where the package is large; the rest is read when this is done. */
   readonly onExcerpt: (excerpt: LoadedPackage) => Promise<void>;
 }

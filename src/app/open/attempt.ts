@@ -56,9 +56,14 @@ export interface Stand {
   readonly failure: Failure | null;
 }
 
+export interface FirstSight extends Wanted {
+  /** Statements of a package from which on it comes before the rest; default: where all take longer than one waits. */
+  readonly least?: number;
+}
+
 export interface First {
   /** What the address draws. */
-  readonly wanted: Wanted;
+  readonly wanted: FirstSight;
   /** Starts a second engine, for the whole package. */
   readonly another: () => Promise<Engine>;
 }

@@ -16,7 +16,7 @@ import { askEngine } from '../../query/ask.ts';
 import { isAnswered, measuresNeeded, unitsNeeded } from '../../query/prepare/needs.ts';
 import { prepareNumbers } from '../../query/prepare/prepare.ts';
 import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
-import type { Ground } from './attempt.ts';
+import type { FirstSight, Ground } from './attempt.ts';
 
 export interface Excerpt {
   /** What is read first, and who is told; none where the address asks for no subject. */
@@ -73,7 +73,7 @@ export function excerptOn(ground: Ground, signal: AbortSignal): Excerpt {
     return measures && { measures, units: unitsOf(known) };
   };
   return {
-    first: first && !stored ? { needs, onExcerpt } : undefined, // stored answers are there already
+    first: first && !stored ? { needs, onExcerpt, ...leastOf(first.wanted) } : undefined, // stored answers are there already
     engine: () => (isUsed ? another() : ground.engine),
     isShown: () => isShown,
     end(ask) {
@@ -82,6 +82,8 @@ export function excerptOn(ground: Ground, signal: AbortSignal): Excerpt {
     },
   };
 }
+
+const leastOf = ({ least }: FirstSight) => (least === undefined ? {} : { least });
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 

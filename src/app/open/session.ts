@@ -13,10 +13,9 @@ import type { Limits } from '../../ingest/limit.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { stage } from '../../model/progress.ts';
 import type { OnSilence } from '../../net/silence.ts';
-import type { Wanted } from '../../query/prepare/needs.ts';
 import type { Ask } from '../../question/ask.ts';
 import { askStored, type Stored } from '../../stored/answers.ts';
-import type { Failure, Ground, Opened, Stand } from './attempt.ts';
+import type { Failure, FirstSight, Ground, Opened, Stand } from './attempt.ts';
 
 export interface Session extends Stand {
   /** The engine died and was started again for this package. */
@@ -57,7 +56,7 @@ export interface SessionSources {
   /** Answers that were stored for this very package: shown until the engine has loaded it. */
   readonly stored?: (path: string, access: FileAccess) => Promise<Stored | null>;
   /** What the address draws: of a large package it comes first; null: nothing does. */
-  readonly wanted?: () => Wanted | null;
+  readonly wanted?: () => FirstSight | null;
   /** Resolves when the first picture stands: only then the engine starts beside stored answers. */
   readonly rest?: () => Promise<void>;
   /** Told of every package that was loaded and checked; what it returns answers from then on. */

@@ -49,7 +49,7 @@ export function isAnswered(
   if (question.ask !== 'compare' && question.ask !== 'trend') return false;
   if (!subjects.includes(question.subject)) return false;
   if (known === null) return true;
-  if (question.units === null || question.level) return false;
+  if (!question.units?.length || question.level) return false; // an empty list restricts nothing
   const asked =
     question.ask === 'compare' ? [...question.units, ...question.peers] : question.units;
   const beside = (unit: string) =>
