@@ -7,7 +7,8 @@ import type { PackageFiles } from '../intake/read/read.ts';
 import { type Found, MOST_SHOWN } from '../intake/show/found.ts';
 import { CATALOGUE_PATH } from '../model/path.ts';
 import { PackageError } from '../model/problem.ts';
-import { type Attempt, type Failure, type Opened, openAttempt } from './open/attempt.ts';
+import { type Attempt, openAttempt } from './open/attempt.ts';
+import type { Failure, Opened } from './open/ground.ts';
 
 const DRAFT = 'draft';
 

@@ -1,6 +1,6 @@
 /** A session on other ground than a browser: the same engine in Node, files from memory, answers from elsewhere. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Opened } from '../../src/app/open/attempt.ts';
+import type { Opened } from '../../src/app/open/ground.ts';
 import {
   type BootTold,
   createSession,

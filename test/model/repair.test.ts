@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replaced } from '../../src/model/group.ts';
+import { holds, type Rule } from '../../src/model/identity/rule.ts';
 import {
   findRepairs,
   type Hypothesis,
@@ -7,7 +8,6 @@ import {
   type RepairKind,
 } from '../../src/model/repair/repair.ts';
 import { type Suspect, slipBetween } from '../../src/model/repair/slips.ts';
-import { holds, type Rule } from '../../src/model/statistics/rule.ts';
 import { type Random, seededRandom } from '../bench/random.ts';
 
 const terms = (figures: readonly number[]) =>

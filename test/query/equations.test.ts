@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groupBy } from '../../src/model/group.ts';
+import { equationsOf, type Stated } from '../../src/model/identity/equations.ts';
+import { figuresOf, holds } from '../../src/model/identity/rule.ts';
 import { bySums, type Issue } from '../../src/model/issue.ts';
 import type { Statement } from '../../src/model/statement.ts';
-import { equationsOf, type Stated } from '../../src/model/statistics/equations.ts';
-import { figuresOf, holds } from '../../src/model/statistics/rule.ts';
 import { selectStatements } from '../../src/query/statement.ts';
 import { loadFixture } from '../packages/load.ts';
 import { planted } from '../packages/planted.ts';

@@ -1,13 +1,14 @@
 /** What a large package shows before all of it is read: the same figures as the whole package gives, before its checks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAnswered } from '../../src/app/open/excerpt.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { LoadedPackage } from '../../src/ingest/assemble.ts';
 import { loadStatements, prepareStatements } from '../../src/ingest/load.ts';
 import { readPackage } from '../../src/ingest/package.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { measuresNeeded, unitsNeeded } from '../../src/model/identity/needs.ts';
 import { askEngine } from '../../src/query/ask.ts';
-import { isAnswered, measuresNeeded, unitsNeeded } from '../../src/query/prepare/needs.ts';
 import { prepareNumbers } from '../../src/query/prepare/prepare.ts';
 import type { Ask } from '../../src/question/ask.ts';
 import type { CompareQuestion } from '../../src/question/compare.ts';

@@ -9,79 +9,22 @@
  *   stored → tables ─┐
  *   engine ──────────┴→ `ask` → are the files still the same?
  */
-import { type Engine, EngineError, type EngineFault } from '../../engine/engine.ts';
+import { type Engine, EngineError } from '../../engine/engine.ts';
 import { ranOutOfMemory } from '../../engine/out-of-memory.ts';
 import { takeTurns } from '../../engine/turns.ts';
-import type { FileAccess } from '../../ingest/file/files.ts';
-import { type Limits, limitsFor, outOfMemory } from '../../ingest/limit.ts';
+import { limitsFor, outOfMemory } from '../../ingest/limit.ts';
 import { loadStatements, prepareStatements } from '../../ingest/load.ts';
 import type { Statements } from '../../ingest/observations.ts';
 import { listPackage, readPackage } from '../../ingest/package.ts';
 import { recordTables } from '../../ingest/record/tables.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { PackageError, type Problem } from '../../model/problem.ts';
-import { type Progress, stage } from '../../model/progress.ts';
+import { PackageError } from '../../model/problem.ts';
+import { stage } from '../../model/progress.ts';
 import { askEngine } from '../../query/ask.ts';
-import type { Wanted } from '../../query/prepare/needs.ts';
 import { prepareNumbers, runChecks } from '../../query/prepare/prepare.ts';
 import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
-import type { Stored } from '../../stored/answers.ts';
 import { type Excerpt, excerptOn } from './excerpt.ts';
-
-export interface Failure {
-  readonly problems: readonly Problem[];
-  readonly fault: EngineFault | null;
-  readonly message: string;
-  /** The software's own file that is at fault, and the server's answer (0: none). */
-  readonly file: string;
-  readonly status: number;
-}
-
-/** A package whose figures may still be computing: `ask` waits for them. */
-export interface Opened {
-  readonly data: Dataset;
-  readonly ask: Ask;
-  /** Counts the loads of this page. */
-  readonly generation: number;
-  /** False while its checks still run: figures are there, their flags follow. */
-  readonly checked: boolean;
-  /** Only what the address asks about is there yet; the whole package takes over. */
-  readonly isExcerpt?: true;
-}
-
-/** What is waited for and what is there; null for what is not. */
-export interface Stand {
-  readonly progress: Progress | null;
-  readonly opened: Opened | null;
-  readonly failure: Failure | null;
-}
-
-export interface FirstSight extends Wanted {
-  /** Statements of a package from which on it comes before the rest; default: where all take longer than one waits. */
-  readonly least?: number;
-}
-
-export interface First {
-  /** What the address draws. */
-  readonly wanted: FirstSight;
-  /** Starts a second engine, for the whole package. */
-  readonly another: () => Promise<Engine>;
-}
-
-/** What an attempt stands on; `engine` may still be starting. */
-export interface Ground {
-  readonly path: string;
-  readonly access: FileAccess;
-  readonly limits: Limits | undefined;
-  readonly engine: Promise<Engine>;
-  /** What of a large package comes first; null: nothing does. */
-  readonly first: First | null;
-  /** What is stored of this package; its tables, where there are any, need not be made. */
-  readonly stored: Stored | null;
-  /** A number of its own for every state of the answers. */
-  readonly nextGeneration: () => number;
-  readonly tell: (patch: Partial<Stand>) => void;
-}
+import type { Failure, First, Ground } from './ground.ts';
 
 export interface Attempt {
   run(): void;
@@ -137,7 +80,11 @@ async function openPackage(
   const { tell, nextGeneration } = ground;
   tell({ progress: stage('package'), opened: null, failure: null });
   if (await openPrepared(ground, signal)) return;
-  const excerpt = excerptOn(ground, signal);
+  const excerpt = excerptOn(ground, signal, async (started, { dataset, statements }) => {
+    await loadStatements(started, prepareStatements(dataset, statements));
+    await prepareNumbers(started, dataset, signal);
+    return askEngine(started, dataset);
+  });
   const { dataset: data, records, takeStatements } = await readData(ground, excerpt, signal);
   load.statements = data.observationCount;
   const ready = prepare(ground, excerpt.engine(), data, takeStatements, signal);

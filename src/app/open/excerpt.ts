@@ -8,15 +8,13 @@
 import type { Engine } from '../../engine/engine.ts';
 import { deferred } from '../../engine/queue.ts';
 import type { LoadedPackage } from '../../ingest/assemble.ts';
-import { loadStatements, prepareStatements } from '../../ingest/load.ts';
 import type { FirstWanted } from '../../ingest/package.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { measuresNeeded, unitsNeeded, type Wanted } from '../../model/identity/needs.ts';
 import { stage } from '../../model/progress.ts';
-import { askEngine } from '../../query/ask.ts';
-import { isAnswered, measuresNeeded, unitsNeeded } from '../../query/prepare/needs.ts';
-import { prepareNumbers } from '../../query/prepare/prepare.ts';
+import type { Units } from '../../model/unit.ts';
 import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
-import type { FirstSight, Ground } from './attempt.ts';
+import type { FirstSight, Ground } from './ground.ts';
 
 export interface Excerpt {
   /** What is read first, and who is told; none where the address asks for no subject. */
@@ -32,7 +30,12 @@ export interface Excerpt {
 const DRAWN_MS = 60;
 const ASKED_MS = 2000;
 
-export function excerptOn(ground: Ground, signal: AbortSignal): Excerpt {
+/** @param derive the figures of an excerpt in an empty engine, without checks */
+export function excerptOn(
+  ground: Ground,
+  signal: AbortSignal,
+  derive: (engine: Engine, excerpt: LoadedPackage) => Promise<Ask>,
+): Excerpt {
   const { first, stored } = ground;
   const whole = deferred<Ask>();
   whole.promise.catch(() => {});
@@ -42,16 +45,16 @@ export function excerptOn(ground: Ground, signal: AbortSignal): Excerpt {
     second ??= first?.another() ?? ground.engine;
     return second;
   };
-  const show = async ({ dataset: data, statements }: LoadedPackage) => {
+  const show = async (excerpt: LoadedPackage) => {
+    const { dataset: data } = excerpt;
     const engine = await ground.engine;
     isUsed = true;
-    await loadStatements(engine, prepareStatements(data, statements));
-    await prepareNumbers(engine, data, signal);
+    const own = await derive(engine, excerpt);
     const answered = deferred<void>();
     const units = unitsOf(data);
     const isOwn = (question: Question) =>
       first !== null && isAnswered(question, first.wanted, units, data.units);
-    const ask = askFirst(askEngine(engine, data), whole.promise, isOwn, answered.resolve);
+    const ask = askFirst(own, whole.promise, isOwn, answered.resolve);
     const opened = { data, ask, generation: ground.nextGeneration(), checked: false };
     isShown = true;
     ground.tell({ progress: stage('preparing'), opened: { ...opened, isExcerpt: true } });
@@ -114,4 +117,27 @@ function askFirst(
     bring: async (question: Question) =>
       isOwn(question) && ((await own.bring?.(question).catch(() => false)) ?? false),
   });
+}
+
+/**
+ * Whether the figures of these subjects and units answer a question as all figures would: it asks for no unit beside
+ * whom one that is missing belongs.
+ *
+ * @param known null: all units
+ */
+export function isAnswered(
+  question: Question,
+  { subjects }: Wanted,
+  known: ReadonlySet<string> | null,
+  units: Units,
+): boolean {
+  if (question.ask !== 'compare' && question.ask !== 'trend') return false;
+  if (!subjects.includes(question.subject)) return false;
+  if (known === null) return true;
+  if (!question.units?.length || question.level) return false; // an empty list restricts nothing
+  const asked =
+    question.ask === 'compare' ? [...question.units, ...question.peers] : question.units;
+  const beside = (unit: string) =>
+    units.states(unit).flatMap(({ parent }) => (parent === null ? [] : units.children(parent)));
+  return asked.every((unit) => known.has(unit) && beside(unit).every((one) => known.has(one)));
 }

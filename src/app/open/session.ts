@@ -15,7 +15,7 @@ import { stage } from '../../model/progress.ts';
 import type { OnSilence } from '../../net/silence.ts';
 import type { Ask } from '../../question/ask.ts';
 import { askStored, type Stored } from '../../stored/answers.ts';
-import type { Failure, FirstSight, Ground, Opened, Stand } from './attempt.ts';
+import type { Failure, FirstSight, Ground, Opened, Stand } from './ground.ts';
 
 export interface Session extends Stand {
   /** The engine died and was started again for this package. */

@@ -6,7 +6,7 @@ import type { Stored } from '../../stored/answers.ts';
 import { aheadOf } from '../../stored/place.ts';
 import { readPublished } from '../../stored/published.ts';
 import { tieOf } from '../../stored/tie.ts';
-import type { Opened } from './attempt.ts';
+import type { Opened } from './ground.ts';
 import type { Visits } from './visits.ts';
 
 /** Written by the build (vite.config.ts). */

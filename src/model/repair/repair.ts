@@ -5,7 +5,7 @@
  *   figures + rules + suspects → candidates (exchange, digits, the value a sum asks for) → those under which
  *   the suspects hold and nothing breaks that held → the smallest first
  */
-import { figuresOf, gapOf, holds, isExact, type Rule, weightOf } from '../statistics/rule.ts';
+import { figuresOf, gapOf, holds, isExact, type Rule, weightOf } from '../identity/rule.ts';
 import {
   fits,
   isShifted,

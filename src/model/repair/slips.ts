@@ -1,5 +1,5 @@
 /** Slips of the pen in one number: digits dropped, doubled, exchanged, a decimal separator lost. */
-import { TOLERANCE } from '../statistics/rule.ts';
+import { TOLERANCE } from '../identity/rule.ts';
 
 /** A stated number that may be wrong. */
 export interface Suspect {

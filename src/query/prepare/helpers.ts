@@ -1,8 +1,8 @@
 /** Small tables the queries join with: the dataset's catalogue, periods and sources, as SQL sees them. */
 import type { Column, Engine } from '../../engine/engine.ts';
-import type { Identity } from '../../model/catalogue.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
+import { makesLoad } from '../../model/identity/needs.ts';
 import { countsCases, mayExceedAll, tellsChange } from '../../model/quantity.ts';
 import {
   closingDay,
@@ -223,17 +223,6 @@ function identityRows(data: Dataset): Record_[] {
       count(item.parts, (o) => o.optional && o.sign < 0) +
       count(item.total, (o) => o.optional && o.sign > 0),
   }));
-}
-
-/** "Opening + new" with a load as its total. */
-export function makesLoad(
-  { measures }: Pick<Dataset, 'measures'>,
-  { total, parts, relation }: Identity,
-): boolean {
-  const temporal = (operand: Operand) => measures.get(operand.measure)?.temporal;
-  const [only] = total;
-  const isLoad = total.length === 1 && only !== undefined && temporal(only) === 'load';
-  return isLoad && relation === '=' && parts.some((part) => temporal(part) === 'opening');
 }
 
 function identityOperandRows(data: Dataset): Record_[] {

@@ -2,9 +2,9 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { Operand } from '../../model/formula.ts';
 import { groupBy } from '../../model/group.ts';
+import type { Stated } from '../../model/identity/equations.ts';
 import type { Hypothesis } from '../../model/repair/repair.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Stated } from '../../model/statistics/equations.ts';
 import { decimalsOf, printedDecimals } from '../../model/writing/number.ts';
 import type { RepairConsequence, RepairHypothesis } from '../../question/repair.ts';
 

@@ -9,11 +9,11 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
+import type { Stated } from '../../model/identity/equations.ts';
+import { holds } from '../../model/identity/rule.ts';
 import type { Issue } from '../../model/issue.ts';
 import { byPlaces, bySums, compareCodes } from '../../model/issue.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Stated } from '../../model/statistics/equations.ts';
-import { holds } from '../../model/statistics/rule.ts';
 import type { RepairHypothesis } from '../../question/repair.ts';
 import { failedBy, searchRepairs, statedFigures, statementsAround } from './repair.ts';
 

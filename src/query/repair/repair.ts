@@ -8,12 +8,12 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy, replaced } from '../../model/group.ts';
+import { equationsOf, type Stated } from '../../model/identity/equations.ts';
+import { holds, type Rule } from '../../model/identity/rule.ts';
 import type { Issue } from '../../model/issue.ts';
 import { byPlaces, bySums } from '../../model/issue.ts';
 import { findRepairs, type Hypothesis } from '../../model/repair/repair.ts';
 import type { Statement } from '../../model/statement.ts';
-import { equationsOf, type Stated } from '../../model/statistics/equations.ts';
-import { holds, type Rule } from '../../model/statistics/rule.ts';
 import type { RepairAnswer, RepairHypothesis, RepairQuestion } from '../../question/repair.ts';
 import { all, equals, oneOf } from '../figure.ts';
 import { selectIssues, selectStatements } from '../statement.ts';

@@ -1,10 +1,9 @@
 /** What a subject's figures are made of: of a large package it is read and derived before all the rest. */
-import type { Identity, Measure } from '../../model/catalogue.ts';
-import type { Dataset } from '../../model/dataset.ts';
-import { isWithin } from '../../model/tree/levels.ts';
-import type { Units } from '../../model/unit.ts';
-import type { Question } from '../../question/ask.ts';
-import { makesLoad } from './helpers.ts';
+import type { Identity, Measure } from '../catalogue.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Operand } from '../formula.ts';
+import { isWithin } from '../tree/levels.ts';
+import type { Units } from '../unit.ts';
 
 /** What an address draws: a few subjects, and the unit under which; '' for everywhere. */
 export interface Wanted {
@@ -32,29 +31,6 @@ function allAbove(units: Units, unit: string): string[] {
     }
   }
   return [...above];
-}
-
-/**
- * Whether the figures of these subjects and units answer a question as all figures would: it asks for no unit beside
- * whom one that is missing belongs.
- *
- * @param known null: all units
- */
-export function isAnswered(
-  question: Question,
-  { subjects }: Wanted,
-  known: ReadonlySet<string> | null,
-  units: Units,
-): boolean {
-  if (question.ask !== 'compare' && question.ask !== 'trend') return false;
-  if (!subjects.includes(question.subject)) return false;
-  if (known === null) return true;
-  if (!question.units?.length || question.level) return false; // an empty list restricts nothing
-  const asked =
-    question.ask === 'compare' ? [...question.units, ...question.peers] : question.units;
-  const beside = (unit: string) =>
-    units.states(unit).flatMap(({ parent }) => (parent === null ? [] : units.children(parent)));
-  return asked.every((unit) => known.has(unit) && beside(unit).every((one) => known.has(one)));
 }
 
 type Catalogue = Pick<Dataset, 'measures' | 'indicators' | 'identities'>;
@@ -110,4 +86,15 @@ function closed(
     for (const id of [...all]) all.add(measures.get(id)?.opens || id);
   }
   return all;
+}
+
+/** "Opening + new" with a load as its total. */
+export function makesLoad(
+  { measures }: Pick<Dataset, 'measures'>,
+  { total, parts, relation }: Identity,
+): boolean {
+  const temporal = (operand: Operand) => measures.get(operand.measure)?.temporal;
+  const [only] = total;
+  const isLoad = total.length === 1 && only !== undefined && temporal(only) === 'load';
+  return isLoad && relation === '=' && parts.some((part) => temporal(part) === 'opening');
 }
