@@ -18,7 +18,7 @@ import { FLAG_STEPS } from '../../src/query/check/flags.ts';
 import { IDENTITY_STEPS } from '../../src/query/check/identities.ts';
 import { OPENING_STEPS } from '../../src/query/check/openings.ts';
 import { PERCENT_STEPS } from '../../src/query/check/percentages.ts';
-import { CELL_STEPS } from '../../src/query/prepare/cells.ts';
+import { CELL_STEPS, keySteps } from '../../src/query/prepare/cells.ts';
 import { DERIVE_STEPS } from '../../src/query/prepare/derive.ts';
 import { prepareNumbers, runChecks } from '../../src/query/prepare/prepare.ts';
 import type { Ask, Question } from '../../src/question/ask.ts';
@@ -49,7 +49,7 @@ export interface NodeRun {
 
 /** Statements of the preparation by the file they come from; what is in none is named by what goes before. */
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
-  ['numbers: cells', CELL_STEPS],
+  ['numbers: cells', [...keySteps(true), ...CELL_STEPS]],
   ['numbers: agreement', AGREEMENT_STEPS],
   ['numbers: over time', []],
   ['numbers: derived', DERIVE_STEPS],

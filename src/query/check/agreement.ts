@@ -165,3 +165,6 @@ export const AGREEMENT_STEPS: readonly string[] = [
   SHOWN_ROW,
   ...['agreement', 'revision', 'list_count', 'recount'].map((name) => `DROP TABLE ${name}`),
 ];
+
+/** The same where no two statements share a key. */
+export const NO_AGREEMENT_STEPS: readonly string[] = [...ISSUE_TABLES, SHOWN_ROW];

@@ -107,15 +107,24 @@ SELECT breakdown, count(*) FROM (
   WHERE breakdown <> '' AND breakdown NOT IN (SELECT breakdown FROM breakdown_size)
 ) GROUP BY breakdown`;
 
-export const CELL_STEPS: readonly string[] = [
+const NO_DAY_STOCK = 'CREATE TEMP TABLE day_stock (row INTEGER, as_period period_t)';
+
+/** Which statements share their key; most packages state nothing of a single day. */
+export const keySteps = (hasDays: boolean): readonly string[] => [
   UNNAMED,
-  DAY_STOCK,
+  hasDays ? DAY_STOCK : NO_DAY_STOCK,
   TWINS,
+];
+export const REPEATED = 'SELECT count(*) AS n FROM twin';
+
+export const CELL_STEPS: readonly string[] = [
   STATEMENT,
   'DROP TABLE observation', // `statement` holds every row of it
   'DROP TABLE day_stock',
   SEVERAL,
   'DROP TABLE twin',
   CELL,
-  RANGES,
 ];
+
+/** Where some statements share their key. */
+export const RANGE_STEPS: readonly string[] = [RANGES];

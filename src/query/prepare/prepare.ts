@@ -13,7 +13,7 @@
  */
 import type { Engine } from '../../engine/engine.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { AGREEMENT_STEPS } from '../check/agreement.ts';
+import { AGREEMENT_STEPS, NO_AGREEMENT_STEPS } from '../check/agreement.ts';
 import { FLAG_STEPS } from '../check/flags.ts';
 import { IDENTITY_STEPS } from '../check/identities.ts';
 import { OPENING_STEPS } from '../check/openings.ts';
@@ -22,12 +22,13 @@ import { checkPeriodSums } from '../check/period-sums.ts';
 import { checkPlausible } from '../check/plausible.ts';
 import { COPY_STEPS } from '../check/repeated-reports.ts';
 import { SAME_DAY_STEPS } from '../check/same-day.ts';
-import { CELL_STEPS } from './cells.ts';
+import { CELL_STEPS, keySteps, RANGE_STEPS, REPEATED } from './cells.ts';
 import { DERIVE_STEPS, DERIVED_FROM } from './derive.ts';
 import { deriveOverTime } from './derive-time.ts';
 import { createFigures } from './figures.ts';
 import { createHelperTables } from './helpers.ts';
 import { createRates } from './rates.ts';
+import { AT_ONCE } from './slices.ts';
 import { suppressSmallCounts } from './suppress.ts';
 
 /** Numbers and checks: everything the questions need. */
@@ -48,13 +49,21 @@ export async function prepareNumbers(
 ): Promise<void> {
   const run = (steps: readonly string[]) => engine.run(steps, signal);
   await createHelperTables(engine, data);
-  await run([...CELL_STEPS, ...AGREEMENT_STEPS, DERIVED_FROM]);
+  await run(keySteps([...data.periods.values()].some(({ grain }) => grain === 'day')));
+  const [twins] = await engine.rows<{ n: number }>(REPEATED, [], signal);
+  const isRepeated = (twins?.n ?? 0) > 0;
+  const agreement = isRepeated ? [...RANGE_STEPS, ...AGREEMENT_STEPS] : NO_AGREEMENT_STEPS;
+  await run([...CELL_STEPS, ...agreement, DERIVED_FROM]);
   await deriveOverTime(engine, data, signal);
   await run(DERIVE_STEPS);
   await suppressSmallCounts(engine, data, signal);
-  await createRates(engine, signal);
-  await createFigures(engine, signal);
+  const most = data.observationCount < FEW ? AT_ONCE : undefined;
+  await createRates(engine, signal, most);
+  await createFigures(engine, signal, most);
 }
+
+/** Statements that never give more rows than are worked on at once. */
+const FEW = 40_000;
 
 /** Runs the checks and flags the figures that take part; questions may be asked meanwhile. */
 export async function runChecks(

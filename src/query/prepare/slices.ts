@@ -13,6 +13,9 @@ export interface Slice {
 /** Rows that are worked on at once; smaller packages are done in one piece. */
 const SLICE_ROWS = 800_000;
 
+/** So many that nothing is counted: all rows are one slice. */
+export const AT_ONCE = Number.POSITIVE_INFINITY;
+
 /**
  * Slices of neighbouring subjects and periods, in order, with at most `most` rows each (one subject's one period
  * is never cut).
@@ -25,6 +28,7 @@ export async function slicesOf(
   most = SLICE_ROWS,
   signal?: AbortSignal,
 ): Promise<Slice[]> {
+  if (most === AT_ONCE) return [WHOLE];
   const counts = await engine.rows<Count>(
     `SELECT c.subject::VARCHAR AS subject, c.period::VARCHAR AS period, c.n FROM (
        SELECT subject, period, count(*) AS n FROM (${counted}) GROUP BY ALL) c ORDER BY c.subject, c.period`,
