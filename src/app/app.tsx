@@ -101,6 +101,11 @@ export function App({
             <Content {...{ site, session, now }} path={path ?? ''} />
           </BringContext>
         )}
+        {embed && now.opened?.isExcerpt && (
+          <p role="status" className="frame-stored" data-excerpt>
+            {words.loading.excerpt}
+          </p>
+        )}
         {embed && <FullLink />}
       </main>
     </ProgressContext>

@@ -59,9 +59,10 @@ function engineStart() {
 
 /** What the address draws, where that is a few subjects. */
 function wantedNow() {
-  const { view, indicator, under, unit, level } = readUrl().state;
+  const { view, indicator, under, unit, level, basis } = readUrl().state;
   if ((view !== 'compare' && view !== 'trend') || indicator.length === 0) return null;
-  return { subjects: indicator, under: unit.length === 0 && level === '' ? under : '' };
+  const isOfArea = unit.length === 0 && level === '' && basis === 'then';
+  return { subjects: indicator, under: isOfArea ? under : '' };
 }
 
 /** Resolves when the first picture is drawn, or does not come for a while. */

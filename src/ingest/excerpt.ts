@@ -28,8 +28,9 @@ export interface Needed {
 export interface ExcerptWanted {
   /** Whose statements come first; null: nothing does. */
   readonly needs: (known: Known) => Needed | null;
-  /** Statements of a package from which on they do. */
+  /** Statements of a package from which on they do, and up to which. */
   readonly least?: number;
+  readonly most?: number;
 }
 
 /**
@@ -43,26 +44,30 @@ export async function readExcerpt(
   about: PackageAbout,
   raw: RawFolder,
   catalogueTables: Tables,
-  { needs, least = LEAST }: ExcerptWanted,
+  { needs, least = LEAST, most = Number.POSITIVE_INFINITY }: ExcerptWanted,
 ): Promise<LoadedPackage | null> {
+  const count = raw.statements.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  if (count < least || count > most) return null;
   const quiet = problemLog();
   const catalogue = readCatalogue([catalogueTables, raw.tables], quiet);
   const identities = [...catalogue.identities.values()];
   const units = unitIndex(readUnits(raw.tables.get('units') ?? NO_ROWS, quiet));
   const needed = needs({ ...catalogue, identities, units });
-  const taken = needed && takeExcerpt(raw.statements, needed, least);
+  const taken = needed && takeExcerpt(raw.statements, needed, count);
   if (!taken) return null;
-  const observations = await normalise('observations', taken.files, quiet);
+  const observations = await normalise('observations', taken, quiet);
   if (quiet.stops().length > 0) return null; // the whole package tells why
   const tables: Tables = new Map([...raw.tables, ['observations', observations]]);
   const { dataset, statements } = assemble(about, tables, catalogueTables, quiet);
   const named = new Set(dataset.categories.map(({ breakdown }) => breakdown));
-  const isNamed = (breakdown: string) => breakdown === '' || named.has(breakdown);
+  const isListed = (breakdown: string) => breakdown === '' || named.has(breakdown);
   const isOfDay = (period: string) => dataset.periods.get(period)?.grain === 'day';
   const { texts } = statements;
-  if (texts.period.some(isOfDay) || !texts.breakdown.every(isNamed)) return null;
-  const periods = periodIndex([...taken.periods, ...dataset.periods.keys()]);
-  const whole = { ...dataset, periods, observationCount: taken.count, problems: [] };
+  if (texts.period.some(isOfDay) || !texts.breakdown.every(isListed)) return null;
+  const isSubject = (id: string) => catalogue.measures.has(id) || catalogue.indicators.has(id);
+  const stated = raw.statements.flatMap((file) => periodsIn(file, units.has, isSubject));
+  const periods = periodIndex([...stated, ...dataset.periods.keys()]);
+  const whole = { ...dataset, periods, observationCount: count, problems: [] };
   return { dataset: whole, statements, records: new Map() };
 }
 
@@ -72,45 +77,34 @@ const LEAST = 100_000;
 /** The share of all statements beyond which an excerpt saves too little. */
 const MOST_SHARE = 0.4;
 
-interface RawExcerpt {
-  readonly files: readonly RawTable[];
-  /** Periods of all statements, in the package's own codes. */
-  readonly periods: readonly string[];
-  /** Of all statements. */
-  readonly count: number;
-}
-
-/** @returns null where the package is small, or nothing of it is needed, or too much */
-function takeExcerpt(files: readonly RawTable[], needed: Needed, least: number): RawExcerpt | null {
-  const count = files.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  if (count < least) return null;
-  const { measures, units } = needed;
-  const isOfMeasure = isOneOf('measure', measures);
-  const isOfUnit = units && isOneOf('unit', units);
+/** @returns null where nothing of it is needed, or too much */
+function takeExcerpt(
+  files: readonly RawTable[],
+  { measures, units }: Needed,
+  count: number,
+): RawTable[] | null {
+  const isOfMeasure = isNamed('measure', (id) => measures.has(id));
+  const isOfUnit = units && isNamed('unit', (id) => units.has(id));
   const taken = files.map((file) => {
     const rows = rowsIn(file, 'measure', isOfMeasure);
     return isOfUnit ? rowsIn(file, 'unit', isOfUnit, rows) : rows;
   });
   const rows = taken.reduce((sum, own) => sum + own.length, 0);
   if (rows === 0 || rows > count * MOST_SHARE) return null;
-  const periods = new Set(files.flatMap(periodsIn));
-  return {
-    files: files.map((file, at) => withRows(file, taken[at] ?? [])),
-    ...{ periods: [...periods], count },
-  };
+  return files.map((file, at) => withRows(file, taken[at] ?? []));
 }
 
-/** Whether a cell names one of them, remembered by what is printed in it. */
-function isOneOf(
+/** Whether what a cell names is wanted, remembered by what is printed in it. */
+function isNamed(
   column: 'measure' | 'unit',
-  needed: ReadonlySet<string>,
+  isWanted: (id: string) => boolean,
 ): (value: RawValue) => boolean {
   const parse = parserOf(SCHEMAS.observations[column]);
   const known = new Map<RawValue, boolean>();
   return (value) => {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const is = needed.has(String(parse(value).value ?? ''));
+    const is = isWanted(String(parse(value).value ?? ''));
     known.set(value, is);
     return is;
   };
@@ -133,10 +127,21 @@ function rowsIn(
   return rows;
 }
 
-function periodsIn({ columns, rowCount }: RawTable): string[] {
-  const values = columns.find(({ name }) => name === 'period')?.values ?? [];
+/** Periods of the rows that name a unit and a measure: those of others are set aside. */
+function periodsIn(
+  { columns, rowCount }: RawTable,
+  hasUnit: (id: string) => boolean,
+  hasSubject: (id: string) => boolean,
+): string[] {
+  const valuesOf = (wanted: string) => columns.find(({ name }) => name === wanted)?.values ?? [];
+  const [periods, units, measures] = [valuesOf('period'), valuesOf('unit'), valuesOf('measure')];
+  const [isUnit, isSubject] = [isNamed('unit', hasUnit), isNamed('measure', hasSubject)];
   const seen = new Set<RawValue>();
-  for (let row = 0; row < rowCount; row += 1) seen.add(values[row] ?? null);
+  for (let row = 0; row < rowCount; row += 1) {
+    const period = periods[row] ?? null;
+    if (seen.has(period)) continue;
+    if (isUnit(units[row] ?? null) && isSubject(measures[row] ?? null)) seen.add(period);
+  }
   const parse = parserOf(SCHEMAS.observations.period);
   return [...seen].flatMap((value) => {
     const { value: code, reason } = parse(value ?? '');

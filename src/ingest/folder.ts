@@ -63,7 +63,8 @@ export async function readFolder(
   raw.delete('observations');
   for (const [name, files] of raw) tables.set(name, await normalise(name, files, problems));
   if (statements) {
-    await options.onRaw?.({ hash, manifest, tables, statements });
+    const isSound = problems.stops().length === 0;
+    if (isSound) await options.onRaw?.({ hash, manifest, tables, statements });
     tables.set('observations', await normalise('observations', statements, problems));
   }
   if (problems.stops().length > 0) throw new PackageError(problems.stops());

@@ -25,6 +25,7 @@ import {
   readFolder,
   type Wanted,
 } from './folder.ts';
+import { limitsFor } from './limit.ts';
 import type { Manifest } from './manifest.ts';
 import { problemLog } from './problems.ts';
 
@@ -40,6 +41,9 @@ const packageAt = (path: string): Wanted => ({
   required: ['units', 'observations'],
   prefix: '',
 });
+
+/** The share of what fits that may be read with an excerpt, and its engine, beside it. */
+const MOST_BESIDE = 0.6;
 
 /** A package whose tables are known from elsewhere. */
 export interface ListedPackage {
@@ -88,7 +92,11 @@ export async function readPackage(
   const onRaw = async (raw: RawFolder) => {
     const found = first && (await coming.catch(() => null)); // told below
     if (!found) return;
-    const excerpt = await readExcerpt(aboutOf(path, raw), raw, found.tables, first);
+    const most = (given.limits ?? limitsFor(undefined)).rows * MOST_BESIDE;
+    const wanted = { ...first, most };
+    const excerpt = await readExcerpt(aboutOf(path, raw), raw, found.tables, wanted).catch(
+      () => null, // the whole package tells what is wrong
+    );
     if (excerpt) await first.onExcerpt(withRecords(excerpt, raw.manifest));
   };
   const [catalogue, own] = await bothOf(

@@ -76,6 +76,10 @@ export function isSubject(subjects: readonly string[]): Condition {
   return { sql: `f.subject IN (${marks})`, params: subjects };
 }
 
+/** A tail for `selectFigures`: of each unit and subject the last period, of two that end on one day the longer. */
+export const LATEST_OF_EACH = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject
+  ORDER BY p.end_day DESC, p.period) = 1`;
+
 /** Figures that meet a condition; `tail` is ordering or qualification. */
 export async function selectFigures(
   engine: Engine,

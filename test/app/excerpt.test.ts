@@ -85,14 +85,34 @@ describe('an excerpt', () => {
     }
   });
 
-  it.each([0, 1])('whichever engine dies (%i), the package is opened again', async (which) => {
-    const { session, deaths } = opened(SUBJECT);
-    const first = (await until(session, isExcerpt)).opened;
-    await first?.ask(QUESTION);
-    await expect.poll(() => deaths.length).toBe(2);
-    deaths[which]?.(new EngineError('dead', 'gone'));
-    const last = await until(session, (now) => now.restarted && isChecked(now));
-    expect(last.failure).toBeNull();
-    expect(last.opened?.generation).toBeGreaterThan(first?.generation ?? 0);
+  it('may lose its own engine, for the whole comes in the second; with that one the package is opened again', async () => {
+    const first = opened(SUBJECT);
+    await (await until(first.session, isExcerpt)).opened?.ask(QUESTION);
+    first.deaths[0]?.(new EngineError('dead', 'gone'));
+    const whole = await until(first.session, isChecked);
+    expect(whole).toMatchObject({ restarted: false, failure: null });
+    expect(first.deaths).toHaveLength(2);
+
+    const second = opened(SUBJECT);
+    await (await until(second.session, isExcerpt)).opened?.ask(QUESTION);
+    await expect.poll(() => second.deaths.length).toBe(2);
+    second.deaths[1]?.(new EngineError('dead', 'gone'));
+    const again = await until(second.session, (now) => now.restarted && isChecked(now));
+    expect(again.failure).toBeNull();
+    expect(second.states.at(-1)?.opened?.isExcerpt).toBeUndefined();
+    expect(second.deaths).toHaveLength(3); // this time without an excerpt
+  });
+
+  it('leaves no engine behind when another package is opened meanwhile', async () => {
+    const { session } = opened(SUBJECT);
+    const before = (await until(session, isExcerpt)).opened;
+    session.open('pkg');
+    const { opened: after } = await until(
+      session,
+      (now) => isChecked(now) && now.opened?.generation !== before?.generation,
+    );
+    expect(await after?.ask(QUESTION)).toBeDefined();
+    const alive = await Promise.allSettled(started.map((engine) => engine.rows('SELECT 1 AS one')));
+    expect(alive.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 });

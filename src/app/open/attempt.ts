@@ -38,8 +38,11 @@ const LARGE = 500_000;
 
 /** One try on this ground; nothing happens before `run`. */
 export function openAttempt(given: Ground): Attempt {
+  const abort = new AbortController();
+  const { signal } = abort;
   const engines = [given.engine];
   const another = (first: First) => {
+    signal.throwIfAborted();
     const second = first.another();
     engines.push(second);
     return second;
@@ -47,8 +50,6 @@ export function openAttempt(given: Ground): Attempt {
   const { first } = given;
   const ground = { ...given, first: first && { ...first, another: () => another(first) } };
   const { tell } = ground;
-  const abort = new AbortController();
-  const { signal } = abort;
   const load = { statements: 0 }; // that are not yet all loaded and checked
   const failureOf = (error: unknown): Failure => {
     const isDead = error instanceof EngineError && error.fault === 'dead';
@@ -86,6 +87,7 @@ async function openPackage(
     return askEngine(started, dataset);
   });
   const { dataset: data, records, takeStatements } = await readData(ground, excerpt, signal);
+  signal.throwIfAborted();
   load.statements = data.observationCount;
   const ready = prepare(ground, excerpt.engine(), data, takeStatements, signal);
   const { access } = ground;

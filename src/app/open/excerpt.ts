@@ -9,8 +9,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { deferred } from '../../engine/queue.ts';
 import type { LoadedPackage } from '../../ingest/assemble.ts';
 import type { FirstWanted } from '../../ingest/package.ts';
-import type { Dataset } from '../../model/dataset.ts';
-import { measuresNeeded, unitsNeeded, type Wanted } from '../../model/identity/needs.ts';
+import { besideOf, measuresNeeded, unitsNeeded, type Wanted } from '../../model/identity/needs.ts';
 import { stage } from '../../model/progress.ts';
 import type { Units } from '../../model/unit.ts';
 import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
@@ -28,7 +27,7 @@ export interface Excerpt {
 
 /** The picture is drawn so soon after its answer, or is none of an answer of this excerpt. */
 const DRAWN_MS = 60;
-const ASKED_MS = 2000;
+const ASKED_MS = 1000;
 
 /** @param derive the figures of an excerpt in an empty engine, without checks */
 export function excerptOn(
@@ -42,16 +41,23 @@ export function excerptOn(
   let [isUsed, isShown] = [false, false];
   let second: Promise<Engine> | null = null;
   const another = () => {
-    second ??= first?.another() ?? ground.engine;
+    second ??= (first?.another() ?? ground.engine).catch(async (error) => {
+      if (signal.aborted || !first) throw error;
+      await ground.engine.then((engine) => engine.close()); // there may be no room for two
+      return first.another();
+    });
     return second;
   };
+  let units: ReadonlySet<string> | null = null;
   const show = async (excerpt: LoadedPackage) => {
     const { dataset: data } = excerpt;
     const engine = await ground.engine;
+    signal.throwIfAborted();
     isUsed = true;
+    first?.onUsed();
     const own = await derive(engine, excerpt);
+    signal.throwIfAborted();
     const answered = deferred<void>();
-    const units = unitsOf(data);
     const isOwn = (question: Question) =>
       first !== null && isAnswered(question, first.wanted, units, data.units);
     const ask = askFirst(own, whole.promise, isOwn, answered.resolve);
@@ -60,6 +66,7 @@ export function excerptOn(
     ground.tell({ progress: stage('preparing'), opened: { ...opened, isExcerpt: true } });
     await Promise.race([answered.promise, pause(ASKED_MS)]);
     await pause(DRAWN_MS);
+    signal.throwIfAborted();
     another().catch(() => {}); // starts while the rest is read
   };
   const onExcerpt = async (excerpt: LoadedPackage) => {
@@ -69,11 +76,10 @@ export function excerptOn(
       if (signal.aborted) throw error; // else the whole package tells
     }
   };
-  const unitsOf = ({ units }: Pick<Dataset, 'units'>) =>
-    unitsNeeded(units, first?.wanted.under ?? '');
   const needs: FirstWanted['needs'] = (known) => {
-    const measures = first && measuresNeeded(known, first.wanted.subjects);
-    return measures && { measures, units: unitsOf(known) };
+    const needed = first && measuresNeeded(known, first.wanted.subjects);
+    units = needed?.isHidden ? null : unitsNeeded(known.units, first?.wanted.under ?? '');
+    return needed && { measures: needed.measures, units };
   };
   return {
     first: first && !stored ? { needs, onExcerpt, ...leastOf(first.wanted) } : undefined, // stored answers are there already
@@ -120,8 +126,8 @@ function askFirst(
 }
 
 /**
- * Whether the figures of these subjects and units answer a question as all figures would: it asks for no unit beside
- * whom one that is missing belongs.
+ * Whether the figures of these subjects and units answer a question as all figures would: it asks for no unit beside or
+ * under whom one that is missing belongs, and for no boundaries but those of the time.
  *
  * @param known null: all units
  */
@@ -134,10 +140,10 @@ export function isAnswered(
   if (question.ask !== 'compare' && question.ask !== 'trend') return false;
   if (!subjects.includes(question.subject)) return false;
   if (known === null) return true;
-  if (!question.units?.length || question.level) return false; // an empty list restricts nothing
+  if (question.level || question.basis === 'now') return false;
+  if (!question.units?.length) return false; // an empty list restricts nothing
   const asked =
     question.ask === 'compare' ? [...question.units, ...question.peers] : question.units;
-  const beside = (unit: string) =>
-    units.states(unit).flatMap(({ parent }) => (parent === null ? [] : units.children(parent)));
-  return asked.every((unit) => known.has(unit) && beside(unit).every((one) => known.has(one)));
+  const around = (unit: string) => [unit, ...besideOf(units, unit), ...units.children(unit)];
+  return asked.flatMap(around).every((unit) => known.has(unit));
 }

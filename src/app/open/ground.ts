@@ -47,6 +47,8 @@ export interface First {
   readonly wanted: FirstSight;
   /** Starts a second engine, for the whole package. */
   readonly another: () => Promise<Engine>;
+  /** The first engine is not needed for the whole package: it may die. */
+  readonly onUsed: () => void;
 }
 
 /** What an attempt stands on; `engine` may still be starting. */

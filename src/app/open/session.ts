@@ -133,7 +133,11 @@ export function createSession(sources: SessionSources): SessionStore {
       return second.engine;
     };
     const wanted = sources.wanted?.() ?? null;
-    const first = wanted && { wanted, another };
+    let isSpare = false;
+    const onUsed = () => {
+      isSpare = true;
+    };
+    const first = wanted && restarts === 0 ? { wanted, another, onUsed } : null;
     const attempt = attemptOn({
       ...{ path, access, limits, engine, first, stored, nextGeneration, tell },
     });
@@ -144,7 +148,7 @@ export function createSession(sources: SessionSources): SessionStore {
       if (restarts < RESTARTS && failure.problems.length === 0) begin(path, restarts + 1);
       else set({ progress: null, opened: null, failure, isStored: false });
     };
-    onDead(died);
+    onDead((error) => void (isSpare || died(error)));
     attempt.run();
   };
 

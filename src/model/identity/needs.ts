@@ -11,12 +11,25 @@ export interface Wanted {
   readonly under: string;
 }
 
-/** Units under another, in any of its states, and all above any of these; null: all units. */
+/**
+ * Units under another, in any of its states, those beside them under any of their parents, and all above; null: all.
+ *
+ * @param under '' for everywhere
+ */
 export function unitsNeeded(units: Units, under: string): ReadonlySet<string> | null {
   if (under === '') return null;
   const top = new Set([under]);
   const below = units.ids.filter((unit) => isWithin(units, unit, top));
-  return new Set([...below, ...below.flatMap((unit) => allAbove(units, unit))]);
+  const own = units.children(under).filter((unit) => units.has(unit));
+  const near = [...below, ...own.flatMap((unit) => besideOf(units, unit))];
+  return new Set([...near, ...near.flatMap((unit) => allAbove(units, unit))]);
+}
+
+/** All that stand under a parent of a unit, in any of its states; itself too. */
+export function besideOf(units: Units, unit: string): string[] {
+  return units
+    .states(unit)
+    .flatMap(({ parent }) => (parent === null ? [] : units.children(parent)));
 }
 
 /** In any state of any of them. */
@@ -35,30 +48,42 @@ function allAbove(units: Units, unit: string): string[] {
 
 type Catalogue = Pick<Dataset, 'measures' | 'indicators' | 'identities'>;
 
+export interface MeasuresNeeded {
+  readonly measures: ReadonlySet<string>;
+  /** Small counts among them are hidden: which, all units together tell. */
+  readonly isHidden: boolean;
+}
+
 /**
  * Ids of the measures and indicators whose statements give every figure of the subjects as the whole package does,
  * apart from checks: the counts of their formulas, what these may be derived from, and, where small counts are hidden,
  * whatever would give those away.
  *
- * @returns null of none, of one that the catalogue does not know, and of openings: for which periods these are copied
- *   depends on all that is known of a unit
+ * @returns null of none, of one that the catalogue does not know, and where openings tell where there is a figure at
+ *   all: for which periods these are copied depends on everything that is known of a unit
  */
 export function measuresNeeded(
   catalogue: Catalogue,
   subjects: readonly string[],
-): ReadonlySet<string> | null {
+): MeasuresNeeded | null {
   const { measures, indicators, identities } = catalogue;
-  const isTold = (id: string) =>
-    indicators.has(id) || (measures.get(id)?.temporal ?? 'opening') !== 'opening';
-  if (subjects.length === 0 || !subjects.every(isTold)) return null;
-  const own = subjects.flatMap((id) => {
+  const isKnown = (id: string) => indicators.has(id) || measures.has(id);
+  if (subjects.length === 0 || !subjects.every(isKnown)) return null;
+  const operands = subjects.flatMap((id) => {
     const { numerator = [], denominator = [] } = indicators.get(id) ?? {};
     return [id, ...[...numerator, ...denominator].map(({ measure }) => measure)];
   });
+  const isOpening = (id: string) => measures.get(id)?.temporal === 'opening';
   const deriving = identities.filter((one) => isDeriving(measures, one));
-  const needed = closed(catalogue, own, deriving);
+  const needed = closed(catalogue, operands, deriving);
+  const isMadeOfOpenings = ({ parts, total }: Identity) =>
+    total.some(({ measure }) => needed.has(measure)) &&
+    parts.some(({ measure }) => isOpening(measure)) &&
+    parts.every(({ measure, optional }) => optional || isOpening(measure));
+  if (operands.some(isOpening) || deriving.some(isMadeOfOpenings)) return null;
   const tied = closed(catalogue, needed, identities);
-  return [...tied].some((id) => isLimited(measures.get(id))) ? tied : needed;
+  const isHidden = [...tied].some((id) => isLimited(measures.get(id)));
+  return { measures: isHidden ? tied : needed, isHidden };
 }
 
 const isLimited = (measure: Measure | undefined) => (measure?.minCount ?? 0) > 1;

@@ -27,7 +27,7 @@ import { missing, onlyPromised } from './missing.ts';
 import { basesOf, type Pool, parentsAt, readPool, selectResults, type Want } from './pool.ts';
 
 /** The last period of each unit: by end, the longer first, one that says something before one that does not. */
-const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit
+const LATEST_OF_UNITS = `QUALIFY dense_rank() OVER (PARTITION BY f.unit
   ORDER BY f.about_subject DESC, p.end_day DESC, p.period) = 1`;
 
 /** Answers a comparison; every unit of the scope is in exactly one group. */
@@ -132,7 +132,7 @@ async function partsAround(
   const isOne = question.period.type === 'one';
   // what does not wait for one another is asked at once: the engine has the next statement while this one is read
   const [selected, references] = await Promise.all([
-    select(question.period, isOne ? '' : LATEST),
+    select(question.period, isOne ? '' : LATEST_OF_UNITS),
     selectReferences(engine, question, signal),
   ]);
   const exact = withoutFollowed(data, asked, selected);
@@ -140,7 +140,12 @@ async function partsAround(
   const earlier = periodsBack(data, period, question.tolerance ?? 0);
   const found =
     isOne && earlier.length > 0
-      ? withOlder(data, exact, await select({ type: 'several', codes: earlier }, LATEST), earlier)
+      ? withOlder(
+          data,
+          exact,
+          await select({ type: 'several', codes: earlier }, LATEST_OF_UNITS),
+          earlier,
+        )
       : exact;
   const parts = completed(data, asked, found, references, period);
   const codes = [...new Set(parts.figures.map((figure) => figure.period))].filter(Boolean);

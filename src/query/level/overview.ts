@@ -7,7 +7,15 @@ import { comparePeriods } from '../../model/time/period.ts';
 import { yearBeforeCode } from '../../model/time/year-before.ts';
 import { tellingSubjects } from '../../model/visit/matter.ts';
 import type { OverviewAnswer, OverviewQuestion } from '../../question/overview.ts';
-import { all, type Condition, equals, isSubject, oneOf, selectFigures } from '../figure.ts';
+import {
+  all,
+  type Condition,
+  equals,
+  isSubject,
+  LATEST_OF_EACH,
+  oneOf,
+  selectFigures,
+} from '../figure.ts';
 import { chooseBodies, grainCondition, periodCondition } from '../scope.ts';
 import { isSameSum } from './compare.ts';
 import { type LevelReading, readingOf } from './read.ts';
@@ -35,7 +43,7 @@ export async function overviewOfLevel(
     grainCondition(question.grain),
     periodCondition(data, question.period),
   );
-  const last = await select(engine, all(asked, INDICATORS), LATEST, signal);
+  const last = await select(engine, all(asked, INDICATORS), LATEST_OF_EACH, signal);
   const latest = [...new Set(last.map((figure) => figure.period))];
   const before = latest.map((code) => yearBeforeCode(data.periods, code));
   const codes = [...new Set([...latest, ...before])].filter(Boolean);
@@ -51,9 +59,6 @@ const INDICATORS: Condition = {
   sql: 'f.subject IN (SELECT indicator FROM indicator)',
   params: [],
 };
-
-const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject
-  ORDER BY p.end_day DESC, p.period) = 1`;
 
 async function select(engine: Engine, where: Condition, tail: string, signal?: AbortSignal) {
   return chooseBodies(await selectFigures(engine, where, tail, signal), null);

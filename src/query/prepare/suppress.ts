@@ -98,7 +98,8 @@ async function selectCells(
        c.measure::VARCHAR AS measure, c.breakdown::VARCHAR AS breakdown, c.category::VARCHAR AS category,
        c.kind::VARCHAR AS kind, c.value
      FROM cell c JOIN small_unit u ON u.unit = c.unit::VARCHAR
-     WHERE c.value IS NOT NULL AND c.measure::VARCHAR IN (${measures.map(() => '?').join(', ')})`,
+     WHERE c.value IS NOT NULL AND c.measure::VARCHAR IN (${measures.map(() => '?').join(', ')})
+     ORDER BY c.unit, c.body, c.period, c.measure, c.breakdown, c.category, c.kind`,
     measures,
     signal,
   );

@@ -6,7 +6,16 @@ import { severityOf } from '../../model/issue.ts';
 import type { Grain } from '../../model/time/period.ts';
 import { yearBeforeCode } from '../../model/time/year-before.ts';
 import type { PeriodChoice } from '../../question/scope.ts';
-import { all, type Condition, equals, isSubject, noneOf, oneOf, selectFigures } from '../figure.ts';
+import {
+  all,
+  type Condition,
+  equals,
+  isSubject,
+  LATEST_OF_EACH,
+  noneOf,
+  oneOf,
+  selectFigures,
+} from '../figure.ts';
 import { chooseBodies, grainCondition, periodCondition } from '../scope.ts';
 
 export interface ResultScope {
@@ -22,9 +31,6 @@ export const INDICATORS: Condition = {
 };
 
 const RESULTS = all(equals('f.kind::VARCHAR', ''), equals('f.breakdown::VARCHAR', ''));
-
-const LATEST = `QUALIFY dense_rank() OVER (PARTITION BY f.unit, f.subject
-  ORDER BY p.end_day DESC, p.period) = 1`;
 
 /** The latest result of every unit and subject that meets a condition, without breakdown. */
 export async function selectLatest(
@@ -45,7 +51,7 @@ export async function selectLatest(
     periodCondition(data, period),
     grainCondition(grain),
   );
-  return chooseBodies(await selectFigures(engine, where, LATEST, signal), null);
+  return chooseBodies(await selectFigures(engine, where, LATEST_OF_EACH, signal), null);
 }
 
 /** Results of these subjects, units and periods that have a value. */

@@ -8,7 +8,7 @@ import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { isInArea } from './area.ts';
-import { usesIn } from './usable.ts';
+import { namesIn, usesIn } from './usable.ts';
 
 export interface Proposal {
   readonly task: string;
@@ -22,15 +22,22 @@ export interface Proposal {
 /** Days that are proposed: to send what is missing, to correct figures, to work on the spot and clear what is late. */
 export const DAYS = { send: 7, correct: 15, clear: 30 } as const;
 
+/** Rates that are named one by one. */
+const MOST_NAMED = 2;
+
 /** Where nothing can be compared: which rates the meeting goes by. */
 export function adopting(desk: SlideDesk, answer: OverviewAnswer): Proposal[] {
   const { data, state } = desk;
   const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const { usable, reference, open } = usesIn(desk, answer.figures, units);
-  const { adopt, meeting } = words.proposals;
-  return open > 0 && usable > 0
-    ? [{ task: adopt(usable, reference, open), units: meeting, ids: [], days: 0 }]
-    : [];
+  const { adopt, adoptThese, meeting } = words.proposals;
+  if (open === 0 || usable === 0) return [];
+  const named = (use: 'usable' | 'open') => namesIn(desk, answer.figures, units, use).join(', ');
+  const isShort = usable <= MOST_NAMED && open <= MOST_NAMED;
+  const task = isShort
+    ? adoptThese(named('usable'), reference, named('open'))
+    : adopt(usable, reference, open);
+  return [{ task, units: meeting, ids: [], days: 0 }];
 }
 
 /** Newer figures of the office's own area, where all that is known of it is more than a year old. */

@@ -157,8 +157,10 @@ function byArea(desk: SlideDesk, proposals: readonly Proposal[]): Proposal[] {
 function visiting(data: Dataset, visits: readonly Visit[]): Proposal[] {
   const ids = visits.map(({ unit }) => unit);
   const units = ids.map((unit) => unitName(data, unit)).join(', ');
+  const first = visits.map(({ matters }) => subjectOf(data, matters[0]?.[0]?.subject ?? ''));
+  const about = [...new Set(first.flatMap((one) => (one ? lowerFirst(one.shortName) : [])))];
   return ids.length > 0
-    ? [{ task: words.proposals.visit(ids.length), units, ids, days: DAYS.clear }]
+    ? [{ task: words.proposals.visit(ids.length, about.join(', ')), units, ids, days: DAYS.clear }]
     : [];
 }
 

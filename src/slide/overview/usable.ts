@@ -166,6 +166,19 @@ function isResult(data: Dataset, { subject, value, kind, breakdown }: Figure): b
   return isRate && value !== null && kind === '' && breakdown === '';
 }
 
+/** The short names of rates of a class, with their values, in the office's own area. */
+export function namesIn(
+  desk: SlideDesk,
+  figures: readonly Figure[],
+  units: readonly string[],
+  use: Class,
+): string[] {
+  const area = ownOf(desk, units);
+  return figures
+    .filter((one) => area.includes(one.unit) && isResult(desk.data, one) && classOf(one) === use)
+    .map((one) => rateText(desk.data, one, { withCounts: false }).replace(WEAK, ''));
+}
+
 /** Whether a rate may be used as it stands. */
 export const isUsable = (figure: Figure) => classOf(figure) === 'usable';
 

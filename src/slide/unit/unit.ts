@@ -145,7 +145,7 @@ function sortedRows(rows: readonly Row[], { reasons }: StandingAnswer): Row[] {
   const of = ({ subject }: Row) => reasons.filter((one) => one.subject === subject.id);
   const behind = new Set(rows.filter((row) => of(row).some(({ kind }) => kind === 'level')));
   const points = (row: Row) => Math.max(0, ...of(row).map((one) => one.points));
-  const rank = (row: Row) => urgency(row, behind.has(row));
+  const rank = (row: Row) => rankOf(row, behind.has(row));
   const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || points(b) - points(a));
   const matter = (row: Row) => of(row)[0]?.matter ?? row.subject.id;
   const isSecond = (row: Row) =>
@@ -238,7 +238,7 @@ function rowsOf(
 }
 
 /** What misses its target, then what is behind its group, what must be checked, what has a target at all. */
-function urgency({ figure, isMet }: Row, isBehind: boolean): number {
+function rankOf({ figure, isMet }: Row, isBehind: boolean): number {
   if (isMet === false) return 0;
   if (isBehind) return 1;
   if (isFlagged(figure)) return 2;

@@ -56,7 +56,7 @@ export const en: Words = {
     silent: (files) =>
       `Nothing has been received for 20 seconds from the server or the worker for: ${files}. The page is still waiting. If this goes on: check the internal network; ask the IT officer whether the server still answers and whether this file is empty or was copied in part.`,
     stored: 'From the calculation before; being compared again…',
-    excerpt: 'This indicator is complete; the others are being read and checked…',
+    excerpt: 'Part of the package has been read, and is not checked yet; the rest follows…',
     answer: 'Calculating…',
     screen: 'Loading the screen…',
   },

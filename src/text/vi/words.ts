@@ -54,7 +54,7 @@ export const vi = {
     silent: (files: string) =>
       `Đã 20 giây chưa nhận được gì từ máy chủ hoặc tiến trình của: ${files}. Trang vẫn đang chờ. Nếu kéo dài: kiểm tra mạng nội bộ; đề nghị cán bộ công nghệ thông tin xem máy chủ còn trả lời không và tệp này có bị rỗng, chép dở hay không.`,
     stored: 'Số liệu của lần tính trước, đang đối chiếu lại…',
-    excerpt: 'Đã đủ số liệu của chỉ số đang xem; đang đọc các chỉ số khác và kiểm tra…',
+    excerpt: 'Mới đọc một phần gói số liệu, chưa kiểm tra; đang đọc phần còn lại…',
     answer: 'Đang tính…',
     screen: 'Đang tải màn hình…',
   },

@@ -64,14 +64,7 @@ export function SubjectControls({
         onChange={(id) => change({ indicator: [id], breakdown: '', category: '', body: null })}
       />
       <PlaceChoices />
-      {withPeriod && (
-        <Choice
-          label={words.control.period}
-          value={formatPeriodChoice(state.period)}
-          options={withChosen(periodOptions(data, use), formatPeriodChoice(state.period))}
-          onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
-        />
-      )}
+      {withPeriod && <PeriodChoice {...{ desk, use }} />}
       <Choice
         label={words.control.grain}
         value={state.grain}
@@ -99,6 +92,24 @@ export function SubjectControls({
       {children}
       <Limits />
     </div>
+  );
+}
+
+function PeriodChoice({
+  desk: { data, state, change },
+  use,
+}: {
+  readonly desk: Desk;
+  readonly use: SubjectUse | undefined;
+}) {
+  const chosen = formatPeriodChoice(state.period);
+  return (
+    <Choice
+      label={words.control.period}
+      value={chosen}
+      options={withChosen(periodOptions(data, use), chosen)}
+      onChange={(id) => change({ period: parsePeriodChoice(id) ?? LATEST })}
+    />
   );
 }
 

@@ -17,7 +17,10 @@ export const proposals: Words['proposals'] = {
   before: (period) => `Report of ${period}`,
   by: (day) => `By\u00a0${day}`,
   open: 'The meeting decides',
-  visit: (count) => `Work on the spot in ${counted(count, 'unit')}`,
+  visit: (count, about) =>
+    [`Work on the spot in ${counted(count, 'unit')}`, about && `first on ${about}`]
+      .filter(Boolean)
+      .join(', '),
   clear: (name, count, when) => `Clear: ${name} (${count}, ${when})`,
   disputed: '; the number is being checked',
   inform: (task) => `Ask to ${task}`,
@@ -27,6 +30,8 @@ export const proposals: Words['proposals'] = {
   adopt: (usable, reference, open) =>
     `Agree to use ${counted(usable, 'rate')}, ${formatCount(reference)} for reference; not ${formatCount(open)} until they are checked`,
   meanwhile: '; not to be used until then',
+  adoptThese: (usable, reference, open) =>
+    `Agree to use ${usable}; ${counted(reference, 'rate')} for reference; not ${open} until they are checked`,
   meeting: 'The meeting',
   now: 'At the meeting',
   otherGoals: (names) => `Left to the units: ${names}`,

@@ -175,7 +175,7 @@ export const present = {
   points: 'Số nội dung',
   checksNow: (count: number, all: number) =>
     count > 0
-      ? `${formatCount(count)}/${formatCount(all)} nội dung ảnh hưởng đến tỷ lệ mới nhất của đơn vị.`
+      ? `${formatCount(count)}/${formatCount(all)} nội dung ảnh hưởng đến tỷ lệ hoặc kỳ số liệu mới nhất.`
       : 'Các số liệu mâu thuẫn không làm đổi tỷ lệ của kỳ mới nhất.',
   checksLead: {
     warning: 'Cần lưu ý: số liệu dùng được, nhưng phải đọc kèm ghi chú.',

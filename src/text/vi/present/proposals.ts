@@ -17,10 +17,15 @@ export const proposals = {
   before: (period: string) => `Kỳ báo cáo ${period}`,
   by: (day: string) => `Trước\u00a0${day}`,
   open: 'Cuộc họp quyết định',
-  visit: (count: number) =>
-    count === 1
-      ? 'Làm việc trực tiếp tại đơn vị'
-      : `Làm việc trực tiếp tại ${formatCount(count)} đơn vị`,
+  visit: (count: number, about: string) =>
+    [
+      count === 1
+        ? 'Làm việc trực tiếp tại đơn vị'
+        : `Làm việc trực tiếp tại ${formatCount(count)} đơn vị`,
+      about && `trước hết về ${about}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   clear: (name: string, count: string, when: string) => `Xử lý xong ${name} (${count}, ${when})`,
   disputed: '; số đang đối chiếu',
   inform: (task: string) => `Đề nghị ${task}`,
@@ -29,6 +34,8 @@ export const proposals = {
   rest: (count: string) => `, các đơn vị khác (${count})`,
   adopt: (usable: number, reference: number, open: number) =>
     `Thống nhất dùng ${formatCount(usable)} tỷ lệ, tham khảo ${formatCount(reference)}; chưa dùng ${formatCount(open)} cho đến khi đối chiếu xong`,
+  adoptThese: (usable: string, reference: number, open: string) =>
+    `Thống nhất dùng ${usable}; tham khảo ${formatCount(reference)} tỷ lệ; chưa dùng ${open} cho đến khi đối chiếu xong`,
   meeting: 'Cuộc họp',
   now: 'Tại cuộc họp',
   otherGoals: (names: string) => `Đơn vị tự khắc phục: ${names}`,
