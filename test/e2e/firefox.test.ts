@@ -78,14 +78,14 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
     expect(
       await firefox.ask<string>("document.querySelector('[role=dialog]').textContent"),
     ).toContain('114');
-    expect(firefox.errors).toEqual([]);
+    expect(firefox.errors.join('\n')).toBe('');
   });
 
   test('Parquet and CSV together are read, the trend of a town is drawn', async () => {
     await visit('?package=data/sample&view=trend&indicator=dossiers_online_rate&unit=xa-sa-khue');
     await firefox.until("document.querySelectorAll('main svg path').length > 3");
     expect(await firefox.ask<string>(TEXT)).toContain('Xã Sa Khuê');
-    expect(firefox.errors).toEqual([]);
+    expect(firefox.errors.join('\n')).toBe('');
   });
 
   test('a deck and a picture are made', async () => {
@@ -104,7 +104,7 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
     await firefox.until("window.made.some((text) => text.includes('presentationml'))");
     const sizes = await firefox.ask<string[]>('window.made');
     for (const text of sizes) expect(Number(text.split(' ').at(-1))).toBeGreaterThan(10_000);
-    expect(firefox.errors).toEqual([]);
+    expect(firefox.errors.join('\n')).toBe('');
   });
 
   test('the one-file build opens from disk', async () => {
@@ -134,7 +134,7 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
       await firefox.until(READY);
       await click(vi.view.table);
       await firefox.until(`${READY} && document.querySelectorAll('main tbody tr').length > 5`);
-      expect(firefox.errors).toEqual([]);
+      expect(firefox.errors.join('\n')).toBe('');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -3,7 +3,6 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
-import { formatCount, formatNumber } from '../../model/writing/number.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText, targetText, valueText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -44,7 +43,7 @@ export function boardOf(
   const records = units.map((unit) => ({ ...recordOf(data, targets, unit), unit }));
   const missed = ({ all, met }: (typeof records)[number]) => all - met;
   const pointsOf = (unit: string) => ranked.find((one) => one.unit === unit)?.points ?? 0;
-  records.sort((a, b) => pointsOf(b.unit) - pointsOf(a.unit) || missed(b) - missed(a));
+  records.sort((a, b) => missed(b) - missed(a) || pointsOf(b.unit) - pointsOf(a.unit));
   const names = shortNames(
     data,
     records.map(({ unit }) => ({ unit, period: common })),
@@ -52,7 +51,6 @@ export function boardOf(
   const rows = records.map((record, at): SlideCell[] => [
     { text: names[at] ?? '', bold: true },
     { text: ofUnits(missed(record), record.all), bold: true },
-    { text: pointsOf(record.unit) > 0 ? formatNumber(pointsOf(record.unit), 1) : formatCount(0) },
     ...found.map((results) => results.get(record.unit) ?? { text: nothing }),
   ]);
   const goals = held.map(({ subject, target }) => ({
@@ -66,13 +64,12 @@ export function boardOf(
     columns: [
       { name: words.column.unit, number: false },
       { name: words.present.missedOf, number: true },
-      { name: words.present.offBy('').trim(), number: true },
       ...held.map((matter) => ({ name: nameOf(data, matter, common), number: true, isEven: true })),
     ],
     rows: [
-      [{ text: legendTarget }, { text: '' }, { text: '' }, ...goals],
+      [{ text: legendTarget }, { text: '' }, ...goals],
       ...rows,
-      [{ text: groupRow }, { text: '' }, { text: '' }, ...all],
+      [{ text: groupRow }, { text: '' }, ...all],
     ],
   };
 }

@@ -40,9 +40,9 @@ export function visitSlide(
   const heading = [named(visits.length), when].filter(Boolean).join(' · ');
   const units = visits.map(({ unit }) => unit);
   const groups = peerGroups(data, answer.figures);
-  const cards = visits.map(({ unit, points, matters }) => ({
+  const cards = visits.map(({ unit, matters }) => ({
     name: unitName(data, unit),
-    under: underText(recordOf(data, targets, unit), points),
+    under: underText(recordOf(data, targets, unit)),
     items: matters.map((reasons) => itemOf(data, answer, groups, reasons, period)),
   }));
   return {
@@ -58,7 +58,11 @@ export function visitSlide(
         : []),
       ...nextNote(data, next),
     ],
-    spoken: [words.visits.rules.noGrade, ...groupNote(data, groups, units)],
+    spoken: [
+      words.visits.rules.noGrade,
+      ...[...visits, ...next.slice(0, MOST_NEXT)].map((visit) => pointsNote(data, visit)),
+      ...groupNote(data, groups, units),
+    ],
     cards,
     table: {
       columns: [words.column.unit, words.present.matter, words.present.reason].map((name) => ({
@@ -82,22 +86,19 @@ interface Beside {
   readonly targets: readonly TargetRow[];
 }
 
-/** What its place in the order rests on, after the targets that it misses. */
-function underText({ met, all }: TargetRecord, points: number): string {
-  const { missedUnder, offBy } = words.present;
-  const missed = met < all ? missedUnder(all - met, all) : '';
-  return [missed, lowerFirst(offBy(pointsText(points)))].filter(Boolean).join(' · ');
-}
+/** The targets that it misses. */
+const underText = ({ met, all }: TargetRecord) =>
+  met < all ? words.present.missedUnder(all - met, all) : '';
 
-const pointsText = (points: number) => formatNumber(points, 1);
+/** What its place in the order rests on, for whoever speaks. */
+const pointsNote = (data: Dataset, { unit, points }: Visit) =>
+  words.present.offBy(unitName(data, unit), formatNumber(points, 1));
 
 /** Units that come next in the same order. */
 const MOST_NEXT = 2;
 
 function nextNote(data: Dataset, next: readonly Visit[]): string[] {
-  const names = next
-    .slice(0, MOST_NEXT)
-    .map(({ unit, points }) => `${unitName(data, unit)} (${pointsText(points)})`);
+  const names = next.slice(0, MOST_NEXT).map(({ unit }) => unitName(data, unit));
   return names.length > 0 ? [words.present.visitNext(names.join(', '))] : [];
 }
 

@@ -91,8 +91,8 @@ export const present: Words['present'] = {
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: 'In order of how far off targets, group and the year before they are',
-  offBy: (points) => `Off by ${points}`,
+  visitRule: 'By how far behind targets, group and last year, not by targets missed',
+  offBy: (name, points) => `${name}: off by ${points}.`,
   visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
   ownTicksMet: 'Black tick: the target of each unit; blue: met',

@@ -54,7 +54,7 @@ export const present = {
       ? `Chưa đạt nhiều chỉ tiêu nhất: ${name} (${missed})`
       : `Kém mức chung ở nhiều chỉ số nhất: ${name}`,
   missedUnder: (missed: number, all: number) =>
-    `Chưa đạt ${formatCount(missed)}/${formatCount(all)}`,
+    `Chưa đạt ${formatCount(missed)}/${formatCount(all)} chỉ tiêu`,
   metAll: (names: string) => `Đạt mọi chỉ tiêu được giao: ${names}.`,
   metMost: (names: string, met: number, all: number) =>
     `Đạt nhiều chỉ tiêu nhất: ${names} (${formatCount(met)}/${formatCount(all)}).`,
@@ -91,8 +91,8 @@ export const present = {
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${formatCount(count)} nội dung ở ${formatCount(units)} đơn vị`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: 'Xếp theo mức lệch so với chỉ tiêu, mức chung, cùng kỳ',
-  offBy: (points: string) => `Mức lệch ${points}`,
+  visitRule: 'Xếp theo mức kém chỉ tiêu, mức chung, cùng kỳ, không theo số chỉ tiêu',
+  offBy: (name: string, points: string) => `${name}: mức lệch ${points}.`,
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu từng đơn vị',
   ownTicksMet: 'Vạch đen: chỉ tiêu; thanh xanh: đạt',

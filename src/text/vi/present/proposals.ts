@@ -38,7 +38,7 @@ export const proposals = {
     `Thống nhất dùng ${usable}; tham khảo ${formatCount(reference)} tỷ lệ; chưa dùng ${open} cho đến khi đối chiếu xong`,
   meeting: 'Cuộc họp',
   now: 'Tại cuộc họp',
-  otherGoals: (names: string) => `Đơn vị tự khắc phục: ${names}`,
+  otherGoals: (names: string) => `Chỉ tiêu khác chưa đạt, đơn vị tự khắc phục: ${names}`,
   send: (count: number) => `Gửi ${formatCount(count)} báo cáo còn thiếu`,
   update: (year: string, period: string) =>
     `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,
