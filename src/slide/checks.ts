@@ -15,7 +15,7 @@ import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { distinct, ranked, ratesOf } from './doubt/doubts.ts';
 import { countOf, type HasRate, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
-import { outsideRank } from './overview/area.ts';
+import { aboveOthers, outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
 import { textsOf } from './texts.ts';
 
@@ -33,16 +33,22 @@ const SERIOUS: readonly Severity[] = ['error', 'warning'];
 
 /** How much there is of what is most serious, and in how many units; what these are parts of is none of them. */
 function titleOf(
-  data: Dataset,
+  desk: SlideDesk,
   rows: readonly UnitRow[],
   severity: Severity,
   worst: number,
 ): string {
-  const sum = rows.reduce((all, { counts }) => all + (counts[worst] ?? 0), 0);
+  const { data } = desk;
+  const sumOf = (some: readonly UnitRow[]) =>
+    some.reduce((all, { counts }) => all + (counts[worst] ?? 0), 0);
+  const sum = sumOf(rows);
+  const outside = rows.filter(({ unit }) => outsideRank(desk, unit) > 0);
   const units = rows.map(({ unit }) => unit).filter((unit) => data.units.has(unit));
   const above = aboveOthers(data, units);
   const name = words.checks.severityName[severity] ?? '';
   const { closingTitle, andAbove, andMoreAbove } = words.present;
+  const own = sum - sumOf(outside);
+  if (outside.length > 0 && own > 0) return words.present.closingByArea(name, own, sum - own);
   const title = closingTitle(name, sum, units.length - above.length);
   const [first] = above;
   if (!first) return title;
@@ -50,13 +56,6 @@ function titleOf(
   return `${title}${told}`.length <= MOST_TITLE
     ? `${title}${told}`
     : `${title}${andMoreAbove(above.length)}`;
-}
-
-/** Units that others of the list are parts of. */
-export function aboveOthers({ units }: Dataset, ids: readonly string[]): string[] {
-  const above = new Set(ids.flatMap((id) => units.ancestors(id)));
-  const isAll = ids.every((id) => above.has(id));
-  return isAll ? [] : ids.filter((id) => above.has(id));
 }
 
 /** The last slide of every deck: whatever the briefing is about, the whole package; null where nothing is left. */
@@ -110,7 +109,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   return {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
-    ...(state.code.length === 0 ? { title: titleOf(data, first, severity, worst) } : {}),
+    ...(state.code.length === 0 ? { title: titleOf(desk, first, severity, worst) } : {}),
     lead: leadOf(severity, telling.length, all, issues.length),
     footnotes: [
       ...leftNote(data, first.slice(shown.length), worst),
@@ -121,8 +120,8 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       ...(others.length > 0 ? [othersText(others, severities)] : []),
     ],
     columns: [
-      { name: words.column.unit, number: false },
-      { name: words.present.points, number: true },
+      { name: words.column.unit, number: false, most: 25 },
+      { name: words.present.points, number: true, most: 7 },
       { name: words.present.toCorrect, number: false },
       { name: words.present.affects, number: false },
       { name: words.present.document, number: false },

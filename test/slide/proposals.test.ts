@@ -93,6 +93,8 @@ describe('proposals', () => {
     expect(missed).toHaveLength(7);
     expect(missed?.slice(0, 2)).toEqual(['Đông Nhạn', 'Ninh Hạc']); // 5,74% and 4,51%, the furthest from 2,80%
     expect(slide?.rows.length).toBeLessThanOrEqual(7);
+    const later = await numbered(deskOf(town, '?view=overview'), [], '2026-01-15');
+    expect(later?.sentence).toContain('Chưa có chỉ tiêu năm 2026: tạm nêu mức năm 2025');
   });
 
   test('say of a number that is in question that it is being checked, after the task to check it', async () => {
@@ -162,7 +164,7 @@ describe('proposals', () => {
     );
     expect([usable, open]).toEqual([2, 2]);
     const [use, not] = [
-      'lấy phiếu 14,9%, tham gia học tập 93,1%',
+      'phiếu khảo sát 14,9%, tham gia học tập 93,1%',
       'nộp trực tuyến 20,9%, giải quyết vụ việc · Cấp ủy 1/1\u00a0vụ',
     ];
     expect(rows[0]).toEqual([

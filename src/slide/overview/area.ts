@@ -30,3 +30,10 @@ function areaOf({ units }: Dataset, organisation: string): string[] {
     return bare !== '' && named.includes(` ${bare} `);
   });
 }
+
+/** Units that others of the list are parts of. */
+export function aboveOthers({ units }: Dataset, ids: readonly string[]): string[] {
+  const above = new Set(ids.flatMap((id) => units.ancestors(id)));
+  const isAll = ids.every((id) => above.has(id));
+  return isAll ? [] : ids.filter((id) => above.has(id));
+}

@@ -20,13 +20,12 @@ import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
-import { aboveOthers } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
 import { distinct, doubtsOf, doubtText, isDisputed, ratesOf } from '../doubt/doubts.ts';
 import type { TableSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
-import { isInArea } from './area.ts';
-import { dueText, sentText, timeText } from './due.ts';
+import { aboveOthers, isInArea } from './area.ts';
+import { dueText, goalsNote, sentText, timeText } from './due.ts';
 import type { Matter } from './matter.ts';
 import { offMattersOf } from './matters.ts';
 import { mainSubjects } from './overview.ts';
@@ -87,12 +86,13 @@ export async function proposalsSlide(
     .sort((a, b) => last(a) - last(b));
   if (proposals.length === 0) return null;
   const due = dueText(data, answer, day);
+  const [noted] = goals.length > 0 ? goalsNote(data, answer, day) : [];
   const { heading, lead, task, owner, due: dueName } = words.proposals;
   return {
     type: 'table',
     ...textsOf(desk, heading, []),
     title: words.proposals.title(proposals.length),
-    sentence: lead,
+    sentence: noted ? words.proposals.leadWith(noted) : lead,
     footnotes: otherGoals(matters.slice(goals.length)),
     columns: [task, owner, dueName].map((name, at) => ({ name, number: false, ...MOST_OF[at] })),
     rows: proposals.map((one, at) => [
@@ -240,7 +240,7 @@ function correcting(
     const main = known.filter((one, at) => at === 0 || ratesOf(data, one).length > 0);
     const points = main.slice(0, MOST_POINTS).map((one) => lowerFirst(doubtText(data, one)));
     const short = points.filter((point) => point !== '' && point.length <= MOST_POINT);
-    const task = correct(value) + (short.length > 0 ? first(short.join('; ')) : '');
+    const task = correct(value) + (short.length > 0 ? first(listed(short)) : '');
     return { task, units: unitName(data, unit), ids: [unit], days: DAYS.correct };
   });
   return [...own, ...told];
@@ -273,3 +273,7 @@ function named(data: Dataset, units: readonly Counted[], above: readonly string[
   const left = units.length - shown.length;
   return names.join(', ') + (left > 0 ? words.proposals.others(left) : '');
 }
+
+/** "(1) …; (2) …"; one by itself. */
+const listed = (points: readonly string[]) =>
+  points.length === 1 ? points.join('') : points.map((one, at) => `(${at + 1}) ${one}`).join('; ');

@@ -1,8 +1,16 @@
 /** Where units cannot be compared: which figures of each may be used, which only for reference, and which not yet. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { type Figure, isEstimate, isFlagged, isPartial, isWeak } from '../../model/figure.ts';
+import {
+  type Figure,
+  isEstimate,
+  isFlagged,
+  isPartial,
+  isWeak,
+  showsReported,
+} from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { OverviewAnswer } from '../../question/overview.ts';
+import { reportedText } from '../../text/figure.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { briefPeriod, partName, periodName, unitName } from '../../text/name.ts';
 import { fitting } from '../../text/told/title.ts';
@@ -238,8 +246,12 @@ function rateText(
   const name = [own ?? '', partName(data, one)].filter(Boolean).join(' · ');
   const value = largeText(data, one).replaceAll(' ', '\u00a0');
   const counts = withCounts ? countsAfter(one) : '';
+  const stated =
+    withCounts && subject && isFlagged(one) && showsReported(one)
+      ? `, ${words.chart.reported(reportedText(subject, one))}`
+      : '';
   const when = one.period === common ? '' : `, ${lowerFirst(periodName(data, one.period))}`;
-  return `${lowerFirst(name)} ${value}${isProvisional(one) ? WEAK : ''}${counts}${when}`;
+  return `${lowerFirst(name)} ${value}${isProvisional(one) ? WEAK : ''}${counts}${stated}${when}`;
 }
 
 /** How a rate is written out: with its counts, its period beside a common one, under its full name. */

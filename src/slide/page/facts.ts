@@ -7,9 +7,8 @@ import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { documentName } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
-import { aboveOthers } from '../checks.ts';
 import type { SlideDesk } from '../desk.ts';
-import { isInArea } from '../overview/area.ts';
+import { aboveOthers, isInArea } from '../overview/area.ts';
 import type { Slide } from '../slide.ts';
 import type { DeckFact } from './deck.ts';
 

@@ -90,6 +90,8 @@ export const present: Words['present'] = {
   closing: 'Figures still to be checked',
   closingTitle: (name, count, units) =>
     `${name}: ${counted(count, 'point')} in ${counted(units, 'unit')}`,
+  closingByArea: (name, own, outside) =>
+    `${name}: ${counted(own, 'point')} in the own area, ${formatCount(outside)} outside`,
   onlyCases: (count) => `only ${count}`,
   visitRule: 'By how far behind targets, group and last year, not by targets missed',
   offBy: (name, points) => `${name}: off by ${points}.`,

@@ -6,6 +6,7 @@ import { counted } from '../plural.ts';
 export const proposals: Words['proposals'] = {
   heading: 'Draft conclusions',
   lead: 'A draft for the meeting to discuss; the office follows it up.',
+  leadWith: (note) => `A draft for the meeting to discuss. ${note}.`,
   sentTo: (units) => `The office writes to ${units}`,
   sentBy: (day, answer) => `Sent by\u00a0${day}, answer asked by\u00a0${answer}`,
   inYear: (half, end) =>
@@ -25,13 +26,14 @@ export const proposals: Words['proposals'] = {
   disputed: '; the number is being checked',
   inform: (task) => `Ask to ${task}`,
   reach: (name, when, goal) => `Reach the target: ${name} (${when}: ${goal})`,
+  goalsOf: (latest, next) => `No targets of ${next} yet: those of ${latest} are shown`,
   ownGoal: 'of each unit',
   rest: (count) => `, other units (${count})`,
   adopt: (usable, reference, open) =>
     `Agree to use ${counted(usable, 'rate')}, ${formatCount(reference)} for reference; not ${formatCount(open)} until they are checked`,
   meanwhile: '; not to be used until then',
   adoptThese: (usable, reference, open) =>
-    `Agree to use ${usable}; ${counted(reference, 'rate')} for reference; not ${open} until they are checked`,
+    `Usable: ${usable}. Not yet: ${open}. ${counted(reference, 'other rate')} for reference only`,
   meeting: 'The meeting',
   now: 'At the meeting',
   otherGoals: (names) => `Left to the units: ${names}`,

@@ -65,7 +65,7 @@ export const present = {
   lateReports: (names: string) => `Chưa nhận được báo cáo: ${names}`,
   ofUnits: (count: number, all: number) => `${formatCount(count)}/${formatCount(all)}`,
   statedFlagged: (units: number, all: number) =>
-    `Số liệu của ${formatCount(units)}/${formatCount(all)} đơn vị cần kiểm tra trước khi dùng`,
+    `${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra trước khi dùng`,
   uses: {
     heading: 'Số liệu dùng được trong cuộc họp',
     title: (usable: number, all: number, open: number) =>
@@ -90,8 +90,10 @@ export const present = {
   closing: 'Số liệu còn cần kiểm tra',
   closingTitle: (name: string, count: number, units: number) =>
     `${name}: ${formatCount(count)} nội dung ở ${formatCount(units)} đơn vị`,
+  closingByArea: (name: string, own: number, outside: number) =>
+    `${name}: ${formatCount(own)} nội dung trong địa bàn, ${formatCount(outside)} ngoài địa bàn`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: 'Xếp theo mức kém chỉ tiêu, mức chung, cùng kỳ, không theo số chỉ tiêu',
+  visitRule: 'Chọn theo mức kém xa chỉ tiêu và mức chung, không theo số chỉ tiêu chưa đạt',
   offBy: (name: string, points: string) => `${name}: mức lệch ${points}.`,
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu từng đơn vị',

@@ -5,6 +5,7 @@ import { formatCount } from '../../../model/writing/number.ts';
 export const proposals = {
   heading: 'Dự thảo kết luận',
   lead: 'Dự thảo để cuộc họp cho ý kiến; Văn phòng theo dõi, tổng hợp kết quả.',
+  leadWith: (note: string) => `Dự thảo để cuộc họp cho ý kiến. ${note}.`,
   sentTo: (units: string) => `Văn phòng gửi ${units}`,
   sentBy: (day: string, answer: string) =>
     `Gửi trước\u00a0${day}, đề nghị trả lời trước\u00a0${answer}`,
@@ -30,21 +31,22 @@ export const proposals = {
   disputed: '; số đang đối chiếu',
   inform: (task: string) => `Đề nghị ${task}`,
   reach: (name: string, when: string, goal: string) => `Đạt chỉ tiêu ${name} (${when}: ${goal})`,
+  goalsOf: (latest: string, next: string) => `Chưa có chỉ tiêu ${next}: tạm nêu mức ${latest}`,
   ownGoal: 'riêng từng đơn vị',
   rest: (count: string) => `, các đơn vị khác (${count})`,
   adopt: (usable: number, reference: number, open: number) =>
     `Thống nhất dùng ${formatCount(usable)} tỷ lệ, tham khảo ${formatCount(reference)}; chưa dùng ${formatCount(open)} cho đến khi đối chiếu xong`,
   adoptThese: (usable: string, reference: number, open: string) =>
-    `Thống nhất dùng ${usable}; tham khảo ${formatCount(reference)} tỷ lệ; chưa dùng ${open} cho đến khi đối chiếu xong`,
+    `Được dùng: ${usable}. Chưa dùng: ${open}. ${formatCount(reference)} tỷ lệ khác chỉ tham khảo`,
   meeting: 'Cuộc họp',
   now: 'Tại cuộc họp',
-  otherGoals: (names: string) => `Chỉ tiêu khác chưa đạt, đơn vị tự khắc phục: ${names}`,
+  otherGoals: (names: string) => `Đơn vị tự khắc phục: ${names}`,
   send: (count: number) => `Gửi ${formatCount(count)} báo cáo còn thiếu`,
   update: (year: string, period: string) =>
     `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,
   allUnits: 'Các đơn vị trong địa bàn',
   meanwhile: '; chưa dùng trong khi chờ',
-  first: (point: string) => `; trước hết ${point}`,
+  first: (point: string) => `; trước hết: ${point}`,
   correct: (count: number) => `Đối chiếu, sửa ${formatCount(count)} nội dung số liệu`,
   others: (count: number) => ` và ${formatCount(count)} đơn vị`,
 };
