@@ -24,6 +24,8 @@ const LEAST_TYPE = 14;
 const MOST_AIR = 0.3;
 /** With less than this between its rows a table is set in smaller type. */
 const LEAST_AIR = 0.03;
+/** The same where some row has more than two lines: it is a block of text that needs room around it. */
+const LEAST_AROUND = 0.09;
 
 /** A table of one page in the largest type that it has room for, its rows as far apart as a row needs at most. */
 export function tableLayout(slide: TableSlide): TableLayout {
@@ -45,7 +47,9 @@ export function tableLayout(slide: TableSlide): TableLayout {
 
 /** The largest type that there is room for; a little less where rows are then of one height. */
 function typeOf(slide: TableSlide): number {
-  const largest = TYPES.find((size) => airOf(slide, roomOf(size)) >= LEAST_AIR) ?? LEAST_TYPE;
+  const isRoomy = (room: Room) =>
+    airOf(slide, room) >= (isCalm(slide, room) ? LEAST_AIR : LEAST_AROUND);
+  const largest = TYPES.find((size) => isRoomy(roomOf(size))) ?? LEAST_TYPE;
   const least = Math.max(largest - MOST_LESS, LEAST_EVEN);
   const near = TYPES.filter((size) => size <= largest && size >= least);
   const even = near.filter((size) => isEven(slide, roomOf(size)));
