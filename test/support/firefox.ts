@@ -28,6 +28,9 @@ user_pref("browser.newtabpage.enabled", false);
 user_pref("intl.accept_languages", "vi-VN, vi");
 `;
 
+/** Logged of a download that a page has under way when it is left; one that fails in a page is told on the screen. */
+const CUT_OFF = 'Error in input stream';
+
 export interface Firefox {
   /** Errors that pages logged so far. */
   readonly errors: readonly string[];
@@ -62,9 +65,9 @@ export async function launchFirefox(): Promise<Firefox> {
   socket.on('message', (data) => {
     const reply = JSON.parse(String(data)) as Reply;
     if (reply.id !== undefined) waiting.get(reply.id)?.(reply);
-    if (reply.method === 'log.entryAdded' && reply.params?.level === 'error') {
-      errors.push(reply.params.text ?? '');
-    }
+    const { level, text = '' } = reply.params ?? {};
+    const isError = reply.method === 'log.entryAdded' && level === 'error';
+    if (isError && !text.includes(CUT_OFF)) errors.push(text);
   });
   let count = 0;
   const send = (method: string, params: object): Promise<unknown> =>
