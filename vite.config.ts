@@ -22,7 +22,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import { codeVersion } from './server/code-version.mjs';
-import { withoutExports } from './src/engine/slim.ts';
+import { withoutExports } from './src/engine/start/slim.ts';
 
 const MODULES = resolve(import.meta.dirname, 'node_modules');
 const CACHE = join(MODULES, '.cache/engine');

@@ -101,7 +101,7 @@ export function App({
             <Content {...{ site, session, now }} path={path ?? ''} />
           </BringContext>
         )}
-        {embed && now.opened?.isExcerpt && (
+        {now.opened?.isExcerpt && (
           <p role="status" className="frame-stored" data-excerpt>
             {words.loading.excerpt}
           </p>

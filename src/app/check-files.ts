@@ -53,15 +53,8 @@ function attemptOf(
   let checked: Opened | null = null;
   let isReady = false;
   const attempt = openAttempt({
-    ...{
-      path: DRAFT,
-      access,
-      limits: undefined,
-      stored: null,
-      first: null,
-      engine,
-      nextGeneration: () => 0,
-    },
+    ...{ path: DRAFT, access, limits: undefined, engine },
+    ...{ stored: null, first: null, nextGeneration: () => 0 },
     tell({ progress, opened: now, failure }) {
       if (failure) reject(faultOf(failure));
       if (progress === null) isReady = true;

@@ -58,11 +58,6 @@ export function Header({ site, title, now, state, kept }: HeaderProps) {
           {words.loading.stored}
         </p>
       )}
-      {now.opened?.isExcerpt && (
-        <p role="status" className="frame-stored" data-excerpt>
-          {words.loading.excerpt}
-        </p>
-      )}
     </header>
   );
 }

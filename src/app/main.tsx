@@ -46,7 +46,7 @@ const session = createSession({
   stored: visits.find,
   onLoaded: visits.onLoaded,
   rest: firstPicture,
-  wanted: wantedNow,
+  focus: focusNow,
   limits: limitsFor((navigator as { deviceMemory?: number }).deviceMemory),
 });
 
@@ -58,7 +58,7 @@ function engineStart() {
 }
 
 /** What the address draws, where that is a few subjects. */
-function wantedNow() {
+function focusNow() {
   const { view, indicator, under, unit, level, basis } = readUrl().state;
   if ((view !== 'compare' && view !== 'trend') || indicator.length === 0) return null;
   const isOfArea = unit.length === 0 && level === '' && basis === 'then';

@@ -25,12 +25,11 @@ export interface Needed {
   readonly units: ReadonlySet<string> | null;
 }
 
-export interface ExcerptWanted {
+export interface ExcerptOptions {
   /** Whose statements come first; null: nothing does. */
   readonly needs: (known: Known) => Needed | null;
-  /** Statements of a package from which on they do, and up to which. */
+  /** Statements of a package from which on they do. */
   readonly least?: number;
-  readonly most?: number;
 }
 
 /**
@@ -44,10 +43,9 @@ export async function readExcerpt(
   about: PackageAbout,
   raw: RawFolder,
   catalogueTables: Tables,
-  { needs, least = LEAST, most = Number.POSITIVE_INFINITY }: ExcerptWanted,
+  needs: ExcerptOptions['needs'],
 ): Promise<LoadedPackage | null> {
-  const count = raw.statements.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  if (count < least || count > most) return null;
+  const count = countOf(raw.statements);
   const quiet = problemLog();
   const catalogue = readCatalogue([catalogueTables, raw.tables], quiet);
   const identities = [...catalogue.identities.values()];
@@ -70,6 +68,19 @@ export async function readExcerpt(
   const whole = { ...dataset, periods, observationCount: count, problems: [] };
   return { dataset: whole, statements, records: new Map() };
 }
+
+/** Whether a package is so large that a part of it comes first, and not so large that there is no room beside it. */
+export function isExcerpted(
+  { statements }: RawFolder,
+  { least = LEAST }: ExcerptOptions,
+  most: number,
+): boolean {
+  const count = countOf(statements);
+  return count >= least && count <= most;
+}
+
+const countOf = (files: readonly RawTable[]) =>
+  files.reduce((sum, { rowCount }) => sum + rowCount, 0);
 
 /** Statements from which on reading all of them takes longer than a reader waits. */
 const LEAST = 100_000;

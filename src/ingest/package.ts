@@ -15,7 +15,7 @@ import {
   type PackageAbout,
   type RecordFile,
 } from './assemble.ts';
-import { type ExcerptWanted, readExcerpt } from './excerpt.ts';
+import { type ExcerptOptions, isExcerpted, readExcerpt } from './excerpt.ts';
 import type { FileAccess } from './file/files.ts';
 import {
   type Folder,
@@ -90,12 +90,12 @@ export async function readPackage(
   const quiet = { ...given, onProgress: () => {} };
   const coming = readFolder(CATALOGUE, access, shared, quiet);
   const onRaw = async (raw: RawFolder) => {
-    const found = first && (await coming.catch(() => null)); // told below
-    if (!found) return;
     const most = (given.limits ?? limitsFor(undefined)).rows * MOST_BESIDE;
-    const wanted = { ...first, most };
-    const excerpt = await readExcerpt(aboutOf(path, raw), raw, found.tables, wanted).catch(
-      () => null, // the whole package tells what is wrong
+    if (!first || !isExcerpted(raw, first, most)) return;
+    const catalogue = await coming.catch(() => null); // what is wrong with either is told below
+    if (!catalogue) return;
+    const excerpt = await readExcerpt(aboutOf(path, raw), raw, catalogue.tables, first.needs).catch(
+      () => null,
     );
     if (excerpt) await first.onExcerpt(withRecords(excerpt, raw.manifest));
   };
@@ -115,10 +115,10 @@ export async function readPackage(
 
 /** What is wanted of a package, and what of it before all the rest. */
 export interface PackageOptions extends Omit<ReadOptions, 'onRaw'> {
-  readonly first?: FirstWanted;
+  readonly first?: FirstRead;
 }
 
-export interface FirstWanted extends ExcerptWanted {
+export interface FirstRead extends ExcerptOptions {
   /** Told of them where the package is large; the rest is read when this is done. */
   readonly onExcerpt: (excerpt: LoadedPackage) => Promise<void>;
 }

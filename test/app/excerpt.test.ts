@@ -31,7 +31,7 @@ function opened(subject: string, least = 1) {
       return engine;
     },
     access: () => memoryAccess(plain().files),
-    wanted: () => ({ subjects: [subject], under: '', least }),
+    focus: () => ({ subjects: [subject], under: '', least }),
   });
   session.subscribe(() => states.push(session.get()));
   session.open('pkg');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withoutExports } from '../../src/engine/slim.ts';
+import { withoutExports } from '../../src/engine/start/slim.ts';
 
 /** Names as a module has them: their length before them. */
 const name = (text: string) => [text.length, ...Buffer.from(text)];

@@ -8,16 +8,16 @@
 import type { Engine } from '../../engine/engine.ts';
 import { deferred } from '../../engine/queue.ts';
 import type { LoadedPackage } from '../../ingest/assemble.ts';
-import type { FirstWanted } from '../../ingest/package.ts';
-import { besideOf, measuresNeeded, unitsNeeded, type Wanted } from '../../model/identity/needs.ts';
+import type { FirstRead } from '../../ingest/package.ts';
+import { besideOf, type Focus, measuresNeeded, unitsNeeded } from '../../model/identity/needs.ts';
 import { stage } from '../../model/progress.ts';
 import type { Units } from '../../model/unit.ts';
 import type { AnswerOf, Ask, Question } from '../../question/ask.ts';
-import type { FirstSight, Ground } from './ground.ts';
+import type { FirstFocus, Ground } from './ground.ts';
 
 export interface Excerpt {
   /** What is read first, and who is told; none where the address asks for no subject. */
-  readonly first: FirstWanted | undefined;
+  readonly first: FirstRead | undefined;
   /** For the whole package: the first engine is only free where no excerpt was shown. */
   readonly engine: () => Promise<Engine>;
   readonly isShown: () => boolean;
@@ -59,7 +59,7 @@ export function excerptOn(
     signal.throwIfAborted();
     const answered = deferred<void>();
     const isOwn = (question: Question) =>
-      first !== null && isAnswered(question, first.wanted, units, data.units);
+      first !== null && isAnswered(question, first.focus, units, data.units);
     const ask = askFirst(own, whole.promise, isOwn, answered.resolve);
     const opened = { data, ask, generation: ground.nextGeneration(), checked: false };
     isShown = true;
@@ -76,13 +76,13 @@ export function excerptOn(
       if (signal.aborted) throw error; // else the whole package tells
     }
   };
-  const needs: FirstWanted['needs'] = (known) => {
-    const needed = first && measuresNeeded(known, first.wanted.subjects);
-    units = needed?.isHidden ? null : unitsNeeded(known.units, first?.wanted.under ?? '');
+  const needs: FirstRead['needs'] = (known) => {
+    const needed = first && measuresNeeded(known, first.focus.subjects);
+    units = needed?.isHidden ? null : unitsNeeded(known.units, first?.focus.under ?? '');
     return needed && { measures: needed.measures, units };
   };
   return {
-    first: first && !stored ? { needs, onExcerpt, ...leastOf(first.wanted) } : undefined, // stored answers are there already
+    first: first && !stored ? { needs, onExcerpt, ...leastOf(first.focus) } : undefined, // stored answers are there already
     engine: () => (isUsed ? another() : ground.engine),
     isShown: () => isShown,
     end(ask) {
@@ -92,7 +92,7 @@ export function excerptOn(
   };
 }
 
-const leastOf = ({ least }: FirstSight) => (least === undefined ? {} : { least });
+const leastOf = ({ least }: FirstFocus) => (least === undefined ? {} : { least });
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -133,7 +133,7 @@ function askFirst(
  */
 export function isAnswered(
   question: Question,
-  { subjects }: Wanted,
+  { subjects }: Focus,
   known: ReadonlySet<string> | null,
   units: Units,
 ): boolean {

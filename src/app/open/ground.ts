@@ -3,7 +3,7 @@ import type { Engine, EngineFault } from '../../engine/engine.ts';
 import type { FileAccess } from '../../ingest/file/files.ts';
 import type { Limits } from '../../ingest/limit.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { Wanted } from '../../model/identity/needs.ts';
+import type { Focus } from '../../model/identity/needs.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { Ask } from '../../question/ask.ts';
@@ -37,14 +37,14 @@ export interface Stand {
   readonly failure: Failure | null;
 }
 
-export interface FirstSight extends Wanted {
+export interface FirstFocus extends Focus {
   /** Statements of a package from which on it comes before the rest; default: where all take longer than one waits. */
   readonly least?: number;
 }
 
 export interface First {
   /** What the address draws. */
-  readonly wanted: FirstSight;
+  readonly focus: FirstFocus;
   /** Starts a second engine, for the whole package. */
   readonly another: () => Promise<Engine>;
   /** The first engine is not needed for the whole package: it may die. */

@@ -15,7 +15,7 @@ import { stage } from '../../model/progress.ts';
 import type { OnSilence } from '../../net/silence.ts';
 import type { Ask } from '../../question/ask.ts';
 import { askStored, type Stored } from '../../stored/answers.ts';
-import type { Failure, FirstSight, Ground, Opened, Stand } from './ground.ts';
+import type { Failure, FirstFocus, Ground, Opened, Stand } from './ground.ts';
 
 export interface Session extends Stand {
   /** The engine died and was started again for this package. */
@@ -56,7 +56,7 @@ export interface SessionSources {
   /** Answers that were stored for this very package: shown until the engine has loaded it. */
   readonly stored?: (path: string, access: FileAccess) => Promise<Stored | null>;
   /** What the address draws: of a large package it comes first; null: nothing does. */
-  readonly wanted?: () => FirstSight | null;
+  readonly focus?: () => FirstFocus | null;
   /** Resolves when the first picture stands: only then the engine starts beside stored answers. */
   readonly rest?: () => Promise<void>;
   /** Told of every package that was loaded and checked; what it returns answers from then on. */
@@ -132,12 +132,12 @@ export function createSession(sources: SessionSources): SessionStore {
       second.onDead(died);
       return second.engine;
     };
-    const wanted = sources.wanted?.() ?? null;
+    const focus = sources.focus?.() ?? null;
     let isSpare = false;
     const onUsed = () => {
       isSpare = true;
     };
-    const first = wanted && restarts === 0 ? { wanted, another, onUsed } : null;
+    const first = focus && restarts === 0 ? { focus, another, onUsed } : null;
     const attempt = attemptOn({
       ...{ path, access, limits, engine, first, stored, nextGeneration, tell },
     });

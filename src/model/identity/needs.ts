@@ -6,7 +6,7 @@ import { isWithin } from '../tree/levels.ts';
 import type { Units } from '../unit.ts';
 
 /** What an address draws: a few subjects, and the unit under which; '' for everywhere. */
-export interface Wanted {
+export interface Focus {
   readonly subjects: readonly string[];
   readonly under: string;
 }
