@@ -17,7 +17,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
@@ -76,24 +76,52 @@ function styleLast(): Plugin {
   };
 }
 
-/** What asks ahead (src/app/ahead.ts) runs first, and the script that all landing views share comes beside the page's. */
+/**
+ * What asks ahead (src/app/ahead.ts) runs first, and the script that all landing views share comes beside the page's;
+ * those of a single view are named in the page, so that what runs first can ask for the one that the address needs.
+ */
 function scriptsAhead(): Plugin {
   return {
     name: 'scripts-ahead',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle = {} }) =>
-        Object.keys(bundle).flatMap((file) => {
-          const [, name] = /^assets\/(views|ahead)-[^/]*\.js$/.exec(file) ?? [];
-          if (!name) return [];
-          const attrs = { crossorigin: true, [name === 'ahead' ? 'src' : 'href']: `./${file}` };
-          return name === 'ahead'
-            ? { tag: 'script', injectTo: 'head', attrs: { type: 'module', async: true, ...attrs } }
-            : { tag: 'link', injectTo: 'head', attrs: { rel: 'modulepreload', ...attrs } };
-        }),
+      handler(_, { bundle = {} }) {
+        const link = (file: string) => `./${file}`;
+        const files = (name: string) =>
+          Object.keys(bundle).filter((file) =>
+            new RegExp(`^assets/${name}-[^/]*\\.js$`).test(file),
+          );
+        const ahead = files('ahead').map((file) => ({
+          ...{ tag: 'script', injectTo: 'head' as const },
+          attrs: { type: 'module', async: true, crossorigin: true, src: link(file) },
+        }));
+        const shared = files('views').map((file) => ({
+          ...{ tag: 'link', injectTo: 'head' as const },
+          attrs: { rel: 'modulepreload', crossorigin: true, href: link(file) },
+        }));
+        const own = LANDING.map((view) => [dirname(view), scriptsOf(view, bundle).map(link)]);
+        const content = JSON.stringify(Object.fromEntries(own));
+        return [
+          ...[...ahead, ...shared],
+          { tag: 'meta', injectTo: 'head' as const, attrs: { name: 'screens', content } },
+        ];
+      },
     },
   };
+}
+
+/** What one landing view needs, without what every page starts with. */
+function scriptsOf(view: string, bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/view/${view}.tsx`));
+  const always = /^assets\/(page|views|ahead|index|rolldown-runtime)-/;
+  const found = new Set(start ? [start.fileName] : []);
+  for (const name of found) {
+    const imports = chunks.find(({ fileName }) => fileName === name)?.imports ?? [];
+    for (const file of imports) if (!always.test(file)) found.add(file);
+  }
+  return [...found];
 }
 
 /** Bytes, gzipped, that the scripts of a landing view may have: with style, fonts and stored answers below 0.4 MB. */

@@ -8,8 +8,20 @@ import { aheadOf, filesAhead } from '../stored/place.ts';
 /** Paths that are surely folders of this site; of others the page itself finds out. */
 const FOLDER = /^(?!local\b)[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
+/** Scripts of the screen that is asked for, as the build names them (vite.config.ts). */
+function loadScreen(view: string): void {
+  const named = document.querySelector<HTMLMetaElement>('meta[name=screens]')?.content ?? '{}';
+  const files = (JSON.parse(named) as Record<string, readonly string[]>)[view] ?? [];
+  for (const href of files) {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
+    link.crossOrigin = '';
+    document.head.append(link);
+  }
+}
+
 async function begin(): Promise<void> {
   const asked = new URLSearchParams(location.search);
+  loadScreen(asked.get('view') ?? 'overview');
   const at = (path: string) => new URL(path, document.baseURI).href;
   const folder = asked.get('package') ?? '';
   if (!FOLDER.test(folder)) return;

@@ -27,6 +27,7 @@ import { ProgressContext, Waiting } from '../view/notice/waiting.tsx';
 import { type Desk, DeskContext } from '../view/part/desk.ts';
 import { WholeLine } from '../view/part/place/whole.tsx';
 import { useReady } from '../view/part/ready.ts';
+import { afterFrame } from '../view/part/room/below.tsx';
 import { shownNow, subscribeShow } from '../view/part/showing.ts';
 import { FreshNotice } from './fresh-notice.tsx';
 import { Header } from './header.tsx';
@@ -262,19 +263,22 @@ function Presenting() {
   return isOn && <Show />;
 }
 
-/** Names that no cell has room for may break anywhere; ordinary ones never do. */
-function useLongWords({ units, sources, measures, indicators, categories, findings }: Dataset) {
-  const isLong = useMemo(() => {
-    const lists = [
-      units.ids.flatMap((id) => units.states(id)),
-      [...sources.values(), ...measures.values(), ...indicators.values()],
-      categories,
-      findings,
-    ];
-    const texts = lists.flat().flatMap((item): unknown[] => Object.values(item));
-    return texts.some((text) => typeof text === 'string' && hasLongWord(text));
-  }, [units, sources, measures, indicators, categories, findings]);
-  useEffect(() => {
-    document.documentElement.classList.toggle('long-words', isLong);
-  }, [isLong]);
+/** Names that no cell has room for may break anywhere; ordinary ones never do. Looked for behind the first picture. */
+function useLongWords(data: Dataset) {
+  const { units, sources, measures, indicators, categories, findings } = data;
+  useEffect(
+    () =>
+      afterFrame(() => {
+        const lists = [
+          units.ids.flatMap((id) => units.states(id)),
+          [...sources.values(), ...measures.values(), ...indicators.values()],
+          categories,
+          findings,
+        ];
+        const texts = lists.flat().flatMap((item): unknown[] => Object.values(item));
+        const isLong = texts.some((text) => typeof text === 'string' && hasLongWord(text));
+        document.documentElement.classList.toggle('long-words', isLong);
+      }),
+    [units, sources, measures, indicators, categories, findings],
+  );
 }

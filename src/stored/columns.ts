@@ -13,17 +13,17 @@ const LISTS = '\u0000lists';
  * A column that says the same in every row; one that repeats some values (`at` counts in `of`, or `by` from row to row);
  * one that is null in some rows; numbers that are `times` × one field by another, but for some; or one value a row.
  */
-type Column =
+type Column = Plain | Quotient;
+type Plain =
   | { readonly same: unknown }
   | { readonly of: unknown; readonly at: readonly number[] }
   | { readonly of: unknown; readonly by: readonly number[] }
-  | { readonly some: Column; readonly isThere: readonly (0 | 1)[] }
-  | Quotient
+  | { readonly some: Plain; readonly isThere: readonly (0 | 1)[] }
   | { readonly each: unknown };
 
 interface Quotient {
   readonly quotient: readonly [string, string];
-  readonly times: Column;
+  readonly times: Plain;
   /** Rows that are something else, and what. */
   readonly but: readonly (readonly [number, unknown])[];
 }
@@ -140,7 +140,7 @@ function columnOf(list: readonly Fields[], name: string): Column {
   return (name === VALUE ? quotientOf(having, values) : null) ?? column(values);
 }
 
-function column(values: readonly unknown[]): Column {
+function column(values: readonly unknown[]): Plain {
   if (values.every((value) => typeof value === 'number')) {
     return values.every((value) => Object.is(value, values[0]))
       ? { same: values[0] }
@@ -194,17 +194,36 @@ function timesOf(value: unknown, of: unknown, by: unknown): number | null {
 const quotient = (of: unknown, by: unknown, times: number) =>
   times !== NONE && typeof of === 'number' && typeof by === 'number' ? (of * times) / by : null;
 
-function records({ [ROWS]: count, kinds, at, fields }: Columns): Fields[] {
-  const columns = new Map(Object.entries(fields).map(([name, own]) => [name, nextOf(own)]));
-  const named = kinds.map((names) => names.map((name) => [name, columns.get(name)] as const));
-  const made = Array.from({ length: count }, (_, row) => {
-    const record: Record<string, unknown> = {};
-    for (const [name, next] of named[at?.[row] ?? 0] ?? []) record[name] = next?.();
-    return record;
-  });
+/**
+ * Each row begins as a copy of what all of its kind say; then one column after the other is written. Both keep to what
+ * engines of JavaScript are quick at: ten thousand figures stand between an address and its picture.
+ */
+function records(columns: Columns): Fields[] {
+  const { [ROWS]: count, kinds, at, fields } = columns;
+  const plain = kinds.map((names) => changed(pick(fields, names), sameOf));
+  const made: Record<string, unknown>[] = [];
+  for (let row = 0; row < count; row++) made.push({ ...plain[at?.[row] ?? 0] });
+  for (const [name, own] of Object.entries(fields)) {
+    if ('same' in own || 'quotient' in own) continue;
+    const next = nextOf(own);
+    for (const record of rowsWith(name, columns, made)) record[name] = next();
+  }
   const rate = fields[VALUE];
-  if (rate && 'quotient' in rate) addQuotients(made, rate);
+  if (rate && 'quotient' in rate) addQuotients(rowsWith(VALUE, columns, made), rate);
   return made;
+}
+
+const pick = (fields: Columns['fields'], names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]));
+
+const sameOf = (own: unknown) =>
+  own !== undefined && 'same' in (own as Column)
+    ? fromColumns((own as { same: unknown }).same)
+    : null;
+
+function rowsWith<T>(name: string, { kinds, at }: Columns, made: readonly T[]): readonly T[] {
+  const has = kinds.map((names) => names.includes(name));
+  return has.every(Boolean) ? made : made.filter((_, row) => has[at?.[row] ?? 0]);
 }
 
 /** Counts of a rate may stand behind it: its values are added last, in their places. */
@@ -212,15 +231,14 @@ function addQuotients(made: readonly Record<string, unknown>[], rate: Quotient):
   const [of, by] = rate.quotient;
   const times = nextOf(rate.times);
   const but = new Map(rate.but);
-  const having = made.filter((record) => VALUE in record);
-  for (const [at, record] of having.entries()) {
+  for (const [at, record] of made.entries()) {
     const value = quotient(record[of], record[by], times() as number);
     record[VALUE] = but.has(at) ? but.get(at) : value;
   }
 }
 
-/** One value after the other; of a rate nothing yet. */
-function nextOf(own: Column): () => unknown {
+/** One value after the other. */
+function nextOf(own: Plain): () => unknown {
   let row = 0;
   if ('same' in own) {
     const same = fromColumns(own.same);
@@ -239,6 +257,6 @@ function nextOf(own: Column): () => unknown {
     const next = nextOf(own.some);
     return () => (own.isThere[row++] ? next() : null);
   }
-  const each = 'each' in own ? (fromColumns(own.each) as readonly unknown[]) : [];
+  const each = fromColumns(own.each) as readonly unknown[];
   return () => each[row++];
 }

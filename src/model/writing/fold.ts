@@ -1,14 +1,20 @@
 /** Text for sorting and searching, Vietnamese above all. */
-import { language } from './language.ts';
+import { type Language, language } from './language.ts';
 
-const COLLATORS = {
-  vi: new Intl.Collator('vi', { numeric: true }),
-  en: new Intl.Collator('en', { numeric: true }),
-};
+/** Made when names are first put in order: it takes a browser as long as drawing a table. */
+const collators = new Map<Language, Intl.Collator>();
+
+function collator(): Intl.Collator {
+  const known = collators.get(language());
+  if (known) return known;
+  const made = new Intl.Collator(language(), { numeric: true });
+  collators.set(language(), made);
+  return made;
+}
 
 /** Order of names; in Vietnamese a ă â, d đ, tones ngang huyền hỏi ngã sắc nặng. */
 export function compareNames(a: string, b: string): number {
-  return COLLATORS[language()].compare(a, b);
+  return collator().compare(a, b);
 }
 
 /**

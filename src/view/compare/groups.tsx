@@ -16,6 +16,7 @@ import { Card } from '../card/card.tsx';
 import type { MoreColumns } from '../card/figure-table.tsx';
 import { type Desk, useDesk } from '../part/desk.ts';
 import { Link } from '../part/link.tsx';
+import { Below } from '../part/room/below.tsx';
 import { ChangeLegend } from './drawing/change.tsx';
 import { type Said, saidOfChange } from './drawing/change-told.ts';
 import { Group } from './group.tsx';
@@ -59,6 +60,20 @@ export function Groups(props: GroupsProps) {
       />
     </div>
   );
+  const near = groups.filter((_, at) => rowsIn(groups.slice(0, at)) < SCREEN_ROWS);
+  const far = groups.slice(near.length);
+  const domain = domainOf(subject, valuesOf(figures));
+  const drawGroup = (group: CompareGroup, at: number) => (
+    <Group
+      isFar={at >= near.length}
+      key={`${group.level}~${group.parent}~${group.cutoff}~${at === 0 ? '' : group.period}`}
+      {...{ desk, subject, group, standings, below, chosen, domain }}
+      first={first ?? group}
+      apart={at > 0}
+      tools={at === 0 && tools}
+      onChoose={(unit) => setChosen((now) => toggled(now, unit))}
+    />
+  );
   return (
     <Card
       title={said.title(words.compare.title(nameOf(desk, subject), onlyPeriod(desk, groups)))}
@@ -75,30 +90,25 @@ export function Groups(props: GroupsProps) {
       fields={said.fields}
     >
       {groups.length === 0 && <p className="muted">{words.chart.none}</p>}
-      {groups.map((group, at) => (
-        <Group
-          isFar={rowsIn(groups.slice(0, at)) > SCREENS_ROWS}
-          key={`${group.level}~${group.parent}~${group.cutoff}~${at === 0 ? '' : group.period}`}
-          {...{ desk, subject, group, standings, below, chosen }}
-          domain={domainOf(subject, valuesOf(figures))}
-          first={first ?? group}
-          apart={at > 0}
-          tools={at === 0 && tools}
-          onChoose={(unit) => setChosen((now) => toggled(now, unit))}
-        />
-      ))}
-      {isChange && first ? (
-        <ChangeLegend {...{ desk, subject, groups }} />
-      ) : (
-        <Legend {...{ references, standings, beside, hasGroup }} figures={shown} />
-      )}
-      <Notes notes={[...notesOf(desk, subject, groups.length > 1), ...said.notes]} />
+      {near.map(drawGroup)}
+      <Below height={rowsIn(far) * ROW_HEIGHT}>
+        {far.map((group, at) => drawGroup(group, near.length + at))}
+        {isChange && first ? (
+          <ChangeLegend {...{ desk, subject, groups }} />
+        ) : (
+          <Legend {...{ references, standings, beside, hasGroup }} figures={shown} />
+        )}
+        <Notes notes={[...notesOf(desk, subject, groups.length > 1), ...said.notes]} />
+      </Below>
     </Card>
   );
 }
 
-/** Two or three screens hold so many rows: groups behind them are drawn when they come near. */
-const SCREENS_ROWS = 60;
+/** The first screen of most offices holds so many rows: groups behind them are drawn when they come near. */
+const SCREEN_ROWS = 15;
+
+/** About; what is drawn after the first frame has so much room before. */
+const ROW_HEIGHT = 24;
 
 const rowsIn = (groups: readonly CompareGroup[]) =>
   groups.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -1,5 +1,8 @@
-/** What lies below the first screenful is drawn right after it, and does not hold it back. */
+/** What lies below the first screenful, or at its very edge, is drawn right after it, and does not hold it back. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+
+/** Of the height of the screen. */
+const EDGE = 0.9;
 
 /** @param height room that is kept meanwhile, in pixels */
 export function Below({
@@ -14,7 +17,7 @@ export function Below({
   useLayoutEffect(() => {
     const top = ref.current?.getBoundingClientRect().top;
     if (top === undefined) return;
-    if (top >= innerHeight) return afterFrame(() => setDrawn(true));
+    if (top >= innerHeight * EDGE) return afterFrame(() => setDrawn(true));
     setDrawn(true); // it is on the screen: in the same frame
     return;
   }, []);
@@ -22,7 +25,7 @@ export function Below({
 }
 
 /** Calls back when the frame that is being made is painted; returns how to take that back. */
-function afterFrame(act: () => void): () => void {
+export function afterFrame(act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
     timer = setTimeout(act);

@@ -5,10 +5,23 @@ import { flushSync } from 'react-dom';
 /** What A4 holds upright between its margins; on its side the drawing is enlarged. */
 const PAPER = 704;
 
-/** A ref and the element's current width; `fallback` until it is measured. */
-export function useWidth(fallback = 960): [RefObject<HTMLDivElement | null>, number] {
+/** Where there is no screen. */
+const FALLBACK = 960;
+
+/** The sides of a page (`--side` in base.css), in pixels of a screen without a scroll bar that takes room. */
+const sideOf = (width: number) =>
+  Math.max(Math.min(Math.max(16, width * 0.03), 40), (width - 1472) / 2);
+
+/** What most drawings will have: those that were foreseen are not drawn twice. */
+function foreseen(): number {
+  const { innerWidth: width } = globalThis;
+  return width ? Math.floor(width - 2 * sideOf(width)) : FALLBACK;
+}
+
+/** A ref and the element's current width; until it is measured, that of the page. */
+export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(fallback);
+  const [width, setWidth] = useState(foreseen);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
