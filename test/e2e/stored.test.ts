@@ -129,3 +129,28 @@ test('a package without hashes, or one that was replaced, is loaded as if it wer
   expect(await readiness(page)).toBe('true');
   expect(descriptor(resourcesOf(SMALL))).not.toContain('hash');
 });
+
+test.each(['overview', 'compare', 'trend', 'unit'])(
+  '%s: its scripts are asked for with the address, each once',
+  async (view) => {
+    const asked: string[] = [];
+    const prepare = async (page: Page) => {
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    };
+    const { page } = await openDrawn(open, `?package=data/sample&view=${view}`, {
+      ...{ prepare, withoutEngine: true },
+    });
+    const named = await page.locator('meta[name=screens]').getAttribute('content');
+    const scripts = (JSON.parse(named ?? '{}') as Record<string, string[]>)[view] ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      const times = asked.filter((path) => path.endsWith(script.slice(1)));
+      expect(times).toHaveLength(1);
+    }
+    const own = asked.indexOf(
+      asked.find((path) => path.endsWith(scripts[0]?.slice(1) ?? '')) ?? '',
+    );
+    const answers = asked.findIndex((path) => path.includes('/answers/'));
+    expect(own).toBeLessThan(answers);
+  },
+);
