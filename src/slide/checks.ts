@@ -17,6 +17,7 @@ import { distinct, ranked, ratesOf } from './doubt/doubts.ts';
 import { countOf, type HasRate, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
 import { aboveOthers, outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
+import { spelt } from './spelt.ts';
 import { textsOf } from './texts.ts';
 
 /** Units with a row of their own; those that are left share one. */
@@ -59,9 +60,10 @@ function titleOf(
 }
 
 /** The last slide of every deck: whatever the briefing is about, the whole package; null where nothing is left. */
-export function closingSlide(desk: SlideDesk): Promise<TableSlide | null> {
+export async function closingSlide(desk: SlideDesk): Promise<TableSlide | null> {
   const everything = parseUrl('?view=checks').state;
-  return checksSlide({ ...desk, state: { ...everything, package: desk.state.package } });
+  const state = { ...everything, package: desk.state.package };
+  return spelt(desk.data, await checksSlide({ ...desk, state }));
 }
 
 /** What is still to be checked under the filters of the worklist, by unit; null where nothing is. */

@@ -16,6 +16,7 @@ import { overviewSlides } from './overview/overview.ts';
 import { scatterSlides } from './plot/scatter.ts';
 import { targetsSlides } from './progress/targets.ts';
 import type { Slide } from './slide.ts';
+import { spelt } from './spelt.ts';
 import { tableSlide } from './table.ts';
 import { trendSlides } from './trend.ts';
 import { unitSlides } from './unit/unit.ts';
@@ -52,7 +53,7 @@ export async function slidesOf(
     .flatMap((slide) => cut(slide));
   if (slides.length === 0) remarks.push(words.present.empty);
   if (slides.length > MOST_SLIDES) remarks.push(words.present.cut(MOST_SLIDES, slides.length));
-  return { slides: slides.slice(0, MOST_SLIDES), remarks };
+  return { slides: spelt(desk.data, slides.slice(0, MOST_SLIDES)), remarks };
 }
 
 async function draw(desk: SlideDesk): Promise<Slide[]> {

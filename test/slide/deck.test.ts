@@ -14,6 +14,7 @@ import { lineLooks, ticksOf } from '../../src/slide/looks.ts';
 import { visitSlide } from '../../src/slide/overview/visits.ts';
 import { type CardsSlide, type ChartSlide, type TableSlide, uncut } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
+import { upperFirst } from '../../src/text/letter-case.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 
@@ -172,13 +173,15 @@ describe('a page', () => {
     const made = (await slides(sample, '?view=overview')) as TableSlide[];
     const page = made.find(({ title }) => title.startsWith('Chưa đạt nhiều chỉ tiêu nhất'));
     const told = (text = '') => /: (.+) \((\d+)\/(\d+)\)\.?$/.exec(text) ?? [];
-    const titleOf = async (name = '') => {
+    const titleOf = async (name: string) => {
       const id = sample.data.units.ids.find((one) => sample.data.units.at(one).name === name);
       return (await slides(sample, `?view=unit&unit=${id}`))[0]?.title;
     };
-    const [, worst = '', missed, of] = told(page?.title);
+    const [, first = '', missed, of] = told(page?.title);
+    const worst = upperFirst(first);
     expect(await titleOf(worst)).toBe(words.title.missed(worst, Number(missed), Number(of)));
-    const [, best = '', met, all] = told(page?.lead);
+    const [, second = '', met, all] = told(page?.lead);
+    const best = upperFirst(second);
     const left = Number(all) - Number(met);
     expect(await titleOf(best)).toBe(words.title.missed(best, left, Number(all)));
   });

@@ -5,8 +5,8 @@ import { parseUrl } from '../../src/address/url.ts';
 import { formatCount } from '../../src/model/writing/number.ts';
 import { deckOf } from '../../src/slide/deck.ts';
 import { proposalsSlide } from '../../src/slide/overview/proposals.ts';
-import { usesIn } from '../../src/slide/overview/usable.ts';
-import { lowerFirst } from '../../src/text/letter-case.ts';
+import { usesIn } from '../../src/slide/overview/use.ts';
+import { lowerFirst, upperFirst } from '../../src/text/letter-case.ts';
 import { unitName } from '../../src/text/name.ts';
 import { words } from '../../src/text/words.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
@@ -43,7 +43,7 @@ describe('proposals', () => {
     const [tasks, units] = [0, 1].map((at) => slide?.rows.map((row) => row[at]?.text ?? ''));
     const about = 'trả lời đối thoại, nộp trực tuyến'; // what stands first on the page of visits
     const at = tasks?.indexOf(words.proposals.visit(3, about)) ?? -1;
-    expect(units?.[at]).toBe('Phường Bích Trạch, Xã Đông Nhạn, Xã Ninh Hạc');
+    expect(units?.[at]).toBe('Phường Bích Trạch, xã Đông Nhạn, xã Ninh Hạc');
     const { tiles } = await town.ask({
       ...{ ask: 'overview', units: null, period: { type: 'latest' }, grain: 'any' },
     });
@@ -63,7 +63,7 @@ describe('proposals', () => {
     const all = new Set(tally.map(({ unit }) => unit).filter((unit) => town.data.units.has(unit)));
     const row = slide?.rows.find(([task]) => task?.text.startsWith('Đối chiếu'));
     const [first, others] = (row?.[1]?.text ?? '').split(' và ');
-    expect(first).toContain(`${unitName(town.data, 'thi-xa-lam-khue')} (`);
+    expect(first).toContain(`${lowerFirst(unitName(town.data, 'thi-xa-lam-khue'))} (`);
     expect(others).toBe(`${all.size - 2} đơn vị`);
   });
 
@@ -116,7 +116,7 @@ describe('proposals', () => {
     const row = slide?.rows.find(([task]) => task?.text === words.proposals.send(count));
     expect(row !== undefined).toBe(late.length > 0);
     for (const { unit } of late.slice(0, 1))
-      expect(row?.[1]?.text).toContain(unitName(town.data, unit));
+      expect(row?.[1]?.text.toLowerCase()).toContain(unitName(town.data, unit).toLowerCase());
   });
 
   test('propose days for what is to be done, and the next report that is not over for targets', async () => {
@@ -150,7 +150,7 @@ describe('proposals', () => {
         words.proposals.inform(
           lowerFirst(words.proposals.correct(many + few) + words.proposals.meanwhile),
         ),
-        words.proposals.sentTo(`Xã Ba Bích (${many}), Phường Quảng Minh (${few})`),
+        words.proposals.sentTo(`xã Ba Bích (${many}), phường Quảng Minh (${few})`),
       ],
     ]);
     for (const [, , time] of others) {
@@ -165,15 +165,36 @@ describe('proposals', () => {
     expect([usable, open]).toEqual([2, 2]);
     const [use, not] = [
       'phiếu khảo sát 14,9%, tham gia học tập 93,1%',
-      'nộp trực tuyến 20,9%, giải quyết vụ việc · Cấp ủy 1/1\u00a0vụ',
+      'nộp trực tuyến 20,9%, giải quyết vụ việc (Cấp ủy) 1/1\u00a0vụ',
     ];
     expect(rows[0]).toEqual([
       words.proposals.adoptThese(use, reference, not),
-      words.proposals.meeting,
+      'Thị ủy Đức Phổ',
       words.proposals.now,
     ]);
     const own = await numbered(deskOf(reports, '?view=overview'), [], '2026-01-15');
     expect(own?.rows.some(([task]) => task?.text.startsWith('Đề nghị'))).toBe(false); // no office, no area
+  });
+
+  test('of the one unit of the own area each rate has a row, by how it may be used', async () => {
+    const desk = { ...deskOf(reports, '?view=overview'), organisation: 'Thị ủy Đức Phổ' };
+    const { deck } = await deckOf(desk, 'x', [item('?view=overview')], '15/01/2026', '2026-01-15');
+    const [page, others] = deck.slides;
+    if (page?.type !== 'table' || others?.type !== 'table') throw new Error('other pages');
+    const { figures } = await reports.ask(overviewQuestion(desk));
+    const { usable, reference, open } = usesIn(desk, figures, reports.data.units.ids);
+    expect(page.rows).toHaveLength(usable + reference + open);
+    const kinds = page.rows.map(([kind]) => kind?.text ?? '');
+    const { parts } = words.present.uses;
+    expect(kinds.filter(Boolean).map(lowerFirst)).toEqual(parts);
+    expect(kinds.indexOf(upperFirst(parts[1] ?? ''))).toBe(usable);
+    expect(kinds.indexOf(upperFirst(parts[2] ?? ''))).toBe(usable + reference);
+    const doubtful = page.rows.filter((row) => row.some(({ tone }) => tone === 'warning'));
+    expect(doubtful).toHaveLength(open);
+    for (const row of page.rows) expect(row.at(-1)?.text).not.toBe(''); // counts, or why there are none
+    const named = others.rows.map(([unit]) => unit?.text).filter(Boolean);
+    expect(named).toHaveLength(3);
+    expect(named).not.toContain('Phường Phổ Hòa'); // it had its page
   });
 
   test('close a briefing that has an overview, and no other', async () => {

@@ -24,6 +24,7 @@ import type {
 } from '../../src/slide/slide.ts';
 import { slidesOf } from '../../src/slide/slides.ts';
 import { codeName } from '../../src/text/issue.ts';
+import { lowerFirst, upperFirst } from '../../src/text/letter-case.ts';
 import { unitName } from '../../src/text/name.ts';
 import { MOST_TITLE } from '../../src/text/told/title.ts';
 import { words } from '../../src/text/words.ts';
@@ -400,9 +401,11 @@ describe('a short deck', () => {
     const { deck } = await deckOf(deskOf(reports), 'x', [item(query)], '1/1/2026');
     const [page, ...others] = deck.slides;
     expect(others).toEqual([]);
-    if (page?.type !== 'statements') throw new Error('another slide');
-    expect(page.statements.map(({ text }) => text)).toEqual(['77,6%', '20,9%']);
-    expect(page.statements[1]?.remarks.join(' ')).toMatch(/⚑ Báo cáo ghi 100%/); // the unit stands above it
+    if (page?.type !== 'table') throw new Error('another slide');
+    expect(column([page], words.column.value)).toEqual(['77,6%', '20,9%']);
+    const doubts = column([page], words.present.doubt);
+    expect(doubts[1]).toMatch(/^.*Báo cáo ghi 100%$/); // its unit stands in front of it
+    expect(page.rows[1]?.at(-1)?.tone).toBe('warning');
   });
 
   it('says which units to visit and why, in the order of the screen', async () => {
@@ -411,7 +414,7 @@ describe('a short deck', () => {
     const first = rankVisits(reasons, 'all').slice(0, 3);
     const named = visits.cards.map(({ name }) => name);
     expect(named).toEqual(first.map(({ unit }) => unitName(sample.data, unit)));
-    expect(visits?.title).toContain(named[0]);
+    expect(visits?.title).toContain(lowerFirst(named[0] ?? '?')); // inside a sentence
     const items = visits.cards.flatMap(({ items }) => items);
     expect(items.every(({ value, remark }) => value !== '' && remark !== '')).toBe(true);
     expect(visits.table.rows).toHaveLength(items.length); // paper has them all
@@ -561,7 +564,7 @@ describe('the slide of the worklist', () => {
               .children(id)
               .some((child) => told.includes(unitName(loaded.data, child))),
         );
-      const above = /đơn vị và (.+)$/.exec(made[0]?.title ?? '')?.[1] ?? '';
+      const above = upperFirst(/đơn vị và (.+)$/.exec(made[0]?.title ?? '')?.[1] ?? '');
       if (above) expect(isAbove(above)).toBe(true); // it is none of its own units
       const named = told.filter((name) => name && name !== above).length;
       expect(named + others.length).toBe(Number(units));

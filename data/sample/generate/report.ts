@@ -136,7 +136,9 @@ export function sourceRow(report: Report): Record<string, string> {
     source: report.source,
     unit: place.unit,
     number: report.signedOn
-      ? `${number}-BC/${isTown ? 'TU' : about === 'all' ? 'ĐU' : 'UBND'}`
+      ? about === 'petitions'
+        ? `${number}/BC-UBND`
+        : `${number}-BC/${isTown ? 'TU' : 'ĐU'}`
       : '',
     title: `Báo cáo ${topic} ${PARTS[part][3]} ${year}`,
     issuer: `${office} ${isTown ? '' : 'kind '}${plainName(place.name)}`.replace(

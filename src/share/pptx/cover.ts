@@ -45,7 +45,7 @@ export function addCover(file: PptxGenJS, deck: Deck, words: DeckWords): void {
     valign: 'bottom',
   });
   page.addShape('rect', { x: COVER, y: 4.4, w: 1.6, h: 0.08, fill: { color: ACCENT } });
-  page.addText(deck.day, { ...base, y: 4.65, h: 0.5, fontSize: 24, color: INK });
+  page.addText(words.day(deck.day), { ...base, y: 4.65, h: 0.5, fontSize: 24, color: INK });
   const facts = deck.facts.map(({ value, about }) => `${about}: ${value}`).join('\n');
   page.addText(facts, {
     ...base,

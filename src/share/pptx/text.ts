@@ -28,6 +28,8 @@ export interface DeckWords {
   readonly agenda: string;
   readonly live: string;
   readonly mainFinding: string;
+  /** The day that the deck was made on. */
+  readonly day: (day: string) => string;
   readonly sourcesCounted: (count: number) => string;
   readonly legend: { readonly missed: string; readonly check: string };
 }

@@ -3,6 +3,7 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
+import { formatCount } from '../../model/writing/number.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { figureText, targetText, valueText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -53,9 +54,7 @@ export function boardOf(
     { text: ofUnits(missed(record), record.all), bold: true },
     ...found.map((results) => results.get(record.unit) ?? { text: nothing }),
   ]);
-  const goals = held.map(({ subject, target }) => ({
-    text: target === null ? words.present.ownGoal : targetText(subject, target),
-  }));
+  const goals = held.map((matter) => ({ text: goalText(matter, own) }));
   const all = held.map(({ subject, overall }) => ({
     text: overall === null ? nothing : valueText(subject, overall),
   }));
@@ -72,6 +71,20 @@ export function boardOf(
       [{ text: groupRow }, { text: '' }, ...all],
     ],
   };
+}
+
+/** "≥ 90,0%", or from the least to the greatest of the units' own: "≥ 35–90%". */
+function goalText({ subject, target, period }: Matter, own: readonly TargetRow[]): string {
+  if (target !== null) return targetText(subject, target);
+  const goals = own
+    .filter(({ figure }) => isAbout(figure, subject.id, period))
+    .flatMap(({ targets }) => targets.find(({ kind }) => kind === 'target')?.value ?? []);
+  const [least, most] = [Math.min(...goals), Math.max(...goals)];
+  if (goals.length === 0 || least === most) return words.present.ownGoal;
+  return targetText(subject, most).replace(
+    valueText(subject, most),
+    `${formatCount(least)}–${formatCount(most)}${subject.scale === 100 ? '%' : ''}`,
+  );
 }
 
 /** Each unit's number of the period that most have, on a ground of its own where it misses the target. */

@@ -36,6 +36,7 @@ import { mattersSlide, offMattersOf } from './matters.ts';
 import { praiseText } from './praise.ts';
 import { statedSlide } from './stated.ts';
 import { usableSlide } from './usable.ts';
+import { onlyOwn } from './use.ts';
 import { attentionText, visitSlide } from './visits.ts';
 
 /** Indicators beside each other on one slide, and units on its pages. */
@@ -56,8 +57,11 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
     const doubts = await doubtsOf(desk, units);
     const told = attentionText(desk.data, answer);
     const own = ownFirst(desk, units);
-    const stated = statedSlide(desk, answer, own, told, doubts);
-    if (stated) return [...usableSlide(desk, answer, own, doubts), stated];
+    const uses = usableSlide(desk, answer, own, doubts);
+    const only = uses.length > 0 ? onlyOwn(desk, answer.figures, own) : null; // has that page
+    const others = own.filter((unit) => unit !== only);
+    const stated = statedSlide(desk, answer, others, told, doubts);
+    if (stated) return [...uses, stated];
   }
   const { rows } = await desk.ask(targetsQuestion(desk));
   const beside = { next: ranked.slice(MOST_VISITS), targets: rows };

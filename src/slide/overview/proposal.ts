@@ -8,13 +8,16 @@ import { periodName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { isInArea } from './area.ts';
-import { namesIn, usesIn } from './usable.ts';
+import { namesIn } from './usable.ts';
+import { usesIn } from './use.ts';
 
 export interface Proposal {
   readonly task: string;
   readonly units: string;
   /** Of those that the task is for. */
   readonly ids: readonly string[];
+  /** In a few words, where it is what the meeting is about: for the title. */
+  readonly brief?: string;
   /** Days from the meeting on; null: until the next report. */
   readonly days: number | null;
 }
@@ -27,17 +30,18 @@ const MOST_NAMED = 2;
 
 /** Where nothing can be compared: which rates the meeting goes by. */
 export function adopting(desk: SlideDesk, answer: OverviewAnswer): Proposal[] {
-  const { data, state } = desk;
+  const { data, state, organisation } = desk;
   const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const { usable, reference, open } = usesIn(desk, answer.figures, units);
-  const { adopt, adoptThese, meeting } = words.proposals;
+  const { adopt, adoptThese, adoptBrief, meeting } = words.proposals;
   if (open === 0 || usable === 0) return [];
   const named = (use: 'usable' | 'open') => namesIn(desk, answer.figures, units, use).join(', ');
   const isShort = usable <= MOST_NAMED && open <= MOST_NAMED;
   const task = isShort
     ? adoptThese(named('usable'), reference, named('open'))
     : adopt(usable, reference, open);
-  return [{ task, units: meeting, ids: [], days: 0 }];
+  const brief = adoptBrief(usable);
+  return [{ task, brief, units: organisation || meeting, ids: [], days: 0 }];
 }
 
 /** Newer figures of the office's own area, where all that is known of it is more than a year old. */

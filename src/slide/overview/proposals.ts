@@ -23,6 +23,7 @@ import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { distinct, doubtsOf, doubtText, isDisputed, ratesOf } from '../doubt/doubts.ts';
 import type { TableSlide } from '../slide.ts';
+import { spelt } from '../spelt.ts';
 import { textsOf } from '../texts.ts';
 import { aboveOthers, isInArea } from './area.ts';
 import { dueText, goalsNote, sentText, timeText } from './due.ts';
@@ -88,10 +89,13 @@ export async function proposalsSlide(
   const due = dueText(data, answer, day);
   const [noted] = goals.length > 0 ? goalsNote(data, answer, day) : [];
   const { heading, lead, task, owner, due: dueName } = words.proposals;
-  return {
+  return spelt(data, {
     type: 'table',
     ...textsOf(desk, heading, []),
-    title: words.proposals.title(proposals.length),
+    title: words.proposals.title(
+      proposals.length,
+      proposals.find(({ brief }) => brief)?.brief ?? '',
+    ),
     sentence: noted ? words.proposals.leadWith(noted) : lead,
     footnotes: otherGoals(matters.slice(goals.length)),
     columns: [task, owner, dueName].map((name, at) => ({ name, number: false, ...MOST_OF[at] })),
@@ -102,7 +106,7 @@ export async function proposalsSlide(
       { text: isOutside(desk, one) ? words.proposals.sentTo(one.units) : one.units },
       { text: isOutside(desk, one) ? sentText(day) : timeText(one, due, day) },
     ]),
-  };
+  });
 }
 
 /** Indicators whose targets are missed too. */
@@ -159,8 +163,10 @@ function visiting(data: Dataset, visits: readonly Visit[]): Proposal[] {
   const units = ids.map((unit) => unitName(data, unit)).join(', ');
   const first = visits.map(({ matters }) => subjectOf(data, matters[0]?.[0]?.subject ?? ''));
   const about = [...new Set(first.flatMap((one) => (one ? lowerFirst(one.shortName) : [])))];
+  const { visit, visitBrief } = words.proposals;
+  const task = visit(ids.length, about.join(', '));
   return ids.length > 0
-    ? [{ task: words.proposals.visit(ids.length, about.join(', ')), units, ids, days: DAYS.clear }]
+    ? [{ task, brief: visitBrief(ids.length), units, ids, days: DAYS.clear }]
     : [];
 }
 

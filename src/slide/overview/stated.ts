@@ -14,7 +14,14 @@ import type { SlideDesk } from '../desk.ts';
 import { doubtOf, isPeriodDoubted } from '../doubt/doubts.ts';
 import { FLAG, WEAK } from '../notes.ts';
 import { isHandful, largeText, onlyText } from '../page/few.ts';
-import type { CardItem, CardsSlide, SlideCard, SlideCell } from '../slide.ts';
+import type {
+  CardItem,
+  CardsSlide,
+  SlideCard,
+  SlideCell,
+  SlideText,
+  TableSlide,
+} from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
 import { outsideRank } from './area.ts';
@@ -33,7 +40,7 @@ export function statedSlide(
   units: readonly string[],
   sentence: string,
   doubts: readonly Issue[],
-): CardsSlide | null {
+): CardsSlide | TableSlide | null {
   const { data } = desk;
   const known = units.flatMap((unit) => {
     const own = statedOf(data, answer, unit);
@@ -41,17 +48,19 @@ export function statedSlide(
   });
   if (known.length === 0 || known.length > MOST_UNITS) return null;
   const each = Math.min(MOST_EACH, Math.floor(MOST_NUMBERS / known.length));
+  const isOutside = known.every(([first]) => first && outsideRank(desk, first.unit) > 0);
   const cards = known.map((own) => cardOf(desk, own.slice(0, each), doubts));
   const listed = known.map((own) => own.slice(0, MOST_ON_PAPER));
   const figures = listed.flat();
   const silent = units.filter((unit) => !figures.some((figure) => figure.unit === unit));
   const heading = words.overview.heading;
-  const unlike = unlikeText(known, each);
+  const { unlikeOutside } = words.present;
+  const apart = unlikeText(known, each);
+  const unlike = apart && isOutside ? unlikeOutside(apart) : apart;
   const isAnyWeak = known.some((own) => own.slice(0, each).some(isWeak));
-  return {
-    type: 'cards',
+  const told: SlideText = {
     ...textsOf(desk, heading, figures),
-    title: titleOf(cards) || unlike || heading,
+    title: titleOf(cards, isOutside) || unlike || heading,
     sentence: [unlike && `${unlike}.`, sentence].filter(Boolean).join(' '),
     lead: unlike || sentence,
     footnotes: [
@@ -60,9 +69,45 @@ export function statedSlide(
         ? [words.present.silent(silent.map((unit) => unitName(data, unit)).join(', '))]
         : []),
     ],
-    cards,
-    table: tableOf(data, listed),
   };
+  if (!isOutside) return { type: 'cards', ...told, cards, table: tableOf(data, listed) };
+  const rows = known.flatMap((own) => outsideRows(data, own.slice(0, each), doubts));
+  return { type: 'table', ...told, ...withoutEmpty(outsideColumns(), rows) };
+}
+
+/** Others are no matter of large type: a row a number, and what of it is to be checked. */
+const outsideColumns = (): TableSlide['columns'] => [
+  { name: words.column.unit, number: false, most: 22 },
+  { name: words.column.period, number: false, most: 18 },
+  { name: words.present.indicator, number: false, most: 22 },
+  { name: words.column.value, number: true },
+  { name: words.present.counts, number: true },
+  { name: words.present.doubt, number: false },
+];
+
+/** A unit is named once, and a period where it is another than that of the row before, or the doubt about it. */
+function outsideRows(
+  data: Dataset,
+  own: readonly Figure[],
+  doubts: readonly Issue[],
+): SlideCell[][] {
+  const whenOf = ({ unit, period }: Figure) =>
+    isPeriodDoubted(doubts, unit, period)
+      ? upperFirst(words.present.uses.unsure)
+      : periodName(data, period);
+  return own.map((figure, at) => {
+    const { value, label, tone } = itemOf(data, figure, figure.period, doubts);
+    const before = own[at - 1];
+    const doubt = isFlagged(figure) ? upperFirst(doubtOf(data, figure, doubts)) : '';
+    return [
+      { text: before ? '' : unitName(data, figure.unit, figure.period), bold: true },
+      { text: before?.period === figure.period ? '' : whenOf(figure) },
+      { text: label },
+      { text: value, bold: true, ...(tone ? { tone } : {}) },
+      { text: isHandful(figure) ? '' : countsText(figure) },
+      { text: doubt, ...(tone ? { tone } : {}) },
+    ];
+  });
 }
 
 /** "4 đơn vị, 5 kỳ khác nhau: chưa so sánh với nhau"; '' of one period. */
@@ -72,10 +117,11 @@ function unlikeText(known: readonly (readonly Figure[])[], each: number): string
 }
 
 /** How many of the units have something to be checked among what is shown. */
-function titleOf(cards: readonly SlideCard[]): string {
+function titleOf(cards: readonly SlideCard[], isOutside: boolean): string {
   const flagged = cards.filter(({ items }) => items.some(({ tone }) => tone === 'warning'));
-  const { statedFlagged } = words.present;
-  return flagged.length > 0 ? fitting('', [statedFlagged(flagged.length, cards.length)]) : '';
+  const { statedFlagged, statedOutside } = words.present;
+  const say = isOutside ? statedOutside : statedFlagged;
+  return flagged.length > 0 ? fitting('', [say(flagged.length, cards.length)]) : '';
 }
 
 function cardOf(desk: SlideDesk, own: readonly Figure[], doubts: readonly Issue[]): SlideCard {

@@ -3,12 +3,20 @@
 import type { Figure } from '../../model/figure.ts';
 import { groupBy } from '../../model/group.ts';
 import { countsText } from '../../text/figure.ts';
-import { upperFirst } from '../../text/letter-case.ts';
+import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { namesThatFit } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import { isChart, onlyValue } from '../fitted.ts';
 import { FLAG } from '../notes.ts';
-import { type ChartSlide, type Slide, valueSeries } from '../slide.ts';
+import {
+  type ChartSlide,
+  type Slide,
+  type SlideCell,
+  type SlideText,
+  type TableSlide,
+  valueSeries,
+} from '../slide.ts';
+import { withoutEmpty } from '../table.ts';
 import type { DeckSlide, StatedNumber, StatementSlide } from './deck.ts';
 import { isHandful } from './few.ts';
 
@@ -48,7 +56,8 @@ function statedIn(chart: ChartSlide): Stated[] {
   return categories.map((about, at) => ({ chart, about, at, text: texts[at] ?? '' }));
 }
 
-function statementSlide(all: readonly Stated[]): StatementSlide {
+/** One number in large type, or several of one chart; those of several charts nothing compares: a row each. */
+function statementSlide(all: readonly Stated[]): StatementSlide | TableSlide {
   const charts = [...new Set(all.map(({ chart }) => chart))];
   const [first, ...others] = charts as [ChartSlide, ...ChartSlide[]];
   const distinct = (of: (chart: ChartSlide) => string) =>
@@ -60,9 +69,8 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
   const placed = (chart: ChartSlide) => (isAlone ? [] : placeOf(chart, hasParents));
   const made = all.map((one) => statedNumber(one, placed(one.chart), withCounts));
   const common = commonRemarks(made);
-  return {
-    ...first,
-    type: 'statements',
+  const told: SlideText = {
+    ...textOf(first),
     title: isAlone
       ? first.title
       : words.present.notAlike(valueSeries(first)?.name ?? about, all.length),
@@ -73,11 +81,50 @@ function statementSlide(all: readonly Stated[]): StatementSlide {
     figures: charts.flatMap(({ figures }) => figures),
     documents: sourcesOf(charts),
     source: distinct(({ source }) => source),
-    statements: made.map(({ remarks, ...one }) => ({
-      ...one,
-      remarks: remarks.filter((remark) => !common.includes(remark)),
-    })),
   };
+  const statements = made.map(({ remarks, ...one }) => ({
+    ...one,
+    remarks: remarks.filter((remark) => !common.includes(remark)),
+  }));
+  if (isAlone) return { ...told, type: 'statements', statements };
+  const places = all.map(({ chart }) => placed(chart).join(' · '));
+  return { ...told, type: 'table', ...apartTable(statements, places) };
+}
+
+/** Behind a comma in small letters. */
+const inRow = (text: string, at: number) => (at === 0 ? text : lowerFirst(text));
+
+/** What every slide says of itself. */
+const textOf = ({ title, heading, sentence, note, figures, query, period }: ChartSlide) => ({
+  ...{ title, heading, sentence, note, figures, query },
+  ...(period === undefined ? {} : { period }),
+});
+
+/** Numbers that nothing compares are not set beside each other in large type: where, when, how much, what of it is to be minded. */
+function apartTable(
+  statements: readonly StatedNumber[],
+  places: readonly string[],
+): Pick<TableSlide, 'columns' | 'rows'> {
+  const rows = statements.map(({ about, text, remarks }, at): SlideCell[] => {
+    const isFlag = about.endsWith(FLAG);
+    const tone = isFlag ? { tone: 'warning' as const } : {};
+    const said = remarks.filter((remark) => remark !== places[at]);
+    return [
+      { text: about.replace(FLAG, '').trim().replace(' · ', ', '), bold: true },
+      { text: (places[at] ?? '').split(' · ').map(inRow).join(', ') },
+      { text, bold: true, ...tone },
+      { text: said.map((one) => one.replace(FLAG, '').trim()).join('. '), ...tone },
+    ];
+  });
+  return withoutEmpty(
+    [
+      { name: words.column.unit, number: false, most: 40 },
+      { name: words.present.placeAndPeriod, number: false, most: 34 },
+      { name: words.column.value, number: true },
+      { name: words.present.doubt, number: false },
+    ],
+    rows,
+  );
 }
 
 /** What is remarked of every number is said once. */

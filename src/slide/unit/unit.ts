@@ -18,7 +18,7 @@ import { periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf } from '../doubt/doubts.ts';
-import { isUsable } from '../overview/usable.ts';
+import { isUsable } from '../overview/use.ts';
 import { multiplesSlides } from '../plot/multiples.ts';
 import { spineSlides } from '../plot/spine.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';

@@ -40,6 +40,7 @@ export const present: Words['present'] = {
     `This item has ${counted(all, 'slide')}; only the first ${formatCount(most)} are included.`,
   agenda: 'Contents',
   mainFinding: 'Main finding',
+  day: (day) => day,
   legend: { missed: 'Short of the target', check: 'To be checked' },
   offMatters: (off) => `${counted(off, 'main indicator')} with units clearly worse than the group.`,
   offHeld: (off) => `${counted(off, 'main indicator')} with units short of their target.`,
@@ -66,6 +67,9 @@ export const present: Words['present'] = {
   ofUnits: (count, all) => `${formatCount(count)}/${formatCount(all)}`,
   statedFlagged: (units, all) =>
     `Figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked before use`,
+  statedOutside: (units, all) =>
+    `Outside the area: figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked`,
+  unlikeOutside: (unlike) => `${unlike}; for reference only`,
   uses: {
     heading: 'Figures for the meeting',
     title: (usable, all, open) =>
@@ -77,10 +81,19 @@ export const present: Words['present'] = {
     canBeUsed: 'Usable',
     ofUnitBrief: (name, usable, all, open) =>
       `${name}: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
-    elsewhere: (names) => `Outside the area, for reference only: ${names}`,
     unsure: 'period to be confirmed',
     outside: 'outside the area',
     lead: 'Not yet: the report contradicts itself. For reference: fewer than 30 cases, estimated, or reports missing.',
+    rule: (few) =>
+      `Usable: with counts, of ${formatCount(few)} cases or more, not contradicted by its report, no report missing.`,
+    head: { use: 'Use', rate: 'Rate', grounds: 'Grounds' },
+    why: {
+      estimated: 'An estimate',
+      bounded: 'Not an exact number',
+      few: (few) => `Below ${formatCount(few)}`,
+      partial: 'Reports missing',
+      uncounted: 'Only a rate',
+    },
     columns: ['Can be used', 'For reference only', 'Not yet, to be checked'],
     parts: ['usable', 'for reference', 'not yet'],
     more: (count) => ` and ${counted(count, 'more rate')}`,
@@ -162,6 +175,7 @@ export const present: Words['present'] = {
   betterBy: (change) => `${change}, better`,
   worseBy: (change) => `${change}, worse`,
   unclearBy: (change, isFew) => `${change}, ${isFew ? 'few cases' : 'within chance'}`,
+  placeAndPeriod: 'Area, period',
   indicator: 'Indicator',
   markedWeak: '* Provisional',
   boardOf: (count) =>

@@ -36,6 +36,7 @@ export const present = {
     `Mục này có ${formatCount(all)} trang, chỉ lấy ${formatCount(most)} trang đầu.`,
   agenda: 'Nội dung',
   mainFinding: 'Điểm chính',
+  day: (day: string) => `Ngày ${day}`,
   legend: { missed: 'Chưa đạt chỉ tiêu', check: 'Cần kiểm tra' },
   offMatters: (off: number) => `${formatCount(off)} chỉ số chính có đơn vị kém hơn hẳn mức chung.`,
   offHeld: (off: number) => `${formatCount(off)} chỉ số chính có đơn vị chưa đạt chỉ tiêu.`,
@@ -66,6 +67,9 @@ export const present = {
   ofUnits: (count: number, all: number) => `${formatCount(count)}/${formatCount(all)}`,
   statedFlagged: (units: number, all: number) =>
     `${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra trước khi dùng`,
+  statedOutside: (units: number, all: number) =>
+    `Ngoài địa bàn: ${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra`,
+  unlikeOutside: (unlike: string) => `${unlike}; chỉ để tham khảo`,
   uses: {
     heading: 'Số liệu dùng được trong cuộc họp',
     title: (usable: number, all: number, open: number) =>
@@ -77,10 +81,19 @@ export const present = {
     ofUnitBrief: (name: string, usable: number, all: number, open: number) =>
       `${name}: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
     canBeUsed: 'Dùng được',
-    elsewhere: (names: string) => `Ngoài địa bàn, chỉ để tham khảo: ${names}`,
     unsure: 'kỳ chờ xác nhận',
     outside: 'ngoài địa bàn',
     lead: 'Chưa dùng: văn bản tự mâu thuẫn. Tham khảo: dưới 30 trường hợp, ước tính, thiếu số đếm hoặc báo cáo.',
+    rule: (few: number) =>
+      `Dùng được: có số đếm, từ ${formatCount(few)} trường hợp trở lên, văn bản không mâu thuẫn, không thiếu báo cáo.`,
+    head: { use: 'Cách dùng', rate: 'Tỷ lệ', grounds: 'Căn cứ, lý do' },
+    why: {
+      estimated: 'Số ước tính',
+      bounded: 'Số không chính xác',
+      few: (few: number) => `Dưới ${formatCount(few)}`,
+      partial: 'Thiếu báo cáo',
+      uncounted: 'Chỉ ghi tỷ lệ',
+    },
     columns: ['Dùng được', 'Chỉ để tham khảo', 'Chưa dùng, phải đối chiếu'],
     parts: ['dùng được', 'để tham khảo', 'chưa dùng'],
     more: (count: number) => ` và ${formatCount(count)} tỷ lệ khác`,
@@ -166,6 +179,7 @@ export const present = {
   worseBy: (change: string) => `${change}, kém hơn`,
   unclearBy: (change: string, isFew: boolean) => `${change}, ${isFew ? 'ít số liệu' : 'chưa rõ'}`,
   indicator: 'Chỉ số',
+  placeAndPeriod: 'Địa bàn, kỳ',
   markedWeak: '* Tạm tính',
   boardOf: (count: number) =>
     `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: không đủ số liệu`,

@@ -14,7 +14,10 @@ export const proposals = {
   task: 'Việc',
   owner: 'Đơn vị',
   due: 'Thời hạn đề xuất',
-  title: (count: number) => `Dự thảo kết luận: ${formatCount(count)} việc`,
+  title: (count: number, brief: string) =>
+    `Dự thảo kết luận: ${formatCount(count)} việc${brief && `, ${brief}`}`,
+  adoptBrief: (usable: number) => `dùng ${formatCount(usable)} tỷ lệ`,
+  visitBrief: (count: number) => `làm việc tại ${formatCount(count)} đơn vị`,
   before: (period: string) => `Kỳ báo cáo ${period}`,
   by: (day: string) => `Trước\u00a0${day}`,
   open: 'Cuộc họp quyết định',
