@@ -7,7 +7,7 @@ import { type Issue, type Severity, severityOf } from '../model/issue.ts';
 import { formatCount } from '../model/writing/number.ts';
 import type { IssueTally } from '../question/issues.ts';
 import { codeName } from '../text/issue.ts';
-import { lowerFirst } from '../text/letter-case.ts';
+import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { unitName } from '../text/name.ts';
 import { shortNames } from '../text/short-name.ts';
 import { MOST_TITLE } from '../text/told/title.ts';
@@ -193,7 +193,7 @@ function cellsOf(
     { text: isFirst ? placedName(desk, unit) : '', bold: true },
     isFirst ? count : { text: '' },
     { text },
-    { text: affects },
+    { text: upperFirst(affects) },
     { text: place },
   ];
 }

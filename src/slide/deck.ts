@@ -104,7 +104,11 @@ export async function itemSlides(
   items: readonly BriefingItem[],
 ): Promise<ItemSlides[]> {
   const made: ItemSlides[] = [];
-  for (const item of items) made.push({ item, ...(await slidesOf(desk, item)) });
+  for (const item of items) {
+    const slides = made.flatMap((one) => one.slides);
+    const told = slides.flatMap((slide) => (slide as Partial<TableSlide>).ratesOf ?? []);
+    made.push({ item, ...(await slidesOf({ ...desk, told }, item)) });
+  }
   return made;
 }
 

@@ -12,4 +12,6 @@ export interface SlideDesk {
   readonly organisation: string;
   /** Ids of issues that nobody needs to look at any more. */
   readonly settled: readonly string[];
+  /** Units whose rates a page before has told one by one, with how each may be used. */
+  readonly told?: readonly string[];
 }

@@ -22,6 +22,22 @@ export const WEAK = '*';
 /** Put behind a name whose figure must be checked. */
 export const FLAG = '⚑';
 
+/**
+ * What the asterisk of a slide means; where all that bears it was reported before its period had ended, that.
+ *
+ * @param figures of the slide: others than those that bear it do not matter
+ */
+export function weakNote(data: Dataset, figures: readonly Figure[]): string {
+  const isEarly = (one: Figure) => {
+    const end = data.periods.get(one.period)?.end ?? '';
+    const days = one.sources.map((id) => data.sources.get(id)?.signedOn ?? '');
+    return days.length > 0 && days.every((day) => day !== '' && day < end);
+  };
+  const weak = figures.filter((one) => one.value !== null && isWeak(one));
+  const { markedWeak, markedEarly } = words.present;
+  return weak.length > 0 && weak.every(isEarly) ? markedEarly : markedWeak;
+}
+
 /** Places that all values of a slide need: of counts up to two. */
 export function slideDecimals(subject: Subject, values: readonly number[]): number {
   if (subject.isRatio) return subject.decimals;

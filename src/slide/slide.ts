@@ -135,6 +135,8 @@ export interface TableSlide extends SlideText {
   readonly rows: readonly (readonly SlideCell[])[];
   /** What its rows are parts of, drawn above it to scale. */
   readonly parts?: readonly SlidePart[];
+  /** All rates of this unit are told, with how each may be used. */
+  readonly ratesOf?: string;
   /** One page is enough: what is said of the rows that it has no room for. */
   readonly left?: (shown: number) => string;
   /** The same uncut, with all columns and what its marks mean, for paper. */

@@ -63,10 +63,14 @@ export const FOUND_BY_READING: readonly Planted[] = [
         source: 'bc-hac-linh-2024-s1',
         locator: 'VI.4',
         printed: 'từ 01/01/2024 đến 31/5/2042',
-        note: 'Khoảng thời gian in sai năm; nhập là đến 31/5/2024',
+        note: 'Kỳ in trong văn bản sai năm; nhập là đến 31/5/2024',
       },
     },
-    told('bc-hac-linh-2024-s1', 'VI.4', 'Khoảng thời gian in đến 31/5/2042; cần xác nhận.'),
+    told(
+      'bc-hac-linh-2024-s1',
+      'VI.4',
+      'Kỳ in trong văn bản đến 31/5/2042, sau năm báo cáo; cần xác nhận.',
+    ),
   ),
   wrong(
     'UNIT_NAME_OCR',

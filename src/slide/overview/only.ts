@@ -10,7 +10,7 @@ import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtOf } from '../doubt/doubts.ts';
-import { WEAK } from '../notes.ts';
+import { WEAK, weakNote } from '../notes.ts';
 import { caseName, isHandful, largeText } from '../page/few.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
@@ -28,20 +28,22 @@ export function onlySlide(
   { uses, doubts }: OnlyAbout,
 ): TableSlide {
   const { data } = desk;
-  const { heading, ofUnit, ofUnitBrief, rule, provisional, more, head } = words.present.uses;
+  const { heading, ofUnit, ofUnitBrief, rule, more, head } = words.present.uses;
   const own = all.filter((one) => one.unit === unit);
   const sorted = USES.flatMap((use) => own.filter((one) => classOf(one) === use));
   const { usable, reference, open } = uses;
   const name = unitName(data, unit);
   const common = own[0]?.period ?? '';
-  const isWeakAny = own.some(isProvisional);
+  const weak = own.filter(isProvisional);
+  const provisional = weak.length > 0 ? words.present.uses.provisional(weakNote(data, weak)) : '';
   /** In one line: a page has room for one note. */
   const left = (shown: number) =>
-    [shown < sorted.length ? `…${more(sorted.length - shown)}` : '', isWeakAny ? provisional : '']
+    [shown < sorted.length ? `…${more(sorted.length - shown)}` : '', provisional]
       .filter(Boolean)
       .join('. ');
   return {
     type: 'table',
+    ratesOf: unit,
     ...textsOf(desk, [heading, nameAndPeriod(desk, all, unit, doubts, true)].join(' · '), own),
     title:
       fitting('', [

@@ -12,7 +12,7 @@ import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtOf, isPeriodDoubted } from '../doubt/doubts.ts';
-import { FLAG, WEAK } from '../notes.ts';
+import { FLAG, WEAK, weakNote } from '../notes.ts';
 import { isHandful, largeText, onlyText } from '../page/few.ts';
 import type {
   CardItem,
@@ -64,7 +64,14 @@ export function statedSlide(
     sentence: [unlike && `${unlike}.`, sentence].filter(Boolean).join(' '),
     lead: unlike || sentence,
     footnotes: [
-      ...(isAnyWeak ? [words.present.markedWeak] : []),
+      ...(isAnyWeak
+        ? [
+            weakNote(
+              data,
+              known.flatMap((own) => own.slice(0, each)),
+            ),
+          ]
+        : []),
       ...(silent.length > 0 && silent.length <= MOST_UNITS
         ? [words.present.silent(silent.map((unit) => unitName(data, unit)).join(', '))]
         : []),

@@ -10,7 +10,7 @@ import { fitting } from '../../text/told/title.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { fitted } from '../fitted.ts';
-import { WEAK } from '../notes.ts';
+import { WEAK, weakNote } from '../notes.ts';
 import { countsAfter, largeText } from '../page/few.ts';
 import type { Slide, SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
@@ -65,7 +65,7 @@ export function usableSlide(
     sentence: lead,
     lead,
     parts: partsOf(uses),
-    footnotes: all.some(isProvisional) ? [words.present.uses.provisional] : [],
+    footnotes: all.some(isProvisional) ? [words.present.uses.provisional(weakNote(data, all))] : [],
     ...withoutEmpty(
       [words.column.unit, ...columns].map((name) => ({ name, number: false })),
       known.map((unit) => [

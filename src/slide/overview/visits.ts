@@ -53,10 +53,10 @@ export function visitSlide(
     lead: attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
     footnotes: [
       words.present.visitRule,
+      ...nextNote(data, next),
       ...(cards.some(({ items }) => items.some((one) => one.value.endsWith(WEAK)))
         ? [words.present.markedWeak]
         : []),
-      ...nextNote(data, next),
     ],
     spoken: [
       words.visits.rules.noGrade,

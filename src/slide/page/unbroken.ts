@@ -1,6 +1,7 @@
 /** Names of units do not break inside: "Xã Ninh Hạc" stands in one line. */
 import type { Dataset } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
+import { lowerFirst } from '../../text/letter-case.ts';
 import { mapTexts } from '../spelt.ts';
 import type { Deck } from './deck.ts';
 
@@ -22,7 +23,7 @@ const NO_BREAK = '\u00a0';
 /** The same deck with the names of its units unbroken. */
 export function unbroken(data: Dataset, deck: Deck): Deck {
   const named = data.units.ids.map((unit) => data.units.at(unit).name);
-  const names = [...new Set(named)]
+  const names = [...new Set(named.flatMap((name) => [name, lowerFirst(name)]))] // in a sentence, too
     .filter((name) => name.includes(' '))
     .sort((a, b) => b.length - a.length);
   const byWord = groupBy(names, (name) => name.split(' ').slice(0, 2).join(' '));

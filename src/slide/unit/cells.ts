@@ -31,7 +31,7 @@ export function cellsOf(
 ): SlideCell[] {
   const { subject, figure, isMet } = row;
   const when = figure.period === period ? '' : ` (${lowerFirst(periodName(data, figure.period))})`;
-  const name = [subject.shortName, partName(data, figure)].filter(Boolean).join(' · ');
+  const name = [subject.shortName, partName(data, figure)].filter(Boolean).join(', ');
   const isSame = (other: Figure | null) => other !== null && figureKey(other) === figureKey(figure);
   const own = rows.find((other) => other.figure.subject === figure.subject && isSame(other.figure));
   const isBehind = reasons.some(

@@ -18,6 +18,7 @@ import { periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf } from '../doubt/doubts.ts';
+import { weakNote } from '../notes.ts';
 import { isUsable } from '../overview/use.ts';
 import { multiplesSlides } from '../plot/multiples.ts';
 import { spineSlides } from '../plot/spine.ts';
@@ -68,8 +69,9 @@ function tableOf(
 ): TableSlide {
   const { data } = desk;
   const sorted = sortedRows(rows, standing);
-  const most = rows.some(({ isMet }) => isMet !== null) ? MOST_ROWS : MOST_UNHELD;
-  const shown = sorted.slice(0, most);
+  const shown = shownOf(desk, unit, sorted);
+  const weak = shown.map(({ figure }) => figure).filter(isWeak);
+  const left = (count: number) => leftText(desk, unit, sorted, count);
   const period = mostCommon(shown.map((row) => row.figure.period));
   const name = unitName(data, unit);
   const heading = [name, periodName(data, period)].join(' · ');
@@ -103,23 +105,39 @@ function tableOf(
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
     footnotes: [
       ...(drawn !== table && !isHeld ? [words.present.statedTicks] : []),
-      ...(shown.some(({ figure }) => isWeak(figure)) ? [words.present.markedWeak] : []),
-      ...leftNote(sorted, most),
+      ...(weak.length > 0 ? [weakNote(data, weak)] : []),
+      ...left(shown.length),
       ...(overdueText(data, late) && met ? [met] : []),
     ],
     spoken: [
       ...groupNote(data, unit, shown, standing),
       ...flagNotes(rows),
-      ...sorted.slice(most).map(spokenRow),
+      ...sorted.filter((row) => !shown.includes(row)).map(spokenRow),
     ],
-    left: (count) =>
-      leftNote(sorted, count)[0] ?? words.present.moreIndicators(rows.length - count),
+    left: (count) => left(count)[0] ?? words.present.moreIndicators(rows.length - count),
     ...withoutEmpty(drawn.columns, drawn.rows),
     whole: {
       ...withoutEmpty(paper.columns, paper.rows),
       footnotes: groupNote(data, unit, shown, standing),
     },
   };
+}
+
+/** Of what is not held against targets and has a page before, only what must be checked. */
+function shownOf(desk: SlideDesk, unit: string, sorted: readonly Row[]): readonly Row[] {
+  if (sorted.some(({ isMet }) => isMet !== null)) return sorted.slice(0, MOST_ROWS);
+  const open = sorted.filter(({ figure }) => isFlagged(figure));
+  return isTold(desk, unit) && open.length > 0 ? open : sorted.slice(0, MOST_UNHELD);
+}
+
+const isTold = ({ told }: SlideDesk, unit: string) => told?.includes(unit) === true;
+
+function leftText(desk: SlideDesk, unit: string, sorted: readonly Row[], count: number): string[] {
+  const { elsewhere, heading } = words.present.uses;
+  const left = leftNote(sorted, count);
+  return left.length > 0 && isTold(desk, unit) && sorted.every(({ isMet }) => isMet === null)
+    ? [elsewhere(heading)]
+    : left;
 }
 
 /** Where the target, the change and the note stand among its columns. */

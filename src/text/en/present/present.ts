@@ -69,7 +69,7 @@ export const present: Words['present'] = {
     `Figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked before use`,
   statedOutside: (units, all) =>
     `Outside the area: figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked`,
-  unlikeOutside: (unlike) => `${unlike}; for reference only`,
+  unlikeOutside: (unlike) => `${unlike}; what is to be checked is not used yet`,
   uses: {
     heading: 'Figures for the meeting',
     title: (usable, all, open) =>
@@ -97,7 +97,8 @@ export const present: Words['present'] = {
     columns: ['Can be used', 'For reference only', 'Not yet, to be checked'],
     parts: ['usable', 'for reference', 'not yet'],
     more: (count) => ` and ${counted(count, 'more rate')}`,
-    provisional: '* Provisional: usable, and to be called so',
+    provisional: (weak) => `${weak}; to be called so`,
+    elsewhere: (heading) => `Other rates: page “${heading}”`,
   },
   live: 'View live',
   closing: 'Figures still to be checked',
@@ -106,7 +107,7 @@ export const present: Words['present'] = {
   closingByArea: (name, own, outside) =>
     `${name}: ${counted(own, 'point')} in the own area, ${formatCount(outside)} outside`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: 'By how far behind targets, group and last year, not by targets missed',
+  visitRule: 'By how far behind in all indicators together',
   offBy: (name, points) => `${name}: off by ${points}.`,
   visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
@@ -178,6 +179,7 @@ export const present: Words['present'] = {
   placeAndPeriod: 'Area, period',
   indicator: 'Indicator',
   markedWeak: '* Provisional',
+  markedEarly: '* Provisional: reported before the period had ended',
   boardOf: (count) =>
     `Shown: ${counted(count, 'target')}; the column counts them all. “–”: not enough figures`,
   ticks: 'To target',
@@ -195,7 +197,7 @@ export const present: Words['present'] = {
   },
   otherUnits: (names) => `Others: ${names}`,
   oneEach: (names) => `1 each: ${names}`,
-  affects: 'Affects',
+  affects: 'Rates of its period it may change',
   affectsNone: 'no rate',
   affectsPeriod: 'the period of figures',
   affectsMore: (count) => ` and ${counted(count, 'rate')}`,

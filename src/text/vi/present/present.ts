@@ -69,7 +69,7 @@ export const present = {
     `${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra trước khi dùng`,
   statedOutside: (units: number, all: number) =>
     `Ngoài địa bàn: ${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra`,
-  unlikeOutside: (unlike: string) => `${unlike}; chỉ để tham khảo`,
+  unlikeOutside: (unlike: string) => `${unlike}; số cần kiểm tra chưa dùng`,
   uses: {
     heading: 'Số liệu dùng được trong cuộc họp',
     title: (usable: number, all: number, open: number) =>
@@ -97,7 +97,8 @@ export const present = {
     columns: ['Dùng được', 'Chỉ để tham khảo', 'Chưa dùng, phải đối chiếu'],
     parts: ['dùng được', 'để tham khảo', 'chưa dùng'],
     more: (count: number) => ` và ${formatCount(count)} tỷ lệ khác`,
-    provisional: '* Tạm tính, khi nêu phải ghi rõ',
+    provisional: (weak: string) => `${weak}, khi nêu phải ghi rõ`,
+    elsewhere: (heading: string) => `Các tỷ lệ khác: trang “${heading}”`,
   },
   live: 'Xem trên bảng số liệu',
   closing: 'Số liệu còn cần kiểm tra',
@@ -106,7 +107,7 @@ export const present = {
   closingByArea: (name: string, own: number, outside: number) =>
     `${name}: ${formatCount(own)} nội dung trong địa bàn, ${formatCount(outside)} ngoài địa bàn`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: 'Chọn theo mức kém xa chỉ tiêu và mức chung, không theo số chỉ tiêu chưa đạt',
+  visitRule: 'Xếp theo tổng mức kém của mọi chỉ số',
   offBy: (name: string, points: string) => `${name}: mức lệch ${points}.`,
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu từng đơn vị',
@@ -181,6 +182,7 @@ export const present = {
   indicator: 'Chỉ số',
   placeAndPeriod: 'Địa bàn, kỳ',
   markedWeak: '* Tạm tính',
+  markedEarly: '* Tạm tính: báo cáo lập khi chưa hết kỳ',
   boardOf: (count: number) =>
     `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: không đủ số liệu`,
   ticks: 'So chỉ tiêu',
@@ -198,7 +200,7 @@ export const present = {
   } as Record<string, string>,
   otherUnits: (names: string) => `Còn lại: ${names}`,
   oneEach: (names: string) => `mỗi nơi 1: ${names}`,
-  affects: 'Ảnh hưởng đến',
+  affects: 'Tỷ lệ cùng kỳ bị ảnh hưởng',
   affectsNone: 'không tỷ lệ nào',
   affectsPeriod: 'kỳ của số liệu',
   affectsMore: (count: number) => ` và ${formatCount(count)} tỷ lệ`,

@@ -16,7 +16,7 @@ export const proposals = {
   due: 'Thời hạn đề xuất',
   title: (count: number, brief: string) =>
     `Dự thảo kết luận: ${formatCount(count)} việc${brief && `, ${brief}`}`,
-  adoptBrief: (usable: number) => `dùng ${formatCount(usable)} tỷ lệ`,
+  adoptBrief: (usable: number) => `thống nhất dùng ${formatCount(usable)} tỷ lệ`,
   visitBrief: (count: number) => `làm việc tại ${formatCount(count)} đơn vị`,
   before: (period: string) => `Kỳ báo cáo ${period}`,
   by: (day: string) => `Trước\u00a0${day}`,
