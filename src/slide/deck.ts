@@ -15,6 +15,7 @@ import { forRoom, withOneNote, withPeriods } from './page/simple.ts';
 import { unbroken } from './page/unbroken.ts';
 import type { Slide, TableSlide } from './slide.ts';
 import { type ItemSlides, slidesOf } from './slides.ts';
+import { spelt } from './spelt.ts';
 
 /** @param day on which it is made, as people write it @param on the same day as ISO */
 export async function deckOf(
@@ -42,10 +43,13 @@ export async function deckOf(
     organisation: desk.organisation,
     day,
     synthetic: desk.data.synthetic ? words.app.synthetic : '',
-    facts: factsOf(
-      desk,
-      found.flatMap(({ slides }) => slides),
-      on,
+    facts: spelt(
+      desk.data,
+      factsOf(
+        desk,
+        found.flatMap(({ slides }) => slides),
+        on,
+      ),
     ),
     agenda: agendaOf(made),
     slides: withPeriods(desk.data, pages),

@@ -66,7 +66,12 @@ function closest(references: readonly Figure[], period: string): Figure[] {
 export function reaches(subject: Subject, figure: Figure, target: Figure | null): boolean | null {
   if (subject.direction === 'none' || target === null || !isComparable(figure)) return null;
   if (figure.value === null || target.value === null || figure.bound !== '') return null;
-  const shown = (value: number) => Math.round(value * 10 ** subject.decimals);
-  const ahead = shown(figure.value) - shown(target.value);
+  return reachesValue(subject, figure.value, target.value);
+}
+
+/** The same of two values, of an indicator with a direction, in the decimals that are shown. */
+export function reachesValue(subject: Subject, value: number, target: number): boolean {
+  const shown = (one: number) => Math.round(one * 10 ** subject.decimals);
+  const ahead = shown(value) - shown(target);
   return subject.direction === 'up' ? ahead >= 0 : ahead <= 0;
 }

@@ -1,7 +1,7 @@
 /** Who misses which targets, at one look: units by their targets, those that miss most first. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
-import { reaches } from '../../model/statistics/reference.ts';
+import { reaches, reachesValue } from '../../model/statistics/reference.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import type { TargetRow } from '../../question/standing.ts';
@@ -55,9 +55,12 @@ export function boardOf(
     ...found.map((results) => results.get(record.unit) ?? { text: nothing }),
   ]);
   const goals = held.map((matter) => ({ text: goalText(matter, own) }));
-  const all = held.map(({ subject, overall }) => ({
-    text: overall === null ? nothing : valueText(subject, overall),
-  }));
+  const all = held.map(({ subject, overall, target }): SlideCell => {
+    if (overall === null) return { text: nothing };
+    const text = valueText(subject, overall);
+    const isMissed = target !== null && !reachesValue(subject, overall, target);
+    return isMissed ? { text, bold: true, tone: 'missed' } : { text };
+  });
   const { legendTarget } = words.chart;
   return {
     columns: [

@@ -13,7 +13,7 @@ import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtOf, isPeriodDoubted } from '../doubt/doubts.ts';
 import { FLAG, WEAK, weakNote } from '../notes.ts';
-import { isHandful, largeText, onlyText } from '../page/few.ts';
+import { countsAfter, isHandful, largeText, onlyText } from '../page/few.ts';
 import type {
   CardItem,
   CardsSlide,
@@ -53,7 +53,7 @@ export function statedSlide(
   const listed = known.map((own) => own.slice(0, MOST_ON_PAPER));
   const figures = listed.flat();
   const silent = units.filter((unit) => !figures.some((figure) => figure.unit === unit));
-  const heading = words.overview.heading;
+  const heading = isOutside ? words.present.outsideUnits : words.overview.heading;
   const { unlikeOutside } = words.present;
   const apart = unlikeText(known, each);
   const unlike = apart && isOutside ? unlikeOutside(apart) : apart;
@@ -86,9 +86,8 @@ export function statedSlide(
 const outsideColumns = (): TableSlide['columns'] => [
   { name: words.column.unit, number: false, most: 22 },
   { name: words.column.period, number: false, most: 18 },
-  { name: words.present.indicator, number: false, most: 22 },
+  { name: words.present.indicator, number: false, most: 30 },
   { name: words.column.value, number: true },
-  { name: words.present.counts, number: true },
   { name: words.present.doubt, number: false },
 ];
 
@@ -105,14 +104,15 @@ function outsideRows(
   return own.map((figure, at) => {
     const { value, label, tone } = itemOf(data, figure, figure.period, doubts);
     const before = own[at - 1];
-    const doubt = isFlagged(figure) ? upperFirst(doubtOf(data, figure, doubts)) : '';
+    const doubtIn = (one: Figure) => (isFlagged(one) ? upperFirst(doubtOf(data, one, doubts)) : '');
+    const doubt = doubtIn(figure);
+    const isSame = doubt !== '' && before !== undefined && doubtIn(before) === doubt;
     return [
       { text: before ? '' : unitName(data, figure.unit, figure.period), bold: true },
       { text: before?.period === figure.period ? '' : whenOf(figure) },
-      { text: label },
+      { text: label + countsAfter(figure) },
       { text: value, bold: true, ...(tone ? { tone } : {}) },
-      { text: isHandful(figure) ? '' : countsText(figure) },
-      { text: doubt, ...(tone ? { tone } : {}) },
+      { text: isSame ? words.present.asAbove : doubt, ...(tone ? { tone } : {}) },
     ];
   });
 }

@@ -69,6 +69,8 @@ export const present: Words['present'] = {
     `Figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked before use`,
   statedOutside: (units, all) =>
     `Outside the area: figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked`,
+  outsideUnits: 'Units outside the area',
+  asAbove: 'As above',
   unlikeOutside: (unlike) => `${unlike}; what is to be checked is not used yet`,
   uses: {
     heading: 'Figures for the meeting',

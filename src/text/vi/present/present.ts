@@ -69,6 +69,8 @@ export const present = {
     `${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra trước khi dùng`,
   statedOutside: (units: number, all: number) =>
     `Ngoài địa bàn: ${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra`,
+  outsideUnits: 'Đơn vị ngoài địa bàn',
+  asAbove: 'Như trên',
   unlikeOutside: (unlike: string) => `${unlike}; số cần kiểm tra chưa dùng`,
   uses: {
     heading: 'Số liệu dùng được trong cuộc họp',
@@ -169,7 +171,7 @@ export const present = {
     `${name}: ${formatCount(count)}/${formatCount(all)} chỉ số kém hơn hẳn mức chung`,
   someBehind: (count: number) => `${formatCount(count)} đơn vị có chỉ số kém hơn hẳn mức chung`,
   visit: (names: string) => `Cần ưu tiên đến làm việc: ${names}`,
-  visitFirst: (names: string) => `Cần đến trước: ${names}`,
+  visitFirst: (names: string) => `Làm việc trước: ${names}`,
   visitAnd: (name: string, others: number) =>
     `Cần ưu tiên đến làm việc: ${name} và ${formatCount(others)} đơn vị`,
   matter: 'Vấn đề',
@@ -184,7 +186,7 @@ export const present = {
   markedWeak: '* Tạm tính',
   markedEarly: '* Tạm tính: báo cáo lập khi chưa hết kỳ',
   boardOf: (count: number) =>
-    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: không đủ số liệu`,
+    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: không có số kỳ này`,
   ticks: 'So chỉ tiêu',
   ticksStated: 'Mức',
   statedTicks: 'Vạch đen: mức báo cáo ghi',
