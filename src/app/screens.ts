@@ -4,12 +4,13 @@ import type { View } from '../address/url.ts';
 import { type Late, late } from '../view/notice/late.tsx';
 import { WaitingForScript } from '../view/notice/waiting.tsx';
 import { loadLists } from '../view/part/field/touch.ts';
+import { NotYet } from '../view/part/ready.ts';
 
 /** A script that came empty has nothing to draw with: as good as one that did not come. */
 function screen<T, P extends object = object>(
   script: () => Promise<T>,
   pick: (script: T) => ComponentType<P> | undefined,
-  Meanwhile: ComponentType | null = WaitingForScript,
+  Meanwhile: ComponentType = WaitingForScript,
 ): Late<P> {
   return late(async () => {
     const found = pick(await script());
@@ -59,12 +60,12 @@ export const SCREENS: Partial<Record<View, Late<object>>> = {
 export const Origin = screen(
   () => import('../view/origin/origin.tsx'),
   (script) => script.OriginPanel,
-  null,
+  NotYet,
 );
 export const Show = screen(
   () => import('../view/present/show/show.tsx'),
   (script) => script.Show,
-  null,
+  NotYet,
 );
 export const System = screen(
   () => import('../view/system/system.tsx'),

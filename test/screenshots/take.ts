@@ -28,6 +28,7 @@ test('pictures of the running site', async () => {
   for (const [name, query] of SHOTS) {
     await page.goto(`${server.url}index.html${query}`);
     await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    await engineThere(page);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(1500);
     // flags of a large package follow its numbers
@@ -41,10 +42,17 @@ test('pictures of the running site', async () => {
   await server.close();
 });
 
+/** What an earlier visit left has been replaced. */
+async function engineThere(page: Page): Promise<void> {
+  await page.locator('[data-stored]').waitFor({ state: 'detached' });
+  await page.waitForSelector('html[data-ready="true"]');
+}
+
 /** A file as it was read, with the question that it leaves. */
 async function takeImport(page: Page, url: string): Promise<void> {
   await page.goto(`${url}index.html?view=import`);
   await page.waitForSelector('html[data-ready="true"]');
+  await engineThere(page);
   const file = resolve(import.meta.dirname, '../fixtures/import/near-names.csv');
   await page.locator('input[type=file][multiple]').setInputFiles(file);
   await page.waitForSelector('html[data-import="recognised"]');

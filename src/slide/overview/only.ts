@@ -94,8 +94,7 @@ function rateCells(
 /** In full without the word that the column has for a head, in short where a line has no room for that; and its body. */
 function nameOfRate(data: Dataset, one: Figure): string {
   const { name = '', shortName = '' } = subjectOf(data, one.subject) ?? {};
-  const { rate } = words.present.uses.head;
-  const full = upperFirst(name.startsWith(`${rate} `) ? name.slice(rate.length + 1) : name);
+  const full = upperFirst(words.present.uses.bare(name));
   const told = [full, shortName].map((own) =>
     [own, partName(data, one)].filter(Boolean).join(', '),
   );

@@ -11,11 +11,11 @@ export interface Late<P> extends FC<P> {
  * A component that is fetched when it is first drawn. One that has come before is drawn at once: React's own `lazy`
  * first shows what stands in for it in any case, and then holds the picture back for 300 ms.
  *
- * @param Meanwhile what stands in its place; null: nothing
+ * @param Meanwhile what stands in its place
  */
 export function late<P extends object>(
   fetch: () => Promise<ComponentType<P>>,
-  Meanwhile: ComponentType | null,
+  Meanwhile: ComponentType,
 ): Late<P> {
   let come: ComponentType<P> | null = null;
   const load = async () => {
@@ -33,7 +33,7 @@ export function late<P extends object>(
     }, [now]);
     if (now.fault) throw now.fault.error;
     if (now.found) return <now.found {...props} />;
-    return Meanwhile && <Meanwhile />;
+    return <Meanwhile />;
   };
   return Object.assign(Component, { load: async () => void (await load()) });
 }

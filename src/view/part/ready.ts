@@ -23,6 +23,12 @@ export function useReady(readiness: Readiness | null): void {
   }, [id, readiness]);
 }
 
+/** Stands in for what still comes and has nothing to show meanwhile: the screen is not drawn without it. */
+export function NotYet(): null {
+  useReady('waiting');
+  return null;
+}
+
 /** The readiness of a query's part: an answer to an earlier question does not count. */
 export function readinessOf(query: {
   isError: boolean;

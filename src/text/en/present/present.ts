@@ -89,12 +89,13 @@ export const present: Words['present'] = {
     rule: (few) =>
       `Usable: with counts, of ${formatCount(few)} cases or more, not contradicted by its report, no report missing.`,
     head: { use: 'Use', rate: 'Rate', grounds: 'Grounds' },
+    bare: (name) => name,
     why: {
-      estimated: 'An estimate',
-      bounded: 'Not an exact number',
-      few: (few) => `Below ${formatCount(few)}`,
-      partial: 'Reports missing',
-      uncounted: 'Only a rate',
+      estimated: 'an estimate',
+      bounded: 'not an exact number',
+      few: (few) => `below ${formatCount(few)}`,
+      partial: 'reports missing',
+      uncounted: 'only a rate',
     },
     columns: ['Can be used', 'For reference only', 'Not yet, to be checked'],
     parts: ['usable', 'for reference', 'not yet'],

@@ -89,6 +89,7 @@ export const present = {
     rule: (few: number) =>
       `Dùng được: có số đếm, từ ${formatCount(few)} trường hợp trở lên, văn bản không mâu thuẫn, không thiếu báo cáo.`,
     head: { use: 'Cách dùng', rate: 'Tỷ lệ', grounds: 'Căn cứ, lý do' },
+    bare: (name: string) => name.replace(/^Tỷ lệ /, ''),
     why: {
       estimated: 'Số ước tính',
       bounded: 'Số không chính xác',
