@@ -102,10 +102,12 @@ function scriptsAhead(): Plugin {
         }));
         const own = LANDING.map((view) => [dirname(view), scriptsOf(view, bundle).map(link)]);
         const content = JSON.stringify(Object.fromEntries(own));
-        return [
-          ...[...ahead, ...shared],
-          { tag: 'meta', injectTo: 'head' as const, attrs: { name: 'screens', content } },
-        ];
+        const named = {
+          tag: 'meta',
+          injectTo: 'head' as const,
+          attrs: { name: 'screens', content },
+        };
+        return [named, ...ahead, ...shared]; // the script that runs first reads it
       },
     },
   };

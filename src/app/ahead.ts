@@ -11,7 +11,8 @@ const FOLDER = /^(?!local\b)[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 /** Scripts of the screen that is asked for, as the build names them (vite.config.ts). */
 function loadScreen(view: string): void {
   const named = document.querySelector<HTMLMetaElement>('meta[name=screens]')?.content ?? '{}';
-  const files = (JSON.parse(named) as Record<string, readonly string[]>)[view] ?? [];
+  const screens = JSON.parse(named) as Record<string, readonly string[]>;
+  const files = (Object.hasOwn(screens, view) && screens[view]) || [];
   for (const href of files) {
     const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
     link.crossOrigin = '';

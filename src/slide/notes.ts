@@ -1,7 +1,7 @@
 /** What the marks beside names on a slide mean. */
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
-import { type Figure, isFlagged, isWeak } from '../model/figure.ts';
+import { type Figure, isFlagged, isPartial, isWeak } from '../model/figure.ts';
 import { compareCodes, type Issue, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
 import type { CompareRow } from '../question/compare.ts';
@@ -31,7 +31,8 @@ export function weakNote(data: Dataset, figures: readonly Figure[]): string {
   const isEarly = (one: Figure) => {
     const end = data.periods.get(one.period)?.end ?? '';
     const days = one.sources.map((id) => data.sources.get(id)?.signedOn ?? '');
-    return days.length > 0 && days.every((day) => day !== '' && day < end);
+    const isOther = one.conflict || isPartial(one) || one.status !== 'P';
+    return !isOther && days.length > 0 && days.every((day) => day !== '' && day < end);
   };
   const weak = figures.filter((one) => one.value !== null && isWeak(one));
   const { markedWeak, markedEarly } = words.present;

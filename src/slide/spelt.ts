@@ -12,19 +12,29 @@ const KEPT = new Set([
   'organisation',
   'note',
   'categories',
+  'documents',
+  'source',
 ]);
+
+/** Kinds that the decree speaks of; a package may have offices and others. */
+const KINDS = new Set(
+  'Tỉnh|Thành phố|Thị xã|Huyện|Quận|Xã|Phường|Thị trấn|Thôn|Ấp|Bản|Làng|Khu phố|Tổ dân phố'.split(
+    '|',
+  ),
+);
 
 /** Keeps its capital: named so by the decree. */
 const CAPITAL = 'Thành phố Hồ Chí Minh';
 
 /**
  * The same with the word for the kind of a unit in small letters, but where a text, a sentence or a part of a heading
- * begins. English has it in capitals.
+ * begins. English has it in capitals. Units named after people or events, whose kind the decree writes in capitals, are
+ * not told from others.
  */
 export function spelt<T>(data: Dataset, value: T): T {
   const states = data.units.ids.flatMap((unit) => data.units.states(unit));
   const kinds = [...new Set(states.map(({ kind }) => upperFirst(kind)))]
-    .filter((kind) => /^\p{L}[\p{L} ]*$/u.test(kind))
+    .filter((kind) => KINDS.has(kind))
     .sort((a, b) => b.length - a.length);
   if (kinds.length === 0 || language() !== 'vi') return value;
   const before = '(?<=[\\p{L}\\p{N},;:)%*]\\s|\\()'; // a sentence goes on

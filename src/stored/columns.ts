@@ -257,6 +257,6 @@ function nextOf(own: Plain): () => unknown {
     const next = nextOf(own.some);
     return () => (own.isThere[row++] ? next() : null);
   }
-  const each = fromColumns(own.each) as readonly unknown[];
+  const each = (fromColumns(own.each) ?? []) as readonly unknown[];
   return () => each[row++];
 }

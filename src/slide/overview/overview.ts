@@ -36,7 +36,7 @@ import { mattersSlide, offMattersOf } from './matters.ts';
 import { praiseText } from './praise.ts';
 import { statedSlide } from './stated.ts';
 import { usableSlide } from './usable.ts';
-import { onlyOwn } from './use.ts';
+import { isResult, onlyOwn } from './use.ts';
 import { attentionText, visitSlide } from './visits.ts';
 
 /** Indicators beside each other on one slide, and units on its pages. */
@@ -59,9 +59,12 @@ export async function overviewSlides(desk: SlideDesk): Promise<Slide[]> {
     const own = ownFirst(desk, units);
     const uses = usableSlide(desk, answer, own, doubts);
     const only = uses.length > 0 ? onlyOwn(desk, answer.figures, own) : null; // has that page
-    const others = own.filter((unit) => unit !== only);
+    const isWhole = !answer.figures.some(
+      (one) => one.unit === only && isFlagged(one) && !isResult(desk.data, one), // has no row there
+    );
+    const others = isWhole ? own.filter((unit) => unit !== only) : own;
     const stated = statedSlide(desk, answer, others, told, doubts);
-    if (stated) return [...uses, stated];
+    if (stated || only) return [...uses, ...(stated ? [stated] : [])];
   }
   const { rows } = await desk.ask(targetsQuestion(desk));
   const beside = { next: ranked.slice(MOST_VISITS), targets: rows };

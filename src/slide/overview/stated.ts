@@ -56,13 +56,14 @@ export function statedSlide(
   const heading = isOutside ? words.present.outsideUnits : words.overview.heading;
   const { unlikeOutside } = words.present;
   const apart = unlikeText(known, each);
-  const unlike = apart && isOutside ? unlikeOutside(apart) : apart;
+  const isAnyOpen = known.some((own) => own.slice(0, each).some(isFlagged));
+  const unlike = apart && isOutside && isAnyOpen ? unlikeOutside(apart) : apart;
   const isAnyWeak = known.some((own) => own.slice(0, each).some(isWeak));
   const told: SlideText = {
     ...textsOf(desk, heading, figures),
     title: titleOf(cards, isOutside) || unlike || heading,
-    sentence: [unlike && `${unlike}.`, sentence].filter(Boolean).join(' '),
-    lead: unlike || sentence,
+    sentence: [unlike && `${unlike}.`, isOutside ? '' : sentence].filter(Boolean).join(' '),
+    lead: unlike || (isOutside ? '' : sentence),
     footnotes: [
       ...(isAnyWeak
         ? [
@@ -79,7 +80,8 @@ export function statedSlide(
   };
   if (!isOutside) return { type: 'cards', ...told, cards, table: tableOf(data, listed) };
   const rows = known.flatMap((own) => outsideRows(data, own.slice(0, each), doubts));
-  return { type: 'table', ...told, ...withoutEmpty(outsideColumns(), rows) };
+  const whole = { ...tableOf(data, listed), footnotes: told.footnotes };
+  return { type: 'table', ...told, ...withoutEmpty(outsideColumns(), rows), whole };
 }
 
 /** Others are no matter of large type: a row a number, and what of it is to be checked. */
@@ -104,7 +106,10 @@ function outsideRows(
   return own.map((figure, at) => {
     const { value, label, tone } = itemOf(data, figure, figure.period, doubts);
     const before = own[at - 1];
-    const doubtIn = (one: Figure) => (isFlagged(one) ? upperFirst(doubtOf(data, one, doubts)) : '');
+    const doubtIn = (one: Figure) =>
+      upperFirst(
+        isFlagged(one) ? doubtOf(data, one, doubts) : isHandful(one) ? onlyText(data, one) : '',
+      );
     const doubt = doubtIn(figure);
     const isSame = doubt !== '' && before !== undefined && doubtIn(before) === doubt;
     return [

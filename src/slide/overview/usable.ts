@@ -65,7 +65,9 @@ export function usableSlide(
     sentence: lead,
     lead,
     parts: partsOf(uses),
-    footnotes: all.some(isProvisional) ? [words.present.uses.provisional(weakNote(data, all))] : [],
+    footnotes: all.some(isProvisional)
+      ? [words.present.uses.provisional(weakNote(data, all.filter(isProvisional)))]
+      : [],
     ...withoutEmpty(
       [words.column.unit, ...columns].map((name) => ({ name, number: false })),
       known.map((unit) => [

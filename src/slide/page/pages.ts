@@ -69,6 +69,7 @@ function statementSlide(all: readonly Stated[]): StatementSlide | TableSlide {
   const placed = (chart: ChartSlide) => (isAlone ? [] : placeOf(chart, hasParents));
   const made = all.map((one) => statedNumber(one, placed(one.chart), withCounts));
   const common = commonRemarks(made);
+  const places = all.map(({ chart }) => placed(chart).join(' · '));
   const told: SlideText = {
     ...textOf(first),
     title: isAlone
@@ -77,17 +78,19 @@ function statementSlide(all: readonly Stated[]): StatementSlide | TableSlide {
     heading: isAlone ? first.heading : about,
     sentence: '',
     lead: isAlone ? '' : whyApart(charts),
-    footnotes: common.map((note) => words.present.allOf(note)),
+    footnotes: common
+      .filter((note) => isAlone || !places.includes(note)) // a row has its place
+      .map((note) => words.present.allOf(note)),
     figures: charts.flatMap(({ figures }) => figures),
     documents: sourcesOf(charts),
     source: distinct(({ source }) => source),
+    spoken: charts.flatMap(({ spoken = [] }) => spoken),
   };
   const statements = made.map(({ remarks, ...one }) => ({
     ...one,
     remarks: remarks.filter((remark) => !common.includes(remark)),
   }));
   if (isAlone) return { ...told, type: 'statements', statements };
-  const places = all.map(({ chart }) => placed(chart).join(' · '));
   return { ...told, type: 'table', ...apartTable(statements, places) };
 }
 
@@ -209,6 +212,7 @@ function fewText(text: string, figure: Figure | undefined, isFew: boolean): stri
 function remarkOf(note: string, about: string): string[] {
   const flag = note.startsWith(FLAG) ? `${FLAG} ` : '';
   const [name = '', ...said] = note.slice(flag.length).split(': ');
-  const isOwn = about.startsWith(name) && (flag === '' || about.endsWith(FLAG));
+  const isOwn =
+    about.toLowerCase().startsWith(name.toLowerCase()) && (flag === '' || about.endsWith(FLAG));
   return isOwn ? [flag + upperFirst(said.join(': '))] : [];
 }

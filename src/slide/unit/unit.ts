@@ -126,8 +126,9 @@ function tableOf(
 /** Of what is not held against targets and has a page before, only what must be checked. */
 function shownOf(desk: SlideDesk, unit: string, sorted: readonly Row[]): readonly Row[] {
   if (sorted.some(({ isMet }) => isMet !== null)) return sorted.slice(0, MOST_ROWS);
-  const open = sorted.filter(({ figure }) => isFlagged(figure));
-  return isTold(desk, unit) && open.length > 0 ? open : sorted.slice(0, MOST_UNHELD);
+  const open = sorted.filter(({ figure, subject }) => isFlagged(figure) || !subject.isRatio);
+  const isOpen = open.some(({ figure }) => isFlagged(figure));
+  return (isTold(desk, unit) && isOpen ? open : sorted).slice(0, MOST_UNHELD);
 }
 
 const isTold = ({ told }: SlideDesk, unit: string) => told?.includes(unit) === true;
@@ -135,9 +136,10 @@ const isTold = ({ told }: SlideDesk, unit: string) => told?.includes(unit) === t
 function leftText(desk: SlideDesk, unit: string, sorted: readonly Row[], count: number): string[] {
   const { elsewhere, heading } = words.present.uses;
   const left = leftNote(sorted, count);
-  return left.length > 0 && isTold(desk, unit) && sorted.every(({ isMet }) => isMet === null)
-    ? [elsewhere(heading)]
-    : left;
+  const isRate = sorted
+    .slice(count)
+    .every(({ subject, isMet }) => subject.isRatio && isMet === null);
+  return left.length > 0 && isTold(desk, unit) && isRate ? [elsewhere(heading)] : left;
 }
 
 /** Where the target, the change and the note stand among its columns. */

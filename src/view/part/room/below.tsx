@@ -1,4 +1,7 @@
-/** What lies below the first screenful, or at its very edge, is drawn right after it, and does not hold it back. */
+/**
+ * What lies below the first screenful, or at its very edge, is drawn right after it: neither that nor `data-ready` waits
+ * for it.
+ */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 /** Of the height of the screen. */
