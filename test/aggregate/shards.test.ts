@@ -115,6 +115,8 @@ describe.skipIf(!isThere)('two shards of ClickHouse', () => {
       'observations/huyen-1/2025.csv',
     ]);
     await shards.run("ALTER TABLE dossiers_local DELETE WHERE ma_ho_so = 'H9'");
+    const deleting = () => shards.run('SELECT count() FROM system.mutations WHERE NOT is_done');
+    await expect.poll(async () => Number(await deleting())).toBe(0); // it goes on behind the answer
   });
 
   test('a damaged partition is counted again', async () => {
