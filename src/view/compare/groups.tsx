@@ -65,7 +65,7 @@ export function Groups(props: GroupsProps) {
   const domain = domainOf(subject, valuesOf(figures));
   const drawGroup = (group: CompareGroup, at: number) => (
     <Group
-      isFar={at >= near.length}
+      isFar={rowsIn(groups.slice(0, at)) > SCREENS_ROWS}
       key={`${group.level}~${group.parent}~${group.cutoff}~${at === 0 ? '' : group.period}`}
       {...{ desk, subject, group, standings, below, chosen, domain }}
       first={first ?? group}
@@ -104,8 +104,11 @@ export function Groups(props: GroupsProps) {
   );
 }
 
-/** The first screen of most offices holds so many rows: groups behind them are drawn when they come near. */
+/** The first screen of most offices holds so many rows: groups behind them are drawn one frame later. */
 const SCREEN_ROWS = 15;
+
+/** Two or three screens hold so many: groups behind them are drawn when they come near. */
+const SCREENS_ROWS = 60;
 
 /** About; what is drawn after the first frame has so much room before. */
 const ROW_HEIGHT = 24;
