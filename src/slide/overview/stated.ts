@@ -80,7 +80,8 @@ export function statedSlide(
   };
   if (!isOutside) return { type: 'cards', ...told, cards, table: tableOf(data, listed) };
   const rows = known.flatMap((own) => outsideRows(data, own.slice(0, each), doubts));
-  const whole = { ...tableOf(data, listed), footnotes: told.footnotes };
+  const footnotes = told.footnotes.filter((note) => !note.startsWith(WEAK)); // no number has it there
+  const whole = { ...tableOf(data, listed), footnotes };
   return { type: 'table', ...told, ...withoutEmpty(outsideColumns(), rows), whole };
 }
 
