@@ -9,19 +9,19 @@ import type { IssueTally } from '../question/issues.ts';
 import { codeName } from '../text/issue.ts';
 import { lowerFirst, upperFirst } from '../text/letter-case.ts';
 import { unitName } from '../text/name.ts';
-import { shortNames } from '../text/short-name.ts';
 import { MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { distinct, ranked, ratesOf } from './doubt/doubts.ts';
+import { leftNote } from './doubt/left.ts';
 import { countOf, type HasRate, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
 import { aboveOthers, outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
 import { spelt } from './spelt.ts';
 import { textsOf } from './texts.ts';
 
-/** Units with a row of their own; those that are left share one. */
-const MOST_UNITS = 5;
+/** Units with a row of their own, where they have room; those that are left share a note. */
+const MOST_UNITS = 6;
 /** So few have a row for each number that changes a rate, up to as many. */
 const FEW_UNITS = 4;
 const MOST_EACH = 3;
@@ -97,7 +97,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     .sort((a, b) => weight(b) - weight(a))
     .sort((a, b) => outsideRank(desk, a.unit) - outsideRank(desk, b.unit));
   const { first, others, worst } = bySeverity(all);
-  const shown = first.length > MOST_UNITS + 1 ? first.slice(0, MOST_UNITS) : first; // one that is left has its own row
+  const shown = first.slice(0, MOST_UNITS);
   const each = shown.length <= FEW_UNITS ? MOST_EACH : 1;
   const rowsOf = (row: UnitRow) => {
     const own = telling.filter((issue) => issue.unit === row.unit);
@@ -108,15 +108,18 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       .map((point, at) => cellsOf(desk, row, worst, point, at === 0));
   };
   const severity = severities[worst] ?? 'error';
+  const left = (count: number) =>
+    leftNote(
+      data,
+      first.slice(count).map(({ unit, counts }) => ({ unit, count: counts[worst] ?? 0 })),
+    );
   return {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
     ...(state.code.length === 0 ? { title: titleOf(desk, first, severity, worst) } : {}),
     lead: leadOf(severity, telling.length, all, issues.length),
-    footnotes: [
-      ...leftNote(data, first.slice(shown.length), worst),
-      ...(each > 1 ? [words.present.firstOfEach] : []),
-    ],
+    footnotes: each > 1 ? [words.present.firstOfEach] : [left(shown.length)].filter(Boolean),
+    ...(each > 1 ? {} : { left }),
     spoken: [
       ...all.map((row) => unitText(data, row, severities)),
       ...(others.length > 0 ? [othersText(others, severities)] : []),
@@ -203,47 +206,6 @@ function placedName(desk: SlideDesk, unit: string): string {
   const { outside } = words.present.uses;
   return nameOf(desk.data, unit) + (outsideRank(desk, unit) > 0 ? ` (${outside})` : '');
 }
-
-/** Those without a row of their own, by name with their numbers, so that these add up to the title's. */
-function leftNote(data: Dataset, rows: readonly UnitRow[], worst: number): string[] {
-  if (rows.length === 0) return [];
-  const known = shortNames(
-    data,
-    rows.filter(({ unit }) => data.units.has(unit)),
-  );
-  const names = rows.map(({ unit }) =>
-    data.units.has(unit) ? (known.shift() ?? '') : words.checks.noUnit,
-  );
-  const { otherUnits, oneEach } = words.present;
-  const labels = rows
-    .map(({ counts }, at) => ({ name: names[at] ?? '', count: counts[worst] ?? 0 }))
-    .sort((a, b) => b.count - a.count)
-    .map(({ name, count }) => ({
-      text: unbroken(count > 1 ? `${name} (${formatCount(count)})` : name),
-      isOne: count === 1,
-    }));
-  const lengthTo = (at: number) =>
-    labels
-      .slice(0, at + 1)
-      .map(({ text }) => text)
-      .join(', ').length;
-  const fits = labels.filter((_, at) => lengthTo(at) < MOST_LEFT);
-  const left = labels.length - fits.length;
-  const textOf = (isOne: boolean) =>
-    fits
-      .filter((label) => label.isOne === isOne)
-      .map(({ text }) => text)
-      .join(', ');
-  const ones = textOf(true);
-  const told = [textOf(false), ones ? oneEach(ones) : ''].filter(Boolean).join('; ');
-  return [otherUnits(left > 0 ? told + words.proposals.others(left) : told)];
-}
-
-const unbroken = (text: string) => text.replaceAll(' ', NO_BREAK);
-
-/** Characters of the names of units without a row of their own. */
-const MOST_LEFT = 92;
-const NO_BREAK = '\u00a0';
 
 /** "Phường A: cần kiểm tra 3, cần lưu ý 1". */
 function unitText(

@@ -28,16 +28,12 @@ export async function deckOf(
   const found = await itemSlides(desk, items);
   const checks = onePage(await closingSlide(desk));
   const isTold = found.some(({ slides }) => slides.some((slide) => isSame(slide, checks)));
-  const proposals = onePage(await proposalsFor(desk, items, on));
+  const proposals = await proposalsFor(desk, items, on);
   const made = found.map(({ slides, ...part }) => ({
     ...part,
     slides: deckPages(forRoom(slides)).map(withOneNote),
   }));
-  const pages = made.flatMap((part) =>
-    part.slides.map((slide, at) =>
-      part.item.name && at === 0 ? { ...slide, title: part.item.name } : slide,
-    ),
-  );
+  const pages = inOrder(made);
   const deck: Deck = {
     title,
     organisation: desk.organisation,
@@ -53,7 +49,12 @@ export async function deckOf(
     ),
     agenda: agendaOf(made),
     slides: withPeriods(desk.data, pages),
-    closing: [isTold ? null : checks, proposals].filter((slide) => slide !== null).map(withOneNote),
+    closing: [
+      ...(checks && !isTold ? [checks] : []),
+      ...(proposals
+        ? fitted(withOneNote(proposals)).filter((slide) => slide.type === 'table')
+        : []),
+    ].map(withOneNote),
   };
   return { deck: unbroken(desk.data, deck), remarks: remarksOf(desk, made) };
 }
@@ -61,6 +62,18 @@ export async function deckOf(
 interface ItemPages extends Omit<ItemSlides, 'slides'> {
   readonly slides: readonly DeckSlide[];
 }
+
+/** The pages of all items, first of each with the name that the officer gave it; what is beside the matter comes last. */
+function inOrder(made: readonly ItemPages[]): DeckSlide[] {
+  const named = made.map(({ item, slides }) =>
+    slides.map((slide, at) => (item.name && at === 0 ? { ...slide, title: item.name } : slide)),
+  );
+  return [...named.flatMap((slides) => slides.filter(isMain)), ...named.flatMap(besides)];
+}
+
+/** An item begins with its first page, whatever that is. */
+const isMain = ({ isAside }: DeckSlide, at: number) => at === 0 || isAside !== true;
+const besides = (slides: readonly DeckSlide[]) => slides.filter((slide, at) => !isMain(slide, at));
 
 function agendaOf(made: readonly ItemPages[]): Deck['agenda'] {
   let slide = 0;
@@ -70,7 +83,7 @@ function agendaOf(made: readonly ItemPages[]): Deck['agenda'] {
     const name = item.name || heading || item.title;
     const isFound = first && first.title !== first.heading && first.title !== name;
     const own = { name, finding: isFound ? first.title : '', slide };
-    slide += slides.length;
+    slide += slides.filter(isMain).length;
     return slides.length > 0 ? [own] : [];
   });
 }

@@ -46,6 +46,8 @@ export interface SlideText {
   readonly note: string;
   /** What the marks on it mean, most serious first. */
   readonly footnotes: readonly string[];
+  /** Beside what the deck is about, such as units of other offices: it comes behind all that is. */
+  readonly isAside?: boolean;
   /** What only the speaker's notes say. */
   readonly spoken?: readonly string[];
   /** The period of its figures as people write it, in a deck whose other pages have another; '' or missing elsewhere. */

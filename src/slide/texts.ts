@@ -2,7 +2,7 @@
 
 import { formatUrl, PLAIN_LOOK, type UrlState } from '../address/url.ts';
 import type { Figure } from '../model/figure.ts';
-import { documentsLine, sourceLine } from '../text/source.ts';
+import { briefDocumentsLine, sourceLine } from '../text/source.ts';
 import type { SlideDesk } from './desk.ts';
 import type { SlideText } from './slide.ts';
 
@@ -20,7 +20,7 @@ export function textsOf(
     note: '',
     footnotes: [],
     figures,
-    documents: documentsLine(data, figures),
+    documents: briefDocumentsLine(data, figures),
     source: sourceLine(data, figures),
     query: formatUrl({ ...state, open: null, embed: false, note: false, ...PLAIN_LOOK, ...change }),
   };

@@ -2,9 +2,12 @@
 import type { Source } from '../model/catalogue.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Figure } from '../model/figure.ts';
+import { groupBy } from '../model/group.ts';
 import type { Issue } from '../model/issue.ts';
 import { formatDayOrMonth } from '../model/writing/date.ts';
-import { periodName } from './name.ts';
+import { documentKind } from '../model/writing/document.ts';
+import { lowerFirst } from './letter-case.ts';
+import { periodName, unitName } from './name.ts';
 import { words } from './words.ts';
 
 /** Documents named in a footer, and cited in a footnote; more are counted. */
@@ -24,14 +27,47 @@ export function documentName(data: Dataset, id: string): string {
   return [nameOf(data, id), dayOf(source)].filter(Boolean).join(', ');
 }
 
+/** Characters of a document's name in a narrow place. */
+const MOST_NAME = 34;
+
+/** A document in a narrow place: its number; of a long title what it reports on ("Báo cáo quý I/2024"). */
+export function briefDocument(data: Dataset, id: string): string {
+  const name = documentName(data, id);
+  const { title = '', period = '', signedOn = '' } = data.sources.get(id) ?? {};
+  if (name.length <= MOST_NAME || !name.startsWith(title)) return name;
+  const when = period ? lowerFirst(periodName(data, period)) : formatDayOrMonth(signedOn);
+  return when ? words.present.reportOf(when, documentKind(title)) : name;
+}
+
 /** "Nguồn: 167-BC/ĐU; … và 12 văn bản khác"; '' where no document is known. */
 export function documentsLine(data: Dataset, figures: readonly Figure[]): string {
-  const ids = [...new Set(figures.flatMap((figure) => figure.sources))];
-  const names = [...new Set(ids.map((id) => nameOf(data, id)))];
-  const count = namesThatFit(names.slice(0, MOST_SOURCES));
-  const some = names.slice(0, count).join('; ');
-  const more = names.length > count ? words.present.moreSources(names.length - count) : '';
-  return some ? words.present.source(`${some}${more}`) : '';
+  const ids = sourcesOf(figures);
+  return lineOf(groupBy(ids, (id) => nameOf(data, id)));
+}
+
+/** The same in short, for the foot of a slide; documents that are then called the same are told apart by their units. */
+export function briefDocumentsLine(data: Dataset, figures: readonly Figure[]): string {
+  const ids = sourcesOf(figures);
+  const named = groupBy(ids, (id) => briefDocument(data, id));
+  const whose = (id: string) => {
+    const { unit = '', number = '' } = data.sources.get(id) ?? {};
+    const isAlone = (named.get(briefDocument(data, id)) ?? []).length === 1;
+    return unit && !isAlone && !/\d/.test(number) ? ` (${unitName(data, unit)})` : '';
+  };
+  return lineOf(groupBy(ids, (id) => briefDocument(data, id) + whose(id)));
+}
+
+const sourcesOf = (figures: readonly Figure[]) => [
+  ...new Set(figures.flatMap(({ sources }) => sources)),
+];
+
+/** @param named documents by their names: two may have one number */
+function lineOf(named: ReadonlyMap<string, readonly string[]>): string {
+  const names = [...named.keys()];
+  const shown = names.slice(0, namesThatFit(names.slice(0, MOST_SOURCES)));
+  const left = names.slice(shown.length).flatMap((name) => named.get(name) ?? []).length;
+  const more = left > 0 ? words.present.moreSources(left) : '';
+  return shown.length > 0 ? words.present.source(`${shown.join('; ')}${more}`) : '';
 }
 
 /** How many names stand in one line: the first always; of the others it is said how many there are. */

@@ -5,9 +5,11 @@ import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetsQuestion, visitsQuestion } from '../../src/address/scope.ts';
 import { parseUrl } from '../../src/address/url.ts';
+import { groupBy } from '../../src/model/group.ts';
 import { severityOf } from '../../src/model/issue.ts';
 import { rankVisits } from '../../src/model/visit/ranking.ts';
 import { foldForSearch } from '../../src/model/writing/fold.ts';
+import type { TargetRow } from '../../src/question/standing.ts';
 import { spread } from '../../src/share/pptx/chart/label-place.ts';
 import { makeDeck } from '../../src/share/pptx/pptx.ts';
 import { deckOf } from '../../src/slide/deck.ts';
@@ -433,13 +435,17 @@ describe('a short deck', () => {
       const about = [...sample.data.indicators.values()].find(
         ({ shortName }) => shortName === name,
       );
-      const held = rows.filter(
+      const worst = (a: TargetRow, b: TargetRow) =>
+        ((a.figure.value ?? 0) - (b.figure.value ?? 0)) * (about?.direction === 'down' ? -1 : 1);
+      const known = rows.filter(
         ({ figure }) =>
           figure.subject === about?.indicator &&
           figure.period === '2025' &&
           figure.value !== null &&
-          figure.body === '' &&
           sample.data.units.at(figure.unit).parent === 'thi-xa-lam-khue',
+      );
+      const held = [...groupBy(known, ({ figure }) => figure.unit).values()].flatMap(
+        (same) => same.find(({ figure }) => figure.body === '') ?? same.sort(worst)[0] ?? [], // of bodies the worse one
       );
       const isMissed = ({ figure, targets }: (typeof rows)[number]) => {
         const [goal] = targets;
@@ -479,7 +485,7 @@ describe('a short deck', () => {
       [true, false].some((isFew) => text.endsWith(unclearBy('', isFew))),
     );
     expect(unclear.length).toBeGreaterThan(1);
-    for (const text of unclear) expect(text).toMatch(/^[+−]?[\d,]+, (ít số liệu|chưa rõ)$/);
+    for (const text of unclear) expect(text).toMatch(/^[+−]?[\d,]+ \((ít số liệu|chưa rõ)\)$/);
   });
 
   it('lets names at the ends of lines give way, and no further than they must', () => {

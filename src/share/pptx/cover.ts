@@ -75,16 +75,26 @@ function addFindings(page: Page, [first = '', ...others]: readonly string[], wor
   );
 }
 
-/** Characters of the cover's title in one line. */
+/** Characters of the cover's title in one line, and lines that are of a length. */
 const COVER_LINE = 22;
+const MOST_LINES = 3;
 
-/** A title of two lines breaks near its middle, so that no word stands alone. */
+/** A title of several lines has them of a length, so that no word stands alone. */
 function balanced(title: string): string {
-  if (title.length <= COVER_LINE || title.length > 2 * COVER_LINE) return title;
-  const spaces = [...title.matchAll(/ /g)].map(({ index }) => index);
-  const middle = (at: number) => Math.abs(at - title.length / 2);
-  const [at] = spaces.sort((a, b) => middle(a) - middle(b));
-  return at === undefined ? title : `${title.slice(0, at)}\n${title.slice(at + 1)}`;
+  const count = Math.ceil(title.length / COVER_LINE);
+  return count <= MOST_LINES ? evenLines(title.split(' '), count).join('\n') : title;
+}
+
+function evenLines(words: readonly string[], count: number): string[] {
+  const whole = [words.join(' ')];
+  if (count <= 1 || words.length < count) return whole;
+  const cuts = words.slice(1).map((_, at) => {
+    const line = words.slice(0, at + 1).join(' ');
+    return [line, ...evenLines(words.slice(at + 1), count - 1)];
+  });
+  const unevenness = (lines: readonly string[]) =>
+    lines.reduce((sum, { length }) => sum + length ** 2, 0);
+  return cuts.reduce((best, lines) => (unevenness(lines) < unevenness(best) ? lines : best), whole);
 }
 
 export function addAgenda(file: PptxGenJS, deck: Deck, words: DeckWords): void {

@@ -38,10 +38,11 @@ function isParted(rows: TableSlide['rows'], line: number): boolean {
   return next === undefined || next.text !== '';
 }
 
-/** A text behind a number, which ends where the text begins, stands clear of it. */
+/** A text behind a number, which ends where the text begins, stands clear of it; a head above its bars begins with them. */
 function marginOf(columns: TableSlide['columns'], at: number) {
-  const margin: [number, number, number, number] = [0.01, 0.08, 0.01, 0.08 + CLEAR];
-  return isAfterNumber(columns, at) ? { margin } : {};
+  const left = columns[at]?.isDrawn ? BAR.aside : 0.08 + CLEAR;
+  const margin: [number, number, number, number] = [0.01, 0.08, 0.01, left];
+  return columns[at]?.isDrawn || isAfterNumber(columns, at) ? { margin } : {};
 }
 
 export function addTable(page: Page, slide: TableSlide): void {
@@ -96,7 +97,7 @@ export function addTable(page: Page, slide: TableSlide): void {
 }
 
 /** Inches of a bar, of its target's tick, and between a bar and its column's ends. */
-const BAR = { h: 0.16, tick: 0.3, line: 0.045, aside: 0.12 };
+const BAR = { h: 0.16, tick: 0.3, line: 0.045, aside: 0.24 };
 
 /** Bars over the cells that are left for them. */
 function addBars(

@@ -155,7 +155,7 @@ function addHeading(page: Page, slide: DeckSlide): void {
 }
 
 /** Inches from the top: the title, the neutral name under it, what is said below where there is one. */
-const TOP = { title: 0.42, heading: 1.06, lead: 1.4, without: 1.14 };
+const TOP = { title: 0.42, heading: 1.02, lead: 1.35, without: 1.12 };
 
 /** What the colours of a page mean, those that it has. */
 function legendOf(slide: DeckSlide, { legend }: DeckWords): (readonly [string, string])[] {

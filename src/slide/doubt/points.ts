@@ -1,12 +1,11 @@
 /** What is wrong in a unit, and where it stands, in a line each. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Issue, type Severity, severityOf } from '../../model/issue.ts';
-import { formatDayOrMonth } from '../../model/writing/date.ts';
 import type { IssueTally } from '../../question/issues.ts';
 import { codeName } from '../../text/issue.ts';
 import { lowerFirst, upperFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
-import { placeText } from '../../text/source.ts';
+import { briefDocument, placeText } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import { distinct, doubtText, isOfPeriod, ratesOf } from './doubts.ts';
 
@@ -70,15 +69,13 @@ function shortOf(text: string): string {
 
 /** "39-BC/ĐU · năm 2025 · mục IV.1": of a document without a number its period or its day in place of a long title. */
 function placeOf(data: Dataset, issue: Issue): string {
-  const [title = '', ...place] = placeText(data, { ...issue, period: '' }).split(' · ');
-  const source = data.sources.get(issue.source.split('|')[0] ?? '');
-  const day = source?.signedOn ? formatDayOrMonth(source.signedOn) : '';
-  const when = source?.period ? lowerFirst(periodName(data, source.period)) : day;
-  const name = title.length <= MOST_PLACE || !when ? title : words.present.reportOf(when);
+  const ids = issue.source.split('|').filter(Boolean);
+  const name = ids.map((id) => briefDocument(data, id)).join('; ');
   const isKnown = data.periods.has(issue.period) && !isOfPeriod(issue);
   const period = isKnown ? lowerFirst(periodName(data, issue.period)) : '';
   const own = name.includes(period) ? '' : period;
-  return [name.slice(0, 2 * MOST_PLACE), own, ...place].filter(Boolean).join(' · ');
+  const place = placeText(data, { ...issue, period: '' }, false).replaceAll(' ', '\u00a0');
+  return [name.slice(0, 2 * MOST_PLACE), own, place].filter(Boolean).join(' · ');
 }
 
 export function countOf(items: readonly IssueTally[], severity: Severity): number {

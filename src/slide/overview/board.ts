@@ -1,6 +1,7 @@
 /** Who misses which targets, at one look: units by their targets, those that miss most first. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isWeak } from '../../model/figure.ts';
+import { groupBy } from '../../model/group.ts';
 import { reaches, reachesValue } from '../../model/statistics/reference.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
 import { formatCount } from '../../model/writing/number.ts';
@@ -12,7 +13,7 @@ import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
 import { WEAK } from '../notes.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
-import type { Matter } from './matter.ts';
+import { type Matter, ofUnit } from './matter.ts';
 import { recordOf } from './praise.ts';
 
 /** Units and indicators of which a room takes in the numbers at once. */
@@ -96,16 +97,23 @@ function resultsOf(
   { subject, period }: Matter,
   targets: readonly TargetRow[],
 ): ReadonlyMap<string, SlideCell> {
-  const own = targets.filter(({ figure }) => isAbout(figure, subject.id, period));
+  const held = targets.flatMap(({ figure, targets: goals }) => {
+    const goal = goals.find(({ kind }) => kind === 'target');
+    const about = subjectOf(data, figure.subject);
+    const isMet = about && goal ? reaches(about, figure, goal) : null;
+    return figure.subject !== subject.id || isMet === null || !goal
+      ? []
+      : [{ figure, goal, isMet }];
+  });
   return new Map(
-    own.flatMap(({ figure, targets: goals }): [string, SlideCell][] => {
-      const goal = goals.find(({ kind }) => kind === 'target') ?? null;
-      const about = subjectOf(data, figure.subject);
-      const isMet = about ? reaches(about, figure, goal) : null;
-      if (isMet === null) return [];
-      const text = figureText(subject, figure) + (isWeak(figure) ? WEAK : '');
-      return [[figure.unit, isMet ? { text } : { text, bold: true, tone: 'missed' }]];
-    }),
+    [...groupBy(held, ({ figure }) => figure.unit)].flatMap(
+      ([unit, same]): [string, SlideCell][] => {
+        const one = ofUnit(subject, same, period);
+        if (!one) return [];
+        const text = figureText(subject, one.figure) + (isWeak(one.figure) ? WEAK : '');
+        return [[unit, one.isMet ? { text } : { text, bold: true, tone: 'missed' }]];
+      },
+    ),
   );
 }
 

@@ -21,7 +21,7 @@ import type { SlideCell, TableSlide } from '../slide.ts';
 import { withoutEmpty } from '../table.ts';
 import { boardOf } from './board.ts';
 import { groupNote, lowestOf } from './group.ts';
-import type { Matter } from './matter.ts';
+import { type Held, type Matter, ofUnit, shortOf, worth } from './matter.ts';
 import { recordOf } from './praise.ts';
 
 /** Indicators on one page, units of each that are named, and units without a number that are. */
@@ -56,12 +56,13 @@ export function mattersSlide(
   const shown = all.slice(0, MOST_MATTERS);
   const common = mostCommon(shown.map(({ period }) => period));
   if (shown.length === 0) return null;
-  const { offMatters, offHeld } = words.present;
+  const { offMatters, offHeld, nothing } = words.present;
   const isHeld = shown.some((one) => one.isHeld);
   const note = groupNote(data, peerGroups(data, answer.figures), units);
   const absent = absentText(data, shown, common);
   const told = late.length > 0 ? late : [absent].filter(Boolean);
   const board = boardOf(data, shown, lowestOf(data, units), targets, ranked, common);
+  const hasGap = board?.rows.some((row) => row.some(({ text }) => text === nothing)) ?? false;
   const isWeak = board?.rows.some((row) => row.some(({ text }) => text.endsWith(WEAK))) ?? false;
   return {
     ...whole,
@@ -72,6 +73,7 @@ export function mattersSlide(
       (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
     footnotes: joined([
       ...(board ? [words.present.boardOf(shown.length)] : []),
+      ...(hasGap ? [words.present.boardGap] : []),
       ...(isWeak ? [words.present.markedWeak] : []),
       ...(told.length > 0 && (praise || late.length > 0) ? told : note),
     ]),
@@ -143,12 +145,11 @@ function heldMatter(
   });
   const period = mostCommon(rows.map(({ figure }) => figure.period));
   const one = [...groupBy(rows, ({ figure }) => figure.unit).values()].flatMap(
-    (same) => same.find(({ figure }) => figure.period === period && figure.body === '') ?? [],
+    (same) => ofUnit(subject, same, period) ?? [],
   );
   const [first] = one;
   if (!first || one.length < 2) return null;
-  const short = ({ figure, goal }: (typeof one)[number]) =>
-    worth(subject, goal.value) - worth(subject, figure.value);
+  const short = (row: Held) => shortOf(subject, row);
   const missed = one.filter(({ isMet }) => !isMet).sort((a, b) => short(b) - short(a));
   const isOne = one.every(({ goal }) => goal.value === first.goal.value);
   const known = one.map(({ figure }) => figure.unit);
@@ -186,10 +187,6 @@ function behindMatter(
 }
 
 const overallOf = ({ subject, total }: PeerGroup) => (total.x / total.n) * subject.scale;
-
-/** The lower, the worse. */
-const worth = ({ direction }: Subject, value: number | null) =>
-  (direction === 'down' ? -1 : 1) * (value ?? 0);
 
 /** The unit that is in most rows, where it stands out; else the indicator on which most units are off. */
 function titleOf(data: Dataset, shown: readonly Matter[], targets: readonly TargetRow[]): string {

@@ -24,7 +24,7 @@ export function praiseText(
   const [first, ...others] = judged.sort((a, b) => b.met / b.all - a.met / a.all);
   if (!first || first.met <= first.all / 2) return '';
   const alike = others.filter(({ met, all }) => met === first.met && all === first.all);
-  return metMost(namesOf(data, [first, ...alike]), first.met, first.all);
+  return metMost(namesOf(data, [first, ...alike]), first.all - first.met, first.all);
 }
 
 export interface TargetRecord {

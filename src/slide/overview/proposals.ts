@@ -39,13 +39,16 @@ const MOST_CORRECTED = 3;
 /** Units that a row names where they are counted, and where they miss the target of an indicator. */
 const MOST_NAMED = 2;
 const MOST_MISSED = 7;
+/** Matters that are told of each unit to be visited, and missing reports by name. */
+const MOST_TOPICS = 2;
+const MOST_SENT = 4;
 /** Later than any of these: until the next report. */
 const UNTIL_NEXT = 1000;
 /** Characters of its columns: the task has what room there is. */
-const MOST_OF = [{}, { most: 44 }, { most: 26 }] as const;
+const MOST_OF = [{}, { most: 50 }, { most: 9 }, { most: 19 }] as const;
 /** What is told first of a unit's figures (the second only of what changes a rate), and characters of each. */
 const MOST_POINTS = 2;
-const MOST_POINT = 80;
+const MOST_POINT = 60;
 
 /**
  * For an overview and its scope; null where nothing stands apart, is overdue or must be corrected.
@@ -88,7 +91,10 @@ export async function proposalsSlide(
   if (proposals.length === 0) return null;
   const due = dueText(data, answer, day);
   const [noted] = goals.length > 0 ? goalsNote(data, answer, day) : [];
-  const { heading, lead, task, owner, due: dueName } = words.proposals;
+  const { heading, lead, leadWith, task, owner, chair, due: dueName } = words.proposals;
+  const told = noted ? leadWith(noted) : lead;
+  const isVisited = ({ units }: Matter) =>
+    units.every((unit) => visits.some((visit) => visit.unit === unit));
   return spelt(data, {
     type: 'table',
     ...textsOf(desk, heading, []),
@@ -96,14 +102,20 @@ export async function proposalsSlide(
       proposals.length,
       proposals.find(({ brief }) => brief)?.brief ?? '',
     ),
-    sentence: noted ? words.proposals.leadWith(noted) : lead,
-    footnotes: otherGoals(matters.slice(goals.length)),
-    columns: [task, owner, dueName].map((name, at) => ({ name, number: false, ...MOST_OF[at] })),
+    sentence: told,
+    lead: told,
+    footnotes: otherGoals(matters.slice(goals.length).filter((one) => !isVisited(one))),
+    columns: [task, owner, chair, dueName].map((name, at) => ({
+      name,
+      number: false,
+      ...MOST_OF[at],
+    })),
     rows: proposals.map((one, at) => [
       {
         text: `${at + 1}. ${isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task}`,
       },
-      { text: isOutside(desk, one) ? words.proposals.sentTo(one.units) : one.units },
+      { text: one.units },
+      { text: isOutside(desk, one) ? words.proposals.office : words.proposals.toFill },
       { text: isOutside(desk, one) ? sentText(day) : timeText(one, due, day) },
     ]),
   });
@@ -157,17 +169,23 @@ function byArea(desk: SlideDesk, proposals: readonly Proposal[]): Proposal[] {
   return [...proposals].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The units that are visited, as the overview has them. */
+/** The units that are visited, as the overview has them, each with what comes first there. */
 function visiting(data: Dataset, visits: readonly Visit[]): Proposal[] {
   const ids = visits.map(({ unit }) => unit);
-  const units = ids.map((unit) => unitName(data, unit)).join(', ');
-  const first = visits.map(({ matters }) => subjectOf(data, matters[0]?.[0]?.subject ?? ''));
-  const about = [...new Set(first.flatMap((one) => (one ? lowerFirst(one.shortName) : [])))];
-  const { visit, visitBrief } = words.proposals;
-  const task = visit(ids.length, about.join(', '));
-  return ids.length > 0
-    ? [{ task, brief: visitBrief(ids.length), units, ids, days: DAYS.clear }]
-    : [];
+  if (ids.length === 0) return [];
+  const { visit, visitAbout, visitBrief } = words.proposals;
+  const aboutOf = ({ matters }: Visit) =>
+    matters.slice(0, MOST_TOPICS).flatMap(([reason]) => {
+      const about = reason && subjectOf(data, reason.subject);
+      return about ? [lowerFirst(about.shortName)] : [];
+    });
+  const topics = groupBy(visits, (one) => aboutOf(one).join(', '));
+  const units = [...topics].map(([about, some]) => {
+    const names = some.map(({ unit }) => unitName(data, unit)).join(', ');
+    return about ? visitAbout(names, about) : names;
+  });
+  const task = visit(ids.length);
+  return [{ task, brief: visitBrief(ids.length), units: units.join('; '), ids, days: DAYS.clear }];
 }
 
 /** What is open and late, with the units that have most of it; a number in question says so. */
@@ -205,15 +223,22 @@ function reaching(data: Dataset, matters: readonly Matter[]): Proposal[] {
   });
 }
 
-/** Reports that have not come, by unit. */
+/** Reports that have not come, by unit: a few by their periods, of more how many. */
 function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
   const late = reasons
     .filter(({ kind }) => kind === 'reports')
-    .map(({ unit, count }) => ({ unit, value: count }))
+    .map(({ unit, count, periods }) => ({ unit, value: count, periods }))
     .sort((a, b) => b.value - a.value);
+  if (late.length === 0) return [];
   const ids = late.map(({ unit }) => unit);
-  const task = words.proposals.send(late.reduce((sum, { value }) => sum + value, 0));
-  return late.length > 0 ? [{ task, units: named(data, late), ids, days: DAYS.send }] : [];
+  const sum = late.reduce((all, { value }) => all + value, 0);
+  const whichOf = (periods: readonly string[]) =>
+    periods.map((code) => lowerFirst(periodName(data, code))).join(', ');
+  const units =
+    sum <= MOST_SENT
+      ? late.map(({ unit, periods }) => `${unitName(data, unit)} (${whichOf(periods)})`).join(', ')
+      : named(data, late);
+  return [{ task: words.proposals.send(sum), units, ids, days: DAYS.send }];
 }
 
 /** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */

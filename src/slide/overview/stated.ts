@@ -61,6 +61,7 @@ export function statedSlide(
   const isAnyWeak = known.some((own) => own.slice(0, each).some(isWeak));
   const told: SlideText = {
     ...textsOf(desk, heading, figures),
+    isAside: isOutside,
     title: titleOf(cards, isOutside) || unlike || heading,
     sentence: [unlike && `${unlike}.`, isOutside ? '' : sentence].filter(Boolean).join(' '),
     lead: unlike || (isOutside ? '' : sentence),
@@ -112,13 +113,12 @@ function outsideRows(
         isFlagged(one) ? doubtOf(data, one, doubts) : isHandful(one) ? onlyText(data, one) : '',
       );
     const doubt = doubtIn(figure);
-    const isSame = doubt !== '' && before !== undefined && doubtIn(before) === doubt;
     return [
       { text: before ? '' : unitName(data, figure.unit, figure.period), bold: true },
       { text: before?.period === figure.period ? '' : whenOf(figure) },
       { text: label + countsAfter(figure) },
       { text: value, bold: true, ...(tone ? { tone } : {}) },
-      { text: isSame ? words.present.asAbove : doubt, ...(tone ? { tone } : {}) },
+      { text: doubt, ...(tone ? { tone } : {}) },
     ];
   });
 }

@@ -3,6 +3,8 @@ import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged, isWeak } from '../../model/figure.ts';
 import { mostCommon } from '../../model/group.ts';
 import type { Share } from '../../model/statistics/interval.ts';
+import { reaches } from '../../model/statistics/reference.ts';
+import { mattersOf } from '../../model/visit/matter.ts';
 import { type PeerGroup, peerGroups, shareOf } from '../../model/visit/peers.ts';
 import type { Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
@@ -21,6 +23,7 @@ import { countsAfter } from '../page/few.ts';
 import type { CardItem, CardsSlide } from '../slide.ts';
 import { textsOf } from '../texts.ts';
 import { groupNote } from './group.ts';
+import { shortOf } from './matter.ts';
 import { recordOf, type TargetRecord } from './praise.ts';
 
 /** @param visits in their order @param beside those that were not chosen, in theirs, and the targets of all */
@@ -40,7 +43,11 @@ export function visitSlide(
   const heading = [named(visits.length), when].filter(Boolean).join(' · ');
   const units = visits.map(({ unit }) => unit);
   const groups = peerGroups(data, answer.figures);
-  const cards = visits.map(({ unit, matters }) => ({
+  const told = visits.map(({ unit, matters }) => {
+    const more = missedToo(data, groups, targets, { unit, matters }, period);
+    return { unit, matters: [...matters, ...more].slice(0, Math.max(matters.length, MOST_ITEMS)) };
+  });
+  const cards = told.map(({ unit, matters }) => ({
     name: unitName(data, unit),
     under: underText(recordOf(data, targets, unit)),
     items: matters.map((reasons) => itemOf(data, answer, groups, reasons, period)),
@@ -69,16 +76,51 @@ export function visitSlide(
         name,
         number: false,
       })),
-      rows: visits.flatMap(({ unit, matters }) =>
+      rows: told.flatMap(({ unit, matters }) =>
         matters.map((reasons, at) => {
           const { head, clauses } = reasonText(data, reasons);
-          const told = upperFirst(clauses.map(({ text }) => text).join('; '));
+          const reason = upperFirst(clauses.map(({ text }) => text).join('; '));
           const name = at === 0 ? unitName(data, unit) : '';
-          return [{ text: name, bold: true }, { text: head, bold: true }, { text: told }];
+          return [{ text: name, bold: true }, { text: head, bold: true }, { text: reason }];
         }),
       ),
     },
   };
+}
+
+/** Numbers of one card, where the unit has so many. */
+const MOST_ITEMS = 3;
+
+/**
+ * Targets that a unit misses besides, which may be chance: where its card has room, the furthest from them first. Nothing
+ * that says nearly the same as what is told already.
+ */
+function missedToo(
+  data: Dataset,
+  groups: readonly PeerGroup[],
+  targets: readonly TargetRow[],
+  { unit, matters }: Pick<Visit, 'unit' | 'matters'>,
+  period: string,
+): Reason[][] {
+  const alike = mattersOf(data, groups);
+  const matterOf = (subject: string) => alike.get(subject) ?? subject;
+  const told = new Set(matters.flat().map(({ matter }) => matter));
+  const missed = targets.flatMap(({ figure, targets: goals }) => {
+    const subject = subjectOf(data, figure.subject);
+    const goal = goals.find(({ kind }) => kind === 'target');
+    const isOwn = figure.unit === unit && figure.period === period && figure.body === '';
+    if (!isOwn || !subject?.isRatio || !goal || isFlagged(figure)) return [];
+    return reaches(subject, figure, goal) === false ? [{ subject, figure, goal }] : [];
+  });
+  return missed
+    .filter(({ subject }) => !told.has(matterOf(subject.id)))
+    .sort((a, b) => shortOf(b.subject, b) - shortOf(a.subject, a))
+    .map(({ subject, figure, goal }): Reason[] => [
+      {
+        ...{ kind: 'target', unit, subject: subject.id, matter: matterOf(subject.id), figure },
+        ...{ periods: [figure.period], against: goal.value, count: 0, of: 0, points: 0 },
+      },
+    ]);
 }
 
 interface Beside {

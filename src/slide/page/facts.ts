@@ -28,24 +28,33 @@ export function factsOf(desk: SlideDesk, slides: readonly Slide[], on: string): 
   const { units: unitsFact, documents, latest } = words.present.facts;
   if (!last) return [];
   return [
-    { value: unitsText(desk, [...new Set(figures.map(({ unit }) => unit))]), about: unitsFact },
+    { value: unitsText(desk, figures, last), about: unitsFact },
     { value: documentsText(data, sources), about: documents },
     { value: latestText(data, last, on) + ownLatestText(desk, figures, last, on), about: latest },
   ];
 }
 
-/** "15 và Thị xã A"; "4 (3 đơn vị ngoài địa bàn, để tham khảo)". */
-function unitsText({ data, organisation }: SlideDesk, units: readonly string[]): string {
-  const { andAbove, andMoreAbove, outside } = words.present;
+/** "15 và Thị xã A; năm 2025: 13"; "1 trong địa bàn, 3 ngoài địa bàn (tham khảo)". */
+function unitsText(
+  { data, organisation }: SlideDesk,
+  figures: readonly Figure[],
+  last: Period,
+): string {
+  const { andAbove, andMoreAbove, unitsByArea, unitsIn } = words.present;
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  const isLatest = (unit: string) =>
+    figures.some((figure) => figure.unit === unit && figure.period === last.code);
   const above = aboveOthers(data, units);
   const own = units.filter((unit) => !above.includes(unit));
   const out = own.filter((unit) => isInArea(data, organisation, unit) === false);
   const [first] = above;
   const told = above.length === 1 && first ? andAbove(unitName(data, first)) : '';
+  const latest = own.filter(isLatest).length;
+  const isFewer = out.length === 0 && latest < own.length && latest > own.length / 2; // of most it is the usual one
   return [
-    formatCount(own.length),
+    out.length > 0 ? unitsByArea(own.length - out.length, out.length) : formatCount(own.length),
     above.length > 1 ? andMoreAbove(above.length) : told,
-    out.length > 0 ? ` (${outside(out.length)})` : '',
+    isFewer ? unitsIn(latest, lowerFirst(periodName(data, last.code))) : '',
   ].join('');
 }
 

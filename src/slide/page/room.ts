@@ -16,8 +16,8 @@ export interface TableLayout {
   readonly heights: readonly number[];
 }
 
-/** Points of type in a table. */
-const TYPES = [24, 22, 20, 18, 16, 14] as const;
+/** Points of type in a table: never louder than what is said under the title. */
+const TYPES = [18, 16, 14] as const;
 const LEAST_TYPE = 14;
 
 /** Inches that a row may gain where there is room to spare. */
@@ -110,7 +110,7 @@ export function firstPage(
 export function bodyTop(slide: SlideText): number {
   const said = [slide.note, leadOf(slide)].filter(Boolean);
   const lines = said.map((text) => Math.ceil(text.length / PER_LINE));
-  const start = hasHeading(slide) ? 1.46 : 1.22;
+  const start = hasHeading(slide) ? 1.5 : 1.27;
   return Math.min(LOWEST, start + lines.reduce((sum, count) => sum + count, 0) * 0.33);
 }
 

@@ -4,6 +4,7 @@ import { type Figure, isHollow } from '../../model/figure.ts';
 import { mostCommon } from '../../model/group.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName } from '../../text/name.ts';
+import { words } from '../../text/words.ts';
 import { tonesOf } from '../looks.ts';
 import type { ChartSlide, Slide, SlideSeries } from '../slide.ts';
 import type { Deck, DeckSlide } from './deck.ts';
@@ -93,7 +94,7 @@ export function withPeriods(data: Dataset, slides: readonly DeckSlide[]): DeckSl
   const usual = mostCommon(periods.filter((period) => period !== undefined));
   return slides.map((slide, at) => {
     const own = periods[at];
-    const isOne = slide.type !== 'lines' && slide.type !== 'panels';
+    const isOne = slide.type !== 'lines' && slide.type !== 'panels' && !slide.isAside;
     return own && own !== usual && isOne ? { ...slide, period: periodName(data, own) } : slide;
   });
 }
@@ -111,8 +112,12 @@ function withPeriod(finding: string, { period = '' }: DeckSlide): string {
     : finding;
 }
 
-/** What the deck found: first what misses a target or must be checked, then the others in their order. */
-export function findingsOf({ agenda, slides }: Pick<Deck, 'agenda' | 'slides'>): string[] {
+/** What the deck found: first what misses a target or must be checked, then the others in their order, then the draft. */
+export function findingsOf({
+  agenda,
+  slides,
+  closing,
+}: Pick<Deck, 'agenda' | 'slides' | 'closing'>): string[] {
   const found = agenda.flatMap(({ finding, slide }) => {
     const page = slides[slide];
     return finding && page ? [{ finding: withPeriod(finding, page), tones: tonesOf(page) }] : [];
@@ -121,6 +126,8 @@ export function findingsOf({ agenda, slides }: Pick<Deck, 'agenda' | 'slides'>):
     found.find(({ tones }) => tones.has('error')) ??
     found.find(({ tones }) => tones.has('warning')) ??
     found[0];
-  const others = found.filter((one) => one !== first).slice(0, MOST_FINDINGS);
-  return first ? [first, ...others].map(({ finding }) => finding) : [];
+  const draft = closing.filter(({ heading }) => heading.startsWith(words.proposals.heading));
+  const others = found.filter((one) => one !== first).slice(0, MOST_FINDINGS - draft.length);
+  const told = first ? [first, ...others].map(({ finding }) => finding) : [];
+  return first ? [...told, ...draft.map(({ title }) => title)] : [];
 }

@@ -27,6 +27,7 @@ import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
 import { unitInHead, withBars, withStated } from './bars.ts';
 import { cellsOf } from './cells.ts';
+import { countCells, countsOf } from './counts.ts';
 import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
 
 /** What one slide holds: what misses its target first; the others are for whoever speaks. */
@@ -57,7 +58,7 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
   const doubts = await doubtsOf(desk, [unit]);
   const { reasons } = await ask({ ...visitsQuestion(desk, desk.settled), units: null });
   const late = reasons.find((one) => one.kind === 'overdue' && one.unit === unit);
-  return rows.length > 0 ? [tableOf(desk, unit, rows, standing, { doubts, late })] : [];
+  return rows.length > 0 ? [tableOf(desk, unit, rows, standing, { doubts, late, figures })] : [];
 }
 
 function tableOf(
@@ -65,12 +66,11 @@ function tableOf(
   unit: string,
   rows: readonly Row[],
   standing: StandingAnswer,
-  { doubts, late }: Attention,
+  { doubts, late, figures }: Attention,
 ): TableSlide {
   const { data } = desk;
   const sorted = sortedRows(rows, standing);
   const shown = shownOf(desk, unit, sorted);
-  const weak = shown.map(({ figure }) => figure).filter(isWeak);
   const left = (count: number) => leftText(desk, unit, sorted, count);
   const period = mostCommon(shown.map((row) => row.figure.period));
   const name = unitName(data, unit);
@@ -87,7 +87,15 @@ function tableOf(
     { name: words.present.doubt, number: false },
   ];
   const isHeld = plain.some((row) => row[TARGET]?.text !== words.present.nothing);
-  const cells = isHeld ? plain : plain.map((row, at) => withUse(row, shown[at]));
+  const counts = isTold(desk, unit) && !isHeld ? countsOf(data, figures, period) : [];
+  const counted = counts.slice(0, MOST_UNHELD - shown.length);
+  const cells = isHeld
+    ? plain
+    : [
+        ...plain.map((row, at) => withUse(row, shown[at])),
+        ...counted.map((count) => countCells(data, count, columns.length)),
+      ];
+  const weak = [...shown, ...counted].map(({ figure }) => figure).filter(isWeak);
   const table = unitInHead({ columns, rows: cells }, CHANGE);
   const all = sorted.map((row) => cellsOf(desk, row, period, standing, doubts));
   const paper = unitInHead({ columns, rows: all }, CHANGE);
@@ -97,9 +105,9 @@ function tableOf(
     ...textsOf(
       desk,
       heading,
-      shown.map((row) => row.figure),
+      [...shown, ...counted].map((row) => row.figure),
     ),
-    figures: rows.map((row) => row.figure),
+    figures: [...rows, ...counted].map((row) => row.figure),
     title: titleOf(name, rows) || heading,
     sentence: told,
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
@@ -154,8 +162,9 @@ function withUse(cells: readonly SlideCell[], row: Row | undefined): SlideCell[]
   return cells.map((cell, at) => (isPlain && at === NOTE ? use : cell));
 }
 
-/** What of the unit is to be checked, and what is late. */
+/** What of the unit is to be checked, what is late, and all its numbers. */
 interface Attention {
+  readonly figures: readonly Figure[];
   readonly doubts: readonly Issue[];
   readonly late: Reason | undefined;
 }

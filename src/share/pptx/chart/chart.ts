@@ -2,6 +2,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import { wholeStep } from '../../../model/statistics/scale.ts';
 import { ticksOf } from '../../../slide/looks.ts';
+import { WEAK } from '../../../slide/notes.ts';
 import { bodyTop } from '../../../slide/page/room.ts';
 import type { ChartSlide, SlideSeries } from '../../../slide/slide.ts';
 import { words } from '../../../text/words.ts';
@@ -129,15 +130,17 @@ function addList(
   const head = [
     { text: words.present.legend.missed, options: { ...text(true, ERROR), colspan: 2 } },
   ];
-  const rows = listed.map(({ label, texts }) => [
-    { text: label, options: text(false, INK) },
+  const markOf = ({ values, weak = [] }: SlideSeries) =>
+    weak[values.map((value) => value !== null).lastIndexOf(true)] ? WEAK : '';
+  const rows = listed.map((series) => [
+    { text: series.label, options: text(false, INK) },
     {
-      text: texts.filter(Boolean).at(-1) ?? '',
+      text: (series.texts.filter(Boolean).at(-1) ?? '') + markOf(series),
       options: { ...text(true, ERROR), align: 'right' as const },
     },
   ]);
   page.addTable([head, ...rows], {
-    ...{ x, y: y + 0.1, w: LIST, colW: [LIST - 1.05, 1.05], rowH: row },
+    ...{ x, y: y + 0.1, w: LIST, colW: [LIST - 1.3, 1.3], rowH: row },
     ...{ fontSize: row > 0.38 && isShort ? SIZE.under : SIZE.text, valign: 'middle' },
     ...{ margin: [0, 0.04, 0, 0.04], border: [NO_RULE, NO_RULE, rule, NO_RULE] },
   });

@@ -1,4 +1,5 @@
 /** A few units beside each other, each with a few numbers in large type. */
+import { WEAK } from '../../../slide/notes.ts';
 import { bodyTop } from '../../../slide/page/room.ts';
 import type { CardItem, CardsSlide, SlideCard } from '../../../slide/slide.ts';
 import {
@@ -144,9 +145,10 @@ function addBeside(page: Page, one: CardItem, { x, y }: Place, { item, size }: L
     ...{ ...base, x, y, w, h: upper, bold: true, valign: 'middle' },
     fontSize: size.label,
   });
-  page.addText(one.value, {
+  const look = numberLook(one, VALUE, h > 1 ? 36 : 28);
+  page.addText(numberRuns(one, look.fontSize), {
     ...{ ...base, x, y: y + upper, w: VALUE, h: lower, bold: true, valign: 'middle' },
-    ...numberLook(one, VALUE, h > 1 ? 36 : 28),
+    ...look,
   });
   page.addText(inLines(one.remark), {
     ...{ ...base, x: x + VALUE, y: y + upper, w: w - VALUE, h: lower, valign: 'middle' },
@@ -165,9 +167,10 @@ function addStacked(page: Page, one: CardItem, { x, y }: Place, { item, size }: 
     ...{ ...base, y, h: 0.36, bold: true, valign: 'middle' },
     fontSize: size.label,
   });
-  page.addText(one.value, {
+  const look = numberLook(one, w, 36);
+  page.addText(numberRuns(one, look.fontSize), {
     ...{ ...base, y: y + 0.36, h: 0.62, bold: true, valign: 'middle' },
-    ...numberLook(one, w, 36),
+    ...look,
   });
   page.addText(one.remark, {
     ...{ ...base, y: y + 0.98, h: h - 0.98, valign: 'top' },
@@ -175,9 +178,21 @@ function addStacked(page: Page, one: CardItem, { x, y }: Place, { item, size }: 
   });
 }
 
+/** A number, and its mark in the type of a label: the number is what is read. */
+function numberRuns({ value }: CardItem, fontSize: number) {
+  if (!value.endsWith(WEAK)) return value;
+  return [
+    { text: value.slice(0, -WEAK.length), options: { fontSize } },
+    { text: WEAK, options: { fontSize: SIZE.heading } },
+  ];
+}
+
 function numberLook({ value, tone }: CardItem, width: number, wanted: number) {
   return {
-    fontSize: Math.max(SIZE.under, Math.min(wanted, sizeFor(value, width, wanted))),
+    fontSize: Math.max(
+      SIZE.under,
+      Math.min(wanted, sizeFor(value.replace(WEAK, ''), width, wanted)),
+    ),
     color: tone ? TONES[tone] : INK,
   };
 }

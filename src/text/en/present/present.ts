@@ -58,8 +58,8 @@ export const present: Words['present'] = {
       : `Worse than the group on most indicators: ${name}`,
   missedUnder: (missed, all) => `${formatCount(missed)} of ${formatCount(all)} missed`,
   metAll: (names) => `All their targets met: ${names}.`,
-  metMost: (names, met, all) =>
-    `Most targets met: ${names} (${formatCount(met)} of ${formatCount(all)}).`,
+  metMost: (names, missed, all) =>
+    `Fewest targets missed: ${names} (${formatCount(missed)} of ${formatCount(all)}).`,
   ownGoals: 'of each unit',
   behindThem: (side, names) => `Clearly ${side} than the group: ${names}`,
   absent: (when, names) => `Without figures of ${when}: ${names}.`,
@@ -69,8 +69,7 @@ export const present: Words['present'] = {
     `Figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked before use`,
   statedOutside: (units, all) =>
     `Outside the area: figures of ${formatCount(units)} of ${counted(all, 'unit')} to be checked`,
-  outsideUnits: 'Units outside the area',
-  asAbove: 'As above',
+  outsideUnits: 'Outside the area',
   unlikeOutside: (unlike) => `${unlike}; what is to be checked is not used yet`,
   uses: {
     heading: 'Figures for the meeting',
@@ -95,7 +94,7 @@ export const present: Words['present'] = {
       bounded: 'not an exact number',
       few: (few) => `below ${formatCount(few)}`,
       partial: 'reports missing',
-      uncounted: 'only a rate',
+      uncounted: 'no counts',
     },
     columns: ['Can be used', 'For reference only', 'Not yet, to be checked'],
     parts: ['usable', 'for reference', 'not yet'],
@@ -110,14 +109,16 @@ export const present: Words['present'] = {
   closingByArea: (name, own, outside) =>
     `${name}: ${counted(own, 'point')} in the own area, ${formatCount(outside)} outside`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: 'By how far behind in all indicators together',
+  visitRule: 'Those that are furthest off, not those that miss most targets',
   offBy: (name, points) => `${name}: off by ${points}.`,
   visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
   ownTicksMet: 'Black tick: the target of each unit; blue: met',
   changingTarget: 'Target of each period',
   turned: { up: 'up', down: 'down' },
-  outside: (count) => `${counted(count, 'unit')} outside the area, for reference`,
+  unitsByArea: (own, outside) =>
+    `${formatCount(own)} in the area, ${formatCount(outside)} outside it (for reference)`,
+  unitsIn: (count, period) => `; ${period}: ${formatCount(count)}`,
   unusedOnes: (names) => ` (not used: ${names})`,
   documentKind: (title) => title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period, years) => `${period} (more than ${counted(years, 'year')} ago)`,
@@ -156,7 +157,7 @@ export const present: Words['present'] = {
   groupOf: (parent) =>
     `Group: all units with figures of the same period together, not what ${parent} reports itself`,
   facts: {
-    units: 'Units with figures',
+    units: 'Units',
     documents: 'Documents they come from',
     latest: 'Latest period',
   },
@@ -178,13 +179,13 @@ export const present: Words['present'] = {
   rank: 'Rank',
   betterBy: (change) => `${change}, better`,
   worseBy: (change) => `${change}, worse`,
-  unclearBy: (change, isFew) => `${change}, ${isFew ? 'few cases' : 'within chance'}`,
+  unclearBy: (change, isFew) => `${change} (${isFew ? 'too few cases' : 'within chance'})`,
   placeAndPeriod: 'Area, period',
   indicator: 'Indicator',
   markedWeak: '* Provisional',
   markedEarly: '* Provisional: reported before the period had ended',
-  boardOf: (count) =>
-    `Shown: ${counted(count, 'target')}; the column counts them all. “–”: not enough figures`,
+  boardOf: (count) => `Shown: ${counted(count, 'target')}; the column counts them all`,
+  boardGap: '“–”: not enough figures',
   ticks: 'To target',
   ticksStated: 'Level',
   statedTicks: 'Black tick: as the report states it',
@@ -200,7 +201,7 @@ export const present: Words['present'] = {
   },
   otherUnits: (names) => `Others: ${names}`,
   oneEach: (names) => `1 each: ${names}`,
-  affects: 'Rates of its period it may change',
+  affects: 'Figures it may change',
   affectsNone: 'no rate',
   affectsPeriod: 'the period of figures',
   affectsMore: (count) => ` and ${counted(count, 'rate')}`,
@@ -215,7 +216,8 @@ export const present: Words['present'] = {
     CUMULATIVE_FALLS: (earlier, stated) => `stated ${stated}, a shorter period ${earlier}`,
     NEGATIVE: (_, found) => `stated below zero (${found})`,
   },
-  reportOf: (when) => `Report, ${when}`,
+  reportOf: (when, kind) =>
+    kind === '' || kind === 'Báo cáo' ? `Report, ${when}` : `Document, ${when}`,
   document: 'Document, section',
   onlyUnits: (units, name) => `${counted(units, 'other unit')} with points of “${name}” only`,
   countOf: (name, count) => `${lowerFirst(name)} ${count}`,

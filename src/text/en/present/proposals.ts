@@ -5,14 +5,16 @@ import { counted } from '../plural.ts';
 
 export const proposals: Words['proposals'] = {
   heading: 'Draft conclusions',
-  lead: 'A draft for the meeting to discuss; the office follows it up.',
-  leadWith: (note) => `A draft for the meeting to discuss. ${note}.`,
-  sentTo: (units) => `The office writes to ${units}`,
+  lead: 'A draft for the meeting to discuss and to name who is in charge; the office follows it up.',
+  leadWith: (note) => `A draft for the meeting to discuss and to name who is in charge. ${note}.`,
   sentBy: (day, answer) => `Sent by\u00a0${day}, answer asked by\u00a0${answer}`,
   inYear: (half, end) =>
     half ? `Progress by\u00a0${half}, met by\u00a0${end}` : `Met by\u00a0${end}`,
   task: 'Task',
   owner: 'Units',
+  chair: 'In charge',
+  toFill: '…………',
+  office: 'The office',
   due: 'Suggested time',
   title: (count, brief) => `Draft conclusions: ${counted(count, 'task')}${brief && `, ${brief}`}`,
   adoptBrief: (usable) => `use of ${counted(usable, 'rate')}`,
@@ -20,10 +22,8 @@ export const proposals: Words['proposals'] = {
   before: (period) => `Report of ${period}`,
   by: (day) => `By\u00a0${day}`,
   open: 'The meeting decides',
-  visit: (count, about) =>
-    [`Work on the spot in ${counted(count, 'unit')}`, about && `first on ${about}`]
-      .filter(Boolean)
-      .join(', '),
+  visit: (count) => `Work on the spot in ${counted(count, 'unit')}`,
+  visitAbout: (names, about) => `${names}: ${about}`,
   clear: (name, count, when) => `Clear: ${name} (${count}, ${when})`,
   disputed: '; the number is being checked',
   inform: (task) => `Ask to ${task}`,
@@ -33,9 +33,9 @@ export const proposals: Words['proposals'] = {
   rest: (count) => `, other units (${count})`,
   adopt: (usable, reference, open) =>
     `Agree to use ${counted(usable, 'rate')}, ${formatCount(reference)} for reference; not ${formatCount(open)} until they are checked`,
-  meanwhile: '; not to be used until then',
+  meanwhile: '; these are not used until then',
   adoptThese: (usable, reference, open) =>
-    `Usable: ${usable}. Not yet: ${open}. ${counted(reference, 'other rate')} for reference only`,
+    `Agree to use ${usable}; ${counted(reference, 'other rate')} for reference; not yet ${open}`,
   meeting: 'The meeting',
   now: 'At the meeting',
   otherGoals: (names) => `Left to the units: ${names}`,

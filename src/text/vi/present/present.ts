@@ -57,8 +57,8 @@ export const present = {
   missedUnder: (missed: number, all: number) =>
     `Chưa đạt ${formatCount(missed)}/${formatCount(all)} chỉ tiêu`,
   metAll: (names: string) => `Đạt mọi chỉ tiêu được giao: ${names}.`,
-  metMost: (names: string, met: number, all: number) =>
-    `Đạt nhiều chỉ tiêu nhất: ${names} (${formatCount(met)}/${formatCount(all)}).`,
+  metMost: (names: string, missed: number, all: number) =>
+    `Chưa đạt ít nhất: ${names} (${formatCount(missed)}/${formatCount(all)}).`,
   ownGoals: 'riêng từng đơn\u00a0vị',
   behindThem: (side: 'lower' | 'higher', names: string) =>
     `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung: ${names}`,
@@ -69,8 +69,7 @@ export const present = {
     `${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra trước khi dùng`,
   statedOutside: (units: number, all: number) =>
     `Ngoài địa bàn: ${formatCount(units)}/${formatCount(all)} đơn vị còn số liệu phải kiểm tra`,
-  outsideUnits: 'Đơn vị ngoài địa bàn',
-  asAbove: 'Như trên',
+  outsideUnits: 'Ngoài địa bàn',
   unlikeOutside: (unlike: string) => `${unlike}; số cần kiểm tra chưa dùng`,
   uses: {
     heading: 'Số liệu dùng được trong cuộc họp',
@@ -95,7 +94,7 @@ export const present = {
       bounded: 'Số không chính xác',
       few: (few: number) => `Dưới ${formatCount(few)}`,
       partial: 'Thiếu báo cáo',
-      uncounted: 'Chỉ ghi tỷ lệ',
+      uncounted: 'Không có số đếm',
     },
     columns: ['Dùng được', 'Chỉ để tham khảo', 'Chưa dùng, phải đối chiếu'],
     parts: ['dùng được', 'để tham khảo', 'chưa dùng'],
@@ -110,15 +109,17 @@ export const present = {
   closingByArea: (name: string, own: number, outside: number) =>
     `${name}: ${formatCount(own)} nội dung trong địa bàn, ${formatCount(outside)} ngoài địa bàn`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: 'Xếp theo tổng mức kém của mọi chỉ số',
+  visitRule: 'Chọn đơn vị lệch xa nhất, không theo số chỉ tiêu chưa đạt',
   offBy: (name: string, points: string) => `${name}: mức lệch ${points}.`,
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu từng đơn vị',
   ownTicksMet: 'Vạch đen: chỉ tiêu; thanh xanh: đạt',
   changingTarget: 'Chỉ tiêu từng kỳ',
   turned: { up: 'tăng', down: 'giảm' },
-  outside: (count: number) => `${formatCount(count)} đơn vị ngoài địa bàn, để tham khảo`,
-  unusedOnes: (names: string) => ` (không dùng đến: ${names})`,
+  unitsByArea: (own: number, outside: number) =>
+    `${formatCount(own)} trong địa bàn, ${formatCount(outside)} ngoài địa bàn (tham khảo)`,
+  unitsIn: (count: number, period: string) => `; ${period}: ${formatCount(count)}`,
+  unusedOnes: (names: string) => ` (không có số liệu dùng đến: ${names})`,
   documentKind: (title: string) =>
     title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period: string, years: number) => `${period} (đã hơn ${formatCount(years)} năm)`,
@@ -158,7 +159,7 @@ export const present = {
   groupOf: (parent: string) =>
     `Mức chung: gộp các đơn vị có số liệu cùng kỳ, không phải số ${parent} tự báo cáo`,
   facts: {
-    units: 'Đơn vị có số liệu',
+    units: 'Đơn vị',
     documents: 'Văn bản, báo cáo làm căn cứ',
     latest: 'Kỳ số liệu mới nhất',
   },
@@ -181,13 +182,14 @@ export const present = {
   rank: 'Hạng',
   betterBy: (change: string) => `${change}, tốt hơn`,
   worseBy: (change: string) => `${change}, kém hơn`,
-  unclearBy: (change: string, isFew: boolean) => `${change}, ${isFew ? 'ít số liệu' : 'chưa rõ'}`,
+  unclearBy: (change: string, isFew: boolean) => `${change} (${isFew ? 'ít số liệu' : 'chưa rõ'})`,
   indicator: 'Chỉ số',
   placeAndPeriod: 'Địa bàn, kỳ',
   markedWeak: '* Tạm tính',
   markedEarly: '* Tạm tính: báo cáo lập khi chưa hết kỳ',
   boardOf: (count: number) =>
-    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu. “–”: không có số kỳ này`,
+    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu`,
+  boardGap: '“–”: không có số kỳ này',
   ticks: 'So chỉ tiêu',
   ticksStated: 'Mức',
   statedTicks: 'Vạch đen: mức báo cáo ghi',
@@ -203,7 +205,7 @@ export const present = {
   } as Record<string, string>,
   otherUnits: (names: string) => `Còn lại: ${names}`,
   oneEach: (names: string) => `mỗi nơi 1: ${names}`,
-  affects: 'Tỷ lệ cùng kỳ bị ảnh hưởng',
+  affects: 'Số liệu bị ảnh hưởng',
   affectsNone: 'không tỷ lệ nào',
   affectsPeriod: 'kỳ của số liệu',
   affectsMore: (count: number) => ` và ${formatCount(count)} tỷ lệ`,
@@ -218,7 +220,7 @@ export const present = {
     CUMULATIVE_FALLS: (earlier, stated) => `ghi ${stated}, kỳ ngắn hơn đã ghi ${earlier}`,
     NEGATIVE: (_, found) => `ghi số âm (${found})`,
   } as Record<string, (expected: string, found: string) => string>,
-  reportOf: (when: string) => `Báo cáo ${when}`,
+  reportOf: (when: string, kind: string) => `${kind || 'Báo cáo'} ${when}`,
   document: 'Văn bản, mục',
   onlyUnits: (units: number, name: string) =>
     `${formatCount(units)} đơn vị, địa bàn khác chỉ có nội dung ${name}`,

@@ -4,15 +4,17 @@ import { formatCount } from '../../../model/writing/number.ts';
 /** The page that is filled in at the meeting. */
 export const proposals = {
   heading: 'Dự thảo kết luận',
-  lead: 'Dự thảo để cuộc họp cho ý kiến; Văn phòng theo dõi, tổng hợp kết quả.',
-  leadWith: (note: string) => `Dự thảo để cuộc họp cho ý kiến. ${note}.`,
-  sentTo: (units: string) => `Văn phòng gửi ${units}`,
+  lead: 'Dự thảo để cho ý kiến, phân công chủ trì; Văn phòng theo dõi.',
+  leadWith: (note: string) => `Dự thảo để cho ý kiến, phân công chủ trì. ${note}.`,
   sentBy: (day: string, answer: string) =>
     `Gửi trước\u00a0${day}, đề nghị trả lời trước\u00a0${answer}`,
   inYear: (half: string, end: string) =>
     half ? `Tiến độ\u00a0${half}, đạt\u00a0${end}` : `Đạt\u00a0trước\u00a0${end}`,
   task: 'Việc',
   owner: 'Đơn vị',
+  chair: 'Chủ trì',
+  toFill: '…………',
+  office: 'Văn phòng',
   due: 'Thời hạn đề xuất',
   title: (count: number, brief: string) =>
     `Dự thảo kết luận: ${formatCount(count)} việc${brief && `, ${brief}`}`,
@@ -21,15 +23,11 @@ export const proposals = {
   before: (period: string) => `Kỳ báo cáo ${period}`,
   by: (day: string) => `Trước\u00a0${day}`,
   open: 'Cuộc họp quyết định',
-  visit: (count: number, about: string) =>
-    [
-      count === 1
-        ? 'Làm việc trực tiếp tại đơn vị'
-        : `Làm việc trực tiếp tại ${formatCount(count)} đơn vị`,
-      about && `trước hết về ${about}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+  visit: (count: number) =>
+    count === 1
+      ? 'Làm việc trực tiếp tại đơn vị'
+      : `Làm việc trực tiếp tại ${formatCount(count)} đơn vị`,
+  visitAbout: (names: string, about: string) => `${names}: ${about}`,
   clear: (name: string, count: string, when: string) => `Xử lý xong ${name} (${count}, ${when})`,
   disputed: '; số đang đối chiếu',
   inform: (task: string) => `Đề nghị ${task}`,
@@ -40,7 +38,7 @@ export const proposals = {
   adopt: (usable: number, reference: number, open: number) =>
     `Thống nhất dùng ${formatCount(usable)} tỷ lệ, tham khảo ${formatCount(reference)}; chưa dùng ${formatCount(open)} cho đến khi đối chiếu xong`,
   adoptThese: (usable: string, reference: number, open: string) =>
-    `Được dùng: ${usable}. Chưa dùng: ${open}. ${formatCount(reference)} tỷ lệ khác chỉ tham khảo`,
+    `Thống nhất dùng ${usable}; tham khảo ${formatCount(reference)} tỷ lệ khác; chưa dùng ${open}`,
   meeting: 'Cuộc họp',
   now: 'Tại cuộc họp',
   otherGoals: (names: string) => `Đơn vị tự khắc phục: ${names}`,
@@ -48,7 +46,7 @@ export const proposals = {
   update: (year: string, period: string) =>
     `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,
   allUnits: 'Các đơn vị trong địa bàn',
-  meanwhile: '; chưa dùng trong khi chờ',
+  meanwhile: '; chưa dùng các số này trong khi chờ',
   first: (point: string) => `; trước hết: ${point}`,
   correct: (count: number) => `Đối chiếu, sửa ${formatCount(count)} nội dung số liệu`,
   others: (count: number) => ` và ${formatCount(count)} đơn vị`,
