@@ -108,6 +108,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       .map((point, at) => cellsOf(desk, row, worst, point, at === 0));
   };
   const severity = severities[worst] ?? 'error';
+  const isWhole = each > 1 && shown.every((row) => weight(row) <= each);
   const left = (count: number) =>
     leftNote(
       data,
@@ -117,9 +118,8 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
     ...(state.code.length === 0 ? { title: titleOf(desk, first, severity, worst) } : {}),
-    lead: leadOf(severity, telling.length, all, issues.length),
-    footnotes: each > 1 ? [words.present.firstOfEach] : [left(shown.length)].filter(Boolean),
-    ...(each > 1 ? {} : { left }),
+    lead: leadOf(severity, telling.length, all, { read: issues.length, isWhole }),
+    ...(each > 1 ? {} : { footnotes: [left(shown.length)].filter(Boolean), left }),
     spoken: [
       ...all.map((row) => unitText(data, row, severities)),
       ...(others.length > 0 ? [othersText(others, severities)] : []),
@@ -136,19 +136,21 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
   };
 }
 
-/** How much of it bears on what is shown now, where all of it was read; of what is less serious how it is used. */
+/** How much of it bears on what is shown now (and whether all of that has a row), where all of it was read; else how it is used. */
 function leadOf(
   severity: Severity,
   telling: number,
   all: readonly UnitRow[],
-  read: number,
+  { read, isWhole }: { readonly read: number; readonly isWhole: boolean },
 ): string {
   if (severity !== 'error') return words.present.checksLead[severity] ?? '';
   const errors = all
     .flatMap(({ items }) => items)
     .filter(({ code }) => severityOf(code) === 'error');
   const sum = errors.reduce((whole, { count }) => whole + count, 0);
-  return read < sum || read >= MOST_TOLD ? '' : words.present.checksNow(telling, sum);
+  if (read < sum || read >= MOST_TOLD) return '';
+  const { checksNow, checksShown } = words.present;
+  return isWhole && telling > 0 ? checksShown(telling, sum) : checksNow(telling, sum);
 }
 
 /** Units and what is to be done in each, for paper: every unit and every severity, a few points of each. */

@@ -24,6 +24,7 @@ import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { doubtsOf } from './doubt/doubts.ts';
 import { fewCounts, footnotesOf, namesOf, rowName, slideDecimals, WEAK } from './notes.ts';
+import { outsideRank } from './overview/area.ts';
 import { funnelSlide } from './plot/funnel.ts';
 import { mapSlide } from './plot/map.ts';
 import { changeSlides } from './progress/change.ts';
@@ -161,7 +162,7 @@ function groupSlide(
         ? { value: group.total.value, text: valueText(subject, group.total.value) }
         : null,
     place: {
-      parent: group.parent ? unitName(data, group.parent) : '',
+      parent: group.parent ? unitName(data, group.parent) + asideText(desk, group) : '',
       period: periodName(data, group.period),
     },
     percent,
@@ -169,6 +170,12 @@ function groupSlide(
     least,
     most,
   };
+}
+
+/** That the units of a group lie outside the office's area. */
+function asideText(desk: SlideDesk, { rows: [first] }: CompareGroup): string {
+  const isOutside = first && outsideRank(desk, first.figure.unit) > 0;
+  return isOutside ? ` (${words.present.uses.outside})` : '';
 }
 
 /** The neutral name of a chart; as a title with the short name of the indicator where the full one takes two lines. */

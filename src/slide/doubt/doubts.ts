@@ -100,6 +100,9 @@ function firstClause(note: string): string {
 /** Characters that a clause has at least. */
 const LEAST_CLAUSE = 12;
 
+/** Characters of two things that are wrong with one figure: of more the first is told. */
+const MOST_BOTH = 100;
+
 /** What is wrong with a figure itself: with the counts that it is made of, or the sums that these are parts of. */
 export function doubtOf(data: Dataset, figure: Figure, doubts: readonly Issue[]): string {
   const subject = subjectOf(data, figure.subject);
@@ -116,10 +119,13 @@ export function doubtOf(data: Dataset, figure: Figure, doubts: readonly Issue[])
     (issue.body === '' || figure.body === '' || issue.body === figure.body) &&
     figure.flags.includes(issue.code);
   const own = doubts.filter(near);
-  const found =
-    own.find(({ subject: about }) => made.has(about)) ??
-    own.find((issue) => relatedTo(data, issue).some((measure) => made.has(measure)));
-  if (found) return lowerFirst(doubtText(data, found));
+  const direct = own.filter(({ subject: about }) => made.has(about));
+  const related = own.filter((issue) => relatedTo(data, issue).some((one) => made.has(one)));
+  const told = distinct(direct.length > 0 ? direct : related).map((one) =>
+    lowerFirst(doubtText(data, one)),
+  );
+  const both = told.slice(0, 2).join('; ');
+  if (told.length > 0) return both.length <= MOST_BOTH ? both : (told[0] ?? '');
   const [code = ''] = figure.flags.filter((one) => severityOf(one) === 'error');
   return lowerFirst(codeName(code));
 }

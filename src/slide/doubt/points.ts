@@ -13,10 +13,12 @@ export interface Point {
   readonly text: string;
   /** Rates that it may change; '' of what is no number. */
   readonly affects: string;
+  /** The unit has a number for one of them. */
+  readonly isOfRate: boolean;
   readonly place: string;
 }
 
-export const NO_POINT: Point = { text: '', affects: '', place: '' };
+export const NO_POINT: Point = { text: '', affects: '', isOfRate: false, place: '' };
 
 /** Characters of what is wrong, and of its place. */
 const MOST_TEXT = 110;
@@ -36,6 +38,7 @@ export function pointsOf(
   return distinct(serious).map((issue) => ({
     text: shortOf(doubtText(data, issue)) || upperFirst(codeName(issue.code)),
     affects: affectsText(data, issue, hasRate),
+    isOfRate: ratesOf(data, issue).some((rate) => hasRate(issue.unit, rate)),
     place: placeOf(data, issue),
   }));
 }

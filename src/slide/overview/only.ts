@@ -47,8 +47,8 @@ export function onlySlide(
     ...textsOf(desk, [heading, nameAndPeriod(desk, all, unit, doubts, true)].join(' · '), own),
     title:
       fitting('', [
-        ofUnit(name, usable, reference, open),
-        ofUnitBrief(name, usable, usable + reference + open, open),
+        ofUnit(name, usable, usable + reference + open, open),
+        ofUnitBrief(name, usable, usable + reference + open),
       ]) || heading,
     sentence: rule(SMALL_N),
     lead: rule(SMALL_N),
@@ -59,7 +59,7 @@ export function onlySlide(
         { name: head.use, number: false, most: 14 },
         { name: head.rate, number: false, most: MOST_RATE + 8 },
         { name: words.column.value, number: true },
-        { name: head.grounds, number: false, most: 25 },
+        { name: head.grounds, number: false, most: 27 },
       ],
       sorted.map((one, at) => rateCells(data, one, sorted[at - 1], common)),
     ),
@@ -117,7 +117,7 @@ function whyNot(data: Dataset, one: Figure): string {
   if (isFlagged(one)) return doubtOf(data, one, []);
   if (isEstimate(one) || one.status === 'E') return estimated;
   if (one.bound !== '') return bounded;
-  if (one.flags.includes('SMALL_N')) return few(SMALL_N);
+  if (one.flags.includes('SMALL_N')) return few;
   if (isPartial(one)) return partial;
   return one.denominator === null ? uncounted : '';
 }

@@ -7,13 +7,12 @@ import {
 } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
-import { type Issue, severityOf } from '../../model/issue.ts';
+import type { Issue } from '../../model/issue.ts';
 import { reportingUnits } from '../../model/statistics/shown.ts';
 import { today } from '../../model/time/today.ts';
 import { MOST_VISITS, rankVisits, type Visit } from '../../model/visit/ranking.ts';
 import type { Reason } from '../../model/visit/reason.ts';
 import { formatCount } from '../../model/writing/number.ts';
-import type { IssueTally } from '../../question/issues.ts';
 import type { OverviewAnswer, OverviewTile } from '../../question/overview.ts';
 import { targetText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
@@ -21,34 +20,39 @@ import { periodName, unitName } from '../../text/name.ts';
 import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
-import { distinct, doubtsOf, doubtText, isDisputed, ratesOf } from '../doubt/doubts.ts';
-import type { TableSlide } from '../slide.ts';
+import { doubtsOf, isDisputed } from '../doubt/doubts.ts';
+import { fitted } from '../fitted.ts';
+import type { SlideCell, TableSlide } from '../slide.ts';
 import { spelt } from '../spelt.ts';
 import { textsOf } from '../texts.ts';
-import { aboveOthers, isInArea } from './area.ts';
 import { dueText, goalsNote, sentText, timeText } from './due.ts';
 import type { Matter } from './matter.ts';
 import { offMattersOf } from './matters.ts';
 import { mainSubjects } from './overview.ts';
-import { adopting, DAYS, type Proposal, updating } from './proposal.ts';
+import {
+  adopting,
+  chairText,
+  correcting,
+  DAYS,
+  isOutside,
+  named,
+  type Proposal,
+  updating,
+} from './proposal.ts';
 
-/** Rows in all, and of each kind. */
+/** Rows, as far as not all are needed anyway, and of each kind. */
 const MOST_ROWS = 7;
 const MOST_TILES = 1;
-const MOST_CORRECTED = 3;
-/** Units that a row names where they are counted, and where they miss the target of an indicator. */
-const MOST_NAMED = 2;
-const MOST_MISSED = 7;
-/** Matters that are told of each unit to be visited, and missing reports by name. */
+/** Units that a row names where they miss the target of an indicator. */
+const MOST_MISSED = 10;
+/** Matters that are told of each unit to be visited; missing reports, and units that are late, by name. */
 const MOST_TOPICS = 2;
 const MOST_SENT = 4;
+const MOST_LATE = 4;
 /** Later than any of these: until the next report. */
 const UNTIL_NEXT = 1000;
 /** Characters of its columns: the task has what room there is. */
 const MOST_OF = [{}, { most: 50 }, { most: 9 }, { most: 19 }] as const;
-/** What is told first of a unit's figures (the second only of what changes a rate), and characters of each. */
-const MOST_POINTS = 2;
-const MOST_POINT = 60;
 
 /**
  * For an overview and its scope; null where nothing stands apart, is overdue or must be corrected.
@@ -80,23 +84,43 @@ export async function proposalsSlide(
       .filter((one) => !isOutside(desk, one)),
   ];
   const after = [...sending(data, reasons), ...updating(desk, answer, day)];
-  const room = MOST_ROWS - before.length - after.length;
   const matters = await mattersFor(desk, answer, first);
-  const goals = reaching(data, matters.slice(0, Math.max(0, room)));
+  const fixed = [...before, ...after];
+  const pageOf = (goals: number) =>
+    draftPage(desk, { answer, day, visits, fixed, matters, goals: Math.max(0, goals) });
+  const room = Math.min(matters.length, MOST_ROWS - fixed.length);
+  if (fixed.length + Math.max(0, room) === 0) return null;
+  const counts = Array.from({ length: Math.max(0, room) }, (_, at) => room - at);
+  return pageOf(counts.find((goals) => fitted(pageOf(goals)).length === 1) ?? 0); // the others are told below it
+}
+
+interface Draft {
+  readonly answer: OverviewAnswer;
+  /** On which the meeting is. */
+  readonly day: string;
+  readonly visits: readonly Visit[];
+  /** Tasks that have a row whatever room there is. */
+  readonly fixed: readonly Proposal[];
+  readonly matters: readonly Matter[];
+  /** How many of them have a row. */
+  readonly goals: number;
+}
+
+function draftPage(desk: SlideDesk, { answer, day, visits, fixed, matters, goals }: Draft) {
+  const { data } = desk;
   const last = (one: Proposal) =>
     isOutside(desk, one) ? Number.MAX_SAFE_INTEGER : (one.days ?? UNTIL_NEXT);
-  const proposals = [...before, ...goals, ...after]
-    .slice(0, MOST_ROWS)
-    .sort((a, b) => last(a) - last(b));
-  if (proposals.length === 0) return null;
+  const proposals = [...fixed, ...reaching(data, matters.slice(0, goals))].sort(
+    (a, b) => last(a) - last(b),
+  );
   const due = dueText(data, answer, day);
-  const [noted] = goals.length > 0 ? goalsNote(data, answer, day) : [];
+  const [noted] = goals > 0 ? goalsNote(data, answer, day) : [];
   const { heading, lead, leadWith, task, owner, chair, due: dueName } = words.proposals;
   const told = noted ? leadWith(noted) : lead;
   const isVisited = ({ units }: Matter) =>
     units.every((unit) => visits.some((visit) => visit.unit === unit));
   return spelt(data, {
-    type: 'table',
+    type: 'table' as const,
     ...textsOf(desk, heading, []),
     title: words.proposals.title(
       proposals.length,
@@ -104,21 +128,25 @@ export async function proposalsSlide(
     ),
     sentence: told,
     lead: told,
-    footnotes: otherGoals(matters.slice(goals.length).filter((one) => !isVisited(one))),
+    footnotes: otherGoals(matters.slice(goals).filter((one) => !isVisited(one))),
     columns: [task, owner, chair, dueName].map((name, at) => ({
       name,
       number: false,
       ...MOST_OF[at],
     })),
-    rows: proposals.map((one, at) => [
-      {
-        text: `${at + 1}. ${isOutside(desk, one) ? words.proposals.inform(lowerFirst(one.task)) : one.task}`,
-      },
-      { text: one.units },
-      { text: isOutside(desk, one) ? words.proposals.office : words.proposals.toFill },
-      { text: isOutside(desk, one) ? sentText(day) : timeText(one, due, day) },
-    ]),
+    rows: proposals.map((one, at) =>
+      rowOf(desk, one, at, isOutside(desk, one) ? sentText(day) : timeText(one, due, day)),
+    ),
   });
+}
+
+/** A task with its number, those that it is for, who leads it, by when. */
+function rowOf(desk: SlideDesk, one: Proposal, at: number, when: string): SlideCell[] {
+  const { inform, office } = words.proposals;
+  const isAsked = isOutside(desk, one);
+  const told = isAsked ? inform(lowerFirst(one.task)) : one.task;
+  const chair = isAsked ? office : chairText(desk, one);
+  return [`${at + 1}. ${told}`, one.units, chair, when].map((text) => ({ text }));
 }
 
 /** Indicators whose targets are missed too. */
@@ -158,11 +186,6 @@ async function mattersFor(
   return all.filter(({ isHeld }) => isHeld).sort((a, b) => place(a) - place(b));
 }
 
-/** Whether one of the units is no part of the office's own area: it is asked, not told. */
-function isOutside({ data, organisation }: SlideDesk, { ids }: Pick<Proposal, 'ids'>): boolean {
-  return ids.some((id) => isInArea(data, organisation, id) === false);
-}
-
 /** The office's own units first. */
 function byArea(desk: SlideDesk, proposals: readonly Proposal[]): Proposal[] {
   const rank = (one: Proposal) => Number(isOutside(desk, one));
@@ -181,11 +204,19 @@ function visiting(data: Dataset, visits: readonly Visit[]): Proposal[] {
     });
   const topics = groupBy(visits, (one) => aboutOf(one).join(', '));
   const units = [...topics].map(([about, some]) => {
-    const names = some.map(({ unit }) => unitName(data, unit)).join(', ');
+    const names = shortNames(
+      data,
+      some.map(({ unit }) => ({ unit })),
+    ).join(', ');
     return about ? visitAbout(names, about) : names;
   });
   const task = visit(ids.length);
-  return [{ task, brief: visitBrief(ids.length), units: units.join('; '), ids, days: DAYS.clear }];
+  return [
+    {
+      ...{ task, brief: visitBrief(ids.length), units: units.join('; '), ids },
+      ...{ chair: 'meeting', days: DAYS.clear },
+    },
+  ];
 }
 
 /** What is open and late, with the units that have most of it; a number in question says so. */
@@ -199,11 +230,14 @@ function clearing(data: Dataset, tile: OverviewTile, doubts: readonly Issue[]): 
   const task =
     words.proposals.clear(lowerFirst(about.name), count, when) +
     (inDoubt ? words.proposals.disputed : '');
-  const shown = most.length > MOST_NAMED ? most.slice(0, 1) : most;
+  const shown = most.slice(0, MOST_LATE);
+  const names = shortNames(data, shown).map(
+    (name, at) => `${name} (${formatCount(shown[at]?.value ?? 0)})`,
+  );
   const left = value - shown.reduce((sum, one) => sum + one.value, 0);
   const others = left > 0 ? words.proposals.rest(formatCount(left)) : '';
   const ids = shown.map(({ unit: id }) => id);
-  return [{ task, units: named(data, shown) + others, ids, days: DAYS.clear }];
+  return [{ task, units: names.join(', ') + others, ids, chair: 'units', days: DAYS.clear }];
 }
 
 /** A row for each indicator, with those that miss its target, furthest first, and how many more. */
@@ -219,7 +253,7 @@ function reaching(data: Dataset, matters: readonly Matter[]): Proposal[] {
     const units = shown.join(', ') + (more > 0 ? words.proposals.others(more) : '');
     const when = lowerFirst(periodName(data, period));
     const task = words.proposals.reach(lowerFirst(subject.shortName), when, goal);
-    return { task, units, ids, days: null };
+    return { task, units, ids, chair: 'units', days: null };
   });
 }
 
@@ -238,73 +272,5 @@ function sending(data: Dataset, reasons: readonly Reason[]): Proposal[] {
     sum <= MOST_SENT
       ? late.map(({ unit, periods }) => `${unitName(data, unit)} (${whichOf(periods)})`).join(', ')
       : named(data, late);
-  return [{ task: words.proposals.send(sum), units, ids, days: DAYS.send }];
+  return [{ task: words.proposals.send(sum), units, ids, chair: 'office', days: DAYS.send }];
 }
-
-/** Figures to be corrected: all units in one row where others come first, else a row each with what comes first. */
-function correcting(
-  desk: SlideDesk,
-  tally: readonly IssueTally[],
-  doubts: readonly Issue[],
-  isOne: boolean,
-): Proposal[] {
-  const { data } = desk;
-  const errors = tally.filter(({ code, unit }) => severityOf(code) === 'error' && unit !== '');
-  const counts = [...groupBy(errors, ({ unit }) => unit)]
-    .map(([unit, items]) => ({ unit, value: items.reduce((sum, { count }) => sum + count, 0) }))
-    .filter(({ unit }) => data.units.has(unit))
-    .sort((a, b) => b.value - a.value);
-  const sum = counts.reduce((all, { value }) => all + value, 0);
-  const { correct, first } = words.proposals;
-  if (sum === 0) return [];
-  if (isOne || counts.length > MOST_CORRECTED) {
-    const ids = counts.map(({ unit }) => unit);
-    const units = named(data, counts, aboveOthers(data, ids));
-    return [{ task: correct(sum), units, ids, days: DAYS.correct }];
-  }
-  const others = counts.filter(({ unit }) => isOutside(desk, { ids: [unit] }));
-  const isMany = others.length > 1; // one letter says it to all of them
-  const told = isMany ? [asking(data, others)] : [];
-  const single = isMany ? counts.filter((one) => !others.includes(one)) : counts;
-  const own = single.map(({ unit, value }) => {
-    const known = distinct(doubts.filter((issue) => issue.unit === unit));
-    const main = known.filter((one, at) => at === 0 || ratesOf(data, one).length > 0);
-    const points = main.slice(0, MOST_POINTS).map((one) => lowerFirst(doubtText(data, one)));
-    const short = points.filter((point) => point !== '' && point.length <= MOST_POINT);
-    const task = correct(value) + (short.length > 0 ? first(listed(short)) : '');
-    return { task, units: unitName(data, unit), ids: [unit], days: DAYS.correct };
-  });
-  return [...own, ...told];
-}
-
-/** Units outside the area in one row, each with how much there is. */
-function asking(data: Dataset, units: readonly Counted[]): Proposal {
-  const { correct, meanwhile } = words.proposals;
-  const sum = units.reduce((all, { value }) => all + value, 0);
-  const names = units.map(({ unit, value }) => `${unitName(data, unit)} (${formatCount(value)})`);
-  const ids = units.map(({ unit }) => unit);
-  return { task: correct(sum) + meanwhile, units: names.join(', '), ids, days: DAYS.correct };
-}
-
-interface Counted {
-  readonly unit: string;
-  readonly value: number;
-}
-
-/**
- * "Phường Bích Trạch (182), Xã Ninh Hạc (4) và 3 đơn vị".
- *
- * @param above named in any case: they are none of the others' kind
- */
-function named(data: Dataset, units: readonly Counted[], above: readonly string[] = []): string {
-  const isNamed = (unit: string, at: number) => at === 0 || above.includes(unit);
-  const isMany = units.length > MOST_NAMED; // of many the first
-  const shown = isMany ? units.filter(({ unit }, at) => isNamed(unit, at)) : units;
-  const names = shown.map(({ unit, value }) => `${unitName(data, unit)} (${formatCount(value)})`);
-  const left = units.length - shown.length;
-  return names.join(', ') + (left > 0 ? words.proposals.others(left) : '');
-}
-
-/** "(1) …; (2) …"; one by itself. */
-const listed = (points: readonly string[]) =>
-  points.length === 1 ? points.join('') : points.map((one, at) => `(${at + 1}) ${one}`).join('; ');

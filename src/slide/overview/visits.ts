@@ -57,9 +57,8 @@ export function visitSlide(
     ...textsOf(desk, heading, figures),
     title: visitTitle(units.map((unit) => unitName(data, unit))) || heading,
     sentence: attentionText(data, answer),
-    lead: attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
+    lead: words.present.visitRule(otherText(data, visits, next, targets)),
     footnotes: [
-      words.present.visitRule,
       ...nextNote(data, next),
       ...(cards.some(({ items }) => items.some((one) => one.value.endsWith(WEAK)))
         ? [words.present.markedWeak]
@@ -126,6 +125,22 @@ function missedToo(
 interface Beside {
   readonly next: readonly Visit[];
   readonly targets: readonly TargetRow[];
+}
+
+/** Who misses more targets than some that are chosen, but by less: the first that a room would ask for; '' for nobody. */
+function otherText(
+  data: Dataset,
+  visits: readonly Visit[],
+  next: readonly Visit[],
+  targets: readonly TargetRow[],
+): string {
+  const missed = ({ met, all }: TargetRecord) => all - met;
+  const recordIn = ({ unit }: Visit) => recordOf(data, targets, unit);
+  const least = Math.min(...visits.map((one) => missed(recordIn(one))));
+  const [first] = next.map(recordIn).sort((a, b) => missed(b) - missed(a));
+  if (!first || missed(first) <= least) return '';
+  const { visitOther, ofUnits } = words.present;
+  return visitOther(unitName(data, first.unit), ofUnits(missed(first), first.all));
 }
 
 /** The targets that it misses. */

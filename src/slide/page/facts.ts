@@ -34,7 +34,7 @@ export function factsOf(desk: SlideDesk, slides: readonly Slide[], on: string): 
   ];
 }
 
-/** "15 và Thị xã A; năm 2025: 13"; "1 trong địa bàn, 3 ngoài địa bàn (tham khảo)". */
+/** "13/15 có số năm 2025 và Thị xã A"; "1 trong địa bàn, 3 ngoài địa bàn (tham khảo)". */
 function unitsText(
   { data, organisation }: SlideDesk,
   figures: readonly Figure[],
@@ -51,10 +51,12 @@ function unitsText(
   const told = above.length === 1 && first ? andAbove(unitName(data, first)) : '';
   const latest = own.filter(isLatest).length;
   const isFewer = out.length === 0 && latest < own.length && latest > own.length / 2; // of most it is the usual one
+  const when = lowerFirst(periodName(data, last.code));
+  const counted =
+    out.length > 0 ? unitsByArea(own.length - out.length, out.length) : formatCount(own.length);
   return [
-    out.length > 0 ? unitsByArea(own.length - out.length, out.length) : formatCount(own.length),
+    isFewer ? unitsIn(latest, own.length, when) : counted,
     above.length > 1 ? andMoreAbove(above.length) : told,
-    isFewer ? unitsIn(latest, lowerFirst(periodName(data, last.code))) : '',
   ].join('');
 }
 

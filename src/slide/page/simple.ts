@@ -127,7 +127,9 @@ export function findingsOf({
     found.find(({ tones }) => tones.has('warning')) ??
     found[0];
   const draft = closing.filter(({ heading }) => heading.startsWith(words.proposals.heading));
-  const others = found.filter((one) => one !== first).slice(0, MOST_FINDINGS - draft.length);
+  const others = found
+    .filter((one) => one !== first)
+    .slice(0, MOST_FINDINGS - Math.min(1, draft.length));
   const told = first ? [first, ...others].map(({ finding }) => finding) : [];
-  return first ? [...told, ...draft.map(({ title }) => title)] : [];
+  return first ? [...told, ...draft.slice(0, 1).map(({ title }) => title)] : [];
 }

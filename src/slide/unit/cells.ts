@@ -67,7 +67,7 @@ function noteCell(data: Dataset, figure: Figure, doubts: readonly Issue[]): Slid
   return isFew ? { text: words.present.forReference(onlyText(data, figure)) } : NONE;
 }
 
-/** What became worse beyond chance is bold; of a change that may be chance it is said why nothing follows from it. */
+/** What became worse beyond chance is bold; of a change that may be chance it is said that it is not sure. */
 function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   const { subject, figure, change } = row;
   if (change === null || figure.flags.includes('SMALL_N')) return { text: words.present.nothing };
@@ -77,12 +77,8 @@ function changeCell(data: Dataset, row: Row, before: Figure | null): SlideCell {
   if (meaning === null) return { text };
   if (meaning === 'better') return { text: betterBy(text) };
   if (meaning === 'worse') return { text: worseBy(text), bold: true };
-  const isFew = Math.min(figure.denominator ?? 0, before?.denominator ?? 0) < FEW_CASES;
-  return { text: unclearBy(text, isFew) };
+  return { text: unclearBy(text) };
 }
-
-/** Cases of which only a large change would be beyond chance. */
-const FEW_CASES = 100;
 
 /** For better or worse beyond chance, or neither (''); null where that cannot be told. */
 function changeMeaning(data: Dataset, { subject, figure }: Row, before: Figure | null) {

@@ -18,7 +18,9 @@ import { periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf } from '../doubt/doubts.ts';
+import type { HasRate } from '../doubt/points.ts';
 import { weakNote } from '../notes.ts';
+import { shortOf } from '../overview/matter.ts';
 import { isUsable } from '../overview/use.ts';
 import { multiplesSlides } from '../plot/multiples.ts';
 import { spineSlides } from '../plot/spine.ts';
@@ -27,7 +29,7 @@ import { withoutEmpty } from '../table.ts';
 import { textsOf } from '../texts.ts';
 import { unitInHead, withBars, withStated } from './bars.ts';
 import { cellsOf } from './cells.ts';
-import { countCells, countsOf } from './counts.ts';
+import { openSlide } from './open.ts';
 import { doubtLead, flagNotes, groupNote, metText, type Row, titleOf, toldOf } from './story.ts';
 
 /** What one slide holds: what misses its target first; the others are for whoever speaks. */
@@ -56,9 +58,13 @@ async function tableSlides(desk: SlideDesk, unit: string): Promise<Slide[]> {
   const standing = await ask({ ask: 'standing', unit, without: desk.settled });
   const rows = rowsOf(desk, figures, await referencesOf(desk, unit, figures), standing);
   const doubts = await doubtsOf(desk, [unit]);
+  const isHeld = rows.some(({ isMet }) => isMet !== null);
+  const hasRate: HasRate = (_, rate) => rows.some(({ subject }) => subject.id === rate);
+  if (isTold(desk, unit) && doubts.length > 0 && !isHeld)
+    return [openSlide(desk, unit, doubts, hasRate)];
   const { reasons } = await ask({ ...visitsQuestion(desk, desk.settled), units: null });
   const late = reasons.find((one) => one.kind === 'overdue' && one.unit === unit);
-  return rows.length > 0 ? [tableOf(desk, unit, rows, standing, { doubts, late, figures })] : [];
+  return rows.length > 0 ? [tableOf(desk, unit, rows, standing, { doubts, late })] : [];
 }
 
 function tableOf(
@@ -66,11 +72,11 @@ function tableOf(
   unit: string,
   rows: readonly Row[],
   standing: StandingAnswer,
-  { doubts, late, figures }: Attention,
+  { doubts, late }: Attention,
 ): TableSlide {
   const { data } = desk;
   const sorted = sortedRows(rows, standing);
-  const shown = shownOf(desk, unit, sorted);
+  const shown = shownOf(sorted);
   const left = (count: number) => leftText(desk, unit, sorted, count);
   const period = mostCommon(shown.map((row) => row.figure.period));
   const name = unitName(data, unit);
@@ -87,15 +93,8 @@ function tableOf(
     { name: words.present.doubt, number: false },
   ];
   const isHeld = plain.some((row) => row[TARGET]?.text !== words.present.nothing);
-  const counts = isTold(desk, unit) && !isHeld ? countsOf(data, figures, period) : [];
-  const counted = counts.slice(0, MOST_UNHELD - shown.length);
-  const cells = isHeld
-    ? plain
-    : [
-        ...plain.map((row, at) => withUse(row, shown[at])),
-        ...counted.map((count) => countCells(data, count, columns.length)),
-      ];
-  const weak = [...shown, ...counted].map(({ figure }) => figure).filter(isWeak);
+  const cells = isHeld ? plain : plain.map((row, at) => withUse(row, shown[at]));
+  const weak = shown.map(({ figure }) => figure).filter(isWeak);
   const table = unitInHead({ columns, rows: cells }, CHANGE);
   const all = sorted.map((row) => cellsOf(desk, row, period, standing, doubts));
   const paper = unitInHead({ columns, rows: all }, CHANGE);
@@ -105,9 +104,9 @@ function tableOf(
     ...textsOf(
       desk,
       heading,
-      [...shown, ...counted].map((row) => row.figure),
+      shown.map((row) => row.figure),
     ),
-    figures: [...rows, ...counted].map((row) => row.figure),
+    figures: rows.map((row) => row.figure),
     title: titleOf(name, rows) || heading,
     sentence: told,
     lead: overdueText(data, late) || met || doubtLead(rows) || told,
@@ -131,12 +130,16 @@ function tableOf(
   };
 }
 
-/** Of what is not held against targets and has a page before, only what must be checked. */
-function shownOf(desk: SlideDesk, unit: string, sorted: readonly Row[]): readonly Row[] {
-  if (sorted.some(({ isMet }) => isMet !== null)) return sorted.slice(0, MOST_ROWS);
-  const open = sorted.filter(({ figure, subject }) => isFlagged(figure) || !subject.isRatio);
-  const isOpen = open.some(({ figure }) => isFlagged(figure));
-  return (isTold(desk, unit) && isOpen ? open : sorted).slice(0, MOST_UNHELD);
+/** As many as one slide holds; of those that miss their target the furthest from it first. */
+function shownOf(sorted: readonly Row[]): readonly Row[] {
+  if (!sorted.some(({ isMet }) => isMet !== null)) return sorted.slice(0, MOST_UNHELD);
+  const shown = sorted.slice(0, MOST_ROWS);
+  const missed = shown.filter(({ isMet }) => isMet === false);
+  if (!missed.every(({ subject }) => subject.scale === 100)) return shown; // nothing in common to be ordered by
+  const short = ({ subject, figure, target }: Row) =>
+    target ? shortOf(subject, { figure, goal: target }) : 0;
+  const others = shown.filter((row) => !missed.includes(row));
+  return [...missed.sort((a, b) => short(b) - short(a)), ...others];
 }
 
 const isTold = ({ told }: SlideDesk, unit: string) => told?.includes(unit) === true;
@@ -162,9 +165,8 @@ function withUse(cells: readonly SlideCell[], row: Row | undefined): SlideCell[]
   return cells.map((cell, at) => (isPlain && at === NOTE ? use : cell));
 }
 
-/** What of the unit is to be checked, what is late, and all its numbers. */
+/** What of the unit is to be checked, and what is late. */
 interface Attention {
-  readonly figures: readonly Figure[];
   readonly doubts: readonly Issue[];
   readonly late: Reason | undefined;
 }

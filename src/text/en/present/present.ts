@@ -77,11 +77,11 @@ export const present: Words['present'] = {
       `${formatCount(usable)} of ${counted(all, 'rate')} can be used; ${formatCount(open)} to be checked first`,
     inArea: (usable, all, open) =>
       `Own area: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
-    ofUnit: (name, usable, reference, open) =>
-      `${name}: ${counted(usable, 'rate')} usable, ${formatCount(reference)} for reference, ${formatCount(open)} not yet`,
-    canBeUsed: 'Usable',
-    ofUnitBrief: (name, usable, all, open) =>
+    ofUnit: (name, usable, all, open) =>
       `${name}: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
+    canBeUsed: 'Usable',
+    ofUnitBrief: (name, usable, all) =>
+      `${name}: ${formatCount(usable)} of ${counted(all, 'rate')} usable`,
     unsure: 'period to be confirmed',
     outside: 'outside the area',
     lead: 'Not yet: the report contradicts itself. For reference: fewer than 30 cases, estimated, or reports missing.',
@@ -92,9 +92,9 @@ export const present: Words['present'] = {
     why: {
       estimated: 'an estimate',
       bounded: 'not an exact number',
-      few: (few) => `below ${formatCount(few)}`,
+      few: 'few cases',
       partial: 'reports missing',
-      uncounted: 'no counts',
+      uncounted: 'only a rate reported',
     },
     columns: ['Can be used', 'For reference only', 'Not yet, to be checked'],
     parts: ['usable', 'for reference', 'not yet'],
@@ -109,7 +109,14 @@ export const present: Words['present'] = {
   closingByArea: (name, own, outside) =>
     `${name}: ${counted(own, 'point')} in the own area, ${formatCount(outside)} outside`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: 'Those that are furthest off, not those that miss most targets',
+  visitRule: (other) =>
+    `Chosen: those furthest from targets and from the group${other && `; ${other}`}.`,
+  visitOther: (name, record) => `${name} misses ${record} but by less`,
+  openTitle: (name, count) => `${name}: ${counted(count, 'point')} to be checked`,
+  openLead: (count) =>
+    `The first ${counted(count, 'point')} may change rates: to be corrected before use.`,
+  morePoints: (count) => `… and ${counted(count, 'other point')}`,
+  toMatch: 'Point',
   offBy: (name, points) => `${name}: off by ${points}.`,
   visitNext: (names) => `Next: ${names}`,
   ownTicks: 'Black tick: the target of each unit',
@@ -118,7 +125,8 @@ export const present: Words['present'] = {
   turned: { up: 'up', down: 'down' },
   unitsByArea: (own, outside) =>
     `${formatCount(own)} in the area, ${formatCount(outside)} outside it (for reference)`,
-  unitsIn: (count, period) => `; ${period}: ${formatCount(count)}`,
+  unitsIn: (count, all, period) =>
+    `${formatCount(count)} of ${formatCount(all)} with figures of ${period}`,
   unusedOnes: (names) => ` (not used: ${names})`,
   documentKind: (title) => title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period, years) => `${period} (more than ${counted(years, 'year')} ago)`,
@@ -147,7 +155,6 @@ export const present: Words['present'] = {
   signs: '(−) Clearly worse than the group',
   doubt: 'Note',
   forReference: (few) => `${upperFirst(few)}, for reference`,
-  firstOfEach: 'What changes rates comes first; all points are in the dashboard',
   inOwnArea: (period) => `; in the own area: ${period}`,
   documentsCounted: (count) => counted(count, 'document'),
   disagreeLead: 'The rate as stated is not what its counts give: check it before use.',
@@ -179,12 +186,13 @@ export const present: Words['present'] = {
   rank: 'Rank',
   betterBy: (change) => `${change}, better`,
   worseBy: (change) => `${change}, worse`,
-  unclearBy: (change, isFew) => `${change} (${isFew ? 'too few cases' : 'within chance'})`,
+  unclearBy: (change) => `${change} (within chance)`,
   placeAndPeriod: 'Area, period',
   indicator: 'Indicator',
   markedWeak: '* Provisional',
   markedEarly: '* Provisional: reported before the period had ended',
-  boardOf: (count) => `Shown: ${counted(count, 'target')}; the column counts them all`,
+  boardOf: (isOwn) =>
+    `The column counts all targets${isOwn ? '. Two levels: each unit has its own target' : ''}`,
   boardGap: '“–”: not enough figures',
   ticks: 'To target',
   ticksStated: 'Level',
@@ -196,6 +204,8 @@ export const present: Words['present'] = {
     count > 0
       ? `${formatCount(count)} of ${counted(all, 'point')} bear on the latest rates of their units.`
       : 'No contradiction of figures changes a rate of the latest period.',
+  checksShown: (count, all) =>
+    `Shown: ${formatCount(count)} of ${counted(all, 'point')}, those that bear on the latest rates; the others are in the dashboard.`,
   checksLead: {
     warning: 'To be noted: the figures can be used, but only with their notes.',
   },
@@ -218,6 +228,7 @@ export const present: Words['present'] = {
   },
   reportOf: (when, kind) =>
     kind === '' || kind === 'Báo cáo' ? `Report, ${when}` : `Document, ${when}`,
+  inDocument: (name) => `Place in ${name}`,
   document: 'Document, section',
   onlyUnits: (units, name) => `${counted(units, 'other unit')} with points of “${name}” only`,
   countOf: (name, count) => `${lowerFirst(name)} ${count}`,

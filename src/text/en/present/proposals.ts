@@ -5,14 +5,15 @@ import { counted } from '../plural.ts';
 
 export const proposals: Words['proposals'] = {
   heading: 'Draft conclusions',
-  lead: 'A draft for the meeting to discuss and to name who is in charge; the office follows it up.',
-  leadWith: (note) => `A draft for the meeting to discuss and to name who is in charge. ${note}.`,
+  lead: 'A draft for the meeting to discuss; who is in charge is proposed; the office follows it up.',
+  leadWith: (note) => `A draft for the meeting to discuss; who is in charge is proposed. ${note}.`,
   sentBy: (day, answer) => `Sent by\u00a0${day}, answer asked by\u00a0${answer}`,
   inYear: (half, end) =>
     half ? `Progress by\u00a0${half}, met by\u00a0${end}` : `Met by\u00a0${end}`,
   task: 'Task',
   owner: 'Units',
   chair: 'In charge',
+  eachUnit: 'Units',
   toFill: '…………',
   office: 'The office',
   due: 'Suggested time',
@@ -42,7 +43,7 @@ export const proposals: Words['proposals'] = {
   send: (count) => `Send ${counted(count, 'missing report')}`,
   update: (year, period) => `Send the figures of ${year} (the latest of the area: ${period})`,
   allUnits: 'The units of the area',
-  first: (point) => `; first of all: ${point}`,
+  first: (count) => `, first the ${formatCount(count)} that change rates`,
   correct: (count) => `Check and correct ${counted(count, 'point')} of the figures reported`,
   others: (count) => ` and ${counted(count, 'other unit')}`,
 };

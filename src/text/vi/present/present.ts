@@ -77,10 +77,10 @@ export const present = {
       `${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được; ${formatCount(open)} phải đối chiếu trước`,
     inArea: (usable: number, all: number, open: number) =>
       `Trong địa bàn: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
-    ofUnit: (name: string, usable: number, reference: number, open: number) =>
-      `${name}: ${formatCount(usable)}\u00a0tỷ\u00a0lệ dùng được, ${formatCount(reference)}\u00a0tham\u00a0khảo, ${formatCount(open)}\u00a0chưa\u00a0dùng`,
-    ofUnitBrief: (name: string, usable: number, all: number, open: number) =>
-      `${name}: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
+    ofUnit: (name: string, usable: number, all: number, open: number) =>
+      `${name}: dùng được ${formatCount(usable)}/${formatCount(all)}\u00a0tỷ\u00a0lệ, ${formatCount(open)}\u00a0chưa\u00a0dùng`,
+    ofUnitBrief: (name: string, usable: number, all: number) =>
+      `${name}: dùng được ${formatCount(usable)}/${formatCount(all)} tỷ lệ`,
     canBeUsed: 'Dùng được',
     unsure: 'kỳ chờ xác nhận',
     outside: 'ngoài địa bàn',
@@ -92,9 +92,9 @@ export const present = {
     why: {
       estimated: 'Số ước tính',
       bounded: 'Số không chính xác',
-      few: (few: number) => `Dưới ${formatCount(few)}`,
+      few: 'Ít trường hợp',
       partial: 'Thiếu báo cáo',
-      uncounted: 'Không có số đếm',
+      uncounted: 'Báo cáo chỉ ghi tỷ lệ',
     },
     columns: ['Dùng được', 'Chỉ để tham khảo', 'Chưa dùng, phải đối chiếu'],
     parts: ['dùng được', 'để tham khảo', 'chưa dùng'],
@@ -109,7 +109,15 @@ export const present = {
   closingByArea: (name: string, own: number, outside: number) =>
     `${name}: ${formatCount(own)} nội dung trong địa bàn, ${formatCount(outside)} ngoài địa bàn`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: 'Chọn đơn vị lệch xa nhất, không theo số chỉ tiêu chưa đạt',
+  visitRule: (other: string) =>
+    `Chọn đơn vị lệch xa chỉ tiêu và mức chung nhất${other && `; ${other}`}.`,
+  visitOther: (name: string, record: string) => `${name} chưa đạt ${record} nhưng lệch ít hơn`,
+  openTitle: (name: string, count: number) =>
+    `${name}: ${formatCount(count)} nội dung phải đối chiếu`,
+  openLead: (count: number) =>
+    `${formatCount(count)} nội dung đầu làm đổi tỷ lệ: phải sửa trước khi dùng.`,
+  morePoints: (count: number) => `… và ${formatCount(count)} nội dung khác`,
+  toMatch: 'Nội dung',
   offBy: (name: string, points: string) => `${name}: mức lệch ${points}.`,
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu từng đơn vị',
@@ -118,8 +126,9 @@ export const present = {
   turned: { up: 'tăng', down: 'giảm' },
   unitsByArea: (own: number, outside: number) =>
     `${formatCount(own)} trong địa bàn, ${formatCount(outside)} ngoài địa bàn (tham khảo)`,
-  unitsIn: (count: number, period: string) => `; ${period}: ${formatCount(count)}`,
-  unusedOnes: (names: string) => ` (không có số liệu dùng đến: ${names})`,
+  unitsIn: (count: number, all: number, period: string) =>
+    `${formatCount(count)}/${formatCount(all)} có số ${period}`,
+  unusedOnes: (names: string) => ` (không lấy số liệu từ ${names})`,
   documentKind: (title: string) =>
     title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period: string, years: number) => `${period} (đã hơn ${formatCount(years)} năm)`,
@@ -148,7 +157,6 @@ export const present = {
   signs: '(−) Kém hơn hẳn mức chung',
   doubt: 'Lưu ý',
   forReference: (few: string) => `${upperFirst(few)}, để tham khảo`,
-  firstOfEach: 'Nêu trước nội dung làm đổi tỷ lệ hoặc kỳ số liệu; các nội dung khác ở bảng số liệu',
   inOwnArea: (period: string) => `; trong địa bàn: ${period}`,
   documentsCounted: (count: number) => `${formatCount(count)} văn bản`,
   disagreeLead: 'Tỷ lệ báo cáo ghi không khớp với số đếm: phải đối chiếu lại trước khi dùng.',
@@ -182,13 +190,13 @@ export const present = {
   rank: 'Hạng',
   betterBy: (change: string) => `${change}, tốt hơn`,
   worseBy: (change: string) => `${change}, kém hơn`,
-  unclearBy: (change: string, isFew: boolean) => `${change} (${isFew ? 'ít số liệu' : 'chưa rõ'})`,
+  unclearBy: (change: string) => `${change} (chưa chắc)`,
   indicator: 'Chỉ số',
   placeAndPeriod: 'Địa bàn, kỳ',
   markedWeak: '* Tạm tính',
   markedEarly: '* Tạm tính: báo cáo lập khi chưa hết kỳ',
-  boardOf: (count: number) =>
-    `Bảng nêu ${formatCount(count)} chỉ tiêu; cột Chưa đạt tính đủ các chỉ tiêu`,
+  boardOf: (isOwn: boolean) =>
+    `Cột Chưa đạt tính mọi chỉ tiêu${isOwn ? '. Chỉ tiêu ghi hai mức: giao riêng từng đơn vị' : ''}`,
   boardGap: '“–”: không có số kỳ này',
   ticks: 'So chỉ tiêu',
   ticksStated: 'Mức',
@@ -198,8 +206,10 @@ export const present = {
   points: 'Số nội dung',
   checksNow: (count: number, all: number) =>
     count > 0
-      ? `${formatCount(count)}/${formatCount(all)} nội dung ảnh hưởng đến tỷ lệ hoặc kỳ số liệu mới nhất.`
+      ? `${formatCount(count)}/${formatCount(all)} nội dung làm đổi tỷ lệ hoặc kỳ số liệu mới nhất.`
       : 'Các số liệu mâu thuẫn không làm đổi tỷ lệ của kỳ mới nhất.',
+  checksShown: (count: number, all: number) =>
+    `Nêu ${formatCount(count)}/${formatCount(all)} nội dung làm đổi tỷ lệ hoặc kỳ số liệu mới nhất; còn lại ở bảng số liệu.`,
   checksLead: {
     warning: 'Cần lưu ý: số liệu dùng được, nhưng phải đọc kèm ghi chú.',
   } as Record<string, string>,
@@ -221,6 +231,7 @@ export const present = {
     NEGATIVE: (_, found) => `ghi số âm (${found})`,
   } as Record<string, (expected: string, found: string) => string>,
   reportOf: (when: string, kind: string) => `${kind || 'Báo cáo'} ${when}`,
+  inDocument: (name: string) => `Mục trong ${name}`,
   document: 'Văn bản, mục',
   onlyUnits: (units: number, name: string) =>
     `${formatCount(units)} đơn vị, địa bàn khác chỉ có nội dung ${name}`,

@@ -4,8 +4,8 @@ import { formatCount } from '../../../model/writing/number.ts';
 /** The page that is filled in at the meeting. */
 export const proposals = {
   heading: 'Dự thảo kết luận',
-  lead: 'Dự thảo để cho ý kiến, phân công chủ trì; Văn phòng theo dõi.',
-  leadWith: (note: string) => `Dự thảo để cho ý kiến, phân công chủ trì. ${note}.`,
+  lead: 'Dự thảo để cho ý kiến; cột Chủ trì là dự kiến; Văn phòng theo dõi.',
+  leadWith: (note: string) => `Dự thảo để cho ý kiến; cột Chủ trì là dự kiến. ${note}.`,
   sentBy: (day: string, answer: string) =>
     `Gửi trước\u00a0${day}, đề nghị trả lời trước\u00a0${answer}`,
   inYear: (half: string, end: string) =>
@@ -13,6 +13,7 @@ export const proposals = {
   task: 'Việc',
   owner: 'Đơn vị',
   chair: 'Chủ trì',
+  eachUnit: 'Đơn vị',
   toFill: '…………',
   office: 'Văn phòng',
   due: 'Thời hạn đề xuất',
@@ -47,7 +48,7 @@ export const proposals = {
     `Gửi số liệu năm ${year} (số mới nhất trong địa bàn: ${period})`,
   allUnits: 'Các đơn vị trong địa bàn',
   meanwhile: '; chưa dùng các số này trong khi chờ',
-  first: (point: string) => `; trước hết: ${point}`,
+  first: (count: number) => `, trước hết ${formatCount(count)} nội dung làm đổi tỷ lệ`,
   correct: (count: number) => `Đối chiếu, sửa ${formatCount(count)} nội dung số liệu`,
   others: (count: number) => ` và ${formatCount(count)} đơn vị`,
 };
