@@ -21,7 +21,7 @@ import { spelt } from './spelt.ts';
 import { textsOf } from './texts.ts';
 
 /** Units with a row of their own, where they have room; those that are left share a note. */
-const MOST_UNITS = 6;
+const MOST_UNITS = 5;
 /** So few have a row for each number that changes a rate, up to as many. */
 const FEW_UNITS = 4;
 const MOST_EACH = 3;
