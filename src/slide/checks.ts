@@ -103,9 +103,12 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     const own = telling.filter((issue) => issue.unit === row.unit);
     const first = sorted.filter((issue) => own.includes(issue));
     const read = first.length > 0 ? first : (told.get(row.unit) ?? []);
-    return pointsOf(data, row.items, read, severities, hasRate)
-      .slice(0, first.length > 0 ? each : 1)
-      .map((point, at) => cellsOf(desk, row, worst, point, at === 0));
+    const listed = pointsOf(data, row.items, read, severities, hasRate).slice(
+      0,
+      first.length > 0 ? each : 1,
+    );
+    const count = countText(row.counts[worst] ?? 0, each > 1 ? listed.length : 0);
+    return listed.map((point, at) => cellsOf(desk, row, point, at === 0 ? count : ''));
   };
   const severity = severities[worst] ?? 'error';
   const isWhole = each > 1 && shown.every((row) => weight(row) <= each);
@@ -126,7 +129,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     ],
     columns: [
       { name: words.column.unit, number: false, most: 25 },
-      { name: words.present.points, number: true, most: 7 },
+      { name: words.present.points, number: true, most: 9 },
       { name: words.present.toCorrect, number: false },
       { name: words.present.affects, number: false },
       { name: words.present.document, number: false },
@@ -188,20 +191,22 @@ function wholeOf(
 /** A unit with how much there is, and what comes first; a second row of it has only what comes next. */
 function cellsOf(
   desk: SlideDesk,
-  { unit, counts }: UnitRow,
-  worst: number,
+  { unit }: UnitRow,
   { text, place, affects }: Point,
-  isFirst: boolean,
+  count: string,
 ): SlideCell[] {
-  const count: SlideCell = { text: formatCount(counts[worst] ?? 0), bold: true, tone: 'warning' };
   return [
-    { text: isFirst ? placedName(desk, unit) : '', bold: true },
-    isFirst ? count : { text: '' },
+    { text: count ? placedName(desk, unit) : '', bold: true },
+    count ? { text: count, bold: true, tone: 'warning' } : { text: '' },
     { text },
     { text: upperFirst(affects) },
     { text: place },
   ];
 }
+
+/** "7 (nêu 2)", where fewer of them have a row. @param listed 0 where a page is not meant to list all */
+const countText = (count: number, listed: number) =>
+  formatCount(count) + (listed > 0 && listed < count ? words.present.listedOf(listed) : '');
 
 /** That a unit lies outside the office's area is said beside its name. */
 function placedName(desk: SlideDesk, unit: string): string {

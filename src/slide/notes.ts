@@ -1,7 +1,7 @@
 /** What the marks beside names on a slide mean. */
 import type { Subject } from '../model/catalogue.ts';
 import { bodyName, categoryName, type Dataset } from '../model/dataset.ts';
-import { type Figure, isFlagged, isPartial, isWeak } from '../model/figure.ts';
+import { type Figure, isEstimate, isFlagged, isPartial, isWeak } from '../model/figure.ts';
 import { compareCodes, type Issue, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
 import type { CompareRow } from '../question/compare.ts';
@@ -35,8 +35,11 @@ export function weakNote(data: Dataset, figures: readonly Figure[]): string {
     return !isOther && days.length > 0 && days.every((day) => day !== '' && day < end);
   };
   const weak = figures.filter((one) => one.value !== null && isWeak(one));
-  const { markedWeak, markedEarly } = words.present;
-  return weak.length > 0 && weak.every(isEarly) ? markedEarly : markedWeak;
+  const { markedWeak, markedEarly, markedMixed } = words.present;
+  const early = weak.filter(isEarly).length;
+  const isRest = weak.every((one) => isEarly(one) || isEstimate(one) || one.status === 'E');
+  if (early === 0) return markedWeak;
+  return early === weak.length ? markedEarly : isRest ? markedMixed : markedWeak;
 }
 
 /** Places that all values of a slide need: of counts up to two. */

@@ -99,7 +99,7 @@ describe('changes against the year before', () => {
 
   it('have their unit in the head where all have one, and none there where a count stands among them', async () => {
     const [page] = await tables(sample, '?view=unit&unit=phuong-bich-trach');
-    expect(page?.columns.map(({ name }) => name)).toContain(`${change} (điểm)`);
+    expect(page?.columns.map(({ name }) => name)).toContain(`${change} (điểm %)`);
     const whole = page?.whole;
     const at = whole?.columns.findIndex(({ name }) => name.startsWith(change)) ?? -1;
     const told =

@@ -171,7 +171,7 @@ describe('proposals', () => {
     ];
     expect(rows[0]).toEqual([
       words.proposals.adoptThese(use, reference, not),
-      'Thị ủy Đức Phổ',
+      words.proposals.allUnits,
       'Thị ủy Đức Phổ', // the meeting's own
       words.proposals.now,
     ]);
@@ -226,7 +226,7 @@ describe('proposals', () => {
       words.present.openTitle('Phường Phổ Hòa', sum),
     ); // its rates have a page of their own
     expect(ward.rows).toHaveLength(sum);
-    const changing = ward.rows.filter(([point]) => point?.tone === 'warning');
+    const changing = ward.rows.filter(([point]) => point?.bold);
     expect(changing).toEqual(ward.rows.slice(0, 2));
     expect(changing[0]?.[0]?.text).toContain('20,9%');
   });

@@ -72,7 +72,14 @@ export function mattersSlide(
       (late.length > 0 ? '' : absent) ||
       (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
     footnotes: joined([
-      ...(board ? [words.present.boardOf(shown.some(({ target }) => target === null))] : []),
+      ...(board
+        ? [
+            words.present.boardOf(
+              shown.length,
+              shown.some(({ target }) => target === null),
+            ),
+          ]
+        : []),
       ...(hasGap ? [words.present.boardGap] : []),
       ...(isWeak ? [words.present.markedWeak] : []),
       ...(told.length > 0 && (praise || late.length > 0) ? told : note),

@@ -47,7 +47,7 @@ export function onlySlide(
     ...textsOf(desk, [heading, nameAndPeriod(desk, all, unit, doubts, true)].join(' · '), own),
     title:
       fitting('', [
-        ofUnit(name, usable, usable + reference + open, open),
+        ofUnit(name, usable, reference, open),
         ofUnitBrief(name, usable, usable + reference + open),
       ]) || heading,
     sentence: rule(SMALL_N),
@@ -59,7 +59,7 @@ export function onlySlide(
         { name: head.use, number: false, most: 14 },
         { name: head.rate, number: false, most: MOST_RATE + 8 },
         { name: words.column.value, number: true },
-        { name: head.grounds, number: false, most: 27 },
+        { name: head.grounds, number: false, most: 29 },
       ],
       sorted.map((one, at) => rateCells(data, one, sorted[at - 1], common)),
     ),

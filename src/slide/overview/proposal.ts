@@ -39,10 +39,10 @@ const MOST_CORRECTED = 3;
 
 /** Where nothing can be compared: which rates the meeting goes by. */
 export function adopting(desk: SlideDesk, answer: OverviewAnswer): Proposal[] {
-  const { data, state, organisation } = desk;
+  const { data, state } = desk;
   const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const { usable, reference, open } = usesIn(desk, answer.figures, units);
-  const { adopt, adoptThese, adoptBrief, meeting } = words.proposals;
+  const { adopt, adoptThese, adoptBrief, allUnits } = words.proposals;
   if (open === 0 || usable === 0) return [];
   const named = (use: 'usable' | 'open') => namesIn(desk, answer.figures, units, use).join(', ');
   const isShort = usable <= MOST_NAMED && open <= MOST_NAMED;
@@ -50,7 +50,7 @@ export function adopting(desk: SlideDesk, answer: OverviewAnswer): Proposal[] {
     ? adoptThese(named('usable'), reference, named('open'))
     : adopt(usable, reference, open);
   const brief = adoptBrief(usable);
-  return [{ task, brief, units: organisation || meeting, ids: [], chair: 'meeting', days: 0 }];
+  return [{ task, brief, units: allUnits, ids: [], chair: 'meeting', days: 0 }];
 }
 
 /** Newer figures of the office's own area, where all that is known of it is more than a year old. */
@@ -103,7 +103,7 @@ export function correcting(
   if (isOne || counts.length > MOST_CORRECTED) {
     const ids = counts.map(({ unit }) => unit);
     const units = named(data, counts, aboveOthers(data, ids));
-    return [{ task: correct(sum), units, ids, chair: 'office', days: DAYS.correct }];
+    return [{ task: correct(sum), units, ids, chair: 'units', days: DAYS.correct }];
   }
   const others = counts.filter(({ unit }) => isOutside(desk, { ids: [unit] }));
   const isMany = others.length > 1; // one letter says it to all of them
@@ -115,7 +115,7 @@ export function correcting(
     const task = correct(value) + (changing > 0 && changing < value ? first(changing) : '');
     return {
       ...{ task, units: unitName(data, unit), ids: [unit] },
-      ...{ chair: 'office', days: DAYS.correct },
+      ...{ chair: 'units', days: DAYS.correct },
     };
   });
   return [...own, ...told];

@@ -151,9 +151,9 @@ function rowOf(desk: SlideDesk, one: Proposal, at: number, when: string): SlideC
 
 /** Indicators whose targets are missed too. */
 function otherGoals(matters: readonly Matter[]): string[] {
-  const { ofUnits } = words.present;
+  const { unitsOf } = words.proposals;
   const told = matters.map(
-    ({ subject, units, all }) => `${lowerFirst(subject.shortName)} (${ofUnits(units.length, all)})`,
+    ({ subject, units, all }) => `${lowerFirst(subject.shortName)} (${unitsOf(units.length, all)})`,
   );
   return told.length > 0 ? [words.proposals.otherGoals(told.join(', '))] : [];
 }

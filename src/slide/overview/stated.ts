@@ -80,10 +80,14 @@ export function statedSlide(
     ],
   };
   if (!isOutside) return { type: 'cards', ...told, cards, table: tableOf(data, listed) };
-  const rows = known.flatMap((own) => outsideRows(data, own.slice(0, each), doubts));
-  const footnotes = told.footnotes.filter((note) => !note.startsWith(WEAK)); // no number has it there
-  const whole = { ...tableOf(data, listed), footnotes };
-  return { type: 'table', ...told, ...withoutEmpty(outsideColumns(), rows), whole };
+  const isAllWeak = known.every((own) => own.slice(0, each).every(isWeak));
+  const rows = known.flatMap((own) => outsideRows(data, own.slice(0, each), doubts, !isAllWeak));
+  const others = told.footnotes.filter((note) => !note.startsWith(WEAK));
+  const whole = { ...tableOf(data, listed), footnotes: others }; // no number has the mark there
+  const footnotes = isAllWeak
+    ? [words.present.allOf(words.present.markedWeak.replace(`${WEAK} `, '')), ...others]
+    : told.footnotes;
+  return { type: 'table', ...told, footnotes, ...withoutEmpty(outsideColumns(), rows), whole };
 }
 
 /** Others are no matter of large type: a row a number, and what of it is to be checked. */
@@ -100,6 +104,7 @@ function outsideRows(
   data: Dataset,
   own: readonly Figure[],
   doubts: readonly Issue[],
+  isMarked: boolean,
 ): SlideCell[][] {
   const whenOf = ({ unit, period }: Figure) =>
     isPeriodDoubted(doubts, unit, period)
@@ -110,14 +115,18 @@ function outsideRows(
     const before = own[at - 1];
     const doubtIn = (one: Figure) =>
       upperFirst(
-        isFlagged(one) ? doubtOf(data, one, doubts) : isHandful(one) ? onlyText(data, one) : '',
+        isFlagged(one)
+          ? doubtOf(data, one, doubts)
+          : isHandful(one)
+            ? onlyText(data, one)
+            : words.present.uses.forReference,
       );
     const doubt = doubtIn(figure);
     return [
       { text: before ? '' : unitName(data, figure.unit, figure.period), bold: true },
       { text: before?.period === figure.period ? '' : whenOf(figure) },
       { text: label + countsAfter(figure) },
-      { text: value, bold: true, ...(tone ? { tone } : {}) },
+      { text: isMarked ? value : value.replace(WEAK, ''), bold: true, ...(tone ? { tone } : {}) },
       { text: doubt, ...(tone ? { tone } : {}) },
     ];
   });

@@ -7,13 +7,13 @@ export const TABLE = {
   height: 4.75,
   note: 0.27,
   padding: 0.2,
-  character: 0.11,
+  character: 0.105,
   line: 0.225,
   between: 0.03,
 };
 
 /** Characters whose room a column of bars takes. */
-const DRAWN = 10;
+const DRAWN = 9;
 
 /** How much more than its own padding lies between a number and a text behind it. */
 const CLEAR_OF = 1.5;
@@ -36,7 +36,7 @@ export interface Letters {
 
 /** On slides: of 14 pt, a little wider than its letters are on average. */
 export const SLIDE: Letters = {
-  character: TABLE.character * 1.06,
+  character: TABLE.character * 1.11,
   padding: TABLE.padding,
   bold: 1.15,
 };

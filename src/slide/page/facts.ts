@@ -34,13 +34,13 @@ export function factsOf(desk: SlideDesk, slides: readonly Slide[], on: string): 
   ];
 }
 
-/** "13/15 có số năm 2025 và Thị xã A"; "1 trong địa bàn, 3 ngoài địa bàn (tham khảo)". */
+/** "13/15 có số năm 2025, cùng Thị xã A"; "1 trong địa bàn, 3 ngoài địa bàn (tham khảo)". */
 function unitsText(
   { data, organisation }: SlideDesk,
   figures: readonly Figure[],
   last: Period,
 ): string {
-  const { andAbove, andMoreAbove, unitsByArea, unitsIn } = words.present;
+  const { andAbove, withAbove, andMoreAbove, unitsByArea, unitsIn } = words.present;
   const units = [...new Set(figures.map(({ unit }) => unit))];
   const isLatest = (unit: string) =>
     figures.some((figure) => figure.unit === unit && figure.period === last.code);
@@ -48,9 +48,11 @@ function unitsText(
   const own = units.filter((unit) => !above.includes(unit));
   const out = own.filter((unit) => isInArea(data, organisation, unit) === false);
   const [first] = above;
-  const told = above.length === 1 && first ? andAbove(unitName(data, first)) : '';
+
   const latest = own.filter(isLatest).length;
   const isFewer = out.length === 0 && latest < own.length && latest > own.length / 2; // of most it is the usual one
+  const say = isFewer ? withAbove : andAbove;
+  const told = above.length === 1 && first ? say(unitName(data, first)) : '';
   const when = lowerFirst(periodName(data, last.code));
   const counted =
     out.length > 0 ? unitsByArea(own.length - out.length, out.length) : formatCount(own.length);

@@ -73,7 +73,7 @@ export function unitInHead(
   if (units.size !== 1 || !isAll) return { columns, rows };
   return {
     columns: columns.map((one, place) =>
-      place === at ? { ...one, name: `${one.name} (${unit})` } : one,
+      place === at ? { ...one, name: `${one.name} (${words.present.unitIn(unit ?? '')})` } : one,
     ),
     rows: rows.map((row, line) => {
       const part = parts[line];

@@ -1,4 +1,5 @@
 /** All that is to be checked of a unit, in a row each: where a page before has told how its rates may be used. */
+import { mostCommon } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { upperFirst } from '../../text/letter-case.ts';
 import { unitName } from '../../text/name.ts';
@@ -24,6 +25,7 @@ export function openSlide(
   const name = unitName(data, unit);
   const { openTitle, openLead, morePoints, toMatch, affects } = words.present;
   const points = pointsOf(data, [], doubts, ['error'], hasRate);
+  const common = commonOf(points);
   const changing = points.filter(({ isOfRate }) => isOfRate).length;
   return {
     type: 'table',
@@ -33,24 +35,28 @@ export function openSlide(
     columns: [
       { name: toMatch, number: false },
       { name: affects, number: false, most: 32 },
-      { name: placesName(points), number: false, most: 40 },
+      { name: words.present.inDocument(common.join(', ')), number: false, most: 40 },
     ],
-    rows: points.map((point) => cellsOf(point, isOne(points))),
+    rows: points.map((point) => cellsOf(point, common)),
     left: (shown) => morePoints(points.length - shown),
   };
 }
 
-/** Whether all stand in one document, which is then named once. */
-const isOne = (points: readonly Point[]) =>
-  new Set(points.map(({ place }) => place.split(' · ')[0])).size === 1;
+/** Document and period that most stand in, which are then named once. */
+const commonOf = (points: readonly Point[]) =>
+  [0, 1].map((at) => mostCommon(points.map(({ place }) => partsOf(place)[at] ?? '')));
 
-function placesName(points: readonly Point[]): string {
-  const [name = ''] = points[0]?.place.split(' · ') ?? [];
-  return isOne(points) ? words.present.inDocument(name) : words.present.document;
-}
+const partsOf = (place: string) => place.split(' · ');
 
-function cellsOf({ text, affects, place, isOfRate }: Point, isShort: boolean): SlideCell[] {
-  const look = isOfRate ? { bold: true, tone: 'warning' as const } : {};
-  const where = isShort ? upperFirst(place.split(' · ').slice(1).join(' · ')) : place;
-  return [{ text, ...look }, { text: upperFirst(affects) }, { text: where }];
+function cellsOf(
+  { text, affects, place, isOfRate }: Point,
+  common: readonly string[],
+): SlideCell[] {
+  const where = partsOf(place).filter((part, at) => part !== common[at]);
+  const { nothing } = words.present;
+  return [
+    { text, bold: isOfRate },
+    { text: isOfRate ? upperFirst(affects) : nothing },
+    { text: upperFirst(where.join(' · ')) },
+  ];
 }

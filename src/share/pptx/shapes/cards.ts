@@ -99,7 +99,7 @@ const widthOf = (text: string) => (text ? text.length * 0.115 + 0.3 : 0);
 const underLook = () => ({ color: MUTED, fontSize: SIZE.text });
 
 /** Inches of a number beside what it is. */
-const VALUE = 1.95;
+const VALUE = 2.05;
 
 /** The longer line of a label that breaks near its middle. */
 function halfOf(label: string): string {

@@ -77,8 +77,9 @@ export const present: Words['present'] = {
       `${formatCount(usable)} of ${counted(all, 'rate')} can be used; ${formatCount(open)} to be checked first`,
     inArea: (usable, all, open) =>
       `Own area: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
-    ofUnit: (name, usable, all, open) =>
-      `${name}: ${formatCount(usable)} of ${counted(all, 'rate')} usable, ${formatCount(open)} not yet`,
+    ofUnit: (name, usable, reference, open) =>
+      `${name}: ${counted(usable, 'rate')} usable, ${formatCount(reference)} for reference, ${formatCount(open)} not yet`,
+    forReference: 'For reference',
     canBeUsed: 'Usable',
     ofUnitBrief: (name, usable, all) =>
       `${name}: ${formatCount(usable)} of ${counted(all, 'rate')} usable`,
@@ -130,9 +131,11 @@ export const present: Words['present'] = {
   unusedOnes: (names) => ` (not used: ${names})`,
   documentKind: (title) => title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period, years) => `${period} (more than ${counted(years, 'year')} ago)`,
+  withAbove: (name) => `, with ${name}`,
   andAbove: (name) => ` and ${name}`,
   andMoreAbove: (count) => ` and ${counted(count, 'unit')} above`,
   moreNotes: (count) => `… and ${counted(count, 'other figure')} to be noted`,
+  listedOf: (count) => `\u00a0(${formatCount(count)}\u00a0shown)`,
   listed: (most) => `Only the first ${counted(most, 'row')} shown; all are on the screen.`,
   source: (names) => `Source: ${names}`,
   sourcesCounted: (count) => `Source: ${counted(count, 'document')}, named in the notes`,
@@ -186,13 +189,15 @@ export const present: Words['present'] = {
   rank: 'Rank',
   betterBy: (change) => `${change}, better`,
   worseBy: (change) => `${change}, worse`,
-  unclearBy: (change) => `${change} (within chance)`,
+  unclearBy: (change) => `${change}\u00a0(within\u00a0chance)`,
   placeAndPeriod: 'Area, period',
   indicator: 'Indicator',
   markedWeak: '* Provisional',
+  markedMixed: '* Provisional: reported before the period had ended, or estimated',
+  unitIn: (unit) => unit,
   markedEarly: '* Provisional: reported before the period had ended',
-  boardOf: (isOwn) =>
-    `The column counts all targets${isOwn ? '. Two levels: each unit has its own target' : ''}`,
+  boardOf: (count, isOwn) =>
+    `Shown: ${counted(count, 'target')}; the first column counts all${isOwn ? '. Two levels: each unit has its own target' : ''}`,
   boardGap: '“–”: not enough figures',
   ticks: 'To target',
   ticksStated: 'Level',

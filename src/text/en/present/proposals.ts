@@ -37,8 +37,8 @@ export const proposals: Words['proposals'] = {
   meanwhile: '; these are not used until then',
   adoptThese: (usable, reference, open) =>
     `Agree to use ${usable}; ${counted(reference, 'other rate')} for reference; not yet ${open}`,
-  meeting: 'The meeting',
   now: 'At the meeting',
+  unitsOf: (count, all) => `${formatCount(count)} of ${counted(all, 'unit')}`,
   otherGoals: (names) => `Left to the units: ${names}`,
   send: (count) => `Send ${counted(count, 'missing report')}`,
   update: (year, period) => `Send the figures of ${year} (the latest of the area: ${period})`,

@@ -42,7 +42,7 @@ export const present = {
   offHeld: (off: number) => `${formatCount(off)} chỉ số chính có đơn vị chưa đạt chỉ tiêu.`,
   missedCount: 'Chưa đạt/ có số liệu',
   ownGoal: 'riêng',
-  missedOf: 'Chưa đạt',
+  missedOf: 'Chỉ tiêu chưa đạt',
   behindCount: 'Kém hẳn',
   behindUnits: 'Đơn vị (xa chỉ tiêu nhất trước)',
   furthestFirst: 'Đơn vị (xa mức chung nhất trước)',
@@ -77,10 +77,11 @@ export const present = {
       `${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được; ${formatCount(open)} phải đối chiếu trước`,
     inArea: (usable: number, all: number, open: number) =>
       `Trong địa bàn: ${formatCount(usable)}/${formatCount(all)} tỷ lệ dùng được, ${formatCount(open)} chưa dùng`,
-    ofUnit: (name: string, usable: number, all: number, open: number) =>
-      `${name}: dùng được ${formatCount(usable)}/${formatCount(all)}\u00a0tỷ\u00a0lệ, ${formatCount(open)}\u00a0chưa\u00a0dùng`,
+    ofUnit: (name: string, usable: number, reference: number, open: number) =>
+      `${name}: ${formatCount(usable)}\u00a0tỷ\u00a0lệ dùng được, ${formatCount(reference)}\u00a0tham\u00a0khảo, ${formatCount(open)}\u00a0chưa\u00a0dùng`,
     ofUnitBrief: (name: string, usable: number, all: number) =>
       `${name}: dùng được ${formatCount(usable)}/${formatCount(all)} tỷ lệ`,
+    forReference: 'Để tham khảo',
     canBeUsed: 'Dùng được',
     unsure: 'kỳ chờ xác nhận',
     outside: 'ngoài địa bàn',
@@ -132,9 +133,11 @@ export const present = {
   documentKind: (title: string) =>
     title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period: string, years: number) => `${period} (đã hơn ${formatCount(years)} năm)`,
+  withAbove: (name: string) => `, cùng ${name}`,
   andAbove: (name: string) => ` và ${name}`,
   andMoreAbove: (count: number) => ` và ${formatCount(count)} cấp trên`,
   moreNotes: (count: number) => `… và ${formatCount(count)} số khác cần lưu ý`,
+  listedOf: (count: number) => `\u00a0(nêu\u00a0${formatCount(count)})`,
   listed: (most: number) => `Chỉ lấy ${formatCount(most)} dòng đầu; xem đủ trên màn hình.`,
   source: (names: string) => `Nguồn: ${names}`,
   sourcesCounted: (count: number) => `Nguồn: ${formatCount(count)} văn bản, nêu ở ghi chú`,
@@ -190,13 +193,15 @@ export const present = {
   rank: 'Hạng',
   betterBy: (change: string) => `${change}, tốt hơn`,
   worseBy: (change: string) => `${change}, kém hơn`,
-  unclearBy: (change: string) => `${change} (chưa chắc)`,
+  unclearBy: (change: string) => `${change}\u00a0(tham\u00a0khảo)`,
   indicator: 'Chỉ số',
   placeAndPeriod: 'Địa bàn, kỳ',
   markedWeak: '* Tạm tính',
+  markedMixed: '* Tạm tính: báo cáo lập khi chưa hết kỳ, hoặc số ước tính',
+  unitIn: (unit: string) => (unit === 'điểm' ? 'điểm %' : unit),
   markedEarly: '* Tạm tính: báo cáo lập khi chưa hết kỳ',
-  boardOf: (isOwn: boolean) =>
-    `Cột Chưa đạt tính mọi chỉ tiêu${isOwn ? '. Chỉ tiêu ghi hai mức: giao riêng từng đơn vị' : ''}`,
+  boardOf: (count: number, isOwn: boolean) =>
+    `Bảng nêu ${formatCount(count)} chỉ tiêu, cột đầu tính mọi chỉ tiêu${isOwn ? '. Chỉ tiêu ghi hai mức: giao riêng từng đơn vị' : ''}`,
   boardGap: '“–”: không có số kỳ này',
   ticks: 'So chỉ tiêu',
   ticksStated: 'Mức',
@@ -209,19 +214,19 @@ export const present = {
       ? `${formatCount(count)}/${formatCount(all)} nội dung làm đổi tỷ lệ hoặc kỳ số liệu mới nhất.`
       : 'Các số liệu mâu thuẫn không làm đổi tỷ lệ của kỳ mới nhất.',
   checksShown: (count: number, all: number) =>
-    `Nêu ${formatCount(count)}/${formatCount(all)} nội dung làm đổi tỷ lệ hoặc kỳ số liệu mới nhất; còn lại ở bảng số liệu.`,
+    `Nêu ${formatCount(count)}/${formatCount(all)} nội dung: các nội dung làm đổi tỷ lệ hoặc kỳ của số liệu.`,
   checksLead: {
     warning: 'Cần lưu ý: số liệu dùng được, nhưng phải đọc kèm ghi chú.',
   } as Record<string, string>,
   otherUnits: (names: string) => `Còn lại: ${names}`,
   oneEach: (names: string) => `mỗi nơi 1: ${names}`,
   affects: 'Số liệu bị ảnh hưởng',
-  affectsNone: 'không tỷ lệ nào',
+  affectsNone: 'không ảnh hưởng tỷ lệ',
   affectsPeriod: 'kỳ của số liệu',
   affectsMore: (count: number) => ` và ${formatCount(count)} tỷ lệ`,
   contradiction: {
-    SUM_MISMATCH: (total, parts) => `ghi ${total}, các phần cộng ${parts}`,
-    PART_EXCEEDS_TOTAL: (total, parts) => `tổng ghi ${total}, các phần cộng ${parts}`,
+    SUM_MISMATCH: (total, parts) => `ghi ${total}, cộng các phần được ${parts}`,
+    PART_EXCEEDS_TOTAL: (total, parts) => `tổng ghi ${total}, cộng các phần được ${parts}`,
     PCT_MISMATCH: (counted, stated) => `ghi ${stated}, tính lại ${counted}`,
     LIST_COUNT_MISMATCH: (stated, counted) => `ghi ${stated}, đếm được ${counted}`,
     RECORDS_DIFFER: (stated, counted) => `ghi ${stated}, đếm hồ sơ được ${counted}`,

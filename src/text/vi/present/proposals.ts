@@ -39,9 +39,9 @@ export const proposals = {
   adopt: (usable: number, reference: number, open: number) =>
     `Thống nhất dùng ${formatCount(usable)} tỷ lệ, tham khảo ${formatCount(reference)}; chưa dùng ${formatCount(open)} cho đến khi đối chiếu xong`,
   adoptThese: (usable: string, reference: number, open: string) =>
-    `Thống nhất dùng ${usable}; tham khảo ${formatCount(reference)} tỷ lệ khác; chưa dùng ${open}`,
-  meeting: 'Cuộc họp',
+    `Dùng: ${usable}; tham khảo: ${formatCount(reference)} tỷ lệ khác; chưa dùng: ${open}`,
   now: 'Tại cuộc họp',
+  unitsOf: (count: number, all: number) => `${formatCount(count)}/${formatCount(all)} đơn vị`,
   otherGoals: (names: string) => `Đơn vị tự khắc phục: ${names}`,
   send: (count: number) => `Gửi ${formatCount(count)} báo cáo còn thiếu`,
   update: (year: string, period: string) =>
