@@ -35,7 +35,9 @@ export function onlySlide(
   const name = unitName(data, unit);
   const common = own[0]?.period ?? '';
   const weak = own.filter(isProvisional);
-  const provisional = weak.length > 0 ? words.present.uses.provisional(weakNote(data, weak)) : '';
+  const unnamed = weak.filter((one) => !isFlagged(one)); // of the others the row says more
+  const provisional =
+    weak.length > 0 ? words.present.uses.provisional(weakNote(data, unnamed)) : '';
   /** In one line: a page has room for one note. */
   const left = (shown: number) =>
     [shown < sorted.length ? `…${more(sorted.length - shown)}` : '', provisional]

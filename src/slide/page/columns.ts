@@ -13,7 +13,7 @@ export const TABLE = {
 };
 
 /** Characters whose room a column of bars takes. */
-const DRAWN = 9;
+const DRAWN = 8;
 
 /** How much more than its own padding lies between a number and a text behind it. */
 const CLEAR_OF = 1.5;
