@@ -107,7 +107,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       0,
       first.length > 0 ? each : 1,
     );
-    const count = countText(row.counts[worst] ?? 0, each > 1 ? listed.length : 0);
+    const count = formatCount(row.counts[worst] ?? 0);
     return listed.map((point, at) => cellsOf(desk, row, point, at === 0 ? count : ''));
   };
   const severity = severities[worst] ?? 'error';
@@ -128,8 +128,8 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       ...(others.length > 0 ? [othersText(others, severities)] : []),
     ],
     columns: [
-      { name: words.column.unit, number: false, most: 25 },
-      { name: words.present.points, number: true, most: 9 },
+      { name: words.column.unit, number: false, most: 23 },
+      { name: words.present.points, number: true, most: 7 },
       { name: words.present.toCorrect, number: false },
       { name: words.present.affects, number: false },
       { name: words.present.document, number: false },
@@ -203,10 +203,6 @@ function cellsOf(
     { text: place },
   ];
 }
-
-/** "7 (nêu 2)", where fewer of them have a row. @param listed 0 where a page is not meant to list all */
-const countText = (count: number, listed: number) =>
-  formatCount(count) + (listed > 0 && listed < count ? words.present.listedOf(listed) : '');
 
 /** That a unit lies outside the office's area is said beside its name. */
 function placedName(desk: SlideDesk, unit: string): string {

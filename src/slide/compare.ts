@@ -23,7 +23,15 @@ import { behindLead, compareTitle, MOST_TITLE } from '../text/told/title.ts';
 import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { doubtsOf } from './doubt/doubts.ts';
-import { fewCounts, footnotesOf, namesOf, rowName, slideDecimals, WEAK } from './notes.ts';
+import {
+  fewCounts,
+  footnotesOf,
+  levelsText,
+  namesOf,
+  rowName,
+  slideDecimals,
+  WEAK,
+} from './notes.ts';
 import { outsideRank } from './overview/area.ts';
 import { funnelSlide } from './plot/funnel.ts';
 import { mapSlide } from './plot/map.ts';
@@ -118,7 +126,11 @@ function groupSlide(
     ],
     footnotes: [
       ...(goal === null && targets.some((target) => target !== null)
-        ? [isOfTarget ? words.present.ownTicksMet : words.present.ownTicks]
+        ? [
+            isOfTarget
+              ? words.present.ownTicksMet(levelsText(subject, targets))
+              : words.present.ownTicks,
+          ]
         : []),
       ...(rows.some(isWeakApart) ? [words.present.markedWeak] : []),
       ...absenceNotes(desk, subject, group),

@@ -5,7 +5,7 @@ import { type Figure, isEstimate, isFlagged, isPartial, isWeak } from '../model/
 import { compareCodes, type Issue, severityOf } from '../model/issue.ts';
 import { decimalsOf } from '../model/writing/number.ts';
 import type { CompareRow } from '../question/compare.ts';
-import { countsText, statusText } from '../text/figure.ts';
+import { countsText, statusText, valueText } from '../text/figure.ts';
 import { codeName } from '../text/issue.ts';
 import { lowerFirst } from '../text/letter-case.ts';
 import { periodName, unitName } from '../text/name.ts';
@@ -40,6 +40,16 @@ export function weakNote(data: Dataset, figures: readonly Figure[]): string {
   const isRest = weak.every((one) => isEarly(one) || isEstimate(one) || one.status === 'E');
   if (early === 0) return markedWeak;
   return early === weak.length ? markedEarly : isRest ? markedMixed : markedWeak;
+}
+
+/** Targets that a line names. */
+const MOST_LEVELS = 3;
+
+/** "35%, 75%": the targets that units have of their own; '' of more than a line has room for. */
+export function levelsText(subject: Subject, targets: readonly (number | null)[]): string {
+  const levels = new Set(targets.filter((one) => one !== null).sort((a, b) => a - b));
+  const texts = [...levels].map((level) => valueText(subject, level, decimalsOf(level)));
+  return texts.length <= MOST_LEVELS ? texts.join(', ') : '';
 }
 
 /** Places that all values of a slide need: of counts up to two. */

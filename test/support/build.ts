@@ -12,7 +12,7 @@ export const DIST = resolve(ROOT, 'dist');
 export const PUBLISHED = resolve(ROOT, 'node_modules/.cache/published');
 
 /** As in the tests' workers (vitest.config.ts). */
-const QUICK = ['--liftoff-only'];
+const QUICK = ['--liftoff-only', '--wasm-lazy-validation', '--max-semi-space-size=64'];
 
 export default async function buildSite(): Promise<void> {
   if (process.env.SKIP_BUILD && existsSync(PUBLISHED)) return;

@@ -7,6 +7,7 @@
 import {
   addDays,
   addMonths,
+  differenceInMonths,
   format,
   isValid,
   lastDayOfMonth,
@@ -71,6 +72,11 @@ export function dayBefore(day: string): string {
 /** The day so many days later. */
 export function daysAfter(day: string, count: number): string {
   return toText(addDays(toDate(day), count));
+}
+
+/** Whole months from one day to another. */
+export function monthsBetween(from: string, to: string): number {
+  return differenceInMonths(toDate(to), toDate(from));
 }
 
 /** The day itself, or the Friday before a weekend. */

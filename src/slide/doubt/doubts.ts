@@ -101,7 +101,7 @@ function firstClause(note: string): string {
 const LEAST_CLAUSE = 12;
 
 /** Characters of two things that are wrong with one figure: of more the first is told. */
-const MOST_BOTH = 100;
+const MOST_BOTH = 112;
 
 /** What is wrong with a figure itself: with the counts that it is made of, or the sums that these are parts of. */
 export function doubtOf(data: Dataset, figure: Figure, doubts: readonly Issue[]): string {

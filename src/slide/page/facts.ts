@@ -1,7 +1,7 @@
 /** What a deck is made from, for its cover: units, documents, the latest period. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { Figure } from '../../model/figure.ts';
-import { comparePeriods, type Period } from '../../model/time/period.ts';
+import { comparePeriods, monthsBetween, type Period } from '../../model/time/period.ts';
 import { formatCount } from '../../model/writing/number.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
@@ -86,15 +86,12 @@ function shortName(data: Dataset, id: string): string {
 /** Figures more than a year old say how old they are. */
 function latestText(data: Dataset, period: Period, on: string): string {
   const name = lowerFirst(periodName(data, period.code));
-  const years = yearsBetween(period.end, on);
-  return years > 0 ? words.present.oldFigures(name, years) : name;
+  const months = monthsBetween(period.end, on);
+  return months >= OLD ? words.present.oldFigures(name, months) : name;
 }
 
-/** Whole years from one day to another. */
-function yearsBetween(from: string, to: string): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5) > from.slice(5) ? years : years - 1;
-}
+/** Months after which figures are old. */
+const OLD = 12;
 
 /** "; trong địa bàn: 6 tháng đầu năm 2023 (đã hơn một năm)", where the office's own units are behind others. */
 function ownLatestText(

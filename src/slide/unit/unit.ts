@@ -114,6 +114,7 @@ function tableOf(
       ...(drawn !== table && !isHeld ? [words.present.statedTicks] : []),
       ...(weak.length > 0 ? [weakNote(data, weak)] : []),
       ...left(shown.length),
+      ...(plain.some((row) => isUnclear(row[CHANGE])) ? [words.present.unclearNote] : []),
       ...(overdueText(data, late) && met ? [met] : []),
     ],
     spoken: [
@@ -152,6 +153,10 @@ function leftText(desk: SlideDesk, unit: string, sorted: readonly Row[], count: 
     .every(({ subject, isMet }) => subject.isRatio && isMet === null);
   return left.length > 0 && isTold(desk, unit) && isRate ? [elsewhere(heading)] : left;
 }
+
+/** Whether it says of a change that it may be chance. */
+const isUnclear = (cell: SlideCell | undefined) =>
+  cell?.text.endsWith(words.present.unclearBy('')) === true;
 
 /** Where the target, the change and the note stand among its columns. */
 const TARGET = 2;

@@ -122,7 +122,7 @@ export const present = {
   offBy: (name: string, points: string) => `${name}: mức lệch ${points}.`,
   visitNext: (names: string) => `Kế tiếp: ${names}`,
   ownTicks: 'Vạch đen: chỉ tiêu từng đơn vị',
-  ownTicksMet: 'Vạch đen: chỉ tiêu; thanh xanh: đạt',
+  ownTicksMet: (levels: string) => `Vạch đen: chỉ tiêu${levels && ` (${levels})`}; thanh xanh: đạt`,
   changingTarget: 'Chỉ tiêu từng kỳ',
   turned: { up: 'tăng', down: 'giảm' },
   unitsByArea: (own: number, outside: number) =>
@@ -132,12 +132,12 @@ export const present = {
   unusedOnes: (names: string) => ` (không lấy số liệu từ ${names})`,
   documentKind: (title: string) =>
     title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
-  oldFigures: (period: string, years: number) => `${period} (đã hơn ${formatCount(years)} năm)`,
+  oldFigures: (period: string, months: number) =>
+    `${period} (đã ${months < 24 ? `${formatCount(months)} tháng` : `hơn ${formatCount(Math.floor(months / 12))} năm`})`,
   withAbove: (name: string) => `, cùng ${name}`,
   andAbove: (name: string) => ` và ${name}`,
   andMoreAbove: (count: number) => ` và ${formatCount(count)} cấp trên`,
   moreNotes: (count: number) => `… và ${formatCount(count)} số khác cần lưu ý`,
-  listedOf: (count: number) => `\u00a0(nêu\u00a0${formatCount(count)})`,
   listed: (most: number) => `Chỉ lấy ${formatCount(most)} dòng đầu; xem đủ trên màn hình.`,
   source: (names: string) => `Nguồn: ${names}`,
   sourcesCounted: (count: number) => `Nguồn: ${formatCount(count)} văn bản, nêu ở ghi chú`,
@@ -193,6 +193,7 @@ export const present = {
   rank: 'Hạng',
   betterBy: (change: string) => `${change}, tốt hơn`,
   worseBy: (change: string) => `${change}, kém hơn`,
+  unclearNote: '(tham khảo): chưa đủ kết luận',
   unclearBy: (change: string) => `${change}\u00a0(tham\u00a0khảo)`,
   indicator: 'Chỉ số',
   placeAndPeriod: 'Địa bàn, kỳ',

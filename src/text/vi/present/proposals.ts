@@ -20,7 +20,7 @@ export const proposals = {
   title: (count: number, brief: string) =>
     `Dự thảo kết luận: ${formatCount(count)} việc${brief && `, ${brief}`}`,
   adoptBrief: (usable: number) => `thống nhất dùng ${formatCount(usable)} tỷ lệ`,
-  visitBrief: (count: number) => `làm việc tại ${formatCount(count)} đơn vị`,
+  visitBrief: (count: number) => `đến trực tiếp ${formatCount(count)} đơn vị`,
   before: (period: string) => `Kỳ báo cáo ${period}`,
   by: (day: string) => `Trước\u00a0${day}`,
   open: 'Cuộc họp quyết định',
