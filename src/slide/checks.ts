@@ -15,6 +15,7 @@ import type { SlideDesk } from './desk.ts';
 import { distinct, ranked, ratesOf } from './doubt/doubts.ts';
 import { leftNote } from './doubt/left.ts';
 import { countOf, type HasRate, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
+import { fitted } from './fitted.ts';
 import { aboveOthers, outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
 import { spelt } from './spelt.ts';
@@ -24,7 +25,7 @@ import { textsOf } from './texts.ts';
 const MOST_UNITS = 5;
 /** So few have a row for each number that changes a rate, up to as many. */
 const FEW_UNITS = 4;
-const MOST_EACH = 3;
+const EACH = [3, 2];
 
 /** Issues of which the first of each unit are told. */
 const MOST_TOLD = 500;
@@ -98,8 +99,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     .sort((a, b) => outsideRank(desk, a.unit) - outsideRank(desk, b.unit));
   const { first, others, worst } = bySeverity(all);
   const shown = first.slice(0, MOST_UNITS);
-  const each = shown.length <= FEW_UNITS ? MOST_EACH : 1;
-  const rowsOf = (row: UnitRow) => {
+  const rowsOf = (row: UnitRow, each: number) => {
     const own = telling.filter((issue) => issue.unit === row.unit);
     const first = sorted.filter((issue) => own.includes(issue));
     const read = first.length > 0 ? first : (told.get(row.unit) ?? []);
@@ -111,17 +111,21 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     return listed.map((point, at) => cellsOf(desk, row, point, at === 0 ? count : ''));
   };
   const severity = severities[worst] ?? 'error';
-  const isWhole = each > 1 && shown.every((row) => weight(row) <= each);
+  const isWhole = (each: number) =>
+    shown.length === first.length && shown.every((row) => weight(row) > 0 && weight(row) <= each);
   const left = (count: number) =>
     leftNote(
       data,
       first.slice(count).map(({ unit, counts }) => ({ unit, count: counts[worst] ?? 0 })),
     );
-  return {
+  const slideOf = (each: number): TableSlide => ({
     type: 'table',
     ...textsOf(desk, headingOf(state), []),
     ...(state.code.length === 0 ? { title: titleOf(desk, first, severity, worst) } : {}),
-    lead: leadOf(severity, telling.length, all, { read: issues.length, isWhole }),
+    lead: leadOf(severity, telling.length, all, {
+      read: issues.length,
+      isWhole: isWhole(each),
+    }),
     ...(each > 1 ? {} : { footnotes: [left(shown.length)].filter(Boolean), left }),
     spoken: [
       ...all.map((row) => unitText(data, row, severities)),
@@ -134,9 +138,12 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
       { name: words.present.affects, number: false },
       { name: words.present.document, number: false },
     ],
-    rows: shown.flatMap(rowsOf),
+    rows: shown.flatMap((row) => rowsOf(row, each)),
     whole: wholeOf(data, all, severities, told),
-  };
+  });
+  const isFitting = (each: number) => fitted(slideOf(each)).length === 1;
+  const each = shown.length <= FEW_UNITS ? EACH.find(isFitting) : 1;
+  return slideOf(each ?? 1); // of one row a unit those that have no room are told below
 }
 
 /** How much of it bears on what is shown now (and whether all of that has a row), where all of it was read; else how it is used. */

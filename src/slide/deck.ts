@@ -104,7 +104,7 @@ async function proposalsFor(
     : null;
 }
 
-/** The closing list takes one page, and says how much more there is. */
+/** The closing list takes one page: it says itself how much more there is. */
 function onePage(closing: TableSlide | null): TableSlide | null {
   const [page] = closing ? fitted(closing) : [];
   return page?.type === 'table' ? page : null;

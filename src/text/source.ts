@@ -45,7 +45,7 @@ export function documentsLine(data: Dataset, figures: readonly Figure[]): string
   return lineOf(groupBy(ids, (id) => nameOf(data, id)));
 }
 
-/** The same in short, for the foot of a slide; documents that are then called the same are told apart by their units. */
+/** The same in short, for the foot of a slide; documents without a number that are then called the same are told apart. */
 export function briefDocumentsLine(data: Dataset, figures: readonly Figure[]): string {
   const ids = sourcesOf(figures);
   const named = groupBy(ids, (id) => briefDocument(data, id));
@@ -54,7 +54,10 @@ export function briefDocumentsLine(data: Dataset, figures: readonly Figure[]): s
     const isAlone = (named.get(briefDocument(data, id)) ?? []).length === 1;
     return unit && !isAlone && !/\d/.test(number) ? ` (${unitName(data, unit)})` : '';
   };
-  return lineOf(groupBy(ids, (id) => briefDocument(data, id) + whose(id)));
+  const nameIn = (id: string) => briefDocument(data, id) + whose(id);
+  const told = groupBy(ids, nameIn);
+  const isShared = (id: string) => (told.get(nameIn(id)) ?? []).length > 1;
+  return lineOf(groupBy(ids, (id) => (isShared(id) ? nameOf(data, id) : nameIn(id))));
 }
 
 const sourcesOf = (figures: readonly Figure[]) => [

@@ -15,14 +15,21 @@ export interface Point {
   readonly affects: string;
   /** The unit has a number for one of them. */
   readonly isOfRate: boolean;
+  /** Its document, its period where that is known and not told by the document's name, and the section; '' for nothing. */
+  readonly document: string;
+  readonly period: string;
+  readonly section: string;
+  /** The same in one line. */
   readonly place: string;
 }
 
-export const NO_POINT: Point = { text: '', affects: '', isOfRate: false, place: '' };
+export const NO_POINT: Point = {
+  ...{ text: '', affects: '', isOfRate: false },
+  ...{ document: '', period: '', section: '', place: '' },
+};
 
-/** Characters of what is wrong, and of its place. */
+/** Characters of what is wrong. */
 const MOST_TEXT = 110;
-const MOST_PLACE = 34;
 
 /** What is wrong in a unit, and where it stands, the most telling first; where none of it was read, the commonest codes. */
 export function pointsOf(
@@ -39,11 +46,11 @@ export function pointsOf(
     text: shortOf(doubtText(data, issue)) || upperFirst(codeName(issue.code)),
     affects: affectsText(data, issue, hasRate),
     isOfRate: ratesOf(data, issue).some((rate) => hasRate(issue.unit, rate)),
-    place: placeOf(data, issue),
+    ...placeOf(data, issue),
   }));
 }
 
-/** The first of the rates by name, and how many more; "không" of a number that is part of none. */
+/** The first of the rates by name, and how many more; that it changes none of a number that is part of none. */
 function affectsText(data: Dataset, issue: Issue, hasRate: HasRate): string {
   const { affectsMore, affectsNone, affectsPeriod, nothing } = words.present;
   if (isOfPeriod(issue)) return affectsPeriod;
@@ -71,14 +78,19 @@ function shortOf(text: string): string {
 }
 
 /** "39-BC/ĐU · năm 2025 · mục IV.1": of a document without a number its period or its day in place of a long title. */
-function placeOf(data: Dataset, issue: Issue): string {
+function placeOf(
+  data: Dataset,
+  issue: Issue,
+): Pick<Point, 'document' | 'period' | 'section' | 'place'> {
   const ids = issue.source.split('|').filter(Boolean);
-  const name = ids.map((id) => briefDocument(data, id)).join('; ');
+  const [first = '', ...more] = ids.map((id) => briefDocument(data, id));
+  const document = first + (more.length > 0 ? words.present.moreSources(more.length) : '');
   const isKnown = data.periods.has(issue.period) && !isOfPeriod(issue);
-  const period = isKnown ? lowerFirst(periodName(data, issue.period)) : '';
-  const own = name.includes(period) ? '' : period;
-  const place = placeText(data, { ...issue, period: '' }, false).replaceAll(' ', '\u00a0');
-  return [name.slice(0, 2 * MOST_PLACE), own, place].filter(Boolean).join(' · ');
+  const name = isKnown ? lowerFirst(periodName(data, issue.period)) : '';
+  const period = document.includes(name) ? '' : name;
+  const section = placeText(data, { ...issue, period: '' }, false).replaceAll(' ', '\u00a0');
+  const place = [document, period, section].filter(Boolean).join(' · ');
+  return { document, period, section, place };
 }
 
 export function countOf(items: readonly IssueTally[], severity: Severity): number {

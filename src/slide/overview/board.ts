@@ -118,7 +118,7 @@ function resultsOf(
 }
 
 const isAbout = (figure: Figure, subject: string, period: string) =>
-  figure.subject === subject && figure.period === period && figure.body === '';
+  figure.subject === subject && figure.period === period;
 
 /** With the period where that is not the page's. */
 function nameOf(data: Dataset, { subject, period }: Matter, common: string): string {

@@ -62,7 +62,9 @@ export function mattersSlide(
   const absent = absentText(data, shown, common);
   const told = late.length > 0 ? late : [absent].filter(Boolean);
   const board = boardOf(data, shown, lowestOf(data, units), targets, ranked, common);
-  const hasGap = board?.rows.some((row) => row.some(({ text }) => text === nothing)) ?? false;
+  const hasGap =
+    board?.rows.slice(0, -1).some((row) => row.some(({ text }) => text === nothing)) ?? false;
+  const isOwn = board?.rows[0]?.some(({ text }) => /\d–\d/.test(text)) ?? false;
   const isWeak = board?.rows.some((row) => row.some(({ text }) => text.endsWith(WEAK))) ?? false;
   return {
     ...whole,
@@ -72,14 +74,7 @@ export function mattersSlide(
       (late.length > 0 ? '' : absent) ||
       (isHeld ? offHeld : offMatters)(all.filter((one) => one.isHeld === isHeld).length),
     footnotes: joined([
-      ...(board
-        ? [
-            words.present.boardOf(
-              shown.length,
-              shown.some(({ target }) => target === null),
-            ),
-          ]
-        : []),
+      ...(board ? [words.present.boardOf(shown.filter((one) => one.isHeld).length, isOwn)] : []),
       ...(hasGap ? [words.present.boardGap] : []),
       ...(isWeak ? [words.present.markedWeak] : []),
       ...(told.length > 0 && (praise || late.length > 0) ? told : note),

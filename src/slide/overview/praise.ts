@@ -1,7 +1,8 @@
-/** Who does well: those that meet every target of theirs, else those that meet most. */
+/** Who does well: those that meet every target of theirs, else those that miss fewest. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { groupBy } from '../../model/group.ts';
 import { reaches } from '../../model/statistics/reference.ts';
+import { formatCount } from '../../model/writing/number.ts';
 import type { TargetRow } from '../../question/standing.ts';
 import { unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
@@ -19,12 +20,15 @@ export function praiseText(
   const records = units.map((unit) => recordOf(data, targets, unit));
   const judged = records.filter(({ all }) => all >= FEWEST);
   const whole = judged.filter(({ met, all }) => met === all);
-  const { metAll, metMost } = words.present;
+  const { metAll, metMost, ofUnits } = words.present;
   if (whole.length > 0) return metAll(namesOf(data, whole));
-  const [first, ...others] = judged.sort((a, b) => b.met / b.all - a.met / a.all);
+  const missed = ({ met, all }: TargetRecord) => all - met;
+  const [first, ...others] = judged.sort((a, b) => missed(a) - missed(b) || b.all - a.all);
   if (!first || first.met <= first.all / 2) return '';
-  const alike = others.filter(({ met, all }) => met === first.met && all === first.all);
-  return metMost(namesOf(data, [first, ...alike]), first.all - first.met, first.all);
+  const alike = others.filter((one) => missed(one) === missed(first));
+  const isOne = alike.every(({ all }) => all === first.all);
+  const told = isOne ? ofUnits(missed(first), first.all) : formatCount(missed(first));
+  return metMost(namesOf(data, [first, ...alike]), told);
 }
 
 export interface TargetRecord {

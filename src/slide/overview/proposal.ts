@@ -13,6 +13,7 @@ import { periodName, unitName } from '../../text/name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { distinct, ratesOf } from '../doubt/doubts.ts';
+import type { HasRate } from '../doubt/points.ts';
 import { aboveOthers, isInArea } from './area.ts';
 import { namesIn } from './usable.ts';
 import { usesIn } from './use.ts';
@@ -89,7 +90,7 @@ export function correcting(
   desk: SlideDesk,
   tally: readonly IssueTally[],
   doubts: readonly Issue[],
-  isOne: boolean,
+  { isOne, hasRate }: { readonly isOne: boolean; readonly hasRate: HasRate },
 ): Proposal[] {
   const { data } = desk;
   const errors = tally.filter(({ code, unit }) => severityOf(code) === 'error' && unit !== '');
@@ -111,7 +112,9 @@ export function correcting(
   const single = isMany ? counts.filter((one) => !others.includes(one)) : counts;
   const own = single.map(({ unit, value }): Proposal => {
     const known = distinct(doubts.filter((issue) => issue.unit === unit));
-    const changing = known.filter((one) => ratesOf(data, one).length > 0).length;
+    const changing = known.filter((one) =>
+      ratesOf(data, one).some((rate) => hasRate(unit, rate)),
+    ).length;
     const task = correct(value) + (changing > 0 && changing < value ? first(changing) : '');
     return {
       ...{ task, units: unitName(data, unit), ids: [unit] },

@@ -21,6 +21,7 @@ import { shortNames } from '../../text/short-name.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf, isDisputed } from '../doubt/doubts.ts';
+import type { HasRate } from '../doubt/points.ts';
 import { fitted } from '../fitted.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { spelt } from '../spelt.ts';
@@ -74,10 +75,12 @@ export async function proposalsSlide(
     ...{ period: '', limit: 1, without: settled, grouped: false },
   });
   const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
+  const rated = new Set(answer.figures.map(({ unit, subject }) => `${unit}~${subject}`));
+  const hasRate: HasRate = (unit, rate) => rated.has(`${unit}~${rate}`);
   const before = [
     ...(visits.length > 0 ? [] : adopting(desk, answer)),
     ...visiting(data, visits),
-    ...byArea(desk, correcting(desk, tally, doubts, visits.length > 0)),
+    ...byArea(desk, correcting(desk, tally, doubts, { isOne: visits.length > 0, hasRate })),
     ...answer.tiles
       .slice(0, MOST_TILES)
       .flatMap((tile) => clearing(data, tile, doubts))
@@ -117,8 +120,10 @@ function draftPage(desk: SlideDesk, { answer, day, visits, fixed, matters, goals
   const [noted] = goals > 0 ? goalsNote(data, answer, day) : [];
   const { heading, lead, leadWith, task, owner, chair, due: dueName } = words.proposals;
   const told = noted ? leadWith(noted) : lead;
-  const isVisited = ({ units }: Matter) =>
-    units.every((unit) => visits.some((visit) => visit.unit === unit));
+  const isTold = ({ subject, units }: Matter) =>
+    units.every((unit) =>
+      visits.some((visit) => visit.unit === unit && topicsOf(visit).includes(subject.id)),
+    );
   return spelt(data, {
     type: 'table' as const,
     ...textsOf(desk, heading, []),
@@ -128,7 +133,7 @@ function draftPage(desk: SlideDesk, { answer, day, visits, fixed, matters, goals
     ),
     sentence: told,
     lead: told,
-    footnotes: otherGoals(matters.slice(goals).filter((one) => !isVisited(one))),
+    footnotes: otherGoals(matters.slice(goals).filter((one) => !isTold(one))),
     columns: [task, owner, chair, dueName].map((name, at) => ({
       name,
       number: false,
@@ -192,22 +197,22 @@ function byArea(desk: SlideDesk, proposals: readonly Proposal[]): Proposal[] {
   return [...proposals].sort((a, b) => rank(a) - rank(b));
 }
 
+/** What a visit is about first. */
+const topicsOf = ({ matters }: Visit) =>
+  matters.slice(0, MOST_TOPICS).flatMap(([reason]) => (reason?.subject ? [reason.subject] : []));
+
 /** The units that are visited, as the overview has them, each with what comes first there. */
 function visiting(data: Dataset, visits: readonly Visit[]): Proposal[] {
   const ids = visits.map(({ unit }) => unit);
   if (ids.length === 0) return [];
   const { visit, visitAbout, visitBrief } = words.proposals;
-  const aboutOf = ({ matters }: Visit) =>
-    matters.slice(0, MOST_TOPICS).flatMap(([reason]) => {
-      const about = reason && subjectOf(data, reason.subject);
-      return about ? [lowerFirst(about.shortName)] : [];
-    });
-  const topics = groupBy(visits, (one) => aboutOf(one).join(', '));
+  const short = shortNames(data, visits);
+  const named = visits.map((one, at) => ({ one, name: short[at] ?? '' }));
+  const aboutOf = (visit: Visit) =>
+    topicsOf(visit).map((id) => lowerFirst(subjectOf(data, id)?.shortName ?? ''));
+  const topics = groupBy(named, ({ one }) => aboutOf(one).filter(Boolean).join(', '));
   const units = [...topics].map(([about, some]) => {
-    const names = shortNames(
-      data,
-      some.map(({ unit }) => ({ unit })),
-    ).join(', ');
+    const names = some.map(({ name }) => name).join(', ');
     return about ? visitAbout(names, about) : names;
   });
   const task = visit(ids.length);

@@ -119,7 +119,7 @@ function cellOf(
   return use === 'open' ? { text, tone: 'warning' } : { text };
 }
 
-/** "nộp trực tuyến 20,9% (114/545)", provisional with a mark. */
+/** "hồ sơ trực tuyến 20,9% (114/545)", provisional with a mark. */
 function rateText(
   data: Dataset,
   one: Figure,

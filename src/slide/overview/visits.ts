@@ -1,7 +1,7 @@
 /** Which units need a visit, and why, on one slide: a card each, with its strongest reasons in large type. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
 import { type Figure, isFlagged, isWeak } from '../../model/figure.ts';
-import { mostCommon } from '../../model/group.ts';
+import { groupBy, mostCommon } from '../../model/group.ts';
 import type { Share } from '../../model/statistics/interval.ts';
 import { reaches } from '../../model/statistics/reference.ts';
 import { mattersOf } from '../../model/visit/matter.ts';
@@ -35,16 +35,19 @@ export function visitSlide(
 ): CardsSlide {
   const { data } = desk;
   const { heading: named } = words.visits;
-  const figures = visits.flatMap(({ matters }) =>
-    matters.flatMap((reasons) => reasons.flatMap(({ figure }) => figure ?? [])),
-  );
-  const period = mostCommon(figures.map((figure) => figure.period));
-  const when = figures.length > 0 ? periodName(data, period) : '';
+  const figuresOf = (all: readonly Pick<Visit, 'matters'>[]) =>
+    all.flatMap(({ matters }) =>
+      matters.flatMap((reasons) => reasons.flatMap(({ figure }) => figure ?? [])),
+    );
+  const reasoned = figuresOf(visits);
+  const period = mostCommon(reasoned.map((figure) => figure.period));
+  const when = reasoned.length > 0 ? periodName(data, period) : '';
   const heading = [named(visits.length), when].filter(Boolean).join(' · ');
   const units = visits.map(({ unit }) => unit);
   const groups = peerGroups(data, answer.figures);
+  const isFarthest = desk.state.visits === 'all'; // else they were chosen for one kind of reason
   const told = visits.map(({ unit, matters }) => {
-    const more = missedToo(data, groups, targets, { unit, matters }, period);
+    const more = isFarthest ? missedToo(data, groups, targets, { unit, matters }, period) : [];
     return { unit, matters: [...matters, ...more].slice(0, Math.max(matters.length, MOST_ITEMS)) };
   });
   const cards = told.map(({ unit, matters }) => ({
@@ -54,10 +57,12 @@ export function visitSlide(
   }));
   return {
     type: 'cards',
-    ...textsOf(desk, heading, figures),
+    ...textsOf(desk, heading, figuresOf(told)),
     title: visitTitle(units.map((unit) => unitName(data, unit))) || heading,
     sentence: attentionText(data, answer),
-    lead: words.present.visitRule(otherText(data, visits, next, targets)),
+    lead: isFarthest
+      ? words.present.visitRule(targets.length > 0, otherText(data, visits, next, targets))
+      : attentionText(data, { ...answer, tiles: answer.tiles.slice(0, 1) }),
     footnotes: [
       ...nextNote(data, next),
       ...(cards.some(({ items }) => items.some((one) => one.value.endsWith(WEAK)))
@@ -108,12 +113,15 @@ function missedToo(
     const subject = subjectOf(data, figure.subject);
     const goal = goals.find(({ kind }) => kind === 'target');
     const isOwn = figure.unit === unit && figure.period === period && figure.body === '';
-    if (!isOwn || !subject?.isRatio || !goal || isFlagged(figure)) return [];
+    if (!isOwn || !subject?.isRatio || !goal) return [];
+    if (isFlagged(figure) || figure.flags.includes('SMALL_N')) return []; // of few cases no share stands alone
     return reaches(subject, figure, goal) === false ? [{ subject, figure, goal }] : [];
   });
-  return missed
+  const sorted = missed
     .filter(({ subject }) => !told.has(matterOf(subject.id)))
-    .sort((a, b) => shortOf(b.subject, b) - shortOf(a.subject, a))
+    .sort((a, b) => shortOf(b.subject, b) - shortOf(a.subject, a));
+  return [...groupBy(sorted, ({ subject }) => matterOf(subject.id)).values()]
+    .flatMap(([first]) => first ?? [])
     .map(({ subject, figure, goal }): Reason[] => [
       {
         ...{ kind: 'target', unit, subject: subject.id, matter: matterOf(subject.id), figure },

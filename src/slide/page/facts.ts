@@ -43,7 +43,9 @@ function unitsText(
   const { andAbove, withAbove, andMoreAbove, unitsByArea, unitsIn } = words.present;
   const units = [...new Set(figures.map(({ unit }) => unit))];
   const isLatest = (unit: string) =>
-    figures.some((figure) => figure.unit === unit && figure.period === last.code);
+    figures.some(
+      (figure) => figure.unit === unit && data.periods.get(figure.period)?.end === last.end,
+    );
   const above = aboveOthers(data, units);
   const own = units.filter((unit) => !above.includes(unit));
   const out = own.filter((unit) => isInArea(data, organisation, unit) === false);
@@ -75,11 +77,11 @@ function documentsText(data: Dataset, used: ReadonlySet<string>): string {
   return ofUnits(used.size, all.size) + told;
 }
 
-/** A document's name, of a long title what kind of document it is. */
+/** A document's name, of a long title its kind and who issued it. */
 function shortName(data: Dataset, id: string): string {
   const name = documentName(data, id);
   if (name.length <= MOST_NAME) return name;
-  const kind = words.present.documentKind(name);
+  const kind = words.present.kindAndIssuer(name);
   return kind.length <= MOST_NAME ? kind : `${name.slice(0, MOST_NAME).replace(/ \S*$/, '')} …`;
 }
 
@@ -93,7 +95,7 @@ function latestText(data: Dataset, period: Period, on: string): string {
 /** Months after which figures are old. */
 const OLD = 12;
 
-/** "; trong địa bàn: 6 tháng đầu năm 2023 (đã hơn một năm)", where the office's own units are behind others. */
+/** "; trong địa bàn: 6 tháng đầu năm 2023 (đã hơn 2 năm)", where the office's own units are behind others. */
 function ownLatestText(
   { data, organisation }: SlideDesk,
   figures: readonly Figure[],

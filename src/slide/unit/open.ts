@@ -23,40 +23,55 @@ export function openSlide(
 ): TableSlide {
   const { data } = desk;
   const name = unitName(data, unit);
-  const { openTitle, openLead, morePoints, toMatch, affects } = words.present;
-  const points = pointsOf(data, [], doubts, ['error'], hasRate);
+  const { openTitle, openLead, openFigures, morePoints, toMatch, affects, inDocument } =
+    words.present;
+  const points = pointsOf(data, [], doubts, ['error'], hasRate).sort(
+    (a, b) => Number(b.isOfRate) - Number(a.isOfRate),
+  );
   const common = commonOf(points);
+  const head = [common.document, common.period].filter(Boolean).join(', ');
   const changing = points.filter(({ isOfRate }) => isOfRate).length;
   return {
     type: 'table',
     ...textsOf(desk, name, []),
-    title: openTitle(name, doubts.length),
-    lead: changing > 0 ? openLead(changing) : '',
+    title: openTitle(name, points.length),
+    lead: [
+      changing > 0 ? openLead(changing) : '',
+      points.length < doubts.length ? openFigures(doubts.length) : '', // of one remark on several
+    ]
+      .filter(Boolean)
+      .join(' '),
     columns: [
       { name: toMatch, number: false },
       { name: affects, number: false, most: 32 },
-      { name: words.present.inDocument(common.join(', ')), number: false, most: 40 },
+      { name: head ? inDocument(head) : words.present.document, number: false, most: 40 },
     ],
     rows: points.map((point) => cellsOf(point, common)),
     left: (shown) => morePoints(points.length - shown),
   };
 }
 
-/** Document and period that most stand in, which are then named once. */
-const commonOf = (points: readonly Point[]) =>
-  [0, 1].map((at) => mostCommon(points.map(({ place }) => partsOf(place)[at] ?? '')));
+type Place = Pick<Point, 'document' | 'period'>;
 
-const partsOf = (place: string) => place.split(' · ');
+/** Document and period that most stand in, which are then named once. */
+const commonOf = (points: readonly Point[]): Place => ({
+  document: mostCommon(points.map(({ document }) => document)),
+  period: mostCommon(points.map(({ period }) => period)),
+});
 
 function cellsOf(
-  { text, affects, place, isOfRate }: Point,
-  common: readonly string[],
+  { text, affects, document, period, section, isOfRate }: Point,
+  common: Place,
 ): SlideCell[] {
-  const where = partsOf(place).filter((part, at) => part !== common[at]);
-  const { nothing } = words.present;
+  const own = [
+    document === common.document ? '' : document,
+    period === common.period ? '' : period,
+    section,
+  ];
+  const { nothing, affectsNone } = words.present;
   return [
     { text, bold: isOfRate },
-    { text: isOfRate ? upperFirst(affects) : nothing },
-    { text: upperFirst(where.join(' · ')) },
+    { text: affects === affectsNone ? nothing : upperFirst(affects) },
+    { text: upperFirst(own.filter(Boolean).join(' · ')) },
   ];
 }

@@ -57,7 +57,7 @@ export function doubtLead(rows: readonly Row[]): string {
   return isTold && isAny ? words.present.disagreeLead : '';
 }
 
-/** "Phường A: nộp trực tuyến báo cáo ghi 100%, số đếm cho 20,9%". */
+/** "Phường A: hồ sơ trực tuyến báo cáo ghi 100%, số đếm cho 20,9%". */
 function disagreement(name: string, { subject, figure }: Row): string[] {
   if (!showsReported(figure) || figure.value === null) return [];
   const [stated, counted] = [reportedText(subject, figure), figureText(subject, figure)];

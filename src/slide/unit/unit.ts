@@ -77,7 +77,8 @@ function tableOf(
   const { data } = desk;
   const sorted = sortedRows(rows, standing);
   const shown = shownOf(sorted);
-  const left = (count: number) => leftText(desk, unit, sorted, count);
+  const ordered = [...shown, ...sorted.filter((row) => !shown.includes(row))];
+  const left = (count: number) => leftText(desk, unit, ordered, count);
   const period = mostCommon(shown.map((row) => row.figure.period));
   const name = unitName(data, unit);
   const heading = [name, periodName(data, period)].join(' · ');

@@ -2,7 +2,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { wholeStep } from '../../../model/statistics/scale.ts';
 import { ticksOf } from '../../../slide/looks.ts';
-import { WEAK } from '../../../slide/notes.ts';
 import { bodyTop } from '../../../slide/page/room.ts';
 import type { ChartSlide, SlideSeries } from '../../../slide/slide.ts';
 import { words } from '../../../text/words.ts';
@@ -130,12 +129,10 @@ function addList(
   const head = [
     { text: words.present.legend.missed, options: { ...text(true, ERROR), colspan: 2 } },
   ];
-  const markOf = ({ values, weak = [] }: SlideSeries) =>
-    weak[values.map((value) => value !== null).lastIndexOf(true)] ? WEAK : '';
   const rows = listed.map((series) => [
     { text: series.label, options: text(false, INK) },
     {
-      text: (series.texts.filter(Boolean).at(-1) ?? '') + markOf(series),
+      text: series.texts.filter(Boolean).at(-1) ?? '',
       options: { ...text(true, ERROR), align: 'right' as const },
     },
   ]);

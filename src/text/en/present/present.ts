@@ -58,8 +58,7 @@ export const present: Words['present'] = {
       : `Worse than the group on most indicators: ${name}`,
   missedUnder: (missed, all) => `${formatCount(missed)} of ${formatCount(all)} missed`,
   metAll: (names) => `All their targets met: ${names}.`,
-  metMost: (names, missed, all) =>
-    `Fewest targets missed: ${names} (${formatCount(missed)} of ${formatCount(all)}).`,
+  metMost: (names, missed) => `Fewest targets missed: ${names} (${missed}).`,
   ownGoals: 'of each unit',
   behindThem: (side, names) => `Clearly ${side} than the group: ${names}`,
   absent: (when, names) => `Without figures of ${when}: ${names}.`,
@@ -110,10 +109,11 @@ export const present: Words['present'] = {
   closingByArea: (name, own, outside) =>
     `${name}: ${counted(own, 'point')} in the own area, ${formatCount(outside)} outside`,
   onlyCases: (count) => `only ${count}`,
-  visitRule: (other) =>
-    `Chosen: those furthest from targets and from the group${other && `; ${other}`}.`,
+  visitRule: (isHeld, other) =>
+    `Chosen: those furthest from ${isHeld ? 'targets and from the group' : 'the group'}${other && `; ${other}`}.`,
   visitOther: (name, record) => `${name} misses ${record} but by less`,
   openTitle: (name, count) => `${name}: ${counted(count, 'point')} to be checked`,
+  openFigures: (count) => `In ${counted(count, 'figure')}.`,
   openLead: (count) =>
     `The first ${counted(count, 'point')} may change rates: to be corrected before use.`,
   morePoints: (count) => `… and ${counted(count, 'other point')}`,
@@ -130,7 +130,7 @@ export const present: Words['present'] = {
   unitsIn: (count, all, period) =>
     `${formatCount(count)} of ${formatCount(all)} with figures of ${period}`,
   unusedOnes: (names) => ` (not used: ${names})`,
-  documentKind: (title) => title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
+  kindAndIssuer: (title) => title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period, months) => `${period} (${counted(months, 'month')} ago)`,
   withAbove: (name) => `, with ${name}`,
   andAbove: (name) => ` and ${name}`,
@@ -199,7 +199,7 @@ export const present: Words['present'] = {
   markedEarly: '* Provisional: reported before the period had ended',
   boardOf: (count, isOwn) =>
     `Shown: ${counted(count, 'target')}; the first column counts all${isOwn ? '. Two levels: each unit has its own target' : ''}`,
-  boardGap: '“–”: not enough figures',
+  boardGap: '“–”: no figure of this period',
   ticks: 'To target',
   ticksStated: 'Level',
   statedTicks: 'Black tick: as the report states it',
@@ -211,7 +211,7 @@ export const present: Words['present'] = {
       ? `${formatCount(count)} of ${counted(all, 'point')} bear on the latest rates of their units.`
       : 'No contradiction of figures changes a rate of the latest period.',
   checksShown: (count, all) =>
-    `Shown: ${formatCount(count)} of ${counted(all, 'point')}, those that bear on the latest rates; the others are in the dashboard.`,
+    `Shown: ${formatCount(count)} of ${counted(all, 'point')}: those that bear on rates or on the period of figures.`,
   checksLead: {
     warning: 'To be noted: the figures can be used, but only with their notes.',
   },

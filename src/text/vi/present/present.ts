@@ -57,8 +57,7 @@ export const present = {
   missedUnder: (missed: number, all: number) =>
     `Chưa đạt ${formatCount(missed)}/${formatCount(all)} chỉ tiêu`,
   metAll: (names: string) => `Đạt mọi chỉ tiêu được giao: ${names}.`,
-  metMost: (names: string, missed: number, all: number) =>
-    `Chưa đạt ít nhất: ${names} (${formatCount(missed)}/${formatCount(all)}).`,
+  metMost: (names: string, missed: string) => `Chưa đạt ít nhất: ${names} (${missed}).`,
   ownGoals: 'riêng từng đơn\u00a0vị',
   behindThem: (side: 'lower' | 'higher', names: string) =>
     `${side === 'lower' ? 'Thấp' : 'Cao'} hơn hẳn mức chung: ${names}`,
@@ -110,11 +109,12 @@ export const present = {
   closingByArea: (name: string, own: number, outside: number) =>
     `${name}: ${formatCount(own)} nội dung trong địa bàn, ${formatCount(outside)} ngoài địa bàn`,
   onlyCases: (count: string) => `chỉ ${count}`,
-  visitRule: (other: string) =>
-    `Chọn đơn vị lệch xa chỉ tiêu và mức chung nhất${other && `; ${other}`}.`,
+  visitRule: (isHeld: boolean, other: string) =>
+    `Chọn đơn vị lệch xa ${isHeld ? 'chỉ tiêu và mức chung' : 'mức chung'} nhất${other && `; ${other}`}.`,
   visitOther: (name: string, record: string) => `${name} chưa đạt ${record} nhưng lệch ít hơn`,
   openTitle: (name: string, count: number) =>
     `${name}: ${formatCount(count)} nội dung phải đối chiếu`,
+  openFigures: (count: number) => `Ghi ở ${formatCount(count)} số liệu.`,
   openLead: (count: number) =>
     `${formatCount(count)} nội dung đầu làm đổi tỷ lệ: phải sửa trước khi dùng.`,
   morePoints: (count: number) => `… và ${formatCount(count)} nội dung khác`,
@@ -130,10 +130,10 @@ export const present = {
   unitsIn: (count: number, all: number, period: string) =>
     `${formatCount(count)}/${formatCount(all)} có số ${period}`,
   unusedOnes: (names: string) => ` (không lấy số liệu từ ${names})`,
-  documentKind: (title: string) =>
+  kindAndIssuer: (title: string) =>
     title.replace(/ (tại|về|kết quả|đánh giá|thực hiện|năm) .*$/u, ''),
   oldFigures: (period: string, months: number) =>
-    `${period} (đã ${months < 24 ? `${formatCount(months)} tháng` : `hơn ${formatCount(Math.floor(months / 12))} năm`})`,
+    `${period} (đã ${months <= 24 ? `${formatCount(months)} tháng` : `hơn ${formatCount(Math.floor(months / 12))} năm`})`,
   withAbove: (name: string) => `, cùng ${name}`,
   andAbove: (name: string) => ` và ${name}`,
   andMoreAbove: (count: number) => ` và ${formatCount(count)} cấp trên`,
