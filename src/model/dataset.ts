@@ -135,6 +135,12 @@ function measureSubject(data: Dataset, measure: Measure): Subject {
   };
 }
 
+/** The catalogue has one English name of an indicator: "Share of poor households" is "Poor households" in narrow places. */
+function shortEnglish(name: string): string {
+  const rest = name.replace(/^(Share|Rate) of /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 function indicatorSubject(data: Dataset, indicator: Indicator): Subject {
   const name = nameIn(indicator.name, indicator.nameEn);
   const isRatio = indicator.denominator.length > 0 || indicator.numerator.length === 0;
@@ -142,7 +148,7 @@ function indicatorSubject(data: Dataset, indicator: Indicator): Subject {
     id: indicator.indicator,
     group: labelName(data, 'group', indicator.group),
     name,
-    shortName: nameIn(indicator.shortName || indicator.name, indicator.nameEn),
+    shortName: nameIn(indicator.shortName || indicator.name, shortEnglish(indicator.nameEn)),
     isMeasure: false,
     isRatio,
     countsCases:

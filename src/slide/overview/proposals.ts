@@ -154,14 +154,20 @@ function rowOf(desk: SlideDesk, one: Proposal, at: number, when: string): SlideC
   return [`${at + 1}. ${told}`, one.units, chair, when].map((text) => ({ text }));
 }
 
-/** Indicators whose targets are missed too. */
+/** Indicators whose targets are missed too, as many as a line has room for, and how many more. */
 function otherGoals(matters: readonly Matter[]): string[] {
-  const { unitsOf } = words.proposals;
+  const { unitsOf, otherGoals: say, moreGoals } = words.proposals;
   const told = matters.map(
     ({ subject, units, all }) => `${lowerFirst(subject.shortName)} (${unitsOf(units.length, all)})`,
   );
-  return told.length > 0 ? [words.proposals.otherGoals(told.join(', '))] : [];
+  const lengthTo = (at: number) => told.slice(0, at + 1).join(', ').length;
+  const shown = told.filter((_, at) => at === 0 || lengthTo(at) <= MOST_LEFT);
+  const more = told.length - shown.length;
+  return told.length > 0 ? [say(shown.join(', ') + (more > 0 ? moreGoals(more) : ''))] : [];
 }
+
+/** Characters of what is said of them. */
+const MOST_LEFT = 76;
 
 /** Those that have targets, what the deck has pages of first. */
 async function mattersFor(

@@ -39,6 +39,7 @@ export const proposals: Words['proposals'] = {
     `Agree to use ${usable}; ${counted(reference, 'other rate')} for reference; not yet ${open}`,
   now: 'At the meeting',
   unitsOf: (count, all) => `${formatCount(count)} of ${counted(all, 'unit')}`,
+  moreGoals: (count) => ` and ${counted(count, 'other target')}`,
   otherGoals: (names) => `Left to the units: ${names}`,
   send: (count) => `Send ${counted(count, 'missing report')}`,
   update: (year, period) => `Send the figures of ${year} (the latest of the area: ${period})`,

@@ -42,6 +42,7 @@ export const proposals = {
     `Dùng: ${usable}; tham khảo: ${formatCount(reference)} tỷ lệ khác; chưa dùng: ${open}`,
   now: 'Tại cuộc họp',
   unitsOf: (count: number, all: number) => `${formatCount(count)}/${formatCount(all)} đơn vị`,
+  moreGoals: (count: number) => ` và ${formatCount(count)} chỉ tiêu khác`,
   otherGoals: (names: string) => `Đơn vị tự khắc phục: ${names}`,
   send: (count: number) => `Gửi ${formatCount(count)} báo cáo còn thiếu`,
   update: (year: string, period: string) =>
