@@ -1,6 +1,7 @@
 /** What was counted, in words, for every measure of the delivered definitions. */
 import { afterEach, expect, test } from 'vitest';
 import { readPackage } from '../../src/ingest/package.ts';
+import { subjectOf } from '../../src/model/dataset.ts';
 import { countingText } from '../../src/text/counting.ts';
 import { chooseWords } from '../../src/text/words.ts';
 import { repositoryAccess } from '../support/load.ts';
@@ -47,4 +48,11 @@ test('every measure that is counted says how', () => {
   const measures = [...dataset.records.values()].flatMap((definition) => definition.measures);
   for (const { measure } of measures)
     expect(countingText(dataset, measure)).toMatch(/^(Đếm|Cộng) .+\.$/);
+});
+
+test('an indicator has a short name in either language', async () => {
+  const nameOf = () => subjectOf(dataset, 'poor_household_rate')?.shortName;
+  expect(nameOf()).toBe('Hộ nghèo');
+  await chooseWords('en');
+  expect(nameOf()).toBe('Poor households'); // its name is "Share of poor households"
 });
