@@ -115,7 +115,7 @@ const surroundings = {
       calm,
     }),
   inspect: async (path: string) =>
-    (await import('../site/inspect.ts')).inspectSystem(baseUrl, path),
+    (await import('../site/inspect.ts')).inspectSystem(baseUrl, isLocal(path) ? null : path),
   watch: (path: string, onChange: () => void) =>
     isLocal(path) ? () => {} : watchPackage(baseUrl, path, onChange),
 };

@@ -30,6 +30,8 @@ export interface VisitPlace {
   /** The period of most of what was held against each other. */
   readonly period: string;
   readonly units: readonly string[];
+  /** How many of them have a result of that period among those compared. */
+  readonly reporting: number;
 }
 
 /** How many figures a document states, and how many issues about it are to be checked. */

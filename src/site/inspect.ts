@@ -8,10 +8,10 @@ import { getFile } from './get.ts';
 
 const OLDEST = { Chrome: 109, Firefox: 115, Version: 16.4 };
 
-/** All checks, in the order in which things are needed. */
+/** All checks, in the order in which things are needed. @param path null of a package that lies in this browser */
 export async function inspectSystem(
   baseUrl: string,
-  path: string,
+  path: string | null,
 ): Promise<readonly SystemCheck[]> {
   return [
     ...browserChecks(),
@@ -19,7 +19,7 @@ export async function inspectSystem(
     await scriptCheck(baseUrl),
     await policyCheck(baseUrl),
     await fileCheck('config', baseUrl, 'config.json', isJson),
-    ...(await packageChecks(baseUrl, path)),
+    ...(path === null ? [] : await packageChecks(baseUrl, path)),
   ];
 }
 

@@ -656,7 +656,7 @@ it('a deck of every screen, to be opened: test/output/deck.pptx', async () => {
   );
   expect(remarks).toEqual([]);
   expect(deck.agenda).toHaveLength(queries.length);
-  const links = { href: (query: string) => `http://may-chu/${query}`, qr: () => '' };
+  const links = { href: (query: string) => `http://may-chu/${query}`, qr: () => PIXEL };
   const bytes = await makeDeck(deck, words.present, links);
   await mkdir(OUTPUT, { recursive: true });
   await writeFile(resolve(OUTPUT, 'deck.pptx'), bytes);
@@ -677,7 +677,26 @@ it('a deck of every screen, to be opened: test/output/deck.pptx', async () => {
   for (const slide of deck.slides) {
     expect(texts.some((xml) => xml?.includes(escaped(slide.heading)))).toBe(true);
   }
+  const codes = texts.flatMap((xml = '') => {
+    const table = boxesIn(xml, 'graphicFrame').find(({ xml: own }) => own.includes('<a:tbl>'));
+    return boxesIn(xml, 'pic').map((code) => ({ code, table }));
+  });
+  const above = codes.filter(({ code, table }) => table && code.y < table.y);
+  expect(above.length).toBeGreaterThan(1);
+  for (const { code, table } of above) expect(code.y + code.h).toBeLessThanOrEqual(table?.y ?? 0); // it covers no head
 });
+
+/** A picture of one point. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** Shapes of a kind on a page, with their places in EMU. */
+const boxesIn = (xml: string, kind: string) =>
+  [...xml.matchAll(new RegExp(`<p:${kind}>[\\s\\S]*?</p:${kind}>`, 'g'))].map(([own]) => {
+    const [, y = '', h = ''] =
+      /<a:off x="-?\d+" y="(\d+)"\s*\/>\s*<a:ext cx="\d+" cy="(\d+)"/.exec(own) ?? [];
+    return { xml: own, y: Number(y), h: Number(h) };
+  });
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

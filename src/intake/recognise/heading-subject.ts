@@ -20,6 +20,10 @@ export function subjectIn(labels: readonly string[], vocabulary: Vocabulary): Fo
   if (whole?.kind === 'sure') return { sure: { measure: whole.id }, ids: [], exact: true };
   const ids = joined.flatMap((match) => (match.kind === 'doubtful' ? match.ids : []));
   const byParts = explained(labels, vocabulary);
+  const lowest = labels.length > 1 ? vocabulary.named(labels.at(-1) ?? '') : null;
+  const measure = byParts?.measure;
+  if (measure && lowest && lowest !== measure)
+    return { sure: null, ids: [lowest, measure], exact: false }; // "Hộ nghèo" over "Tổng số hộ": of all, or of the poor?
   if (byParts) return { sure: byParts, ids: [], exact: true };
   const single = labels.map((label) => vocabulary.subject(label)).reverse();
   const likely = single.flatMap((match) =>

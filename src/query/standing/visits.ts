@@ -121,7 +121,8 @@ function placesOf(data: Dataset, groups: readonly PeerGroup[]): VisitPlace[] {
     const period = commonPeriodOf(own.flatMap(({ members }) => members));
     const around = parent === null ? [] : data.units.children(parent, data.periods.get(period));
     const peers = around.filter((unit) => data.units.at(unit).level === level);
-    return { level, parent, period, units: [...new Set([...unitsOf(own), ...peers])] };
+    const reporting = unitsOf(own.filter((group) => group.period === period)).length;
+    return { level, parent, period, reporting, units: [...new Set([...unitsOf(own), ...peers])] };
   });
 }
 

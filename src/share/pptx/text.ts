@@ -2,7 +2,7 @@
 
 import { tonesOf } from '../../slide/looks.ts';
 import type { Deck, DeckSlide } from '../../slide/page/deck.ts';
-import { bodyTop, hasHeading, tableLayout } from '../../slide/page/room.ts';
+import { bodyTop, hasHeading, tableLayout, tableTop } from '../../slide/page/room.ts';
 import { headingParts, leadOf, type SlideText } from '../../slide/slide.ts';
 import { MOST_TITLE } from '../../text/told/title.ts';
 import {
@@ -197,11 +197,15 @@ const CODE = 0.85;
 function codePlace(slide: DeckSlide, isSaid: boolean) {
   const right = (size: number) => ({ x: WIDTH - SIDE - size, w: size, h: size });
   if (hasCorner(slide)) return { ...right(CODE), y: 6 };
-  return isSaid ? { ...right(HEAD_CODE), y: 1.04 } : null;
+  const top = slide.type === 'table' ? tableTop(slide) : bodyTop(slide);
+  const size = Math.min(HEAD_CODE, top - HEAD_TOP - 0.04); // nothing lies on the head of a table
+  return isSaid && size >= LEAST_CODE ? { ...right(size), y: HEAD_TOP } : null;
 }
 
-/** Inches of a QR code under the title. */
+/** Inches of a QR code under the title: from the top, its side, and that of one that a telephone can still read. */
+const HEAD_TOP = 1.04;
 const HEAD_CODE = 0.72;
+const LEAST_CODE = 0.5;
 
 /** Simulated figures say so on every slide, where no logo of an office stands. */
 export function marked({ synthetic }: Deck) {

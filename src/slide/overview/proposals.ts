@@ -94,7 +94,9 @@ export async function proposalsSlide(
   const room = Math.min(matters.length, MOST_ROWS - fixed.length);
   if (fixed.length + Math.max(0, room) === 0) return null;
   const counts = Array.from({ length: Math.max(0, room) }, (_, at) => room - at);
-  return pageOf(counts.find((goals) => fitted(pageOf(goals)).length === 1) ?? 0); // the others are told below it
+  const isRoomy = (page: TableSlide) =>
+    fitted({ ...page, rows: [...page.rows, [{ text: '' }]] }).length === 1; // names that do not break take more
+  return pageOf(counts.find((goals) => isRoomy(pageOf(goals))) ?? 0); // the others are told below it
 }
 
 interface Draft {

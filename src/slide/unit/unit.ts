@@ -3,7 +3,7 @@
 import { firstReporting } from '../../address/defaults.ts';
 import { visitsQuestion } from '../../address/scope.ts';
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
-import { type Figure, figureKey, isFlagged, isWeak } from '../../model/figure.ts';
+import { type Figure, isFlagged, isWeak } from '../../model/figure.ts';
 import { groupBy, mostCommon } from '../../model/group.ts';
 import type { Issue } from '../../model/issue.ts';
 import { reaches, referencesFor } from '../../model/statistics/reference.ts';
@@ -251,13 +251,15 @@ function rowsOf(
   references: readonly Figure[],
   standing: StandingAnswer,
 ): Row[] {
-  const held = new Set(standing.rows.map(({ figure }) => figureKey(figure)));
   const before = yearBeforeIn(data.periods, figures);
   const order = [...data.indicators.keys()];
   return [...groupBy(figures, (figure) => `${figure.subject}~${figure.body}`).values()]
     .flatMap((same): Row[] => {
       const known = same.filter((f) => f.breakdown === '' && f.kind === '' && f.value !== null);
-      const figure = known.find((one) => held.has(figureKey(one))) ?? known[0];
+      const held = standing.rows.find(
+        ({ figure }) => figure.subject === known[0]?.subject && figure.body === known[0].body,
+      );
+      const figure = held && held.figure.value !== null ? held.figure : known[0]; // as the screen has it
       const subject = figure && subjectOf(data, figure.subject);
       if (!figure || !subject || subject.isMeasure) return [];
       const own = references.filter((item) => item.subject === figure.subject);

@@ -6,8 +6,8 @@ import { counted } from './plural.ts';
 
 export const visits: Words['visits'] = {
   heading: (count) => (count === 3 ? 'Three units to visit first' : 'Units to visit first'),
-  scope: (subjects, units, place, period) =>
-    `${[`On ${counted(subjects, 'indicator')} of ${counted(units, 'unit')}, ${lowerFirst(place)}`, lowerFirst(period)].filter(Boolean).join(', ')}; only clear differences, beyond chance, are named`,
+  scope: (subjects, units, place, period, reporting) =>
+    `${[`On ${counted(subjects, 'indicator')} of ${counted(units, 'unit')}, ${lowerFirst(place)}`, lowerFirst(period)].filter(Boolean).join(', ')}${reporting < units ? ` (${counted(reporting, 'unit')} with figures of it)` : ''}; only clear differences, beyond chance, are named`,
   places: (count) => `in ${counted(count, 'area')}, each looked at by itself`,
   none: 'No unit stands apart clearly by this order.',
   fewer: 'No other unit has a reason that is clear enough.',

@@ -5,8 +5,8 @@ import { lowerFirst } from '../letter-case.ts';
 export const visits = {
   heading: (count: number): string =>
     count === 3 ? 'Ba đơn vị cần ưu tiên đến làm việc' : 'Đơn vị cần ưu tiên đến làm việc',
-  scope: (subjects: number, units: number, place: string, period: string) =>
-    `${[`Xét ${formatCount(subjects)} chỉ số của ${formatCount(units)} đơn vị ${lowerFirst(place)}`, lowerFirst(period)].filter(Boolean).join(', ')}; chỉ nêu khác biệt rõ, vượt mức dao động ngẫu nhiên`,
+  scope: (subjects: number, units: number, place: string, period: string, reporting: number) =>
+    `${[`Xét ${formatCount(subjects)} chỉ số của ${formatCount(units)} đơn vị ${lowerFirst(place)}`, lowerFirst(period)].filter(Boolean).join(', ')}${reporting < units ? ` (${formatCount(reporting)} đơn vị có số kỳ này)` : ''}; chỉ nêu khác biệt rõ, vượt mức dao động ngẫu nhiên`,
   places: (count: number) => `thuộc ${formatCount(count)} địa bàn, mỗi địa bàn xét riêng`,
   none: 'Chưa thấy đơn vị nào khác biệt rõ theo cách xếp này.',
   fewer: 'Các đơn vị khác chưa có lý do nào đủ rõ.',

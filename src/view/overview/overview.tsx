@@ -92,6 +92,8 @@ function Overview({ data, answer, visits, isChecked }: OverviewProps) {
   const units = reportingUnits(data, answer, isNarrowed({ ...state, q: '' }));
   const ranked = tellingSubjects(data, answer.figures).flatMap((id) => subjectOf(data, id) ?? []);
   const columns = ranked.slice(0, MOST_COLUMNS);
+  const known = new Set(answer.figures.flatMap((one) => (one.value === null ? [] : [one.unit])));
+  const reporting = units.filter((unit) => known.has(unit)).length;
   const documents = [...data.sources.values()].filter((source) => source.unit !== '').length;
   const rows = useTargets();
   const shown = units.slice(0, MOST_UNITS);
@@ -107,7 +109,7 @@ function Overview({ data, answer, visits, isChecked }: OverviewProps) {
       title={words.overview.heading}
       lead={
         <>
-          <p>{words.overview.lead(units.length, documents, formatCount(answer.figureCount))}</p>
+          <p>{words.overview.lead(reporting, documents, formatCount(answer.figureCount))}</p>
           <Limits />
           {units.length > MOST_UNITS && (
             <p role="status">{words.overview.limited(MOST_UNITS, units.length)}</p>

@@ -124,5 +124,8 @@ function scopeText(data: Dataset, { places, subjects }: VisitsAnswer): string {
     units,
     [level, where].filter(Boolean).join(' '),
     periodName(data, first.period),
+    places
+      .filter(({ period }) => period === first.period)
+      .reduce((sum, { reporting }) => sum + reporting, 0),
   );
 }

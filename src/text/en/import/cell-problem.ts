@@ -18,7 +18,7 @@ export const cellProblem: Words['import']['problem'] = {
   contradiction: (other) =>
     `Same unit, period and measure as cell ${other}, another number. Mend one of them, or leave this cell out.`,
   'total-differs': (sum) =>
-    `The total row says otherwise: the rows add up to ${formatCount(Number(sum))}.`,
+    `The total row says otherwise: the rows add up to ${formatCount(Number(sum))}. Total rows are not kept: if the mistake is in one, nothing has to be mended.`,
   'other-sign': (read) =>
     `Its decimal sign is not that of the other cells of the column; it is read as ${read}. Mend it here if that is wrong.`,
   'not-whole': () => 'Cases and people are counted in whole numbers. Check the dots and commas.',

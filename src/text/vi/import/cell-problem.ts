@@ -17,7 +17,7 @@ export const cellProblem = {
   contradiction: (other: string) =>
     `Cùng đơn vị, kỳ và chỉ tiêu với ô ${other} nhưng khác số. Sửa một trong hai, hoặc bỏ qua ô này.`,
   'total-differs': (sum: string) =>
-    `Dòng tổng ghi khác: cộng các dòng được ${formatCount(Number(sum))}.`,
+    `Dòng tổng ghi khác: cộng các dòng được ${formatCount(Number(sum))}. Dòng tổng không lưu vào gói; nếu sai ở dòng tổng thì không phải sửa.`,
   'other-sign': (read: string) =>
     `Dấu thập phân viết khác các ô cùng cột; được đọc là ${read}. Nếu không đúng thì sửa ở đây.`,
   'not-whole': () =>

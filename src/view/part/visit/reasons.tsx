@@ -1,4 +1,5 @@
 /** Why a unit needs attention: every reason leads to where it can be seen. */
+import { LATEST } from '../../../address/period-choice.ts';
 import type { UrlState } from '../../../address/url.ts';
 import type { Reason, ReasonKind } from '../../../model/visit/reason.ts';
 import { lowerFirst } from '../../../text/letter-case.ts';
@@ -60,7 +61,7 @@ const PLACES: Readonly<Record<ReasonKind, (reason: Reason) => Partial<UrlState>>
   overdue: ({ subject }) => ({ view: 'compare', indicator: [subject] }),
   change: ({ subject, unit }) => ({ view: 'trend', indicator: [subject], unit: [unit] }),
   reports: ({ unit }) => ({ view: 'unit', unit: [unit] }),
-  checks: ({ unit }) => ({ view: 'checks', unit: [unit], severity: ['error'] }),
+  checks: ({ unit }) => ({ view: 'checks', unit: [unit], severity: ['error'], period: LATEST }), // they are of all periods
 };
 
 /** A comparison is of all units: the one of a profile does not go along. */
