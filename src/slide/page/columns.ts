@@ -44,6 +44,8 @@ export const SLIDE: Letters = {
 /** Characters of a column beyond which its cells may break; a number with a remark breaks before it. */
 const MOST_OF_TEXTS = 140;
 const MOST_OF_NUMBERS = 26;
+/** Characters that a line of texts has at least: of less a word stands under a word. */
+const LEAST_OF_TEXTS = 13;
 /** Characters of a column of names, which keeps its width whatever stands beside it, and of one of short numbers. */
 const MOST_OF_NAMES = 21;
 const MOST_OF_SHORT = 8;
@@ -84,10 +86,11 @@ function sharedWidths(
       isAfterNumber(columns, at) ? letters.padding * CLEAR_OF : 0,
     ]),
   );
-  const least = columns.map(({ name, isDrawn }, at) => {
+  const least = columns.map(({ name, number, isDrawn }, at) => {
     const cells = [{ text: name, bold: true }, ...cellsAt(rows, at)];
     const word = inUnit(wordLength(cells, letters, at === 0 ? MOST_OF_NAME : MOST_UNBROKEN));
-    return isDrawn ? inUnit(DRAWN) : Math.min(wanted[at] ?? 0, word);
+    const text = number ? 0 : inUnit(LEAST_OF_TEXTS);
+    return isDrawn ? inUnit(DRAWN) : Math.min(wanted[at] ?? 0, Math.max(word, text));
   });
   if (sumOf(wanted) > whole) return squeezed(wanted, least, whole);
   const isKept = columns.map(({ number, isDrawn }, at) => {

@@ -190,7 +190,7 @@ export const present: Words['present'] = {
   betterBy: (change) => `${change}, better`,
   worseBy: (change) => `${change}, worse`,
   unclearNote: 'Within chance: no conclusion',
-  unclearBy: (change) => `${change}\u00a0(within\u00a0chance)`,
+  unclearBy: (change) => `${change} (within\u00a0chance)`,
   placeAndPeriod: 'Area, period',
   indicator: 'Indicator',
   markedWeak: '* Provisional',

@@ -194,7 +194,7 @@ export const present = {
   betterBy: (change: string) => `${change}, tốt hơn`,
   worseBy: (change: string) => `${change}, kém hơn`,
   unclearNote: '(tham khảo): chưa đủ kết luận',
-  unclearBy: (change: string) => `${change}\u00a0(tham\u00a0khảo)`,
+  unclearBy: (change: string) => `${change} (tham\u00a0khảo)`,
   indicator: 'Chỉ số',
   placeAndPeriod: 'Địa bàn, kỳ',
   markedWeak: '* Tạm tính',
