@@ -26,6 +26,8 @@ export interface CompareGroup {
   readonly ahead?: string;
   /** Where latest figures are asked for: units of this place that have reported since, and stand in such a group. */
   readonly newer?: number;
+  /** Units of this place that have reported the period as well, cut off otherwise, and stand in another group. */
+  readonly apart?: number;
   readonly rows: readonly CompareRow[];
   /** Σ numerator ÷ Σ denominator (of a count: Σ) over the comparable rows; null where there are fewer than two. */
   readonly total: GroupTotal | null;

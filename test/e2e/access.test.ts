@@ -40,6 +40,22 @@ test.each(SCREENS)(
   },
 );
 
+test('a table that is wider than the page scrolls inside it', async () => {
+  const { page } = await openDrawn(open, '?package=data/sample', {});
+  for (const [width, query] of [
+    [820, ''],
+    [1366, '&size=large'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 1180 });
+    await page.goto(page.url().replace(/\?.*/, `?package=data/sample${query}`));
+    await drawn(page);
+    const table = page.locator('.scroll-x').first();
+    expect(await table.evaluate((own) => own.scrollWidth > own.clientWidth), query).toBe(true);
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isWider, query).toBe(false);
+  }
+});
+
 test('axe finds nothing serious on the failure screen and on a page with notes', async () => {
   const failed = await open('?package=data/none');
   await failed.page.getByRole('alert').waitFor();

@@ -1,5 +1,5 @@
 /** Who needs a visit and why: every reason is what the chart behind it shows, and nothing without a verdict. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type Dataset, subjectOf } from '../../src/model/dataset.ts';
 import { mattersOf, tellingSubjects } from '../../src/model/visit/matter.ts';
 import { peerGroups } from '../../src/model/visit/peers.ts';
@@ -7,7 +7,7 @@ import { rankVisits } from '../../src/model/visit/ranking.ts';
 import type { Reason } from '../../src/model/visit/reason.ts';
 import type { StandingAnswer } from '../../src/question/standing.ts';
 import type { VisitsAnswer } from '../../src/question/visits.ts';
-import { judged, worseFirst } from '../../src/text/told/sentence.ts';
+import { compareSentence, judged, worseFirst } from '../../src/text/told/sentence.ts';
 import { reasonText } from '../../src/text/visit/reason.ts';
 import { type Loaded, loadPackage } from '../support/load.ts';
 
@@ -31,6 +31,20 @@ const compare = async (subject: string, period: string) => {
   } as const);
   return groups.filter((group) => group.parent === 'thi-xa-lam-khue');
 };
+
+test('units that were cut off otherwise have reported as well', async () => {
+  const groups = (await compare('petitions_resolved_rate', '2025')).filter(({ apart }) => apart);
+  expect(groups.length).toBe(2);
+  const subject = subjectOf(town.data, 'petitions_resolved_rate');
+  for (const group of groups) {
+    const own = new Set(
+      group.rows.flatMap(({ figure }) => (figure.value === null ? [] : [figure.unit])),
+    );
+    expect(own.size + (group.apart ?? 0)).toBe(13); // two have not sent the year's
+    const told = subject ? compareSentence(town.data, subject, [group]) : '';
+    expect(told).toContain(`${own.size} đơn vị cùng cách chốt số, trong 13/15`);
+  }
+});
 
 describe('the units to visit', () => {
   it('begin with the one in trouble, each with a reason that counts', () => {

@@ -30,6 +30,9 @@ export interface Benchmark {
   readonly denominator: number | null;
 }
 
+/** The first of two is no place: ranks begin with so many units. */
+const FEWEST_RANKED = 3;
+
 /** The standing of each figure of one group, in their order. */
 export function standingsOf(
   data: Dataset,
@@ -39,6 +42,7 @@ export function standingsOf(
 ): Standing[] {
   const intervals = figures.map((figure) => intervalOf(data, subject, figure));
   const fits = figures.map((figure, at) => intervals[at] !== null && isRanked(subject, figure));
+  const isOrder = fits.filter(Boolean).length >= FEWEST_RANKED;
   const ranks = rankRanges(
     intervals.map((interval, at) => (fits[at] ? interval : null)),
     subject.direction === 'down',
@@ -50,7 +54,7 @@ export function standingsOf(
       interval: intervals[at] ?? null,
       verdict: found,
       meaning: found ? meaningOf(found, subject.direction) : '',
-      rank: ranks[at] ?? null,
+      rank: isOrder ? (ranks[at] ?? null) : null,
     };
   });
 }

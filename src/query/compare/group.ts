@@ -99,7 +99,19 @@ function mergeAbsent(groups: readonly CompareGroup[]): CompareGroup[] {
       .sort((a, b) => b.rows.length - a.rows.length);
     const bare = same.filter(isBare);
     if (!main) return bare;
-    return [{ ...main, rows: [...main.rows, ...bare.flatMap((group) => group.rows)] }, ...others];
+    const whole = { ...main, rows: [...main.rows, ...bare.flatMap((group) => group.rows)] };
+    return withApart([whole, ...others]);
+  });
+}
+
+/** Groups of one place and period that were cut off otherwise: each says how many units have reported in the others. */
+function withApart(groups: readonly CompareGroup[]): CompareGroup[] {
+  if (groups.length < 2) return [...groups];
+  return groups.map((group) => {
+    const own = new Set(valued(group.rows).map(({ unit }) => unit));
+    const others = groups.filter((other) => other !== group).flatMap(({ rows }) => valued(rows));
+    const apart = unitCount(others.filter(({ unit }) => !own.has(unit)));
+    return apart > 0 ? { ...group, apart } : group;
   });
 }
 

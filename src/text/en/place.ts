@@ -34,6 +34,8 @@ export const placeWords: Words['place'] = {
   counted: (reported, expected) =>
     `${formatCount(reported)}/${formatCount(expected)} units reported`,
   reported: (reported, of) => `${formatCount(reported)}/${counted(of, 'unit')} reported`,
+  apart: (units, reported, of, period) =>
+    `${counted(units, 'unit')} cut off alike, of ${formatCount(reported)} of ${formatCount(of)} that have reported ${period}`,
   newer: (units, period, newer, missing) =>
     [
       `${counted(units, 'unit')} in ${period}`,

@@ -125,21 +125,22 @@ function groupScope(data: Dataset, group: CompareGroup, figures: readonly Figure
   const period = periodText(data, group.period);
   const units = new Set(figures.map((figure) => figure.unit)).size;
   if (units === 1) return upperFirst(period);
-  const { reported, of, newer, missing } = reportsOf(group, group.total?.reported ?? units);
+  const { reported, of, apart, newer, missing } = reportsOf(group, group.total?.reported ?? units);
   if (newer > 0) return upperFirst(words.place.newer(reported, period, newer, missing));
+  if (apart > 0) return upperFirst(words.place.apart(reported, reported + apart, of, period));
   return words.sentence.scope(reported, of, period);
 }
 
 /**
  * How many units have said something, of all that a screen shows or that were to report; those that have said
- * something newer are not missing.
+ * something newer, or the same cut off otherwise, are not missing.
  */
 export function reportsOf(group: CompareGroup, reported: number) {
-  const { rows, expected, newer = 0 } = group;
+  const { rows, expected, apart = 0, newer = 0 } = group;
   const there = rows.map(({ figure }) => figure).filter(({ absence }) => absence !== 'NO_UNIT');
   const units = new Set(there.map(({ unit }) => unit)).size;
-  const of = Math.max(expected, units, reported);
-  return { reported, of, newer, missing: Math.max(0, of - reported - newer) };
+  const of = Math.max(expected, units, reported + apart);
+  return { reported, of, apart, newer, missing: Math.max(0, of - reported - apart - newer) };
 }
 
 /** What should be kept in mind with the figures: doubts first. */

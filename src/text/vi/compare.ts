@@ -120,9 +120,9 @@ export const comparing = {
       worse: 'Kém đi, vượt dao động ngẫu nhiên',
       higher: 'Tăng, vượt dao động ngẫu nhiên',
       lower: 'Giảm, vượt dao động ngẫu nhiên',
-      similar: 'Chưa vượt dao động ngẫu nhiên',
+      similar: 'Chưa khác rõ: trong dao động ngẫu nhiên, hoặc dưới mức đáng kể',
       few: 'Dưới 30 trường hợp ở một trong hai kỳ, không kết luận',
-      unsaid: 'Không ghi gì sau thay đổi: chưa vượt dao động ngẫu nhiên, hoặc dưới 30 trường hợp',
+      unsaid: 'Không ghi gì sau thay đổi: chưa khác rõ, hoặc dưới 30 trường hợp',
       slide: (base: string, period: string) =>
         `Chấm nhạt: ${lowerFirst(base)}; chấm đậm: ${lowerFirst(period)} (hình vuông: kém đi rõ)`,
     },

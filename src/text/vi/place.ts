@@ -34,6 +34,8 @@ export const placeWords = {
     `${formatCount(reported)}/${formatCount(expected)} đơn vị báo cáo`,
   reported: (reported: number, of: number) =>
     `${formatCount(reported)}/${formatCount(of)} đơn vị đã báo cáo`,
+  apart: (units: number, reported: number, of: number, period: string) =>
+    `${formatCount(units)} đơn vị cùng cách chốt số, trong ${formatCount(reported)}/${formatCount(of)} đơn vị đã báo cáo ${lowerFirst(period)}`,
   newer: (units: number, period: string, newer: number, missing: number) =>
     [
       `${formatCount(units)} đơn vị ở ${lowerFirst(period)}`,

@@ -102,12 +102,14 @@ function totalText({ data }: Desk, subject: Subject, group: CompareGroup): strin
     numerator === null || denominator === null
       ? ''
       : `${formatCount(numerator)}/${formatCount(denominator)}`;
-  const { reported, of, newer, missing } = reportsOf(group, total.reported);
+  const { reported, of, apart, newer, missing } = reportsOf(group, total.reported);
   const period = periodName(data, group.period);
   const scope =
     newer > 0
       ? words.place.newer(reported, period, newer, missing)
-      : words.place.reported(reported, of);
+      : apart > 0
+        ? words.place.apart(reported, reported + apart, of, period)
+        : words.place.reported(reported, of);
   const say = subject.isRatio ? words.chart.groupTotal : words.chart.groupSum;
   return say(valueText(subject, total.value), counts, scope);
 }
