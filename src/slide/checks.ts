@@ -14,7 +14,7 @@ import { words } from '../text/words.ts';
 import type { SlideDesk } from './desk.ts';
 import { distinct, ranked, ratesOf } from './doubt/doubts.ts';
 import { leftNote } from './doubt/left.ts';
-import { countOf, type HasRate, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
+import { countOf, hasRateIn, NO_POINT, type Point, pointsOf } from './doubt/points.ts';
 import { fitted } from './fitted.ts';
 import { aboveOthers, outsideRank } from './overview/area.ts';
 import type { SlideCell, TableSlide } from './slide.ts';
@@ -82,8 +82,7 @@ export async function checksSlide(desk: SlideDesk): Promise<TableSlide | null> {
     .sort((a, b) => moreSerious(a.counts, b.counts));
   if (all.length === 0) return null;
   const { figures } = await ask(overviewQuestion({ ...desk, state: parseUrl('').state }));
-  const rated = new Set(figures.map(({ unit, subject }) => `${unit}~${subject}`));
-  const hasRate: HasRate = (unit, rate) => rated.has(`${unit}~${rate}`);
+  const hasRate = hasRateIn(figures);
   const latest = new Set(
     figures.map(({ unit, subject, period }) => `${unit}~${subject}~${period}`),
   );

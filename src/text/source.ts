@@ -74,11 +74,11 @@ function lineOf(named: ReadonlyMap<string, readonly string[]>): string {
 }
 
 /** How many names stand in one line: the first always; of the others it is said how many there are. */
-export function namesThatFit(names: readonly string[]): number {
+export function namesThatFit(names: readonly string[], most = MOST_LENGTH): number {
   let length = 0;
   const over = names.findIndex((name, at) => {
     length += name.length + 2;
-    return at > 0 && length > MOST_LENGTH;
+    return at > 0 && length > most;
   });
   return over < 0 ? names.length : over;
 }

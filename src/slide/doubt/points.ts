@@ -1,5 +1,6 @@
 /** What is wrong in a unit, and where it stands, in a line each. */
 import { type Dataset, subjectOf } from '../../model/dataset.ts';
+import type { Figure } from '../../model/figure.ts';
 import { type Issue, type Severity, severityOf } from '../../model/issue.ts';
 import type { IssueTally } from '../../question/issues.ts';
 import { codeName } from '../../text/issue.ts';
@@ -67,6 +68,12 @@ const MOST_RATES = 3;
 
 /** Whether a unit has a number for a rate. */
 export type HasRate = (unit: string, rate: string) => boolean;
+
+/** By the figures that an overview has of all units. */
+export function hasRateIn(figures: readonly Pick<Figure, 'unit' | 'subject'>[]): HasRate {
+  const rated = new Set(figures.map(({ unit, subject }) => `${unit}~${subject}`));
+  return (unit, rate) => rated.has(`${unit}~${rate}`);
+}
 
 /** As many whole clauses as there is room for; '' where not one is short enough: nothing ends in the middle. */
 function shortOf(text: string): string {

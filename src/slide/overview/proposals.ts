@@ -18,10 +18,11 @@ import { targetText } from '../../text/figure.ts';
 import { lowerFirst } from '../../text/letter-case.ts';
 import { periodName, unitName } from '../../text/name.ts';
 import { shortNames } from '../../text/short-name.ts';
+import { namesThatFit } from '../../text/source.ts';
 import { words } from '../../text/words.ts';
 import type { SlideDesk } from '../desk.ts';
 import { doubtsOf, isDisputed } from '../doubt/doubts.ts';
-import type { HasRate } from '../doubt/points.ts';
+import { hasRateIn } from '../doubt/points.ts';
 import { fitted } from '../fitted.ts';
 import type { SlideCell, TableSlide } from '../slide.ts';
 import { spelt } from '../spelt.ts';
@@ -75,8 +76,7 @@ export async function proposalsSlide(
     ...{ period: '', limit: 1, without: settled, grouped: false },
   });
   const visits = rankVisits(reasons, desk.state.visits).slice(0, MOST_VISITS);
-  const rated = new Set(answer.figures.map(({ unit, subject }) => `${unit}~${subject}`));
-  const hasRate: HasRate = (unit, rate) => rated.has(`${unit}~${rate}`);
+  const hasRate = hasRateIn(answer.figures);
   const before = [
     ...(visits.length > 0 ? [] : adopting(desk, answer)),
     ...visiting(data, visits),
@@ -162,8 +162,7 @@ function otherGoals(matters: readonly Matter[]): string[] {
   const told = matters.map(
     ({ subject, units, all }) => `${lowerFirst(subject.shortName)} (${unitsOf(units.length, all)})`,
   );
-  const lengthTo = (at: number) => told.slice(0, at + 1).join(', ').length;
-  const shown = told.filter((_, at) => at === 0 || lengthTo(at) <= MOST_LEFT);
+  const shown = told.slice(0, namesThatFit(told, MOST_LEFT));
   const more = told.length - shown.length;
   return told.length > 0 ? [say(shown.join(', ') + (more > 0 ? moreGoals(more) : ''))] : [];
 }
